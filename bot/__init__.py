@@ -1,0 +1,1 @@
+"""Reeve: gathers the returns and lays them before the board."""

@@ -1,0 +1,1 @@
+"""Records and rules: pure, with no clock, randomness or input and output."""

@@ -1,0 +1,1 @@
+"""Bytes or chat text in, a Return out: a pipeline of small pure stages."""

@@ -1,0 +1,1 @@
+"""The books: tables, store, engine and migrations."""

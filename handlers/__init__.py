@@ -1,0 +1,1 @@
+"""The doors: Slack and email come in here; they know people and payloads, not rules."""

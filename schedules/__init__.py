@@ -1,0 +1,1 @@
+"""When (timetable) and what (jobs) the bot does unasked."""
