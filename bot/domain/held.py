@@ -1,0 +1,127 @@
+"""What the books hold of a cycle: settled figures, doubts, updates and voices, each with its source."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+from bot.domain.record import Record
+from bot.domain.request import Item, RequestState
+from bot.domain.returns import ActionStatus, Place, Qualifier
+
+ValueState = Literal["current", "in-doubt", "superseded", "rejected"]
+Lateness = Literal["", "late", "admitted", "tabled"]
+
+
+class Source(Record):
+    """Where a figure or words came from: a reply's place, or the officer who recorded it and how they were told."""
+
+    reply_id: int | None = None
+    post: str = ""
+    agency: str = ""
+    name: str = ""
+    channel: Literal["email", "slack", "form", "officer", "import", "framework"] = "email"
+    received_at: datetime | None = None
+    place: Place = Place()
+    quote: str = ""
+    sha256: str = ""
+    reader: str = ""
+    told_how: str = ""
+
+
+class HeldValue(Record):
+    """One reading as held. Only `current` ones are figures; `supersedes` is the id it replaced, if any.
+
+    `late` is empty for an answer in time; 'late' waits for the secretariat, 'admitted' counts in the draft,
+    'tabled' is an update after the papers went out.
+    """
+
+    id: int
+    indicator: str
+    period: str
+    value: Decimal | None
+    qualifier: Qualifier | None = None
+    state: ValueState = "current"
+    available_from: str | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    provisional: bool = False
+    suppressed: bool = False
+    supersedes: int | None = None
+    recorded_at: datetime
+    cycle: str = ""
+    late: Lateness = ""
+    source: Source = Source()
+
+
+class HeldUpdate(Record):
+    """What was last said of an action."""
+
+    id: int
+    action: str
+    status: ActionStatus
+    revised_date: date | None = None
+    note: str = ""
+    recorded_at: datetime
+    late: Lateness = ""
+    source: Source = Source()
+
+
+class HeldVoice(Record):
+    """Words held: an answer to `question`, or commentary on the indicator or objective `about`."""
+
+    id: int
+    text: str
+    question: str = ""
+    about: str = ""
+    recorded_at: datetime
+    late: Lateness = ""
+    source: Source = Source()
+
+
+class HeldQuery(Record):
+    """A reading in doubt, put back to settle. `number` is how people name it in this cycle ('Q3')."""
+
+    id: int
+    number: int
+    reading: HeldValue
+    prompt: str
+    candidates: tuple[str, ...] = ()
+    state: Literal["open", "settled", "withdrawn"] = "open"
+    request_id: int | None = None
+
+
+class HeldRequest(Record):
+    """One request and how far it is: what was asked, what is still missing, when it was answered."""
+
+    id: int
+    cycle: str
+    post: str
+    agency: str
+    name: str = ""
+    items: tuple[Item, ...] = ()
+    missing: tuple[Item, ...] = ()
+    state: RequestState = "open"
+    due_at: datetime
+    answered_at: datetime | None = None
+    late: bool = False
+
+
+class CycleFacts(Record):
+    """Everything the books know that a status or report of one cycle is compiled from.
+
+    `series` holds every current value of every indicator asked for or held, all periods, oldest first,
+    and the framework's own values and baselines are not among them. `withheld` are item codes held back.
+    `unasked` are agencies with nobody to ask.
+    """
+
+    cycle: str
+    series: tuple[HeldValue, ...] = ()
+    updates: tuple[HeldUpdate, ...] = ()
+    voices: tuple[HeldVoice, ...] = ()
+    queries: tuple[HeldQuery, ...] = ()
+    requests: tuple[HeldRequest, ...] = ()
+    withheld: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
+    previous_edition: tuple[HeldValue, ...] = ()

@@ -1,0 +1,279 @@
+"""The framework: one board's whole plan as a handful of flat tables tied by codes."""
+
+from datetime import date, time
+from decimal import Decimal
+from typing import Literal
+
+from bot.domain.record import Record
+
+Polarity = Literal["higher", "lower", "neutral"]
+Unit = Literal[
+    "percent",
+    "proportion",
+    "count",
+    "rate per 1,000",
+    "rate per 10,000",
+    "rate per 100,000",
+    "per day",
+    "pounds",
+    "weeks",
+    "days",
+    "hours",
+    "minutes",
+    "years",
+    "score",
+    "ratio",
+    "yes-no",
+]
+Frequency = Literal["monthly", "quarterly", "half-yearly", "yearly", "three-yearly", "once"]
+Disclosure = Literal["none", "below-5", "1-to-7", "round-to-5", "suppress-and-round"]
+Standing = Literal["approved", "proposed"]
+Level = Literal["performance", "officer", "director", "sponsor", "chair", "secretariat", "group"]
+Tone = Literal["ask", "remind", "urge", "late", "escalate"]
+Anchor = Literal["opens", "due", "closes", "lodged", "meets"]
+
+
+class Row(Record):
+    """What every row of a framework carries beside its own columns.
+
+    `standing` is 'proposed' until the board's `minute` approves it; a live installation chases
+    approved rows only. `ours` marks a plausible choice of ours where the board's paper is silent.
+    """
+
+    valid_from: date | None = None
+    valid_to: date | None = None
+    standing: Standing = "approved"
+    minute: str = ""
+    ours: bool = False
+    note: str = ""
+
+
+class Board(Row):
+    """The board itself, where its bot lives, and who signs.
+
+    `secretariat`, `cleared_by` and `sign_off` are post codes; `board_list` are email addresses;
+    `mailbox` is the address that replies come to; `authserv_id` names our own mail server, whose
+    Authentication-Results are trusted (empty: none is stamped).
+    """
+
+    code: str
+    name: str
+    short: str
+    mailbox: str
+    channel: str = ""
+    secretariat_channel: str = ""
+    board_list: tuple[str, ...] = ()
+    secretariat: tuple[str, ...] = ()
+    cleared_by: tuple[str, ...] = ()
+    sign_off: tuple[str, ...] = ()
+    authserv_id: str = ""
+    closure_days: tuple[date, ...] = ()
+
+
+class Strategy(Row):
+    """The strategy the framework serves; its dates are `valid_from` and `valid_to`."""
+
+    name: str
+
+
+class BackPlan(Row):
+    """Working days between the steps of a cycle, counted backwards from the meeting.
+
+    `clear_days` are clear working days between despatch and meeting (5 in England's access rules).
+    """
+
+    clear_days: int = 5
+    lodged: int = 2
+    cleared: int = 2
+    closes: int = 3
+    due: int = 5
+    opens: int = 20
+    send_at: time = time(9, 0)
+    due_at: time = time(17, 0)
+
+
+class Rung(Row):
+    """One step of the ladder: `days` working days after (or, below zero, before) its `anchor`.
+
+    `reader` says who is written to, as a level of post; `channel` 'chat' falls back to email.
+    Anyone above 'performance' is written to only when the secretariat has released it.
+    """
+
+    code: str
+    anchor: Anchor
+    days: int = 0
+    reader: Level = "performance"
+    tone: Tone = "remind"
+    channel: Literal["chat", "email"] = "chat"
+
+
+class Agency(Row):
+    """A body or office that leads or holds data. `posts` answer for it, first named first asked.
+
+    An agency without posts has nobody to ask: the secretariat is told. Voluntary groups are
+    reminded, never escalated.
+    """
+
+    code: str
+    name: str
+    kind: Literal["statutory", "voluntary", "group"] = "statutory"
+    posts: tuple[str, ...] = ()
+    director: str = ""
+
+
+class Post(Row):
+    """An office that people hold one after another."""
+
+    code: str
+    title: str
+    agency: str
+    level: Level = "performance"
+
+
+class Contact(Row):
+    """A person who holds a post from one date to another, with a deputy post."""
+
+    post: str
+    name: str
+    email: str = ""
+    slack: str = ""
+    deputy: str = ""
+
+
+class Theme(Row):
+    """A chapter, priority or life stage. `sponsor` and `leads` are post codes."""
+
+    code: str
+    name: str
+    sponsor: str = ""
+    leads: tuple[str, ...] = ()
+    agency: str = ""
+    mode: Literal["", "do", "sponsor", "watch"] = ""
+
+
+class Objective(Row):
+    """A promise in words within a theme; `leads` are agency codes."""
+
+    code: str
+    theme: str
+    text: str
+    leads: tuple[str, ...] = ()
+
+
+class Indicator(Row):
+    """A measure. `sources` (agency codes) give its figure; the objective's leads give commentary.
+
+    `baseline` is the value at `baseline_period`; `target_text` is the target as the board wrote it;
+    what of it could be resolved stands in the target table. `tolerance` is how far from the target,
+    in the indicator's unit, is amber rather than red. `low` and `high` bound what is possible.
+    """
+
+    code: str
+    name: str
+    theme: str = ""
+    objective: str = ""
+    leads: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    unit: Unit = "percent"
+    polarity: Polarity = "higher"
+    baseline: Decimal | None = None
+    baseline_period: str = ""
+    target_text: str = ""
+    tolerance: Decimal | None = None
+    frequency: Frequency = "yearly"
+    release_month: int | None = None
+    decimals: int = 1
+    disclosure: Disclosure = "none"
+    low: Decimal | None = None
+    high: Decimal | None = None
+    data: str = ""
+    national: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    published: str = ""
+
+
+class Target(Row):
+    """What an indicator should have reached in one period, in its unit."""
+
+    indicator: str
+    period: str
+    value: Decimal
+
+
+class Value(Row):
+    """A figure the board already holds when the framework is adopted."""
+
+    indicator: str
+    period: str
+    value: Decimal
+
+
+class Action(Row):
+    """A delivery-plan commitment; `owner` is an agency code."""
+
+    code: str
+    title: str
+    owner: str
+    deadline: date | None = None
+    theme: str = ""
+    objective: str = ""
+
+
+class Question(Row):
+    """An open prompt put to a named group; `audience` is an agency code."""
+
+    code: str
+    prompt: str
+    audience: str
+    theme: str = ""
+
+
+class ReportKind(Row):
+    """What is laid before the board: which themes, under which name."""
+
+    code: str
+    name: str
+    themes: tuple[str, ...] = ()
+    front: Literal["", "annual-assessment"] = ""
+
+
+class Meeting(Row):
+    """One meeting of the board, reported at or not; `reports` are report codes."""
+
+    code: str
+    date: date
+    time: str = ""
+    place: str = ""
+    reports: tuple[str, ...] = ()
+    state: Literal["planned", "cancelled"] = "planned"
+
+
+class Ask(Row):
+    """Which period of which indicators is asked for at a meeting, and since when it is available."""
+
+    meeting: str
+    period: str
+    available: date
+    indicators: tuple[str, ...]
+
+
+class Framework(Record):
+    """One board's whole plan."""
+
+    board: Board
+    strategy: Strategy
+    backplan: BackPlan = BackPlan()
+    ladder: tuple[Rung, ...] = ()
+    agency: tuple[Agency, ...] = ()
+    post: tuple[Post, ...] = ()
+    contact: tuple[Contact, ...] = ()
+    theme: tuple[Theme, ...] = ()
+    objective: tuple[Objective, ...] = ()
+    indicator: tuple[Indicator, ...] = ()
+    target: tuple[Target, ...] = ()
+    value: tuple[Value, ...] = ()
+    action: tuple[Action, ...] = ()
+    question: tuple[Question, ...] = ()
+    report: tuple[ReportKind, ...] = ()
+    meeting: tuple[Meeting, ...] = ()
+    ask: tuple[Ask, ...] = ()
