@@ -1,0 +1,1 @@
+"""The tests: behaviour, one reason to fail each, only loopback."""

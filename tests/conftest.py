@@ -1,0 +1,3 @@
+"""What every test may ask for: the real counterparts, started when first asked."""
+
+pytest_plugins = ["tests.servers.fixtures"]
