@@ -1,0 +1,86 @@
+"""Letters as held: written with the change they tell of, in the order of their lane."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import col
+
+from bot.domain.letter import Enclosure, Letter
+from db.book import Book, sure
+from db.tables_reports import LetterEnclosure, LetterTable
+
+UNSENT = ("waiting", "claimed")
+
+
+class LetterBook(Book):
+    """One board's letters."""
+
+    def post(self, letter: Letter, now: datetime, *, post: str = "", cycle_id: int | None = None,
+             fallback: Letter | None = None) -> int | None:  # fmt: skip
+        """Write a letter; give its id, or None when a letter with this key was already written.
+
+        `fallback` is written instead, by email, when the carrier refuses this one for good.
+        """
+        if self.row(LetterTable, LetterTable.key == letter.key) is not None:
+            return None
+        row = self.add(
+            LetterTable(
+                board_id=self.board_id, key=letter.key, lane=letter.lane, channel=letter.channel, recipient=letter.to,
+                sequence=self.highest(LetterTable, LetterTable.sequence, LetterTable.lane == letter.lane) + 1,
+                due_at=letter.due_at, body=_body(letter), post=post,
+                cycle_id=cycle_id, fallback=_body(fallback) if fallback else None,
+                message_id=letter.message_id, written_at=now,
+            )
+        )  # fmt: skip
+        self._enclose(sure(row.id), letter.enclosures)
+        return sure(row.id)
+
+    def _enclose(self, letter_id: int, enclosures: tuple[Enclosure, ...]) -> None:
+        for number, enclosure in enumerate(enclosures):
+            self.session.add(
+                LetterEnclosure(board_id=self.board_id, letter_id=letter_id, number=number, **enclosure.model_dump())
+            )
+        self.session.flush()
+
+    def live(self, prefix: str) -> int:
+        """Count the letters whose key begins so and which were not cancelled."""
+        return sum(1 for row in self._beginning(prefix) if row.state != "cancelled")
+
+    def written(self, prefix: str) -> int:
+        """Count all letters ever written whose key begins so."""
+        return len(self._beginning(prefix))
+
+    def _beginning(self, prefix: str) -> list[LetterTable]:
+        return self.rows(LetterTable, col(LetterTable.key).startswith(prefix, autoescape=True))
+
+    def cancel(self, letter_id: int, now: datetime, why: str) -> bool:
+        """Cancel a letter that nobody is carrying yet; say whether that was still possible."""
+        row = self.the(LetterTable, LetterTable.id == letter_id)
+        if row.state != "waiting":
+            return False
+        row.state, row.detail, row.settled_at = "cancelled", why, now
+        self.session.flush()
+        return True
+
+    def by_message_id(self, message_id: str) -> int | None:
+        """Give the letter that was sent with this Message-ID."""
+        row = self.row(LetterTable, LetterTable.message_id == message_id)
+        return row.id if row else None
+
+    def by_provider_id(self, provider_id: str) -> int | None:
+        """Give the letter that Slack knows by this id ('channel/ts')."""
+        row = self.row(LetterTable, LetterTable.provider_id == provider_id)
+        return row.id if row else None
+
+    def by_key(self, key: str) -> LetterTable | None:
+        """Give a letter by its key."""
+        return self.row(LetterTable, LetterTable.key == key)
+
+    def failed(self) -> tuple[tuple[str, str, str], ...]:
+        """Give the letters refused for good, as (key, recipient, reason), oldest first."""
+        rows = self.rows(LetterTable, LetterTable.state == "refused")
+        return tuple((row.key, row.recipient, row.detail) for row in rows)
+
+
+def _body(letter: Letter) -> dict[str, Any]:
+    return letter.model_dump(mode="json", exclude={"enclosures"})
