@@ -25,10 +25,10 @@ Ask for a fixture and the server starts (once a session) and is clean (for each 
     await slack.disconnect()              Slack asks the bot's sockets to reconnect
     slack.calls                           every API call taken or refused, as (method, arguments)
 
-`imap_server` - Dovecot (tests.servers.dovecot.ImapServer): any user name is a mailbox, its password is `secret`.
+`imap_server` - Dovecot (tests.servers.dovecot.ImapServer): any user name is a mailbox, password `secret`.
     imap.host, imap.port, imap.password ; imap.user()         a fresh user name
     imap.deliver(user, raw)                                   a message arrives (through the maildir)
-    imap.messages(user)                                       -> [Kept(uid, flags, raw)], looked at without marking
+    imap.messages(user)                                       -> [Kept(uid, flags, raw)], left unmarked
     imap.new_uidvalidity(user)                                the mailbox is rebuilt, as servers sometimes do
     imap.token(user, seconds=600)                             an XOAUTH2 token; negative seconds: expired
     imap.drop_connections()                                   every open connection is cut

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.servers.certificates import certificate
 from tests.servers.postgres import PostgresServer
+from tests.servers.smtp import SmtpSink
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +22,33 @@ def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
     """The URL of a fresh, empty database."""
     with postgres_server.database() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def _open_sink() -> Iterator[SmtpSink]:
+    sink = SmtpSink()
+    sink.start()
+    yield sink
+    sink.stop()
+
+
+@pytest.fixture(scope="session")
+def _guarded_sink(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmtpSink]:
+    sink = SmtpSink(certificate(tmp_path_factory.mktemp("certificate")))
+    sink.start()
+    yield sink
+    sink.stop()
+
+
+@pytest.fixture
+def smtp_sink(_open_sink: SmtpSink) -> SmtpSink:
+    """An SMTP server that keeps what it is sent."""
+    _open_sink.clear()
+    return _open_sink
+
+
+@pytest.fixture
+def smtp_tls_sink(_guarded_sink: SmtpSink) -> SmtpSink:
+    """The same, with STARTTLS and a login required."""
+    _guarded_sink.clear()
+    return _guarded_sink
