@@ -1,5 +1,6 @@
 """Fault: one thing wrong with a framework file, where it stands, and how to mend it."""
 
+import json
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Literal
@@ -44,3 +45,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if not choices:
         return "There are none in this file yet; add it"
     return f"Use one of: {', '.join(choices[:12])}{', …' if len(choices) > 12 else ''}"
+
+
+def as_json(faults: Iterable[Fault]) -> str:
+    """The faults as one JSON object: `faults`, a list of table, row, field, what, remedy and severity."""
+    return json.dumps({"faults": [fault.model_dump() for fault in faults]}, ensure_ascii=False, indent=1)

@@ -23,6 +23,16 @@ def parse(text: str) -> Framework:
     return _whole(draft)
 
 
+def decode(raw: bytes) -> str:
+    """A file's bytes as text. Raises FrameworkFaults when they are not UTF-8; a byte order mark is dropped."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = f"line {raw[: error.start].count(10) + 1}"
+        what = "this is not UTF-8 text"
+        raise FrameworkFaults([Fault(table="", row=line, what=what, remedy="Save it as UTF-8")]) from error
+
+
 def warnings(text: str) -> tuple[Fault, ...]:
     """What is allowed in a framework file but looks odd. Empty when the file cannot be read at all."""
     draft, _ = _read(text)

@@ -20,7 +20,7 @@ def parse(text: str) -> Period:
     for pattern, build in _FORMS:
         if match := re.fullmatch(pattern, text):
             return _only_spelling(text, build(*match.groups()))
-    raise PeriodError(f"'{text}' is no period; write it like 2026-27, 2026-27 Q2, 2026-10 or 2026")
+    raise PeriodError(f"'{text}' is no period")
 
 
 def _only_spelling(text: str, found: Period) -> Period:

@@ -40,9 +40,7 @@ def sourceless_indicators(draft: Draft) -> Iterator[Fault]:
     for name, row in draft.each("indicator", Indicator):
         if not row.sources and not row.published:
             what, remedy = "nobody gives its figure", "Name the agency in sources, or say where published"
-            yield Fault(
-                table="indicator", row=name, field="sources", what=what, remedy=remedy, severity="warning"
-            )
+            yield Fault(table="indicator", row=name, field="sources", what=what, remedy=remedy, severity="warning")
 
 
 def impossible_numbers(draft: Draft) -> Iterator[Fault]:

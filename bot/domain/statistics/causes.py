@@ -18,8 +18,7 @@ def special_causes(
     sides = [0 if isclose(v, mean, rel_tol=1e-12) else _sign(v - mean) for v in values]
     beyond = [side if abs(v - mean) > reach else 0 for v, side in zip(values, sides, strict=True)]
     close = [
-        side if near < abs(v - mean) and not out else 0
-        for v, side, out in zip(values, sides, beyond, strict=True)
+        side if near < abs(v - mean) and not out else 0 for v, side, out in zip(values, sides, beyond, strict=True)
     ]
     slopes, pairs, runs = climbs(values, run), two_of_three(close, sides), runs_of(sides, run)
     return [_first(*found) for found in zip(beyond, slopes, pairs, runs, strict=True)]

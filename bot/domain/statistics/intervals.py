@@ -90,9 +90,7 @@ def dobson(
     variance Σ(w² x/n²)/(Σw)², and its limits move the count's Byar limits by √(variance / events).
     """
     if any(x < 0 or n <= 0 or w < 0 for x, n, w in strata) or not sum(w for _, _, w in strata):
-        raise StatisticsError(
-            "a standardised rate needs events from 0, populations above 0 and weights from 0"
-        )
+        raise StatisticsError("a standardised rate needs events from 0, populations above 0 and weights from 0")
     events, weights = sum(x for x, _, _ in strata), sum(w for _, _, w in strata)
     if events < EXACT_BELOW:
         return None
