@@ -65,7 +65,7 @@ class Attachment(Record):
 
 
 class Automatic(Record):
-    """What a machine sent: a bounce with who failed and why, or an automatic reply with who stands in until when."""
+    """What a machine sent: a bounce, or an automatic reply with who stands in until when."""
 
     kind: Literal["bounce", "auto-reply"]
     status_code: str = ""

@@ -1,0 +1,75 @@
+"""Which leaves of a message are its body, and their text; which are files that came with it."""
+
+from typing import NamedTuple
+
+from bot.reading.charsets import decode, decode_html
+from bot.reading.flowed import unflow
+from bot.reading.html import Drawn, draw
+from bot.reading.lines import Line, plain_lines
+from bot.reading.mime import Leaf
+from bot.reading.nesting import check_nesting
+from bot.reading.passages import Attachment
+
+TEXT = ("text/plain", "text/html", "text/enriched", "application/xhtml+xml")
+
+
+class Body(NamedTuple):
+    """One body part as text: its lines, and for HTML how it was drawn."""
+
+    part: int
+    text: str
+    lines: list[Line]
+    drawn: Drawn | None = None
+
+
+def bodies(leaves: tuple[Leaf, ...]) -> list[Body]:
+    """Read the body parts in order; of alternatives, HTML where it says anything, else the plain one."""
+    parts = [leaf for leaf in leaves if _is_body(leaf)]
+    chosen: list[Body] = []
+    for leaf in parts:
+        rivals = [other for other in parts if _rival(leaf, other)]
+        if leaf.media_type == "text/plain" and any(_says_something(other) for other in rivals):
+            continue
+        body = read_body(leaf)
+        if body.text.strip() or not rivals:
+            chosen.append(body)
+    return chosen
+
+
+def read_body(leaf: Leaf) -> Body:
+    """Read one text leaf."""
+    label = leaf.parameters.get("charset", "")
+    if leaf.media_type == "text/plain":
+        text = decode(leaf.content, label).replace("\r\n", "\n")
+        if leaf.parameters.get("format", "").lower() == "flowed":
+            text = unflow(text, leaf.parameters.get("delsp", "").lower())
+        return Body(leaf.number, text, plain_lines(text))
+    html = decode_html(leaf.content, label)
+    check_nesting(html)
+    drawn = draw(html)
+    return Body(leaf.number, drawn.text, drawn.lines, drawn)
+
+
+def files(leaves: tuple[Leaf, ...]) -> tuple[Attachment, ...]:
+    """List what came with the message: named parts that are neither body nor in a message inside it."""
+    return tuple(
+        Attachment(part=leaf.number, name=leaf.name, media_type=leaf.media_type, content=leaf.content)
+        for leaf in leaves
+        if not leaf.nested and not _is_body(leaf) and (leaf.name or leaf.disposition == "attachment")
+    )
+
+
+def _is_body(leaf: Leaf) -> bool:
+    return leaf.media_type in TEXT and leaf.disposition != "attachment" and not leaf.nested and not leaf.name
+
+
+def _rival(leaf: Leaf, other: Leaf) -> bool:
+    """Say whether the other part stands beside this one as another form of the same words."""
+    if other is leaf or other.media_type == leaf.media_type or "multipart/alternative" not in leaf.within:
+        return False
+    level = leaf.within.index("multipart/alternative")
+    return other.within[: level + 1] == leaf.within[: level + 1] and other.path[:level] == leaf.path[:level]
+
+
+def _says_something(leaf: Leaf) -> bool:
+    return leaf.media_type != "text/plain" and bool(read_body(leaf).text.strip())

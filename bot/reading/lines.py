@@ -1,0 +1,49 @@
+"""Text as lines that know where they stand, and how deep they are quoted."""
+
+import re
+from typing import NamedTuple
+
+# Quote marks as mail programs write them. A '>' straight before a figure ('>95%') is the sender's own.
+MARKS = re.compile(r"[ \t\u00a0]{0,3}(?:(?:>(?![\d£=<-])|&gt;)[ \t\u00a0]?)+")
+BREAK = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x0b|\x0c|\x85")
+INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+
+
+class Line(NamedTuple):
+    """One line: `text` without its quote marks starts at `start`; `depth` counts the marks before it."""
+
+    text: str
+    start: int
+    depth: int = 0
+
+    @property
+    def end(self) -> int:
+        """Where the text ends."""
+        return self.start + len(self.text)
+
+
+def plain_lines(text: str) -> list[Line]:
+    """Split plain text into lines, taking off quote marks and the blanks at the right."""
+    lines: list[Line] = []
+    start = 0
+    for found in BREAK.finditer(text):
+        lines.append(_line(text[start : found.start()], start))
+        start = found.end()
+    lines.append(_line(text[start:], start))
+    return lines
+
+
+def _line(text: str, start: int) -> Line:
+    marks = MARKS.match(text) if ">" in text[:8] or "&gt;" in text[:8] else None
+    if not marks:
+        return Line(text.rstrip(), start)
+    rest = text[marks.end() :]
+    depth = marks.group().count(">") + marks.group().count("&gt;")
+    return Line(rest.rstrip(), start + marks.end(), depth)
+
+
+def seen(text: str) -> str:
+    """Return the text as a reader sees it: without zero-width characters, spaces made plain, trimmed."""
+    if text.isascii():
+        return text.strip()
+    return INVISIBLE.sub("", text).replace("\u00a0", " ").replace("\u202f", " ").strip()

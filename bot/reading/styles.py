@@ -1,0 +1,112 @@
+"""What an HTML element's style says of its words: their colour, whether struck, whether to be seen at all."""
+
+import re
+from typing import NamedTuple
+
+PLAIN = frozenset(
+    {"", "windowtext", "black", "#000000", "inherit", "auto", "initial", "currentcolor", "unset"}
+)
+WHITE = frozenset({"white", "#ffffff"})
+_RULE = re.compile(r"\.([\w-]{1,60})\s{0,9}\{([^{}]{0,400})\}")
+_RGB = re.compile(r"rgba?\(\s{0,3}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})")
+_ZERO = re.compile(r"[01]?(?:\.0+)?(?:px|pt|em|rem|%)?$")
+_NOTHING = re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?$")
+
+
+class Style(NamedTuple):
+    """How words look. `colour` is '' where nothing sets it; `depth` is how deep they are quoted."""
+
+    depth: int = 0
+    colour: str = ""
+    background: str = "#ffffff"
+    struck: bool = False
+    link: bool = False
+    pre: bool = False
+    inserted: bool = False
+    signature: bool = False
+
+
+def declarations(style: str) -> dict[str, str]:
+    """Split a style attribute into its declarations, names and values in lower case."""
+    found: dict[str, str] = {}
+    for piece in style.lower().split(";"):
+        name, colon, value = piece.partition(":")
+        if colon:
+            found[name.strip()] = value.replace("!important", "").strip()
+    return found
+
+
+def colour(value: str) -> str:
+    """Write a colour one way: '#rrggbb' where it can be, else the name in lower case."""
+    value = value.strip().lower()
+    if value.startswith("#") and len(value) == 4:
+        return "#" + "".join(digit * 2 for digit in value[1:])
+    rgb = _RGB.match(value)
+    if rgb:
+        return "#{:02x}{:02x}{:02x}".format(*(min(int(part), 255) for part in rgb.groups()))
+    return {"white": "#ffffff", "black": "#000000"}.get(value, value)
+
+
+def hides(declared: dict[str, str]) -> bool:
+    """Say whether these declarations keep words from being seen."""
+    if not declared:
+        return False
+    return (
+        declared.get("display") == "none"
+        or declared.get("visibility") in ("hidden", "collapse")
+        or ("font-size" in declared and bool(_ZERO.match(declared["font-size"])))
+        or ("opacity" in declared and bool(_NOTHING.match(declared["opacity"])))
+        or _clipped(declared)
+        or _off_the_page(declared)
+    )
+
+
+def _clipped(declared: dict[str, str]) -> bool:
+    sizes = [declared[name] for name in ("max-height", "height", "max-width", "width") if name in declared]
+    return declared.get("overflow") == "hidden" and any(_NOTHING.match(size) for size in sizes)
+
+
+def _off_the_page(declared: dict[str, str]) -> bool:
+    moved = (declared.get("left", ""), declared.get("top", ""), declared.get("text-indent", ""))
+    return any(re.match(r"-\d{4}", value) for value in moved)
+
+
+def hidden_classes(css: str) -> frozenset[str]:
+    """List the classes that a style sheet hides everywhere (what only some screens hide is left alone)."""
+    everywhere = css.split("@media", 1)[0][:200_000]
+    return frozenset(name for name, body in _RULE.findall(everywhere) if hides(declarations(body)))
+
+
+def restyle(style: Style, tag: str, attributes: dict[str, str | None], declared: dict[str, str]) -> Style:
+    """Work out how an element's words look from how its parent's do."""
+    background = (
+        declared.get("background-color") or declared.get("background") or attributes.get("bgcolor") or ""
+    )
+    ink = declared.get("color") or (attributes.get("color") if tag == "font" else "") or ""
+    decoration = declared.get("text-decoration", "") + declared.get("text-decoration-line", "")
+    return style._replace(
+        colour=colour(ink) if ink else style.colour,
+        background=colour(background.split(" ")[0]) if background else style.background,
+        struck=style.struck or tag in ("s", "strike", "del") or "line-through" in decoration,
+        link=style.link or tag == "a",
+        pre=style.pre or tag == "pre" or declared.get("white-space", "").startswith("pre"),
+        inserted=style.inserted or tag == "ins",
+    )
+
+
+def unseen(style: Style) -> bool:
+    """Say whether ink and paper are the same colour."""
+    return bool(style.colour) and style.colour == style.background
+
+
+def is_quote(attributes: dict[str, str | None], declared: dict[str, str]) -> bool:
+    """Tell a quoting blockquote from one that a person's mail program uses to indent."""
+    if attributes.get("type") == "cite" or attributes.get("cite"):
+        return True
+    border = (
+        declared.get("border-left", "") + declared.get("border-left-width", "") + declared.get("border", "")
+    )
+    if declared.get("border", "").startswith("none"):
+        return False
+    classes = (attributes.get("class") or "") + (attributes.get("id") or "")
+    return "quote" in classes or "cite" in classes or ("border" in "".join(declared) and "none" not in border)
