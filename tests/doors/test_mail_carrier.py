@@ -142,16 +142,12 @@ async def test_a_header_cannot_be_smuggled_in(carrier, smtp_sink, changes):
 
 
 async def test_signing_in_over_starttls_carries_the_letter(smtp_tls_sink):
-    signed = account(
-        smtp_tls_sink, security="starttls", user="reeve", password="secret", ca_file=smtp_tls_sink.ca
-    )
+    signed = account(smtp_tls_sink, security="starttls", user="reeve", password="secret", ca_file=smtp_tls_sink.ca)
     assert (await MailCarrier(signed, lambda: NOW).carry(letter())).outcome == "carried"
 
 
 async def test_a_wrong_password_is_said_plainly_and_never_shown(smtp_tls_sink):
-    wrong = account(
-        smtp_tls_sink, security="starttls", user="reeve", password="hunter2", ca_file=smtp_tls_sink.ca
-    )
+    wrong = account(smtp_tls_sink, security="starttls", user="reeve", password="hunter2", ca_file=smtp_tls_sink.ca)
     with pytest.raises(CarrierTrouble) as trouble:
         await MailCarrier(wrong, lambda: NOW).check()
     assert "refused the password or token of reeve (535)" in str(trouble.value)
@@ -159,9 +155,7 @@ async def test_a_wrong_password_is_said_plainly_and_never_shown(smtp_tls_sink):
 
 
 async def test_a_wrong_password_keeps_the_letter_for_later(smtp_tls_sink):
-    wrong = account(
-        smtp_tls_sink, security="starttls", user="reeve", password="hunter2", ca_file=smtp_tls_sink.ca
-    )
+    wrong = account(smtp_tls_sink, security="starttls", user="reeve", password="hunter2", ca_file=smtp_tls_sink.ca)
     receipt = await MailCarrier(wrong, lambda: NOW).carry(letter())
     assert (receipt.outcome, receipt.retry_after) == ("later", 300.0)
 

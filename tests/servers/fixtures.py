@@ -6,6 +6,7 @@ import pytest
 
 from tests.servers.certificates import certificate
 from tests.servers.postgres import PostgresServer
+from tests.servers.slack import SlackServer
 from tests.servers.smtp import SmtpSink
 
 
@@ -52,3 +53,17 @@ def smtp_tls_sink(_guarded_sink: SmtpSink) -> SmtpSink:
     """The same, with STARTTLS and a login required."""
     _guarded_sink.clear()
     return _guarded_sink
+
+
+@pytest.fixture(scope="session")
+def _workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SlackServer]:
+    server = SlackServer(tmp_path_factory.mktemp("slack"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def slack_server(_workspace: SlackServer) -> SlackServer:
+    """An empty Slack workspace."""
+    _workspace.reset()
+    return _workspace

