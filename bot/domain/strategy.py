@@ -238,7 +238,10 @@ class ReportKind(Row):
 
 
 class Meeting(Row):
-    """One meeting of the board, reported at or not; `reports` are report codes."""
+    """One meeting of the board, reported at or not; `reports` are report codes.
+
+    `front` fronts this meeting's reports, beside what a report kind always has in front.
+    """
 
     code: str
     date: date
@@ -246,6 +249,7 @@ class Meeting(Row):
     place: str = ""
     reports: tuple[str, ...] = ()
     state: Literal["planned", "cancelled"] = "planned"
+    front: Literal["", "annual-assessment"] = ""
 
 
 class Ask(Row):
