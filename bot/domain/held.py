@@ -108,6 +108,20 @@ class HeldRequest(Record):
     late: bool = False
 
 
+class HeldEscalation(Record):
+    """Slippage taken up the ladder. `about` is an indicator's or action's code, `level` where it stands now.
+
+    `met_again` is what must be met again before it ends; `raised_on` the day it was taken up.
+    """
+
+    about: str
+    level: str
+    raised_on: date
+    reason: str = ""
+    met_again: str = ""
+    state: Literal["open", "closed"] = "open"
+
+
 class CycleFacts(Record):
     """Everything the books know that a status or report of one cycle is compiled from.
 
@@ -125,3 +139,4 @@ class CycleFacts(Record):
     withheld: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()
     previous_edition: tuple[HeldValue, ...] = ()
+    escalations: tuple[HeldEscalation, ...] = ()

@@ -166,6 +166,7 @@ class Indicator(Row):
     `baseline` is the value at `baseline_period`; `target_text` is the target as the board wrote it;
     what of it could be resolved stands in the target table. `tolerance` is how far from the target,
     in the indicator's unit, is amber rather than red. `low` and `high` bound what is possible.
+    `part_of` is the indicator whose figure is the total of this one and its like.
     """
 
     code: str
@@ -190,6 +191,7 @@ class Indicator(Row):
     national: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     published: str = ""
+    part_of: str = ""
 
 
 class Target(Row):

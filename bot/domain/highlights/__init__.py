@@ -1,0 +1,95 @@
+"""Highlights: the facts of a cycle compiled into one edition of its report, purely."""
+
+from datetime import datetime
+
+from bot.domain.assessment import Rules
+from bot.domain.cycle import Cycle
+from bot.domain.held import CycleFacts
+from bot.domain.highlights.annual import annual
+from bot.domain.highlights.asked import asks
+from bot.domain.highlights.counted import counted, notes
+from bot.domain.highlights.front import front
+from bot.domain.highlights.ground import Ground
+from bot.domain.highlights.lines import lines
+from bot.domain.highlights.returned import agencies, unasked
+from bot.domain.highlights.sections import actions, escalations, themes, voices
+from bot.domain.report import Edition, Heading, Line, Report
+from bot.domain.strategy import Framework
+
+__all__ = ["compile_report"]
+
+
+def compile_report(
+    framework: Framework,
+    cycle: Cycle,
+    facts: CycleFacts,
+    now: datetime,
+    edition: Edition = "officers",
+    heading: Heading | None = None,
+    rules: Rules | None = None,
+) -> Report:
+    """Compile one edition; the public one is built without senders, messages, counts or held-back items.
+
+    Nothing in doubt becomes a value, and every figure passes its indicator's disclosure rule first.
+    """
+    ground = Ground(framework, cycle, facts, now, edition, rules or Rules())
+    rows = lines(ground)
+    told, due, taken_up = agencies(ground), actions(ground), escalations(ground)
+    return Report(
+        edition=edition,
+        code=cycle.code,
+        title=ground.kind.name,
+        board=framework.board.name,
+        strategy=framework.strategy.name,
+        meets=cycle.meets,
+        place=_place(ground),
+        compiled_at=now,
+        heading=heading or _heading(ground),
+        front=front(rows, due, told),
+        annual=annual(ground, rows),
+        asks=asks(rows, taken_up, told, unasked(ground)),
+        counts=counted(rows),
+        exceptions=_exceptions(rows),
+        actions=due,
+        escalations=taken_up,
+        voices=voices(ground),
+        themes=themes(ground, rows),
+        agencies=told,
+        notes=notes(rows),
+        unasked=unasked(ground),
+        run_length=ground.rules.run,
+        readings=_readings(ground, rows),
+    )
+
+
+def _exceptions(rows: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The exceptions, red before others, the most reasons first."""
+    found = [row for row in rows if row.exception]
+    return tuple(sorted(found, key=lambda row: (row.rag != "red", -len(row.reasons))))
+
+
+def _place(ground: Ground) -> str:
+    found = (m.place for m in ground.framework.meeting if m.code == ground.cycle.meeting)
+    return next(found, "")
+
+
+def _heading(ground: Ground) -> Heading:
+    """The header block as far as the framework knows it."""
+    board = ground.framework.board
+    purpose = f"To report progress against {ground.framework.strategy.name}, by exception."
+    return Heading(
+        report_of=ground.titled(board.sign_off),
+        purpose=purpose,
+        author=ground.titled(board.secretariat),
+        consulted=tuple(ground.posts.get(p, p) for p in board.cleared_by),
+        contact=board.mailbox,
+    )
+
+
+def _readings(ground: Ground, rows: tuple[Line, ...]) -> tuple[int, ...]:
+    """The ids of every held value the edition shows, in a table or on a chart."""
+    shown = {row.code: {p.period for p in row.plot.points} if row.plot else set() for row in rows}
+    ids = {row.reading for row in rows if row.reading}
+    for code, periods in shown.items():
+        ids |= {v.id for v in ground.series.get(code, ()) if v.id > 0 and v.period in periods}
+    return tuple(sorted(ids))

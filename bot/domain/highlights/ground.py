@@ -1,0 +1,141 @@
+"""Ground: what one edition of a report stands on, gathered once and looked up by code."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from bot.domain.assessment import Rules
+from bot.domain.cycle import Cycle
+from bot.domain.disclosure import protect
+from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Lateness, Source
+from bot.domain.report import Edition
+from bot.domain.strategy import Ask, Framework, Indicator, ReportKind, Target
+
+_LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+_T = TypeVar("_T")
+_COUNTS: tuple[Lateness, ...] = ("", "admitted")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The framework, the cycle and what is held, as one edition may see them."""
+
+    framework: Framework
+    cycle: Cycle
+    facts: CycleFacts
+    now: datetime
+    edition: Edition
+    rules: Rules = field(default_factory=Rules)
+
+    def hides(self, *codes: str) -> bool:
+        """Whether the public edition leaves these out because the secretariat holds one of them back."""
+        return self.edition == "public" and self.is_withheld(*codes)
+
+    def is_withheld(self, *codes: str) -> bool:
+        """Whether the secretariat holds any of these codes or item keys back."""
+        return any(code in self.facts.withheld for code in codes if code)
+
+    @cached_property
+    def kind(self) -> ReportKind:
+        """The kind of report, or one of every theme where the framework names none such."""
+        found = (k for k in self.framework.report if k.code == self.cycle.report)
+        return next(found, ReportKind(code=self.cycle.report, name="Highlight report"))
+
+    @cached_property
+    def theme_codes(self) -> tuple[str, ...]:
+        """The themes laid before this meeting, in the framework's order."""
+        every = tuple(t.code for t in self.framework.theme)
+        return tuple(t for t in every if t in self.kind.themes) if self.kind.themes else every
+
+    @cached_property
+    def agencies(self) -> dict[str, str]:
+        """Agency names by code."""
+        return {a.code: a.name for a in self.framework.agency}
+
+    @cached_property
+    def posts(self) -> dict[str, str]:
+        """Post titles by code."""
+        return {p.code: p.title for p in self.framework.post}
+
+    @cached_property
+    def themes_of_objectives(self) -> dict[str, str]:
+        """Each objective's theme."""
+        return {o.code: o.theme for o in self.framework.objective}
+
+    @cached_property
+    def asks(self) -> dict[str, tuple[Ask, ...]]:
+        """What is asked at this meeting, by indicator."""
+        found: dict[str, list[Ask]] = defaultdict(list)
+        for ask in self.framework.ask:
+            if ask.meeting == self.cycle.meeting:
+                for code in ask.indicators:
+                    found[code].append(ask)
+        return {code: tuple(asks) for code, asks in found.items()}
+
+    @cached_property
+    def targets(self) -> dict[str, tuple[Target, ...]]:
+        """The resolved targets, by indicator."""
+        return _grouped((t.indicator, t) for t in self.framework.target)
+
+    @cached_property
+    def series(self) -> dict[str, tuple[HeldValue, ...]]:
+        """Every figure that counts, by indicator: the framework's own and the books', protected."""
+        known = {i.code for i in self.framework.indicator}
+        held = [v for v in (*self._own(), *self.facts.series) if v.indicator in known and self._counts(v)]
+        return _grouped((v.indicator, v) for v in protect(self.framework.indicator, held))
+
+    @cached_property
+    def frozen(self) -> dict[str, tuple[HeldValue, ...]]:
+        """The figures of the last edition, by indicator."""
+        return _grouped((v.indicator, v) for v in self.facts.previous_edition)
+
+    @cached_property
+    def doubts(self) -> dict[tuple[str, str], HeldQuery]:
+        """Open queries by indicator and period."""
+        return {(q.reading.indicator, q.reading.period): q for q in self.facts.queries if q.state == "open"}
+
+    @cached_property
+    def voices(self) -> tuple[HeldVoice, ...]:
+        """The words that count and may be seen in this edition."""
+        return tuple(
+            v
+            for v in self.facts.voices
+            if v.late in _COUNTS and not self.hides(v.question, v.about, f"voice:{v.id}")
+        )
+
+    def theme_of(self, indicator: Indicator) -> str:
+        """The indicator's theme, its own or its objective's."""
+        return indicator.theme or self.themes_of_objectives.get(indicator.objective, "")
+
+    def named(self, codes: Iterable[str]) -> str:
+        """Agencies' names, joined by semicolons."""
+        return "; ".join(self.agencies.get(code, code) for code in codes)
+
+    def titled(self, codes: Iterable[str]) -> str:
+        """Posts' titles, joined by semicolons."""
+        return "; ".join(self.posts.get(code, code) for code in codes)
+
+    def _counts(self, value: HeldValue) -> bool:
+        own = value.cycle in ("", self.cycle.code)
+        return value.state == "current" and (value.late in _COUNTS or not own)
+
+    def _own(self) -> list[HeldValue]:
+        """The framework's own values and baselines, as held before anything else; their ids are below 0."""
+        rows = [(i.code, i.baseline_period, i.baseline) for i in self.framework.indicator]
+        rows += [(v.indicator, v.period, v.value) for v in self.framework.value]
+        source = Source(channel="framework")
+        return [
+            HeldValue(id=-n, indicator=code, period=period, value=value, recorded_at=_LONG_AGO, source=source)
+            for n, (code, period, value) in enumerate(rows, 1)
+            if value is not None and period
+        ]
+
+
+def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:
+    found: dict[str, list[_T]] = defaultdict(list)
+    for code, item in pairs:
+        found[code].append(item)
+    return {code: tuple(items) for code, items in found.items()}

@@ -1,0 +1,178 @@
+"""Lines: each indicator of a report as its edition may show it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.domain.assessment import Assessment, assess
+from bot.domain.disclosure import shown
+from bot.domain.figures import digits, figure
+from bot.domain.held import HeldValue
+from bot.domain.highlights.ground import Ground
+from bot.domain.highlights.plots import plot
+from bot.domain.highlights.provenance import hidden_numbers, provenance, words
+from bot.domain.report import Line, Words
+from bot.domain.series import Point, period_of, points
+from bot.domain.strategy import Indicator
+
+_DIRECTIONS = {
+    "better": "Better",
+    "worse": "Worse",
+    "same": "No change",
+    "higher": "Higher",
+    "lower": "Lower",
+}
+
+
+def lines(ground: Ground) -> tuple[Line, ...]:
+    """A line for every indicator of the report's themes, in the framework's order."""
+    own = [i for i in ground.framework.indicator if ground.theme_of(i) in ground.theme_codes]
+    return tuple(line(ground, i) for i in own if not _hidden(ground, i))
+
+
+def line(ground: Ground, indicator: Indicator) -> Line:
+    """One indicator: what was asked for this meeting, else what was last reported."""
+    series = ground.series.get(indicator.code, ())
+    period, due = _period(ground, indicator, series)
+    facts = assess(indicator, ground.targets.get(indicator.code, ()), series, period, ground.rules)
+    run = _run(indicator, series, period)
+    held = next((p.held for p in run if p.held.period == period), None)
+    row = _row(ground, indicator, facts, due).model_copy(update=_traced(ground, indicator, held, facts))
+    row = row.model_copy(
+        update={
+            "plot": plot(indicator, run, facts, ground.rules),
+            "commentary": commentary(ground, indicator, series),
+            "changed": due and _changed(facts),
+        }
+    )
+    return _in_doubt(ground, _not_due(row, facts))
+
+
+def commentary(ground: Ground, indicator: Indicator, series: Sequence[HeldValue]) -> tuple[Words, ...]:
+    """The words about an indicator, save those that tell one of its hidden counts."""
+    hidden: set[Decimal] = set()
+    for held in series:
+        hidden |= hidden_numbers(held, shown(indicator, held))
+    return tuple(words(ground, v, hidden) for v in ground.voices if v.about == indicator.code)
+
+
+def _hidden(ground: Ground, indicator: Indicator) -> bool:
+    period, _ = _period(ground, indicator, ground.series.get(indicator.code, ()))
+    return ground.hides(indicator.code, f"figure:{indicator.code}:{period}")
+
+
+def _period(ground: Ground, indicator: Indicator, series: Sequence[HeldValue]) -> tuple[str, bool]:
+    """The latest period asked for at this meeting, or else the latest held; and whether it is due."""
+    due = [a.period for a in ground.asks.get(indicator.code, ()) if a.available <= ground.cycle.closes]
+    if due:
+        return max(due, key=_by_time), True
+    held = [v.period for v in series if period_of(v.period)]
+    return (max(held, key=_by_time), False) if held else ("", False)
+
+
+def _by_time(period: str) -> tuple[bool, str]:
+    found = period_of(period)
+    return found is not None, f"{found.end.isoformat()} {found.start.isoformat()}" if found else period
+
+
+def _run(indicator: Indicator, series: Sequence[HeldValue], period: str) -> tuple[Point, ...]:
+    asked = period_of(period)
+    return tuple(p for p in points(indicator, series, asked.kind) if p.period <= asked) if asked else ()
+
+
+def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> Line:
+    return Line(
+        code=indicator.code,
+        name=indicator.name,
+        theme=ground.theme_of(indicator),
+        unit=indicator.unit,
+        period=facts.period,
+        text=facts.text,
+        value=facts.value,
+        status=_status(ground, facts),
+        target=_target(indicator, facts),
+        aim=_aim(indicator, facts),
+        target_value=facts.target,
+        before=_before(ground, indicator, facts),
+        rag=facts.rag,
+        word=facts.word,
+        move=facts.move,
+        direction=_DIRECTIONS.get(facts.direction, ""),
+        previous=facts.previous_text,
+        previous_period=facts.previous_period,
+        source=ground.named(indicator.sources) or indicator.published,
+        sentence=facts.sentence,
+        exception=facts.exception,
+        reasons=facts.reasons,
+        due=due,
+        withheld=ground.is_withheld(indicator.code, f"figure:{indicator.code}:{facts.period}"),
+        cannot=facts.cannot if ground.edition == "officers" else (),
+        reading=max(facts.reading, 0),
+    )
+
+
+def _target(indicator: Indicator, facts: Assessment) -> str:
+    """The target as the board wrote it, else as it was resolved for the period."""
+    return indicator.target_text or _aim(indicator, facts)
+
+
+def _aim(indicator: Indicator, facts: Assessment) -> str:
+    return "" if facts.target is None else figure(facts.target, indicator.unit, indicator.decimals)
+
+
+def _before(ground: Ground, indicator: Indicator, facts: Assessment) -> str:
+    """The rating in the last edition, where it was another than now."""
+    frozen = [v for v in ground.frozen.get(indicator.code, ()) if period_of(v.period)]
+    if not frozen or facts.rag == "grey":
+        return ""
+    last = max(frozen, key=lambda v: _by_time(v.period)).period
+    was = assess(indicator, ground.targets.get(indicator.code, ()), frozen, last).rag
+    return was if was not in (facts.rag, "grey") else ""
+
+
+def _status(ground: Ground, facts: Assessment) -> str:
+    if facts.state != "reported":
+        return facts.word.lower()
+    status = "provisional" if facts.provisional else "final"
+    frozen = ground.frozen.get(facts.indicator, ())
+    before = next((v for v in frozen if v.period == facts.period), None)
+    revised = before is not None and before.id != facts.reading and before.value != facts.value
+    return f"{status}, revised" if revised else status
+
+
+def _traced(
+    ground: Ground, indicator: Indicator, held: HeldValue | None, facts: Assessment
+) -> dict[str, object]:
+    """Counts and provenance, for officers; nothing for the public."""
+    if held is None or ground.edition == "public":
+        return {}
+    told = shown(indicator, held)
+    counts = ""
+    if told.numerator is not None and told.denominator is not None:
+        counts = f"{digits(told.numerator)} of {digits(told.denominator)}"
+    hidden = facts.state == "suppressed"
+    return {"counts": counts, "provenance": provenance(ground, held.source, held.id, hidden=hidden)}
+
+
+def _changed(facts: Assessment) -> bool:
+    """Whether there is something new to see: anything but the same figure under the same rating."""
+    return not (facts.state == "reported" and facts.move == "same" and not facts.exception)
+
+
+def _not_due(row: Line, facts: Assessment) -> Line:
+    if row.due:
+        return row
+    update: dict[str, object] = {"exception": False, "reasons": ()}
+    if facts.state == "awaited":
+        said = "No figure is held, and none is due for this meeting."
+        update |= {"text": "None held", "word": "Not due", "status": "not due", "sentence": said}
+    return row.model_copy(update=update)
+
+
+def _in_doubt(ground: Ground, row: Line) -> Line:
+    """A figure in doubt is never a value: it is being checked with its source."""
+    if row.status != "awaited" or (row.code, row.period) not in ground.doubts:
+        return row
+    said = f"Being checked: a figure for {row.period} came and is in doubt; its source has been asked."
+    return row.model_copy(
+        update={"text": "Being checked", "word": "Being checked", "status": "being checked", "sentence": said}
+    )

@@ -1,0 +1,126 @@
+"""Sections: themes, actions due, escalations and voices."""
+
+from bot.domain.figures import listed, number_of
+from bot.domain.held import HeldEscalation, HeldUpdate
+from bot.domain.highlights.ground import Ground
+from bot.domain.highlights.provenance import provenance, words
+from bot.domain.report import ActionLine, EscalationLine, Line, Progress, ThemeSection, VoiceGroup
+from bot.domain.strategy import Action, Theme
+
+_WORDS = {
+    "complete": "Delivered",
+    "on-track": "On track, not yet delivered",
+    "at-risk": "At risk",
+    "delayed": "Delayed",
+    "not-started": "Not started",
+}
+
+
+def themes(ground: Ground, lines: tuple[Line, ...]) -> tuple[ThemeSection, ...]:
+    """Every theme of the report with its lines and words of progress."""
+    chosen = [t for t in ground.framework.theme if t.code in ground.theme_codes]
+    return tuple(_theme(ground, t, tuple(row for row in lines if row.theme == t.code)) for t in chosen)
+
+
+def actions(ground: Ground) -> tuple[ActionLine, ...]:
+    """The actions whose deadline falls by the meeting, earliest first, delivered or not."""
+    told = {u.action: u for u in sorted(ground.facts.updates, key=lambda u: u.recorded_at) if _counts(u)}
+    due = [a for a in ground.framework.action if _due(ground, a)]
+    ordered = sorted(due, key=lambda a: (a.deadline or ground.cycle.meets, a.code))
+    return tuple(_action(ground, a, told.get(a.code)) for a in ordered)
+
+
+def escalations(ground: Ground) -> tuple[EscalationLine, ...]:
+    """The escalations that are open."""
+    names = {i.code: i.name for i in ground.framework.indicator}
+    names |= {a.code: a.title for a in ground.framework.action}
+    still = [e for e in ground.facts.escalations if e.state == "open" and not ground.hides(e.about)]
+    return tuple(_escalation(names, e) for e in still)
+
+
+def voices(ground: Ground) -> tuple[VoiceGroup, ...]:
+    """The answers to each question, under it."""
+    groups = []
+    for question in ground.framework.question:
+        if question.theme and question.theme not in ground.theme_codes:
+            continue
+        said = tuple(words(ground, v, set()) for v in ground.voices if v.question == question.code)
+        if said:
+            groups.append(VoiceGroup(question=question.prompt, voices=said))
+    return tuple(groups)
+
+
+def _theme(ground: Ground, theme: Theme, lines: tuple[Line, ...]) -> ThemeSection:
+    progress = _progress(ground, theme)
+    still = not progress and not any(row.changed or row.commentary for row in lines)
+    return ThemeSection(
+        code=theme.code,
+        name=theme.name,
+        sponsor=ground.titled([theme.sponsor] if theme.sponsor else []),
+        leads=ground.titled(theme.leads),
+        mode=theme.mode,
+        lines=lines,
+        progress=progress,
+        unchanged=_unchanged(lines) if still else "",
+    )
+
+
+def _unchanged(lines: tuple[Line, ...]) -> str:
+    if not lines:
+        return "Nothing was due for this meeting, and nothing changed."
+    due = sum(row.due for row in lines)
+    asked = f"{number_of(due, 'indicator')} due" if due else "no figure was due for this meeting"
+    return f"Nothing changed: {asked}, {len(lines)} in all, each as last reported."
+
+
+def _progress(ground: Ground, theme: Theme) -> tuple[Progress, ...]:
+    own = [o for o in ground.framework.objective if o.theme == theme.code]
+    found = []
+    for objective in own:
+        said = tuple(words(ground, v, set()) for v in ground.voices if v.about == objective.code)
+        if said:
+            leads = ground.named(objective.leads)
+            found.append(Progress(objective=objective.text, leads=leads, words=said))
+    return tuple(found)
+
+
+def _due(ground: Ground, action: Action) -> bool:
+    theme = action.theme or ground.themes_of_objectives.get(action.objective, "")
+    here = not theme or theme in ground.theme_codes
+    by_then = action.deadline is not None and action.deadline <= ground.cycle.meets
+    return here and by_then and not ground.hides(action.code)
+
+
+def _counts(update: HeldUpdate) -> bool:
+    return update.late in ("", "admitted")
+
+
+def _action(ground: Ground, action: Action, told: HeldUpdate | None) -> ActionLine:
+    word = _WORDS[told.status] if told else "No word received"
+    if told and told.revised_date and told.status != "complete":
+        word += f"; now expected by {told.revised_date:%-d %B %Y}"
+    return ActionLine(
+        code=action.code,
+        title=action.title,
+        owner=ground.named([action.owner]),
+        deadline=action.deadline,
+        word=word,
+        delivered=bool(told and told.status == "complete"),
+        note=told.note if told else "",
+        provenance=provenance(ground, told.source, told.id) if told else None,
+    )
+
+
+def _escalation(names: dict[str, str], held: HeldEscalation) -> EscalationLine:
+    return EscalationLine(
+        name=names.get(held.about, held.about),
+        level=held.level,
+        raised_on=held.raised_on,
+        reason=held.reason,
+        met_again=held.met_again,
+    )
+
+
+def theme_names(sections: tuple[ThemeSection, ...]) -> str:
+    """The themes' names in a row."""
+    return listed([s.name for s in sections])

@@ -1,0 +1,244 @@
+"""Report: the compiled facts of one cycle as one edition may show them; papers only lay them out."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+from bot.domain.rating import Move, Rag
+from bot.domain.record import Record
+from bot.domain.strategy import Unit
+
+Edition = Literal["officers", "public"]
+Verb = Literal["note", "decide", "unblock"]
+
+
+class Provenance(Record):
+    """Where a figure or words came from; in the officers' edition only.
+
+    `quote` are the sender's own words, empty where they would give a suppressed count away.
+    """
+
+    reading: int
+    sender: str
+    agency: str
+    channel: str
+    received_at: datetime | None = None
+    quote: str = ""
+    place: str = ""
+    told_how: str = ""
+    sha256: str = ""
+    reader: str = ""
+
+
+class Words(Record):
+    """Words from a partner as they wrote them, attributed to a group and never to a private person."""
+
+    text: str
+    group: str
+    provenance: Provenance | None = None
+
+
+class PlotPoint(Record):
+    """One period of a series: its value where one may be shown, and what stands in its place."""
+
+    period: str
+    value: Decimal | None
+    state: str = "final"
+    cause: str = ""
+
+
+class Plot(Record):
+    """A series to draw. `alt` says in words what the picture shows. Limits only where a chart is XmR."""
+
+    title: str
+    unit: Unit
+    decimals: int
+    points: tuple[PlotPoint, ...]
+    target: Decimal | None = None
+    mean: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    alt: str = ""
+
+
+class Line(Record):
+    """One indicator as the report shows it.
+
+    `word` is the rating in words, `before` the last edition's where it was another. `text`, `aim` and
+    `previous` are finished figures; `target` is the target as the board wrote it. `status` is final,
+    provisional, revised, awaited, suppressed, being checked, not due and so on. `due` says the figure was
+    asked for this meeting; `changed` that there is something new in it. `counts` ('431 of 493'), `cannot`
+    and `provenance` are in the officers' edition only. `reading` is the held value's id.
+    """
+
+    code: str
+    name: str
+    theme: str
+    unit: Unit
+    period: str
+    text: str
+    value: Decimal | None = None
+    status: str = "final"
+    target: str = ""
+    aim: str = ""
+    target_value: Decimal | None = None
+    rag: Rag = "grey"
+    before: str = ""
+    word: str = "Not rated"
+    move: Move = ""
+    direction: str = ""
+    previous: str = ""
+    previous_period: str = ""
+    source: str = ""
+    sentence: str = ""
+    exception: bool = False
+    reasons: tuple[str, ...] = ()
+    due: bool = True
+    changed: bool = True
+    withheld: bool = False
+    commentary: tuple[Words, ...] = ()
+    plot: Plot | None = None
+    counts: str = ""
+    cannot: tuple[str, ...] = ()
+    provenance: Provenance | None = None
+    reading: int = 0
+
+
+class ActionLine(Record):
+    """One action due by the meeting: delivered or not, in words."""
+
+    code: str
+    title: str
+    owner: str
+    deadline: date | None
+    word: str
+    delivered: bool
+    note: str = ""
+    provenance: Provenance | None = None
+
+
+class EscalationLine(Record):
+    """One escalation that is open."""
+
+    name: str
+    level: str
+    raised_on: date
+    reason: str = ""
+    met_again: str = ""
+
+
+class VoiceGroup(Record):
+    """A question and what the groups it was put to said."""
+
+    question: str
+    voices: tuple[Words, ...]
+
+
+class Progress(Record):
+    """An objective and the words on what is done and what is stuck."""
+
+    objective: str
+    leads: str
+    words: tuple[Words, ...]
+
+
+class ThemeSection(Record):
+    """A theme with its whole table; `unchanged` is its one line where nothing changed."""
+
+    code: str
+    name: str
+    sponsor: str = ""
+    leads: str = ""
+    mode: str = ""
+    lines: tuple[Line, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    unchanged: str = ""
+
+
+class AgencyLine(Record):
+    """How complete and how timely one agency's returns are, in items."""
+
+    name: str
+    asked: int
+    given: int
+    missing: tuple[str, ...]
+    checking: int
+    timeliness: str
+
+
+class Counts(Record):
+    """How the indicators due stand."""
+
+    due: int = 0
+    reported: int = 0
+    red: int = 0
+    amber: int = 0
+    green: int = 0
+    unrated: int = 0
+    awaited: int = 0
+    suppressed: int = 0
+    checking: int = 0
+
+
+class Ask(Record):
+    """What is asked of the board."""
+
+    verb: Verb
+    text: str
+
+
+class Heading(Record):
+    """The header block and closing matters of a committee paper. Empty texts are left out."""
+
+    item: str = ""
+    classification: str = "Open"
+    wards: str = "All"
+    report_of: str = ""
+    purpose: str = ""
+    legal: str = ""
+    finance: str = ""
+    equalities: str = ""
+    background: tuple[str, ...] = ()
+    author: str = ""
+    version: str = ""
+    key_decision: str = "No"
+    consulted: tuple[str, ...] = ()
+    contact: str = ""
+
+
+class Report(Record):
+    """One edition of one cycle's report; everything in it may be shown to that edition's readers.
+
+    `annual` are the sentences of the yearly assessment, where the report is fronted by one. `notes` are
+    (kind, sentence) for what is provisional, revised, suppressed, awaited or being checked. `readings`
+    are the ids of the held values shown, to be frozen with the edition.
+    """
+
+    edition: Edition
+    code: str
+    title: str
+    board: str
+    strategy: str
+    meets: date
+    place: str
+    compiled_at: datetime
+    heading: Heading = Heading()
+    front: tuple[str, ...] = ()
+    annual: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    counts: Counts = Counts()
+    exceptions: tuple[Line, ...] = ()
+    actions: tuple[ActionLine, ...] = ()
+    escalations: tuple[EscalationLine, ...] = ()
+    voices: tuple[VoiceGroup, ...] = ()
+    themes: tuple[ThemeSection, ...] = ()
+    agencies: tuple[AgencyLine, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    unasked: tuple[str, ...] = ()
+    run_length: int = 7
+    readings: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of every theme."""
+        return tuple(line for theme in self.themes for line in theme.lines)
