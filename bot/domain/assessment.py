@@ -71,12 +71,13 @@ def assess(
     """Judge the indicator at `period` by its series. Raises nothing: what cannot be said is said so."""
     asked = period_of(period)
     if asked is None:
-        return _unreported(indicator, period, None, None, "the period is not one")
+        return _unreported(indicator, period, "no period was asked for")
     run = points(indicator, series, asked.kind)
     now = next((p for p in run if p.period == asked), None)
     before = next((p for p in reversed(run) if p.period < asked and p.value is not None), None)
     if now is None or now.value is None:
-        return _unreported(indicator, period, now, before, _why_none(period, now))
+        aim = judge.target_for([t for t in targets if t.indicator == indicator.code], asked)
+        return _unreported(indicator, period, _why_none(period, now), now, before, aim)
     return _reported(indicator, targets, [p for p in run if p.period <= asked], before, rules or Rules())
 
 
@@ -174,7 +175,12 @@ def _why_none(period: str, now: Point | None) -> str:
 
 
 def _unreported(
-    indicator: Indicator, period: str, now: Point | None, before: Point | None, why: str
+    indicator: Indicator,
+    period: str,
+    why: str,
+    now: Point | None = None,
+    before: Point | None = None,
+    aim: Target | None = None,
 ) -> Assessment:
     state: State = "awaited"
     if now and now.shown.state in ("suppressed", "not-available"):
@@ -187,6 +193,8 @@ def _unreported(
         state=state,
         word=word,
         text=word,
+        target=aim.value if aim else None,
+        target_period=aim.period if aim else "",
         previous=before.value if before else None,
         previous_text=before.shown.text if before else "",
         previous_period=before.held.period if before else "",

@@ -1,5 +1,6 @@
 """Disclosure: what of a held figure may be shown, by each indicator's own rule, wherever it is shown."""
 
+from calendar import month_name
 from collections.abc import Callable, Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
@@ -80,11 +81,20 @@ def protect(indicators: Iterable[Indicator], series: Sequence[HeldValue]) -> tup
 
 def _without_value(held: HeldValue) -> Shown:
     if held.suppressed or held.qualifier == "suppressed":
-        return suppressed("suppressed because the count is small")
+        return suppressed("its source suppressed it")
     if held.qualifier == "not-available":
-        until = f" until {held.available_from}" if held.available_from else ""
-        return Shown(state="not-available", text="Not available", why=f"not available{until}")
+        when = f"expected from {_when(held.available_from)}" if held.available_from else "no date was given"
+        return Shown(state="not-available", text="Not available", why=when)
     return Shown(state="nothing", text="No figure", why="the answer gave no figure")
+
+
+def _when(text: str) -> str:
+    """'2026-12' as December 2026, '2026-12-01' as 1 December 2026; anything else as it is written."""
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    if not (year.isdigit() and month.isdigit() and 1 <= int(month) <= 12):
+        return text
+    return f"{int(day)} {month_name[int(month)]} {year}" if day.isdigit() else f"{month_name[int(month)]} {year}"
 
 
 def _counts(indicator: Indicator, held: HeldValue) -> list[Decimal]:
@@ -116,9 +126,7 @@ def _hidden(rule: Disclosure, count: Decimal) -> bool:
 def _as_held(indicator: Indicator, held: HeldValue) -> Shown:
     value = held.value or Decimal(0)
     text = figure(value, indicator.unit, indicator.decimals)
-    return Shown(
-        state="shown", text=text, value=value, numerator=held.numerator, denominator=held.denominator
-    )
+    return Shown(state="shown", text=text, value=value, numerator=held.numerator, denominator=held.denominator)
 
 
 def _rounded(indicator: Indicator, held: HeldValue) -> Shown:
@@ -126,14 +134,12 @@ def _rounded(indicator: Indicator, held: HeldValue) -> Shown:
     top, below = _round_five(held.numerator), _round_five(held.denominator)
     value = _remade(indicator, held, top, below)
     if value is None:
-        return suppressed("suppressed: its denominator rounds to none")
+        return suppressed("its denominator rounds to none")
     text = figure(value, indicator.unit, indicator.decimals)
     return Shown(state="rounded", text=text, value=value, numerator=top, denominator=below, why=_ROUND_WHY)
 
 
-def _remade(
-    indicator: Indicator, held: HeldValue, top: Decimal | None, below: Decimal | None
-) -> Decimal | None:
+def _remade(indicator: Indicator, held: HeldValue, top: Decimal | None, below: Decimal | None) -> Decimal | None:
     value = held.value or Decimal(0)
     if indicator.unit == "count":
         return _round_five(value)
@@ -158,9 +164,9 @@ def _size(held: HeldValue) -> tuple[Decimal, int]:
 
 _ROUND_WHY = "counts rounded to the nearest 5"
 _THRESHOLD: dict[Disclosure, str] = {
-    "below-5": "suppressed because a count is below 5",
-    "1-to-7": "suppressed because a count is from 1 to 7",
-    "suppress-and-round": "suppressed because a count is from 1 to 7",
+    "below-5": "a count is below 5",
+    "1-to-7": "a count is from 1 to 7",
+    "suppress-and-round": "a count is from 1 to 7",
 }
 _HIDDEN: dict[Disclosure, Callable[[Decimal], bool]] = {
     "none": lambda _: False,

@@ -9,7 +9,7 @@ from bot.domain.highlights.annual import annual
 from bot.domain.highlights.asked import asks
 from bot.domain.highlights.counted import counted, notes
 from bot.domain.highlights.front import front
-from bot.domain.highlights.ground import Ground
+from bot.domain.highlights.ground import Ground, in_force_at
 from bot.domain.highlights.lines import lines
 from bot.domain.highlights.returned import agencies, unasked
 from bot.domain.highlights.sections import actions, escalations, themes, voices
@@ -32,7 +32,7 @@ def compile_report(
 
     Nothing in doubt becomes a value, and every figure passes its indicator's disclosure rule first.
     """
-    ground = Ground(framework, cycle, facts, now, edition, rules or Rules())
+    ground = Ground(in_force_at(framework, cycle.meets), cycle, facts, now, edition, rules or Rules())
     rows = lines(ground)
     told, due, taken_up = agencies(ground), actions(ground), escalations(ground)
     return Report(

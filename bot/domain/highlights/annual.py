@@ -18,9 +18,7 @@ def annual(ground: Ground, lines: Sequence[Line]) -> tuple[str, ...]:
 def _whole(lines: Sequence[Line]) -> str:
     held = [row for row in lines if row.value is not None]
     empty = len(lines) - len(held)
-    without = (
-        f"; {number_of(empty, 'indicator')} {'has' if empty == 1 else 'have'} no figure" if empty else ""
-    )
+    without = f"; {number_of(empty, 'indicator')} {'has' if empty == 1 else 'have'} no figure" if empty else ""
     return f"Of {number_of(len(lines), 'indicator')} in the strategy, {_met(held)}; {_ways(held)}{without}."
 
 

@@ -7,9 +7,7 @@ from bot.domain.highlights.counted import counted
 from bot.domain.report import ActionLine, AgencyLine, Counts, Line
 
 
-def front(
-    lines: Sequence[Line], actions: Sequence[ActionLine], agencies: Sequence[AgencyLine]
-) -> tuple[str, ...]:
+def front(lines: Sequence[Line], actions: Sequence[ActionLine], agencies: Sequence[AgencyLine]) -> tuple[str, ...]:
     """Three to six sentences: the count, the reds, what moved, the actions, the returns."""
     counts = counted(lines)
     told = [
@@ -29,9 +27,7 @@ def _standing(counts: Counts) -> str:
     rated = _numbered(
         ("red", counts.red), ("amber", counts.amber), ("green", counts.green), ("not rated", counts.unrated)
     )
-    rest = _numbered(
-        ("awaited", counts.awaited), ("suppressed", counts.suppressed), ("being checked", counts.checking)
-    )
+    rest = _numbered(("awaited", counts.awaited), ("suppressed", counts.suppressed), ("being checked", counts.checking))
     are = "is" if counts.reported == 1 else "are"
     opening = f"{counts.reported} of {number_of(counts.due, 'indicator')} due {are} reported"
     return opening + (f": {rated}" if rated else "") + (f"; {rest}" if rest else "") + "."

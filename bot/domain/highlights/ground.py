@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TypeVar
 
 from bot.domain.assessment import Rules
 from bot.domain.cycle import Cycle
 from bot.domain.disclosure import protect
+from bot.domain.force import in_force
 from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Lateness, Source
 from bot.domain.report import Edition
 from bot.domain.strategy import Ask, Framework, Indicator, ReportKind, Target
@@ -101,9 +102,7 @@ class Ground:
     def voices(self) -> tuple[HeldVoice, ...]:
         """The words that count and may be seen in this edition."""
         return tuple(
-            v
-            for v in self.facts.voices
-            if v.late in _COUNTS and not self.hides(v.question, v.about, f"voice:{v.id}")
+            v for v in self.facts.voices if v.late in _COUNTS and not self.hides(v.question, v.about, f"voice:{v.id}")
         )
 
     def theme_of(self, indicator: Indicator) -> str:
@@ -132,6 +131,12 @@ class Ground:
             for n, (code, period, value) in enumerate(rows, 1)
             if value is not None and period
         ]
+
+
+def in_force_at(framework: Framework, on: date) -> Framework:
+    """The framework with only the themes, objectives, indicators and so on that hold on the day."""
+    tables = ("theme", "objective", "indicator", "target", "action", "question", "ask")
+    return framework.model_copy(update={name: in_force(getattr(framework, name), on) for name in tables})
 
 
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:

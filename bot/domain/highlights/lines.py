@@ -139,9 +139,7 @@ def _status(ground: Ground, facts: Assessment) -> str:
     return f"{status}, revised" if revised else status
 
 
-def _traced(
-    ground: Ground, indicator: Indicator, held: HeldValue | None, facts: Assessment
-) -> dict[str, object]:
+def _traced(ground: Ground, indicator: Indicator, held: HeldValue | None, facts: Assessment) -> dict[str, object]:
     """Counts and provenance, for officers; nothing for the public."""
     if held is None or ground.edition == "public":
         return {}

@@ -20,9 +20,7 @@ def plot(indicator: Indicator, run: Sequence[Point], facts: Assessment, rules: R
         return None
     drawn = xmr(run, rules)
     full = drawn is not None and drawn.latest >= FEWEST
-    causes = (
-        {p.period.text: m.cause for p, m in zip(values, drawn.marks, strict=False)} if drawn and full else {}
-    )
+    causes = {p.period.text: m.cause for p, m in zip(values, drawn.marks, strict=False)} if drawn and full else {}
     last = drawn.marks[-1] if drawn and full else None
     return Plot(
         title=indicator.name,

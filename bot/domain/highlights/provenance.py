@@ -9,15 +9,9 @@ from bot.domain.highlights.ground import Ground
 from bot.domain.report import Provenance, Words
 from bot.domain.returns import Place
 
-_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven") + (
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
+_WORDS = (
+    *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 _CHANNELS = {
     "email": "by email",
@@ -80,7 +74,5 @@ def tells(text: str, hidden: set[Decimal]) -> bool:
         return False
     lowered = text.lower()
     figures = {Decimal(n.replace(",", "")).normalize() for n in re.findall(r"\d[\d,]*(?:\.\d+)?", lowered)}
-    spelt = {
-        Decimal(place).normalize() for place, word in enumerate(_WORDS) if re.search(rf"\b{word}\b", lowered)
-    }
+    spelt = {Decimal(place).normalize() for place, word in enumerate(_WORDS) if re.search(rf"\b{word}\b", lowered)}
     return bool(hidden & (figures | spelt))
