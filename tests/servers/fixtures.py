@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.servers.certificates import certificate
+from tests.servers.dovecot import ImapServer
 from tests.servers.postgres import PostgresServer
 from tests.servers.slack import SlackServer
 from tests.servers.smtp import SmtpSink
@@ -67,3 +68,11 @@ def slack_server(_workspace: SlackServer) -> SlackServer:
     """An empty Slack workspace."""
     _workspace.reset()
     return _workspace
+
+
+@pytest.fixture(scope="session")
+def imap_server() -> Iterator[ImapServer]:
+    """A Dovecot; each test takes a fresh user."""
+    server = ImapServer()
+    yield server
+    server.stop()
