@@ -15,7 +15,8 @@ from email.utils import format_datetime, formataddr, getaddresses
 
 from bot.domain.letter import Enclosure, Letter
 
-_LINES = compat32.clone(linesep="\r\n")
+# 998 is the most a line may hold: a folded Message-ID is misread by some servers.
+_LINES = compat32.clone(linesep="\r\n", max_line_length=998)
 
 
 class Unwritable(ValueError):  # noqa: N818 - it is not a programmer's error
@@ -46,6 +47,8 @@ def _one(text: str) -> tuple[str, str]:
 
 def _check(letter: Letter) -> None:
     """No header may be smuggled in: control characters are refused wherever a header is made."""
+    if not letter.message_id:
+        raise Unwritable("The letter has no Message-ID, so a second try could not be told from the first.")
     names = [enclosure.name + enclosure.media_type for enclosure in letter.enclosures]
     parts = (letter.to, letter.subject, letter.message_id, letter.in_reply_to, letter.reply_to, *names)
     if any(_breaks(part) for part in parts):
@@ -77,7 +80,9 @@ def _person(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return text if text.isascii() else Header(text, "utf-8", header_name="Subject").encode()
+    # '=?' in plain words would be decoded as if it were encoded.
+    plain = text.isascii() and "=?" not in text
+    return text if plain else Header(text, "utf-8", header_name="Subject").encode()
 
 
 def _body(letter: Letter) -> Message:

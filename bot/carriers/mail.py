@@ -17,6 +17,11 @@ class MailCarrier:
     """Carries letters by SMTP. Safe to use from several tasks: each letter has a connection of its own."""
 
     def __init__(self, account: MailAccount, clock: Callable[[], datetime]) -> None:
+        """Raises CarrierTrouble when the account's sender is no address: no letter is to suffer for it."""
+        try:
+            self._sender = address(account.sender)
+        except Unwritable:
+            raise CarrierTrouble("The sender in the settings is not 'Name <address>': mend it.") from None
         self._account = account
         self._clock = clock
 
@@ -51,7 +56,7 @@ class MailCarrier:
 
     async def _converse(self, client: aiosmtplib.SMTP, to: str, text: bytes, message_id: str) -> Receipt:
         try:
-            await client.mail(address(self._account.sender))
+            await client.mail(self._sender)
             await client.rcpt(to)
         except (aiosmtplib.SMTPException, OSError) as error:
             return answered(error, silence=later)

@@ -77,9 +77,7 @@ async def _token(ask: Callable[[], str]) -> str:
     try:
         return await asyncio.to_thread(ask)
     except Exception:  # noqa: BLE001 - whatever a token's source raises may hold the secret itself
-        raise CarrierTrouble(
-            "No token for sending email could be had: run its command by hand.", MENDING
-        ) from None
+        raise CarrierTrouble("No token for sending email could be had: run its command by hand.", MENDING) from None
 
 
 def _trouble(account: MailAccount, error: Exception) -> CarrierTrouble:

@@ -103,9 +103,7 @@ class SlackCarrier:
 
 def _trouble(error: Exception) -> CarrierTrouble:
     if why := fault(error):
-        return CarrierTrouble(
-            f"Slack refuses us: {why}. Check the bot token and the app's permissions.", MENDING
-        )
+        return CarrierTrouble(f"Slack refuses us: {why}. Check the bot token and the app's permissions.", MENDING)
     if isinstance(error, SlackApiError):
         return CarrierTrouble(f"Slack answered badly: {answered(error).detail}. Try again shortly.")
     return CarrierTrouble("Slack cannot be reached: check the network and any proxy.")

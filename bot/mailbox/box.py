@@ -44,7 +44,7 @@ class Mailbox:
 
     @property
     def position(self) -> Position:
-        """How far the last `arrivals` looked: to be kept once each of its messages is."""
+        """How far the last complete `arrivals` looked: to be kept once each of its messages is."""
         return self._position
 
     def connect(self) -> None:
@@ -59,11 +59,12 @@ class Mailbox:
         them again (the same message may so come twice: tell it by its Message-ID and bytes).
         Raises MailboxTrouble.
         """
-        uids = self._search(known)
+        uids, reached = self._search(known)
         for batch in self._batches(uids):
             if self._stopped.is_set():
                 return
-            yield from self._fetch(batch)
+            yield from self._fetch(batch, reached.uidvalidity)
+        self._position = reached
 
     def mark_seen(self, uid: int) -> None:
         """Mark a message read: only after its bytes are committed. Raises MailboxTrouble."""
@@ -100,7 +101,7 @@ class Mailbox:
             raise MailboxTrouble(f"The mailbox at {self.account.where} is not connected.")
         return self._client
 
-    def _search(self, known: Position) -> list[int]:
+    def _search(self, known: Position) -> tuple[list[int], Position]:
         client = self._open()
         with plainly(self.account):
             folder = client.select_folder(self.account.folder)
@@ -108,8 +109,7 @@ class Mailbox:
             validity = int(folder[b"UIDVALIDITY"])
             uids = sorted(_wanted(client, known, validity))
         last = max([int(folder.get(b"UIDNEXT", 1)) - 1, *uids])
-        self._position = Position(uidvalidity=validity, uid=last)
-        return uids
+        return uids, Position(uidvalidity=validity, uid=last)
 
     def _batches(self, uids: list[int]) -> Iterator[dict[int, int]]:
         """The UIDs with their sizes, a few and not too much at a time; one that is gone is left out."""
@@ -129,24 +129,16 @@ class Mailbox:
                 found = self._open().fetch(uids[at : at + _ASKED_AT_ONCE], ["RFC822.SIZE"])
             yield from sorted((uid, int(facts[b"RFC822.SIZE"])) for uid, facts in found.items())
 
-    def _fetch(self, batch: dict[int, int]) -> Iterator[RawMail]:
-        small = [uid for uid, size in batch.items() if size <= LARGEST]
-        large = [uid for uid, size in batch.items() if size > LARGEST]
-        yield from self._read(small, "BODY", batch)
-        yield from self._read(large, "HEADER", batch)
-
-    def _read(self, uids: list[int], part: str, sizes: dict[int, int]) -> Iterator[RawMail]:
-        if not uids:
-            return
-        section = "" if part == "BODY" else part
+    def _fetch(self, batch: dict[int, int], validity: int) -> Iterator[RawMail]:
+        # One that is too large is always alone in its batch.
+        whole = max(batch.values()) <= LARGEST
+        section = "" if whole else "HEADER"
         with plainly(self.account):
-            found = self._open().fetch(uids, [f"BODY.PEEK[{section}]"])
+            found = self._open().fetch(list(batch), [f"BODY.PEEK[{section}]"])
         for uid in sorted(found):
             raw = found[uid].get(f"BODY[{section}]".encode())
             if raw is not None:
-                yield RawMail(
-                    uidvalidity=self._position.uidvalidity, uid=uid, raw=raw, size=sizes[uid], whole=not section
-                )
+                yield RawMail(uidvalidity=validity, uid=uid, raw=raw, size=batch[uid], whole=whole)
 
 
 def _wanted(client: IMAPClient, known: Position, validity: int) -> set[int]:

@@ -1,5 +1,7 @@
 """Email out, against a real SMTP server that can be told to answer badly."""
 
+import asyncio
+import traceback
 from datetime import UTC, datetime
 
 import pytest
@@ -134,6 +136,7 @@ async def test_a_server_that_is_not_there_means_later(smtp_sink):
         {"in_reply_to": "<a@board.example.org>\rBcc: all@example.org"},
         {"enclosures": (Enclosure(name="a\r\nBcc: x.csv", media_type="text/csv", content=b""),)},
         {"to": "nobody"},
+        {"message_id": ""},
     ],
 )
 async def test_a_header_cannot_be_smuggled_in(carrier, smtp_sink, changes):
@@ -174,6 +177,52 @@ async def test_a_token_that_cannot_be_had_is_said_without_its_words(smtp_tls_sin
     with pytest.raises(CarrierTrouble) as trouble:
         await MailCarrier(lost, lambda: NOW).check()
     assert "hunter2" not in str(trouble.value)
+
+
+async def test_a_token_signs_in(smtp_tls_sink):
+    signed = account(
+        smtp_tls_sink, security="starttls", user="reeve", token=lambda: smtp_tls_sink.token, ca_file=smtp_tls_sink.ca
+    )
+    assert (await MailCarrier(signed, lambda: NOW).carry(letter())).outcome == "carried"
+
+
+async def test_a_wrong_token_is_said_plainly_and_never_shown(smtp_tls_sink):
+    wrong = account(smtp_tls_sink, security="starttls", user="reeve", token=lambda: "hunter2", ca_file=smtp_tls_sink.ca)
+    with pytest.raises(CarrierTrouble, match="refused the password or token of reeve") as trouble:
+        await MailCarrier(wrong, lambda: NOW).check()
+    assert "hunter2" not in "".join(traceback.format_exception(trouble.value))
+
+
+async def test_a_server_without_starttls_is_said_plainly(smtp_sink):
+    with pytest.raises(CarrierTrouble, match="does not offer what the settings ask"):
+        await MailCarrier(account(smtp_sink, security="starttls"), lambda: NOW).check()
+
+
+def test_a_sender_that_is_no_address_is_found_before_any_letter(smtp_sink):
+    with pytest.raises(CarrierTrouble, match="The sender in the settings"):
+        MailCarrier(account(smtp_sink, sender="the board"), lambda: NOW)
+
+
+async def test_many_letters_at_once_do_not_mix(carrier, smtp_sink):
+    numbers = [str(number) for number in range(20)]
+    await asyncio.gather(*(carrier.carry(letter(subject=number, text=number)) for number in numbers))
+    bodies = {caught.message["Subject"]: caught.message.get_content().strip() for caught in smtp_sink.letters}
+    assert bodies == {number: number for number in numbers}
+
+
+LONG = "Zahlen für Oktober – " * 12 + "Ende"
+
+
+@pytest.mark.parametrize("subject", [LONG, "figures " * 40 + "end", "x" * 400, "=?utf-8?q?hidden?="])
+async def test_a_subject_of_any_length_arrives_as_it_was(carrier, smtp_sink, subject):
+    await carrier.carry(letter(subject=subject))
+    assert smtp_sink.letters[0].message["Subject"] == subject
+
+
+@pytest.mark.parametrize("text", ["a" * 5000, "ü" * 5000, "a\r\n.\r\nMAIL FROM:<x@evil.example.org>", "trailing   "])
+async def test_words_of_any_shape_arrive_as_they_were(carrier, smtp_sink, text):
+    await carrier.carry(letter(text=text))
+    assert smtp_sink.letters[0].message.get_content().splitlines() == text.splitlines()
 
 
 async def test_the_check_says_where_email_goes_out(carrier, smtp_sink):

@@ -6,7 +6,7 @@ import traceback
 
 import pytest
 
-from bot.mailbox import ImapAccount, Mailbox, MailboxTrouble, Position, RawMail, box
+from bot.mailbox import ImapAccount, Mailbox, MailboxTrouble, Position, RawMail, box, idle
 from tests.servers.processes import free_port
 from tests.servers.relay import Relay
 
@@ -126,6 +126,43 @@ def test_a_large_message_does_not_keep_back_the_next(post, monkeypatch):
     post.deliver(MAIL + b"x" * 2000)
     post.deliver()
     assert [mail.whole for mail in post.arrivals()] == [False, True]
+
+
+def test_stopping_half_way_does_not_move_the_position(post):
+    for _ in range(25):
+        post.deliver()
+    half_way = post.mailbox.arrivals(Position())
+    next(half_way)
+    post.stopped.set()
+    list(half_way)
+    assert post.mailbox.position == Position()
+
+
+def test_a_message_deleted_meanwhile_does_not_keep_back_the_next(post, monkeypatch):
+    monkeypatch.setattr(box, "_BATCH", 1)
+    for _ in range(3):
+        post.deliver()
+    coming = post.mailbox.arrivals(Position())
+    next(coming)
+    post.mailbox._client.delete_messages([2])
+    post.mailbox._client.expunge()
+    assert [mail.uid for mail in coming] == [3]
+
+
+def test_a_long_wait_is_renewed_before_servers_tire_of_it(post, monkeypatch):
+    monkeypatch.setattr(idle, "LONGEST", 0.1)
+    post.arrivals()
+    begun = []
+    begin = post.mailbox._client.idle
+    post.mailbox._client.idle = lambda: (begun.append(1), begin())
+    post.mailbox.wait(0.35)
+    assert len(begun) > 1
+
+
+def test_a_server_without_idle_is_looked_at_again(post):
+    post.arrivals()
+    post.mailbox._client.has_capability = lambda name: name != "IDLE"
+    assert post.mailbox.wait(0.05) is True
 
 
 def test_a_delivery_ends_the_wait(post):

@@ -39,7 +39,8 @@ Ask for a fixture and the server starts (once a session) and is clean (for each 
     smtp.host, smtp.port ; smtp.letters                       -> [Caught(sender, recipients, raw, message)]
     smtp.answer(stage, "451 busy", times=1)                   stage: MAIL, RCPT or DATA
     smtp.reset_after_data(taken=True) / smtp.stall_after_data()
-`smtp_tls_sink` - the same with STARTTLS and login required; smtp.ca is the certificate to trust
+`smtp_tls_sink` - the same with STARTTLS and login required; smtp.user, smtp.password, smtp.token (XOAUTH2)
+    sign in, and smtp.ca is the certificate to trust
 
 `postgres_url` - a fresh, empty database of a real PostgreSQL 18, owned by a plain role; a SQLAlchemy URL.
 
