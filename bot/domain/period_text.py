@@ -39,6 +39,8 @@ def start_of_pair(year: str, tail: str) -> int:
 def _year_or_month(year: str, tail: str) -> Period:
     if (int(year) + 1) % 100 == int(tail):
         return make.financial_year(int(year))
+    if not 1 <= int(tail) <= 12:
+        raise PeriodError(f"'{year}-{tail}' is neither a year nor a month")
     return make.month(int(year), int(tail))
 
 

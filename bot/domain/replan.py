@@ -68,7 +68,8 @@ def _merged(old: Cycle, meeting: Meeting, framework: Framework, now: datetime) -
         if name in happened or fresh[name] == getattr(old, name):
             days[name] = getattr(old, name)
             continue
-        day = fresh[name] if fresh[name] > local_day(now) else earliest
+        # What should have been in the past comes as soon as is fair, and does not creep when asked again.
+        day = fresh[name] if fresh[name] > local_day(now) else min(earliest, getattr(old, name))
         days[name] = min(max([day, *days.values()]), meeting.date)
     return days | {"meets": meeting.date}
 
