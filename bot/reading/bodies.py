@@ -1,14 +1,16 @@
 """Which leaves of a message are its body, and their text; which are files that came with it."""
 
+from mimetypes import guess_type
 from typing import NamedTuple
 
 from bot.reading.charsets import decode, decode_html
 from bot.reading.flowed import unflow
 from bot.reading.html import Drawn, draw
 from bot.reading.lines import Line, plain_lines
-from bot.reading.mime import Leaf
+from bot.reading.mime import Leaf, bare_name
 from bot.reading.nesting import check_nesting
 from bot.reading.passages import Attachment
+from bot.reading.tnef import is_tnef, unwrap
 
 TEXT = ("text/plain", "text/html", "text/enriched", "application/xhtml+xml")
 
@@ -33,7 +35,14 @@ def bodies(leaves: tuple[Leaf, ...]) -> list[Body]:
         body = read_body(leaf)
         if body.text.strip() or not rivals:
             chosen.append(body)
-    return chosen
+    return chosen if any(body.text.strip() for body in chosen) else chosen + _wrapped_body(leaves)
+
+
+def nested_bodies(leaves: tuple[Leaf, ...]) -> list[Body]:
+    """Read the bodies of the messages attached to this one, the first text of each."""
+    return [read_body(leaf) for leaf in leaves if leaf.nested and leaf.media_type == "text/plain" and not leaf.name][
+        :5
+    ] or [read_body(leaf) for leaf in leaves if leaf.nested and leaf.media_type == "text/html" and not leaf.name][:5]
 
 
 def read_body(leaf: Leaf) -> Body:
@@ -44,19 +53,41 @@ def read_body(leaf: Leaf) -> Body:
         if leaf.parameters.get("format", "").lower() == "flowed":
             text = unflow(text, leaf.parameters.get("delsp", "").lower())
         return Body(leaf.number, text, plain_lines(text))
-    html = decode_html(leaf.content, label)
+    return _html_body(leaf.number, decode_html(leaf.content, label))
+
+
+def _html_body(number: int, html: str) -> Body:
     check_nesting(html)
     drawn = draw(html)
-    return Body(leaf.number, drawn.text, drawn.lines, drawn)
+    return Body(number, drawn.text, drawn.lines, drawn)
 
 
 def files(leaves: tuple[Leaf, ...]) -> tuple[Attachment, ...]:
     """List what came with the message: named parts that are neither body nor in a message inside it."""
-    return tuple(
-        Attachment(part=leaf.number, name=leaf.name, media_type=leaf.media_type, content=leaf.content)
-        for leaf in leaves
-        if not leaf.nested and not _is_body(leaf) and (leaf.name or leaf.disposition == "attachment")
-    )
+    found: list[Attachment] = []
+    for leaf in leaves:
+        if leaf.nested or _is_body(leaf) or not (leaf.name or leaf.disposition == "attachment"):
+            continue
+        inside = unwrap(leaf.content).files if is_tnef(leaf.media_type, leaf.name, leaf.content) else []
+        named = [(bare_name(name), guess_type(name)[0] or "", content) for name, content in inside]
+        found += [
+            Attachment(part=leaf.number, name=name, media_type=kind or "application/octet-stream", content=content)
+            for name, kind, content in named or [(leaf.name, leaf.media_type, leaf.content)]
+        ]
+    return tuple(found)
+
+
+def _wrapped_body(leaves: tuple[Leaf, ...]) -> list[Body]:
+    """Read the body inside a winmail.dat, where the message has no other."""
+    for leaf in leaves:
+        if not leaf.nested and is_tnef(leaf.media_type, leaf.name, leaf.content):
+            inside = unwrap(leaf.content)
+            if inside.html:
+                return [_html_body(leaf.number, inside.html)]
+            if inside.text:
+                text = inside.text.replace("\r\n", "\n")
+                return [Body(leaf.number, text, plain_lines(text))]
+    return []
 
 
 def _is_body(leaf: Leaf) -> bool:

@@ -50,9 +50,7 @@ def _quoted(line: str) -> bool:
 
 def _passage(text: str, start: int, prompt: str) -> Passage:
     struck = tuple((m.start(), m.end()) for m in _STRUCK.finditer(text))
-    return Passage(
-        text=text, part=0, start=start, kind="inline" if prompt else "own", prompt=prompt, struck=struck
-    )
+    return Passage(text=text, part=0, start=start, kind="inline" if prompt else "own", prompt=prompt, struck=struck)
 
 
 def seen_text(text: str) -> str:

@@ -103,9 +103,7 @@ class Pen:
 
     def newline(self) -> None:
         """End the line, be it empty or not."""
-        self.lines.append(
-            Line("".join(self.current).rstrip(), self.line_start, self.depth if self.current else 0)
-        )
+        self.lines.append(Line("".join(self.current).rstrip(), self.line_start, self.depth if self.current else 0))
         self.pieces.append("\n")
         self.at += 1
         self.current = []
@@ -204,9 +202,7 @@ class _Walk:
         before = next((line.text for line in reversed(self.pen.lines[-3:]) if line.text), "")
         return before.endswith((":", "："))
 
-    def _begin(
-        self, node: LexborNode, tag: str, attributes: dict[str, str | None], declared: dict[str, str]
-    ) -> str:
+    def _begin(self, node: LexborNode, tag: str, attributes: dict[str, str | None], declared: dict[str, str]) -> str:
         """Start an element on the page; return what is to be done when it ends."""
         pen = self.pen
         if tag == "br":

@@ -88,11 +88,7 @@ def _walk_standard(root: email.message.Message) -> Iterator[Leaf]:
         kind = part.get_content_type()
         if isinstance(payload, list):
             inside = (*within, kind)
-            stack += [
-                (c, inside, (*path, i))
-                for i, c in reversed(list(enumerate(payload)))
-                if not isinstance(c, str)
-            ]
+            stack += [(c, inside, (*path, i)) for i, c in reversed(list(enumerate(payload))) if not isinstance(c, str)]
             continue
         if number >= MAX_LEAVES:
             raise Unreadable("the message has more than 500 parts")

@@ -1,15 +1,18 @@
 """One message opened: bytes in, the sender's own words out."""
 
-from bot.reading.bodies import Body, bodies, files
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from bot.reading.autoreplies import automatic_reply
+from bot.reading.bodies import bodies, files, nested_bodies
+from bot.reading.bounces import bounce
 from bot.reading.encoded import decode_words
+from bot.reading.forwards import SUBJECT, vouches
 from bot.reading.heads import first, raw_headers, values
-from bot.reading.html import DrawnTable
-from bot.reading.lines import seen
-from bot.reading.mime import leaves
-from bot.reading.passages import Cell, Opened, Passage, Table
+from bot.reading.mime import Leaf, leaves
+from bot.reading.own_words import Envelope, words_of
+from bot.reading.passages import Automatic, Opened, Passage
 from bot.reading.sender import addresses, sender, token, trusted
-from bot.reading.signature import delimited_end
-from bot.reading.trim import segments, trim
 
 
 def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:
@@ -20,26 +23,50 @@ def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:
     who = sender(headers)
     subject = decode_words(first(headers, "subject"))
     to = addresses(headers, "to", "cc", "delivered-to", "x-original-to")
-    passages, tables = [], []
-    for body in written:
-        found, grids = _words(body)
-        passages += found
-        tables += grids
+    envelope = Envelope(who.name, subject, mailbox)
+    said = [words_of(body, envelope) for body in written]
+    sent = _sent(headers)
+    text = "\n".join(body.text for body in written)
+    passages = [passage for words in said for passage in words.passages]
     return Opened(
         sender=who.address,
         sender_name=who.name,
         subject=subject,
-        sent_at=first(headers, "date"),
+        sent_at=sent.isoformat() if sent else "",
         message_id=first(headers, "message-id").strip("<> "),
         in_reply_to=_ids(headers),
         to=to,
-        token=token(to, mailbox, subject, "\n".join(body.text for body in written)),
+        token=token(to, mailbox, subject, text),
         trusted=trusted(headers, authserv_id),
         defects=who.defects,
-        passages=tuple(passages),
-        tables=tuple(tables),
+        passages=(*passages, *_attached_words(parts, passages, envelope)),
+        tables=tuple(table for words in said for table in words.tables),
         attachments=files(parts),
+        signature="\n".join(words.signature for words in said if words.signature),
+        automatic=_automatic(headers, parts, subject, text, passages, mailbox),
     )
+
+
+def _sent(headers: list[tuple[str, str]]) -> datetime | None:
+    try:
+        return parsedate_to_datetime(first(headers, "date"))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _automatic(
+    headers: list[tuple[str, str]],
+    parts: tuple[Leaf, ...],
+    subject: str,
+    text: str,
+    passages: list[Passage],
+    mailbox: str,
+) -> Automatic | None:
+    """Ask whether a machine wrote it: a bounce by all its text, an automatic reply by its own words."""
+    sent = _sent(headers)
+    own = "\n".join(passage.text for passage in passages if passage.kind == "own")
+    day = sent.date() if sent else None
+    return bounce(headers, parts, text, mailbox) or automatic_reply(headers, parts, subject, own, day)
 
 
 def _ids(headers: list[tuple[str, str]]) -> tuple[str, ...]:
@@ -47,43 +74,18 @@ def _ids(headers: list[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece.strip("<>") for piece in listed.split()))
 
 
-def _words(body: Body) -> tuple[list[Passage], list[Table]]:
-    trimmed = trim(body.lines)
-    tables = body.drawn.tables if body.drawn else []
-    passages: list[Passage] = []
-    grids: list[Table] = []
-    for first_line, end in segments(trimmed.roles, "own"):
-        last = delimited_end(body.lines, first_line, end)
-        passages += _passages(body, first_line, last)
-    for table in tables:
-        role = next(
-            (r for line, r in zip(body.lines, trimmed.roles, strict=True) if line.start >= table.start), "own"
-        )
-        if role == "own":
-            grids.append(_table(body, table))
-    return passages, grids
-
-
-def _table(body: Body, table: DrawnTable) -> Table:
-    rows: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        text = body.text[cell.start : cell.end].strip()
-        rows.setdefault(cell.row, []).append(Cell(text=text, row=cell.row, col=cell.col, start=cell.start))
-    return Table(part=body.part, rows=tuple(tuple(r) for r in rows.values()), kind="own")
-
-
-def _passages(body: Body, first_line: int, end: int) -> list[Passage]:
-    tables = body.drawn.tables if body.drawn else []
-    runs: list[tuple[int, int]] = []
-    for line in body.lines[first_line:end]:
-        if any(t.start <= line.start < t.end for t in tables):
-            runs.append((-1, -1))
-        elif runs and runs[-1][0] >= 0:
-            runs[-1] = (runs[-1][0], line.end)
-        else:
-            runs.append((line.start, line.end))
+def _attached_words(parts: tuple[Leaf, ...], own: list[Passage], envelope: Envelope) -> list[Passage]:
+    """Read messages attached to this one, as words passed on."""
+    nested = nested_bodies(parts)
+    if not nested:
+        return []
+    stands_by = vouches("\n".join(passage.text for passage in own if passage.kind == "own"))
+    if not stands_by and any(p.kind == "own" for p in own) and not SUBJECT.match(envelope.subject):
+        return []
+    inner = Envelope("", "", envelope.mailbox)
     return [
-        Passage(text=body.text[a:b], part=body.part, start=a, kind="own")
-        for a, b in runs
-        if a >= 0 and seen(body.text[a:b])
+        passage.model_copy(update={"kind": "forwarded", "vouched": stands_by})
+        for body in nested
+        for passage in words_of(body, inner).passages
+        if passage.kind == "own"
     ]

@@ -39,9 +39,7 @@ def _mailbox(value: str) -> Sender:
     if opened:
         address, closed, tail = after.partition(">")
         tail = _COMMENT.sub("", tail).strip()
-        defect = (
-            "" if closed and not tail and "," not in name and ";" not in name else "From is not one address"
-        )
+        defect = "" if closed and not tail and "," not in name and ";" not in name else "From is not one address"
     else:
         address, name, defect = _COMMENT.sub("", rest), "", ""
     address = address.strip().lower()
@@ -77,10 +75,7 @@ def trusted(headers: list[tuple[str, str]], authserv_id: str) -> Trust:
 def addresses(headers: list[tuple[str, str]], *names: str) -> tuple[str, ...]:
     """List every address in these headers, in lower case, each once."""
     found = (
-        m.group().lower()
-        for name in names
-        for value in values(headers, name)
-        for m in _FOUND.finditer(value[:20_000])
+        m.group().lower() for name in names for value in values(headers, name) for m in _FOUND.finditer(value[:20_000])
     )
     return tuple(dict.fromkeys(found))
 
@@ -95,9 +90,5 @@ def token(to: tuple[str, ...], mailbox: str, subject: str, body: str) -> str:
     named = _SUBJECT_TOKEN.search(subject) or _SUBJECT_TOKEN.search(body)
     if named:
         return named.group(1).lower()
-    plussed = (
-        re.search(re.escape(local) + r"\+([a-z2-7]{16})@" + re.escape(domain), body.lower())
-        if local
-        else None
-    )
+    plussed = re.search(re.escape(local) + r"\+([a-z2-7]{16})@" + re.escape(domain), body.lower()) if local else None
     return plussed.group(1) if plussed else ""

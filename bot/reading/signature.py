@@ -1,13 +1,26 @@
-"""What stands round the words: signatures, device lines, disclaimers and mail-system banners."""
+"""What stands round the words: signatures and device lines, cut away, but never at the cost of an answer."""
 
 import re
 
 from bot.reading import tongues
 from bot.reading.lines import Line, seen
+from bot.reading.phrases import phrases
 
 DEVICE = tongues.words(tongues.DEVICE)
 DELIMITER = re.compile(r"(?:--|—|–|-{2,60}|_{2,80})$")
 LONGEST = 14
+_SIGN_OFF = re.compile(
+    r"(?:(?:with |my )?(?:very |kind(?:est)?|best|warm(?:est)?|many|all|good)\s)?(?:the )?"
+    r"(?:regards|wishes|thanks|thank you|cheers|best|sincerely|faithfully|yours(?: sincerely| faithfully| truly)?|ta|"
+    r"cofion(?: cynnes| gorau)?|diolch(?: yn fawr)?|pozdrawiam|mvh|br|kr|rgds|sent on behalf of)"
+    r"(?: (?:in advance|again|and regards|a lot|both|all|alison))?"
+    r"(?:\s?[,/&]\s?\w{1,20}(?: \w{1,20})?)?[\s,.!]{0,4}$",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"\+?\(?\d[\d ()-]{7,18}\d")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_CONTACT = phrases("signature.contact")
+_ANSWERS = phrases("signature.answers")
 
 
 def delimited_end(lines: list[Line], first: int, end: int) -> int:
@@ -15,10 +28,50 @@ def delimited_end(lines: list[Line], first: int, end: int) -> int:
     for index in range(first, end):
         text = seen(lines[index].text)
         if is_device(text) and _nothing_after(lines, index + 1, end):
-            return _strip_blank(lines, first, index)
+            return strip_blank(lines, first, index)
         if DELIMITER.match(text) and _short_rest(lines, index + 1, end):
-            return _strip_blank(lines, first, index)
-    return _strip_blank(lines, first, end)
+            return strip_blank(lines, first, index)
+    return strip_blank(lines, first, end)
+
+
+def signed_end(lines: list[Line], first: int, end: int, name: str) -> int:
+    """Find where lines[first:end] end once a signature that nothing delimits is off too.
+
+    A sign-off or the sender's own name begins it, and all that follows must look like a signature.
+    """
+    end = strip_blank(lines, first, end)
+    start, at = end, end
+    names = {name.casefold(), *(part for part in name.casefold().split()[:1] if len(part) > 2)} - {""}
+    while at > first:
+        at -= 1
+        text = seen(lines[at].text)
+        if not text:
+            continue
+        if _begins(text, names) and (at > first or not _thanks(text)):
+            start = at
+        elif not looks_signed(text) or end - at > 2 * LONGEST:
+            break
+    return strip_blank(lines, first, start)
+
+
+def _begins(text: str, names: set[str]) -> bool:
+    bare = re.split(r"[,(|]| - ", text.casefold(), maxsplit=1)[0].strip(" .-–—*_")
+    return bool(_SIGN_OFF.match(text)) or bare in names
+
+
+def _thanks(text: str) -> bool:
+    """Say whether a line that stands alone is the whole message rather than the end of one."""
+    return bool(_SIGN_OFF.match(text))
+
+
+def looks_signed(text: str) -> bool:
+    """Say whether a line looks like part of a signature: a post, a team, an address, a number to ring."""
+    if len(text) > 140 or _ANSWERS.search(text):
+        return False
+    rest = _POSTCODE.sub("", _PHONE.sub("", text))
+    if any(letter.isdigit() for letter in rest):
+        return bool(_CONTACT.search(text)) and len(text.split()) < 20
+    return len(text.split()) <= 12 and not text.endswith((".", "!", ":"))
 
 
 def is_device(text: str) -> bool:
@@ -35,7 +88,8 @@ def _short_rest(lines: list[Line], at: int, end: int) -> bool:
     return sum(1 for line in lines[at : min(end, at + 60)] if line.text) <= LONGEST and end - at < 60
 
 
-def _strip_blank(lines: list[Line], first: int, end: int) -> int:
+def strip_blank(lines: list[Line], first: int, end: int) -> int:
+    """Leave off empty lines at the end."""
     while end > first and not seen(lines[end - 1].text):
         end -= 1
     return end

@@ -3,9 +3,7 @@
 import re
 from typing import NamedTuple
 
-PLAIN = frozenset(
-    {"", "windowtext", "black", "#000000", "inherit", "auto", "initial", "currentcolor", "unset"}
-)
+PLAIN = frozenset({"", "windowtext", "black", "#000000", "inherit", "auto", "initial", "currentcolor", "unset"})
 WHITE = frozenset({"white", "#ffffff"})
 _RULE = re.compile(r"\.([\w-]{1,60})\s{0,9}\{([^{}]{0,400})\}")
 _RGB = re.compile(r"rgba?\(\s{0,3}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})")
@@ -79,9 +77,7 @@ def hidden_classes(css: str) -> frozenset[str]:
 
 def restyle(style: Style, tag: str, attributes: dict[str, str | None], declared: dict[str, str]) -> Style:
     """Work out how an element's words look from how its parent's do."""
-    background = (
-        declared.get("background-color") or declared.get("background") or attributes.get("bgcolor") or ""
-    )
+    background = declared.get("background-color") or declared.get("background") or attributes.get("bgcolor") or ""
     ink = declared.get("color") or (attributes.get("color") if tag == "font" else "") or ""
     decoration = declared.get("text-decoration", "") + declared.get("text-decoration-line", "")
     return style._replace(
@@ -103,9 +99,7 @@ def is_quote(attributes: dict[str, str | None], declared: dict[str, str]) -> boo
     """Tell a quoting blockquote from one that a person's mail program uses to indent."""
     if attributes.get("type") == "cite" or attributes.get("cite"):
         return True
-    border = (
-        declared.get("border-left", "") + declared.get("border-left-width", "") + declared.get("border", "")
-    )
+    border = declared.get("border-left", "") + declared.get("border-left-width", "") + declared.get("border", "")
     if declared.get("border", "").startswith("none"):
         return False
     classes = (attributes.get("class") or "") + (attributes.get("id") or "")

@@ -1,0 +1,65 @@
+"""Our own request, recognised line by line, even where nothing marks it as quoted."""
+
+import re
+from typing import NamedTuple
+
+from bot.reading.lines import Line, seen
+from bot.reading.phrases import phrases
+
+# A request's line begins with a code: NM-05, PI 14, LW2.3, BSL-1, V5, NM-A07.
+_BULLET = r"[\s*•·‣◦–—-]{0,6}(?:\d{1,2}[.)]\s)?\[?"
+CODE = re.compile(_BULLET + r"([A-Z]{1,6}[ -]?[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})?)\b\]?[\s:.,)–—=|-]")
+ASKING = phrases("request.asking", before=r"\b", after=r"\b")
+# 'target 95', 'baseline 5.2 (2023-24)', 'due 31 October 2026': what a request says of an item, with its value.
+SAID = phrases(
+    "request.value",
+    before=ASKING.pattern + r"\s?(?:is|was|of|by|on)?\s?:?\s?",
+    after=r"(?:\s(?:in|for|at)\s[\w /-]{4,20}?(?=[;.,)\s]|$))?(?:\s?\([^()]{0,60}\))?[).;,\]]{0,3}",
+)
+_WHOLE = re.compile(r"(?:[\d%?\])]|\b(?:none|yes|no|set|tbc|n/?a))[.;]?$", re.IGNORECASE)
+WRAPPED = 4
+
+
+class Asked(NamedTuple):
+    """One line of our request, wrapped or not: lines `first` to `end`, and its text in one piece."""
+
+    first: int
+    end: int
+    text: str
+
+    @property
+    def question(self) -> bool:
+        """Whether it is an open question."""
+        return self.text.endswith("?")
+
+
+def asked_at(lines: list[Line], at: int) -> Asked | None:
+    """Read the request's line that begins here, put together where it was wrapped."""
+    text = seen(lines[at].text)
+    if not CODE.match(text):
+        return None
+    end = at + 1
+    while end < min(at + WRAPPED, len(lines)):
+        more = seen(lines[end].text)
+        if not more or CODE.match(more) or (_is_whole(text) and not _goes_on(more)):
+            break
+        text, end = f"{text} {more}", end + 1
+    return Asked(at, end, text) if ASKING.search(text) or "?" in text else None
+
+
+def _is_whole(text: str) -> bool:
+    return bool(_WHOLE.search(text)) and text.count("(") <= text.count(")")
+
+
+def _goes_on(more: str) -> bool:
+    return more.startswith("(") or bool(SAID.search(more))
+
+
+def is_request(lines: list[Line]) -> bool:
+    """Say whether these lines are a request of ours: two lines that ask, or one among few."""
+    found = 0
+    for at in range(min(len(lines), 400)):
+        found += asked_at(lines, at) is not None
+        if found >= 2:
+            return True
+    return found == 1 and len(lines) < 60

@@ -1,0 +1,86 @@
+"""Bounces: a message that could not be delivered, told by its report or by what mail servers write."""
+
+import re
+
+from bot.reading.heads import first
+from bot.reading.mime import Leaf
+from bot.reading.passages import Automatic
+from bot.reading.phrases import phrases
+
+_DAEMON = phrases("bounce.daemon")
+_SUBJECT = phrases("bounce.subject", before=r"\W{0,4}")
+_TEXT = phrases("bounce.text")
+_STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
+_SMTP = re.compile(r"(?:^|[\s:(#])([45]\d\d)[ -](?=\D)")
+_ADDRESS = re.compile(r"[\w.+%='-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_REPORTED = re.compile(
+    r"^(final-recipient|original-recipient|action|status|diagnostic-code)\s?:\s?(.{0,400})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|fw|fwd|tr|wg)\s?:", re.IGNORECASE)
+
+
+def bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, ours: str) -> Automatic | None:
+    """Tell a bounce, with its status code and the address that failed; None for anything else."""
+    report = _report(parts)
+    if report is not None:
+        return _from_report(report, headers, text, ours)
+    if not _reads_as_bounce(headers, text):
+        return None
+    return Automatic(
+        kind="bounce",
+        status_code=_status(text),
+        failed_address=_failed(headers, text, ours),
+        why="a mail server says the message could not be delivered",
+    )
+
+
+def _report(parts: tuple[Leaf, ...]) -> str | None:
+    for leaf in parts:
+        if leaf.media_type in ("message/delivery-status", "message/global-delivery-status"):
+            return leaf.content[:50_000].decode("utf-8", "replace")
+    return None
+
+
+def _from_report(report: str, headers: list[tuple[str, str]], text: str, ours: str) -> Automatic | None:
+    fields: dict[str, str] = {}
+    for name, value in _REPORTED.findall(report.replace("\r\n", "\n")):
+        if name.lower() not in fields or (name.lower() == "status" and value.startswith("5")):
+            fields[name.lower()] = value.strip()
+    if fields.get("action", "failed").lower() in ("delivered", "relayed", "expanded"):
+        return Automatic(kind="auto-reply", why="a mail server says the message was delivered")
+    status = _STATUS.search(fields.get("status", "")) or _STATUS.search(fields.get("diagnostic-code", ""))
+    named = _ADDRESS.search(fields.get("final-recipient", "")) or _ADDRESS.search(fields.get("original-recipient", ""))
+    return Automatic(
+        kind="bounce",
+        status_code=status.group(1) if status else _status(text),
+        failed_address=named.group().lower() if named else _failed(headers, text, ours),
+        why="a delivery report came back",
+    )
+
+
+def _reads_as_bounce(headers: list[tuple[str, str]], text: str) -> bool:
+    """Weigh who wrote it, its subject and its words: two of the three, and never an answered message."""
+    subject = first(headers, "subject")
+    if _ANSWERED.match(subject):
+        return False
+    report = "report-type=delivery-status" in first(headers, "content-type").lower().replace('"', "").replace(" ", "")
+    named = bool(first(headers, "x-failed-recipients"))
+    machine = bool(_DAEMON.search(first(headers, "from"))) or first(headers, "return-path").strip() == "<>"
+    said = len({match.group().lower() for match in _TEXT.finditer(text[:20_000])})
+    signs = machine + bool(_SUBJECT.match(subject)) + bool(said) + (said > 1 and bool(_status(text[:20_000])))
+    return report or named or (signs >= 2 and (machine or (bool(_SUBJECT.match(subject)) and said > 0)))
+
+
+def _status(text: str) -> str:
+    found = _STATUS.search(text[:50_000]) or _SMTP.search(text[:50_000])
+    return found.group(1) if found else ""
+
+
+def _failed(headers: list[tuple[str, str]], text: str, ours: str) -> str:
+    """Find the address that failed: the one a header names, else the first in the text that is not ours."""
+    own = ours.lower().partition("@")[0]
+    named = first(headers, "x-failed-recipients")
+    found = (match.group().lower().strip(".'") for match in _ADDRESS.finditer(named + " " + text[:50_000]))
+    spared = (own, "mailer-daemon", "postmaster")
+    return next((address for address in found if address.partition("@")[0].partition("+")[0] not in spared), "")

@@ -1,0 +1,179 @@
+"""What a short message without figures is: a question, a plea for time, a handing over, thanks, or nothing.
+
+Each is a pure function of the sender's own words; who calls them knows already whether figures were read.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from bot.reading.dates import dates_in
+from bot.reading.phrases import phrases
+
+_GREETING = phrases("talk.greeting", before=r"\A\W{0,4}(?:", after=r"\b[^\n.,!?:-]{0,40}[,.!:\n-]{0,3}\s{0,4})?")
+_MORE_TIME = phrases("talk.more_time")
+_TIME = phrases("talk.time", before=r"\b")
+_HANDS_OVER = phrases("talk.hands_over")
+_THANKS = phrases("talk.thanks")
+_QUESTION = phrases("talk.question")
+_NAME = re.compile(
+    r"<@[A-Z0-9]{3,20}>|\b[A-ZÀ-Þ\u0100-\u024f][\w’'-]{1,30}(?:\s[A-ZÀ-Þ\u0100-\u024f][\w’'-]{1,30}){0,3}"
+)
+_MAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_NO_NAMES = frozenset(
+    [
+        "i",
+        "hi",
+        "hello",
+        "dear",
+        "please",
+        "thanks",
+        "thank",
+        "thankyou",
+        "sorry",
+        "this",
+        "that",
+        "these",
+        "those",
+        "the",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "not",
+        "no",
+        "yes",
+        "if",
+        "as",
+        "for",
+        "from",
+        "all",
+        "our",
+        "my",
+        "your",
+        "his",
+        "her",
+        "their",
+        "a",
+        "an",
+        "and",
+        "but",
+        "so",
+        "or",
+        "to",
+        "in",
+        "on",
+        "at",
+        "of",
+        "hwb",
+        "nhs",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "re",
+        "fw",
+        "regards",
+        "alison",
+        "also",
+        "just",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "camhs",
+        "neet",
+        "mmr",
+        "ehcp",
+        "diolch",
+        "morning",
+        "afternoon",
+        "good",
+        "can",
+        "could",
+        "would",
+        "will",
+        "ask",
+        "contact",
+        "send",
+        "who",
+        "what",
+        "which",
+        "both",
+    ]
+)
+
+
+class Plea(NamedTuple):
+    """More time is asked for; `until` when, where that is said."""
+
+    until: date | None
+
+
+def is_empty(text: str) -> bool:
+    """Say whether nothing was said beyond a greeting."""
+    return not any(letter.isalnum() for letter in _GREETING.sub("", text, count=1)) and ":" not in text
+
+
+def only_thanks(text: str) -> bool:
+    """Say whether the message only thanks, or promises to answer."""
+    return bool(_THANKS.search(text)) and len(text.split()) <= 40 and "?" not in text
+
+
+def asks_something(text: str) -> bool:
+    """Say whether the message asks something."""
+    return bool(_QUESTION.search(text))
+
+
+def asks_for_time(text: str, sent: date | None) -> Plea | None:
+    """Tell a plea for more time, and until when."""
+    said = text[:6000]
+    for plea in _MORE_TIME.finditer(said):
+        around = said[max(plea.start() - 20, 0) : plea.end() + 80]
+        if _TIME.search(around):
+            after = [dated.on for dated in dates_in(said, sent) if dated.start >= plea.start()]
+            return Plea(after[0] if after else None)
+    return None
+
+
+def hands_over(text: str) -> str | None:
+    """Tell a handing over: who it names, a name, an address or a '<@U01>'; '' where nobody; None where it is none."""
+    said = text[:6000]
+    handed = _HANDS_OVER.search(said)
+    if not handed:
+        return None
+    names = [(found.start(), _trimmed(found.group())) for found in _NAME.finditer(_ungreeted(said))]
+    after = [name for at, name in names if name]
+    if after:
+        return max(after, key=lambda name: (name.startswith("<@"), name.count(" "), -after.index(name)))
+    address = _MAIL.search(said)
+    return address.group() if address else ""
+
+
+def _ungreeted(text: str) -> str:
+    """Blank the greeting out, so that whoever it greets is not taken for whom it names."""
+    greeting = _GREETING.match(text)
+    return " " * greeting.end() + text[greeting.end() :] if greeting else text
+
+
+def _trimmed(name: str) -> str:
+    """Take words off a name that only stood first in a sentence."""
+    words = re.sub(r"['’]s$", "", name).split()
+    while words and words[0].lower().removesuffix("'s").removesuffix("’s") in _NO_NAMES:
+        words.pop(0)
+    return " ".join(words)

@@ -1,0 +1,67 @@
+"""A colleague's words passed on: whose they are, where they stand, and whether the sender stands by them."""
+
+import re
+
+from bot.reading.asked import is_request
+from bot.reading.bodies import Body
+from bot.reading.inline import quoted_spans
+from bot.reading.lines import Line
+from bot.reading.passages import Passage
+from bot.reading.phrases import phrases
+from bot.reading.trim import Trimmed, segments, trim
+
+SUBJECT = re.compile(r"\s*(?:fw|fwd|tr|wg|rv|i|doorst|vb|vs|pd|enc|továbbítás|videresendt)\s?:", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.+%'-]{1,64}@[\w.-]{1,255}")
+_STANDS_BY = phrases("forward.stands_by")
+_DOUBTS = phrases("forward.doubts")
+
+
+def vouches(own: str) -> bool:
+    """Say whether these words stand by what they pass on."""
+    return bool(_STANDS_BY.search(own[:4000])) and not _DOUBTS.search(own[:4000])
+
+
+def forwarded(body: Body, trimmed: Trimmed, own: str, subject: str, mailbox: str) -> list[Passage]:
+    """Read a colleague's words under the sender's: vouched for, or passed on as a forward without a word."""
+    stands_by = vouches(own)
+    if not trimmed.marks or not (stands_by or _is_forward(trimmed, subject)):
+        return []
+    lines = _first_quoted(trimmed)
+    if not lines or is_request(lines) or _is_ours(trimmed, mailbox):
+        return []
+    inner = trim(_lifted(lines))
+    return [
+        Passage(
+            text=body.text[inner.lines[a].start : inner.lines[b - 1].end],
+            part=body.part,
+            start=inner.lines[a].start,
+            kind="forwarded",
+            vouched=stands_by,
+        )
+        for a, b in segments(inner.roles, "own")
+        if any(line.text for line in inner.lines[a:b])
+    ]
+
+
+def _is_forward(trimmed: Trimmed, subject: str) -> bool:
+    return trimmed.marks[0].kind == "forwarded" or bool(SUBJECT.match(subject))
+
+
+def _first_quoted(trimmed: Trimmed) -> list[Line]:
+    after = trimmed.marks[0].end
+    return next((trimmed.lines[a:b] for a, b in quoted_spans(trimmed) if b > after), [])
+
+
+def _lifted(lines: list[Line]) -> list[Line]:
+    """Take one message's quote marks off its lines."""
+    least = min((line.depth for line in lines if line.text), default=0)
+    return [line._replace(depth=max(line.depth - least, 0)) for line in lines]
+
+
+def _is_ours(trimmed: Trimmed, mailbox: str) -> bool:
+    """Say whether the first quoted message came from our own mailbox, by the first address over it."""
+    mark = trimmed.marks[0]
+    over = "\n".join(line.text for line in trimmed.lines[mark.first : mark.end])
+    found = _ADDRESS.search(over)
+    local, _, domain = mailbox.lower().partition("@")
+    return bool(found) and re.sub(r"\+[^@]*", "", found.group().lower()) == f"{local}@{domain}" if found else False

@@ -1,0 +1,75 @@
+"""What nobody wrote to us: a mail system's warnings and disclaimers, and words meant for a machine."""
+
+import re
+
+from bot.reading.lines import Line, seen
+from bot.reading.phrases import phrases
+
+_BANNER = phrases("notice.banner", before=r"\W{0,6}")
+_ABOUT_MAIL = re.compile(
+    r"outside|external|click|links?\b|attachments?|originat|sender|trust|phish|suspicious|important|e-?mail",
+    re.IGNORECASE,
+)
+_LEGAL = phrases("notice.legal")
+_THIS_MAIL = phrases("notice.this_mail")
+_TO_MACHINES = phrases("notice.to_machines")
+
+
+def notices(lines: list[Line], first: int, end: int) -> list[tuple[int, int]]:
+    """List the stretches of lines[first:end] that a mail system wrote, as (first, end)."""
+    found: list[tuple[int, int]] = []
+    for start, stop in _paragraphs(lines, first, end):
+        words = [seen(line.text) for line in lines[start:stop]]
+        if not found_above(found, start, first, lines) and _BANNER.match(words[0]) and not _answers(words[0]):
+            found.append((start, start + _banner_length(words)))
+            continue
+        if any(_TO_MACHINES.search(text[:400]) for text in words):
+            found.append((start, stop))
+            continue
+        legal = _disclaimer_start(words)
+        if legal is not None:
+            found.append((start + legal, stop))
+    return found
+
+
+def found_above(found: list[tuple[int, int]], start: int, first: int, lines: list[Line]) -> bool:
+    """Say whether words stand above this line, so that it is no longer the top of the message."""
+    taken = {index for a, b in found for index in range(a, b)}
+    return any(lines[index].text for index in range(first, start) if index not in taken)
+
+
+def _paragraphs(lines: list[Line], first: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = -1
+    for index in range(first, end + 1):
+        text = index < end and seen(lines[index].text)
+        if text and start < 0:
+            start = index
+        elif not text and start >= 0:
+            spans.append((start, index))
+            start = -1
+    return spans
+
+
+def _answers(text: str) -> bool:
+    return not _ABOUT_MAIL.search(text) and len(text) > 30
+
+
+def _banner_length(words: list[str]) -> int:
+    """Count the lines of a warning: it goes on while it speaks of mail."""
+    length = 1
+    while (
+        length < min(len(words), 6)
+        and _ABOUT_MAIL.search(words[length])
+        and not re.match(r"(?:hi|dear|hello)\b", words[length], re.IGNORECASE)
+    ):
+        length += 1
+    return length
+
+
+def _disclaimer_start(words: list[str]) -> int | None:
+    """Find the line of a paragraph where a disclaimer begins: two of its stock phrases, and the mail named."""
+    together = " ".join(words)[:6000]
+    if len({m.group().lower() for m in _LEGAL.finditer(together)}) < 2 or not _THIS_MAIL.search(together):
+        return None
+    return next(index for index, text in enumerate(words) if _LEGAL.search(text) or _THIS_MAIL.search(text))

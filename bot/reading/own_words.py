@@ -1,0 +1,158 @@
+"""A body's passages and tables: the sender's own, answers typed into quotations, words passed on."""
+
+from typing import NamedTuple
+
+from bot.reading.asked import ASKING, CODE
+from bot.reading.bodies import Body
+from bot.reading.forwards import forwarded
+from bot.reading.html import DrawnTable
+from bot.reading.inline import inline_passages, inline_table
+from bot.reading.lines import Line, seen
+from bot.reading.notices import notices
+from bot.reading.passages import Cell, Passage, PassageKind, Table
+from bot.reading.signature import delimited_end, is_device, signed_end
+from bot.reading.trim import Trimmed, segments, trim
+
+
+class Envelope(NamedTuple):
+    """What of the whole message bears on reading a body: the sender's name, the subject, our mailbox."""
+
+    name: str
+    subject: str
+    mailbox: str
+
+
+class Words(NamedTuple):
+    """What one body says: passages, tables, and what was cut away round them."""
+
+    passages: list[Passage]
+    tables: list[Table]
+    signature: str
+
+
+def words_of(body: Body, envelope: Envelope) -> Words:
+    """Read one body."""
+    trimmed = trim(body.lines)
+    own: list[Passage] = []
+    for index in cut(trimmed, envelope.name):
+        trimmed.roles[index] = "signature"
+    for first, end in segments(trimmed.roles, "own"):
+        own += _passages(body, trimmed, first, end)
+    inline = inline_passages(body, trimmed)
+    said = "\n".join(passage.text for passage in own)
+    passed_on = [] if inline else forwarded(body, trimmed, said, envelope.subject, envelope.mailbox)
+    lines = trimmed.lines
+    away = "\n".join(line.text for line, role in zip(lines, trimmed.roles, strict=True) if role == "signature")
+    passages = sorted([*own, *inline, *passed_on], key=lambda passage: passage.start)
+    return Words(passages, _tables(body, trimmed, bool(passed_on)), away.strip())
+
+
+def cut(trimmed: Trimmed, name: str) -> list[int]:
+    """List the lines that are signature, device line, disclaimer or banner."""
+    away: list[int] = []
+    for first, end in segments(trimmed.roles, "own"):
+        last = delimited_end(trimmed.lines, first, end)
+        away += range(last, end)
+        added = notices(trimmed.lines, first, last)
+        away += [index for a, b in added for index in range(a, b)]
+        away += [index for index in range(first, last) if is_device(seen(trimmed.lines[index].text))]
+        upto = min([a for a, _ in added if _nothing_but_notices(trimmed, a, last, added)], default=last)
+        away += range(signed_end(trimmed.lines, first, upto, name), upto)
+    return away
+
+
+def _nothing_but_notices(trimmed: Trimmed, at: int, end: int, added: list[tuple[int, int]]) -> bool:
+    rest = (index for index in range(at, end) if seen(trimmed.lines[index].text))
+    return all(any(a <= index < b for a, b in added) for index in rest)
+
+
+def _passages(body: Body, trimmed: Trimmed, first: int, end: int) -> list[Passage]:
+    """Make passages of own lines, one for each run that no table interrupts."""
+    runs: list[list[Line]] = [[]]
+    for line in trimmed.lines[first:end]:
+        if _tabled(body, line):
+            runs.append([])
+        elif line.text or runs[-1]:
+            runs[-1].append(line)
+    kind, prompt = _kind(trimmed, first, end)
+    return [_passage(body, run, kind, prompt) for run in runs if any(seen(line.text) for line in run)]
+
+
+def _passage(body: Body, run: list[Line], kind: PassageKind, prompt: str) -> Passage:
+    start = run[0].start
+    end = max(line.end for line in run if line.text)
+    return Passage(
+        text=body.text[start:end],
+        part=body.part,
+        start=start,
+        kind=kind,
+        prompt=prompt,
+        struck=_struck(body, start, end),
+    )
+
+
+def _struck(body: Body, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    runs = body.drawn.runs if body.drawn else []
+    return tuple(
+        (max(run.start, start) - start, min(run.end, end) - start)
+        for run in runs
+        if run.style.struck and run.start < end and run.end > start
+    )
+
+
+def _kind(trimmed: Trimmed, first: int, end: int) -> tuple[PassageKind, str]:
+    """Tell an answer among quoted lines, and the line it answers, from words above or below them all."""
+    above = next((i for i in range(first - 1, -1, -1) if trimmed.roles[i] != "signature"), -1)
+    if above < 0 or trimmed.roles[above] != "quoted":
+        return "own", ""
+    more_below = "quoted" in trimmed.roles[end : end + 3]
+    prompt = _line_above(trimmed, above)
+    return ("inline", prompt) if more_below or asks(prompt) else ("own", "")
+
+
+def asks(prompt: str) -> bool:
+    """Say whether a quoted line is one to be answered."""
+    return bool(CODE.match(prompt)) and (bool(ASKING.search(prompt)) or "?" in prompt)
+
+
+def _line_above(trimmed: Trimmed, at: int) -> str:
+    """Put together the quoted line that ends here, back to where it began."""
+    pieces: list[str] = []
+    while at >= 0 and trimmed.roles[at] == "quoted" and len(pieces) < 4:
+        text = seen(trimmed.lines[at].text)
+        if text:
+            pieces.insert(0, text)
+        if pieces and (not text or CODE.match(text)):
+            break
+        at -= 1
+    coded = next((i for i, piece in enumerate(pieces) if CODE.match(piece)), None)
+    return " ".join(pieces[coded:]) if coded is not None else (pieces[-1] if pieces else "")
+
+
+def _tabled(body: Body, line: Line) -> bool:
+    return body.drawn is not None and any(t.start <= line.start < t.end for t in body.drawn.tables)
+
+
+def _tables(body: Body, trimmed: Trimmed, passed_on: bool) -> list[Table]:
+    tables: list[Table] = []
+    for drawn in body.drawn.tables if body.drawn else []:
+        role = next((r for ln, r in zip(trimmed.lines, trimmed.roles, strict=True) if ln.start >= drawn.start), "own")
+        if role == "own":
+            tables.append(_table(body, drawn))
+        elif passed_on:
+            tables.append(_table(body, drawn).model_copy(update={"kind": "forwarded"}))
+        else:
+            found = inline_table(body, drawn)
+            tables += [found] if found else []
+    return tables
+
+
+def _table(body: Body, drawn: DrawnTable) -> Table:
+    rows: dict[int, list[Cell]] = {}
+    for cell in drawn.cells:
+        text = body.text[cell.start : cell.end]
+        lead = len(text) - len(text.lstrip())
+        rows.setdefault(cell.row, []).append(
+            Cell(text=text.strip(), row=cell.row, col=cell.col, start=cell.start + lead)
+        )
+    return Table(part=body.part, rows=tuple(tuple(row) for row in rows.values()), kind="own")
