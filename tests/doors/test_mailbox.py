@@ -211,14 +211,43 @@ def test_a_server_that_hangs_up_is_noticed(post):
         post.mailbox.wait(30)
 
 
-def test_a_connection_that_went_quiet_is_noticed(imap_server):
-    relay = Relay(imap_server.port)
+@pytest.fixture
+def relay(imap_server):
+    between = Relay(imap_server.port)
+    yield between
+    between.stop()
+
+
+def test_a_connection_cut_without_a_word_is_noticed(imap_server, relay):
+    post = Post(imap_server, port=relay.port)
+    post.arrivals()
+    threading.Timer(0.2, relay.cut).start()
+    post.mailbox._client.idle_done = lambda: pytest.fail("it listened to a dead line to the end")
+    with pytest.raises(MailboxTrouble, match="broke off"):
+        post.mailbox.wait(20)
+
+
+def test_mail_announced_as_the_wait_ends_is_not_forgotten(post):
+    post.arrivals()
+    threading.Timer(0.1, post.deliver).start()
+    never = threading.Event()
+    post.mailbox._client.idle_check = lambda timeout: [(b"OK", b"Still here")][: never.wait(timeout)]
+    assert post.mailbox.wait(1) is True
+
+
+def test_what_people_write_never_reaches_the_log(post, caplog):
+    caplog.set_level(logging.DEBUG)
+    post.deliver()
+    post.arrivals()
+    assert "95.2" not in caplog.text
+
+
+def test_a_connection_that_went_quiet_is_noticed(imap_server, relay):
     post = Post(imap_server, port=relay.port, timeout=0.5)
     post.arrivals()
     relay.freeze()
     with pytest.raises(MailboxTrouble, match="broke off"):
         post.mailbox.wait(0.6)
-    relay.stop()
 
 
 def test_a_connection_can_be_made_again(post):

@@ -33,7 +33,7 @@ Ask for a fixture and the server starts (once a session) and is clean (for each 
     imap.token(user, seconds=600)                             an XOAUTH2 token; negative seconds: expired
     imap.drop_connections(user)                               the server hangs up on that user
     imap.tls_port, imap.ca                                    the same over TLS, and the certificate to trust
-    tests.servers.relay.Relay(port)                           stands between, and can go quiet (`freeze`)
+    tests.servers.relay.Relay(port)                           stands between; `freeze()`, `cut()`
 
 `smtp_sink` - aiosmtpd (tests.servers.smtp.SmtpSink)
     smtp.host, smtp.port ; smtp.letters                       -> [Caught(sender, recipients, raw, message)]

@@ -13,12 +13,17 @@ class Relay:
         self.port = free_port()
         self._target = target
         self._frozen = False
+        self._writers: list[asyncio.StreamWriter] = []
         self._loop = LoopThread()
         self._loop.run(self._listen())
 
     def freeze(self) -> None:
         """From now on nothing gets through."""
         self._frozen = True
+
+    def cut(self) -> None:
+        """Every connection is closed without a goodbye."""
+        self._loop.run(self._close())
 
     def stop(self) -> None:
         """Stop listening and drop everything."""
@@ -29,6 +34,7 @@ class Relay:
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection("127.0.0.1", self._target)
+        self._writers += [writer, back]
         await asyncio.gather(self._pass(reader, back), self._pass(there, writer))
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -36,3 +42,7 @@ class Relay:
             if not self._frozen:
                 writer.write(data)
         writer.close()
+
+    async def _close(self) -> None:
+        for writer in self._writers:
+            writer.close()
