@@ -1,0 +1,122 @@
+"""Codes as people write them: any case, any spacing, without the board's prefix where that is clear."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|[\s_]")
+
+
+class CodeHit(NamedTuple):
+    """Where a code stands and the code it is; an empty code is one that this board does not have."""
+
+    start: int
+    end: int
+    code: str
+    bare: bool = False
+
+
+class Codes:
+    """All codes of one board, grouped by shape ('NM-#', 'NM-A#'), each shape one pattern."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._known: dict[tuple[str, tuple[str, ...]], str] = {}
+        shapes: dict[str, list[list[str]]] = {}
+        for code in codes:
+            pieces = _PIECE.findall(code.lower())
+            shape = _shape(pieces)
+            self._known[shape, _numbers(pieces)] = code
+            shapes.setdefault(shape, []).append(pieces)
+        prefix = _shared_prefix(self._known.values())
+        self._patterns = [(shape, re.compile(_pattern(many[0]))) for shape, many in _longest_first(shapes)]
+        self._patterns += [
+            (shape, re.compile(short)) for shape, many in _longest_first(shapes) if (short := _short(many, prefix))
+        ]
+        self._bare = [(shape, re.compile(bare, re.M)) for shape, many in shapes.items() if (bare := _bare(many, prefix))]
+
+    def find(self, low: str) -> list[CodeHit]:
+        """Every code in lower-case plain text, in order; the fuller spelling wins."""
+        hits: list[CodeHit] = []
+        for bare, patterns in ((False, self._patterns), (True, self._bare)):
+            for shape, pattern in patterns:
+                for hit in self._hits(low, shape, pattern, bare):
+                    if all(hit.end <= other.start or hit.start >= other.end for other in hits):
+                        hits.append(hit)
+        return sorted(hits)
+
+    def _hits(self, low: str, shape: str, pattern: re.Pattern[str], bare: bool) -> Iterator[CodeHit]:
+        for match in pattern.finditer(low):
+            numbers = tuple(_number(group) for group in match.groups())
+            code = self._known.get((shape, numbers), "")
+            if code or not bare:
+                yield CodeHit(match.start(1) if bare else match.start(), match.end(match.lastindex or 0), code, bare)
+
+
+def _shape(pieces: list[str]) -> str:
+    return "".join("#" if piece.isdigit() else piece for piece in pieces if not piece.isspace() and piece != "-")
+
+
+def _number(digits: str) -> str:
+    return digits.replace("o", "0").lstrip("0") or "0"
+
+
+def _numbers(pieces: list[str]) -> tuple[str, ...]:
+    return tuple(_number(piece) for piece in pieces if piece.isdigit())
+
+
+def _longest_first(shapes: dict[str, list[list[str]]]) -> list[tuple[str, list[list[str]]]]:
+    return sorted(shapes.items(), key=lambda pair: -len(pair[0]))
+
+
+def _pattern(pieces: list[str]) -> str:
+    """Letters and numbers with anything small between them; '2.3' keeps its stop."""
+    parts = [r"(?<![\w])"]
+    for piece in pieces:
+        if piece.isdigit():
+            parts.append(r"([0o]*\d+)")
+        elif piece.isalpha():
+            parts.append(re.escape(piece))
+        elif piece in "./":
+            parts.append(r"[ ]?[./][ ]?")
+        if piece.isalpha() or piece in "-_ ":
+            parts.append(r"[ ._\-/]{0,3}")
+    return "".join(parts).removesuffix(r"[ ._\-/]{0,3}") + _END
+
+
+_END = r"(?![^\W_]|[.,]\d)"
+
+
+def _shared_prefix(codes: Iterable[str]) -> str:
+    """The letters that every code of the board begins with, up to and with their separator; else nothing."""
+    firsts = {match.group().lower() if (match := re.match(r"[^\W\d_]+[^\w]+", code)) else "" for code in codes}
+    return firsts.pop() if len(firsts) == 1 else ""
+
+
+def _short(many: list[list[str]], prefix: str) -> str:
+    """'A05' for 'NM-A05'. 'Q2' is a quarter, so a Q wants exactly the digits the code has, two or more."""
+    rest = _rest(many[0], prefix)
+    if not prefix or not rest or not rest[0].isalpha():
+        return ""
+    if rest[0] == "q":
+        widths = {len(piece) for pieces in many for piece in _rest(pieces, prefix) if piece.isdigit()}
+        return r"(?<![\w-])q[ ]?(0\d{%d})" % (max(widths) - 1) + _END if min(widths) > 1 else ""
+    return _pattern(rest)
+
+
+def _bare(many: list[list[str]], prefix: str) -> str:
+    """'07' for 'NM-07', at the start of a line or item, padded as the code is, before a mark or a figure."""
+    rest = _rest(many[0], prefix)
+    if len(rest) != 1 or not rest[0].isdigit():
+        return ""
+    width = min(len(_rest(pieces, prefix)[0]) for pieces in many)
+    if width < 2:
+        return r"(?:^|\n)[ \t>*•-]{0,4}(\d{1,3})\s?[:=]\s?(?=[£\d.<n~])"
+    exact = r"\d{%d}" % width
+    return rf"(?:^|[\n,;/]|\band\b)[ \t>*•(-]{{0,4}}#?({exact})(?:\s?[:=)]\s?|\s+-\s+|(?<=^..)\s+)(?=[£\d.<~ny])"
+
+
+def _rest(pieces: list[str], prefix: str) -> list[str]:
+    full = "".join(pieces)
+    if not prefix or not full.startswith(prefix):
+        return []
+    return _PIECE.findall(full[len(prefix) :])

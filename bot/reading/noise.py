@@ -1,0 +1,90 @@
+"""What looks like a figure and never is one: dates, times, ages, telephones, postcodes, versions, addresses."""
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
+_DATES = (
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]{_MONTH}\b(?:[\s-]*,?\s*(?:20\d\d|'?\d\d\b(?![.,%]\d?)))?",
+    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![.%,]\d|%)(?:,?\s+20\d\d)?",
+    rf"\b{_MONTH}[\s-]*(?:20\d\d|'\d\d|(?<=-)\d\d)\b",
+    r"\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b",
+    r"\b20\d\d-\d\d-\d\d(?:t[\d:.]+z?)?\b",
+    rf"\b{_DAY}\s+\d{{1,2}}\b(?:st|nd|rd|th)?",
+    r"\b(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d\b(?!\.\d)",
+    r"\b\d\d/\d\d\b(?=\s*(?:year|baseline|outturn|figure|academic|q[1-4]|was|target|:))",
+    r"\bq[1-4](?:\s*[/,]?\s*(?:20)?\d\d(?:\s?[/-]\s?\d\d)?)?\b(?!\.\d)",
+    r"\b(?:20)?\d\d(?:[/-]\d\d)?\s?q[1-4]\b",
+    r"\bfy\s?'?(?:20)?\d\d(?:[/-]\d\d)?\b",
+    r"\b\d{1,2}(?:st|nd|rd|th)\b",
+    r"\b(?:week|w/?e|w/?c|wk)\.?\s(?:commencing\s|ending\s|no\.?\s)?\d{1,2}(?:[/.]\d{1,2})+",
+)
+_TIMES = (
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|noon|o'clock)\b",
+    r"(?:\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|@)\s\d{1,2}[:.]\d\d\b(?!\s*%|\d)(?=:|\s?(?:on|today|tomorrow|hrs|,|\.|$|am|pm))",
+    r"\b\d\d:\d\d:\d\d\b",
+    r"\b24\s?/\s?7\b",
+    r"\b\d{1,2}\s?-\s?\d{1,2}\s?(?:am|pm)\b",
+    rf"\b{_DAY}s?,?\s+\d{{1,2}}(?:[:.]\d\d)?\s?-\s?\d{{1,2}}(?:[:.]\d\d)?\b",
+)
+_AGES = (
+    r"\bage[sd]?\s(?:of\s|under\s|over\s|between\s)?\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?\b(?:\s?\+|\s(?:and|or)\s(?:over|under|older|above))?",
+    r"\b\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?[\s-](?:year|yr)s?[\s-]?olds?\b",
+    r"\b\d{1,3}\s?(?:-|to|and)\s?\d{1,3}s\b",
+    r"\b\d{1,3}\s?\+(?!\d)(?:s\b)?",
+    r"\b\d{1,3}s?\s(?:and|or|&)\s(?:over|under|above|older|below)\b",
+    r"\b(?:over|under|u|o)[\s-]?\d{1,2}['’]?s\b",
+    r"\bunder[\s-]\d{1,2}\b(?=\s[a-z]{5,})",
+    r"\b(?:at|by|from)\s(?:age\s)?\d{1,2}\s(?:years|months)\b",
+    r"\byears?\s\d{1,2}\b(?!\.\d|%)",
+    r"\bwomen\s(?:aged\s)?\d\d\s?(?:-|to)\s?\d\d\b|\bmen\s(?:aged\s)?\d\d\s?(?:-|to)\s?\d\d\b",
+)
+_NUMBERED = (
+    r"\b(?:floor|room|page|pages|p|pp|table|tab|row|line|section|appendix|annex|slide|version|ver|ref|ext|extension"
+    r"|phase|wave|cohort|tier|stage|category|cat|cell|column|step|option|box|unit|suite|paragraph|para|item|footnote|note)"
+    r"\.?\s?#?\d+[a-z]?\b(?!\.\d|%|,\d)",
+    r"\bv(?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*\b",
+    r"#\d+\b",
+    r"\bcovid[\s-]?19\b",
+    r"\b\d{2,3}\s?%\s?(?:ci|cis|c\.i\.|confidence|conf)\b(?:\sinterval|\slimits?|\slevel)?s?:?",
+    r"\b[2-9]-(?:week|month|year|day|dose|term)\b(?!s)",
+    r"\b(?:111|999)\s(?:calls?|service|line)\b",
+)
+_PLACES = (
+    r"https?://\S+|www\.\S+|<(?:https?|mailto|tel|@|#|!)[^>\n]{1,300}>",
+    r"\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+",
+    r"(?<![a-z0-9]):[a-z_+-][a-z0-9_+-]{0,40}:|:[+-]1:",
+    r"\b(?!(?:pi|q)\s?\d)[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b",
+    r"(?:\+44|\b0044)[\s\d()-]{8,16}\d|\b\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b",
+    r"\b(?:tel|mob|mobile|phone|fax|ext|dx|direct|teams id|meeting id|passcode)\b[.:]?\s*[+(]?\d[\d\s()-]{2,}",
+    r"\b[a-f0-9]*\d[a-f0-9]*(?:-[a-f0-9]{4,}){2,}\b",
+    r"\bimage\d+\.\w+",
+    r"\S+\.(?:xlsx?|csv|docx?|pdf|pptx?|ods|zip)\b",
+)
+NOISE = re.compile("|".join(f"(?:{each})" for each in (*_PLACES, *_DATES, *_TIMES, *_AGES, *_NUMBERED)))
+MONTH = _MONTH
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def noise_spans(low: str) -> list[tuple[int, int]]:
+    """Where lower-case text holds numbers that are no figures, in order. Only the neighbourhood of digits is searched."""
+    found: list[tuple[int, int]] = []
+    for start, end in _neighbourhoods(low):
+        found.extend(match.span() for match in NOISE.finditer(low, start, end) if match.end() > match.start())
+    return found
+
+
+def _neighbourhoods(low: str) -> list[tuple[int, int]]:
+    near: list[tuple[int, int]] = []
+    for match in _DIGITS.finditer(low):
+        start, end = max(match.start() - 26, 0), min(match.end() + 26, len(low))
+        if near and start <= near[-1][1]:
+            near[-1] = (near[-1][0], end)
+        else:
+            near.append((start, end))
+    return near

@@ -1,0 +1,133 @@
+"""Figures: every number that stands in plain lower-case text, with its unit, as written."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from bot.reading.numerals import spelled_in, spelled_value
+from bot.reading.units import Suffix, suffix
+
+_RAW = re.compile(
+    r"(?<![\w@#&])(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
+    r"(?<![\d.,])(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+)(?P<tail>[.,]\d+)*"
+)
+_CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
+_AND_SECONDS = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?|secs?|s)\b")
+_AND_MINUTES = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2})\s*(?:minutes?|mins?|m)\b")
+_AND_DAYS = re.compile(r"\s*(?:and\s+|,\s*)(\d)\s*(?:days?|d)\b")
+_RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
+
+
+class Figure(NamedTuple):
+    """A number as written, from `start` to `end`, scaled ('£1.3m' is 1300000) but in the unit it was said in.
+
+    `unit` is 'percent', 'points', 'pounds', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'months', 'years',
+    'ratio', 'clock' (m:ss or h:mm, value in the larger), 'per 1000', 'per day'…, or empty. `shape` is 'plain', 'range', 'fraction'
+    (x of y; `value` is the percentage said beside it, if one was) or 'bounded'. `rounded` means written
+    with k, m or bn; `sum` that units had to be added up; `odd` that the notation itself is doubtful.
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    unit: str = ""
+    shape: str = "plain"
+    sign: str = ""
+    places: int = 0
+    approximate: bool = False
+    rounded: bool = False
+    summed: bool = False
+    odd: bool = False
+    spelled: bool = False
+    yearlike: bool = False
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+
+
+def figures(low: str, taken: Iterable[tuple[int, int]]) -> list[Figure]:
+    """Every single number in lower-case plain text outside the `taken` spans, in order of place."""
+    blocked = _Blocked(taken)
+    found = [_clock(match) for match in _CLOCK.finditer(low) if blocked.free(*match.span())]
+    for match in _RAW.finditer(low):
+        if blocked.free(match.start("digits"), match.end()):
+            if (figure := _figure(match, low)) is not None:
+                found.append(figure)
+    for match in spelled_in(low):
+        if blocked.free(*match.span()):
+            found.extend(_spelled(match, low))
+    return _without_overlaps(found)
+
+
+class _Blocked:
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = list(spans)
+
+    def free(self, start: int, end: int) -> bool:
+        return all(end <= a or start >= b for a, b in self.spans)
+
+
+def _clock(match: re.Match[str]) -> Figure:
+    value = Decimal(match[1]) + Decimal(match[2]) / 60
+    return Figure(match.start(), match.end(), value, "clock")
+
+
+def _figure(match: re.Match[str], low: str) -> Figure | None:
+    value, places, odd = _number(match["digits"], match.group()[match.end("digits") - match.start() :])
+    if value is None:
+        return None
+    start = match.start("pound") if match["pound"] else match.start("digits")
+    sign = (match["sign"] or "").strip()
+    after = suffix(low, match.end(), bool(match["pound"]))
+    if after is None:
+        return None
+    figure = Figure(start, after.end, value * after.scale, after.unit, places=places, sign=sign, odd=odd)
+    yearlike = not places and not after.unit and 1990 <= value <= 2045 and "," not in match["digits"]
+    figure = figure._replace(rounded=after.scale != 1, yearlike=yearlike and not match["pound"])
+    return _composite(figure, low)
+
+
+def _number(digits: str, tail: str) -> tuple[Decimal | None, int, bool]:
+    """Value, decimals written, and whether the notation is doubtful ('13,01750', '1.302.000')."""
+    whole = digits.replace(",", "").replace(" ", "")
+    odd = " " in digits
+    if not tail:
+        return Decimal(whole), 0, odd
+    parts = re.findall(r"([.,])(\d+)", tail)
+    mark, decimals = parts[0]
+    if len(parts) > 1:
+        return Decimal(whole + "".join(p for _, p in parts)), 0, True
+    if mark == "," and len(decimals) > 2:
+        return Decimal(whole + decimals), 0, True
+    return Decimal(f"{whole}.{decimals}"), len(decimals), odd
+
+
+def _composite(figure: Figure, low: str) -> Figure:
+    """'7 min 42 s' is 7.7 minutes; '12 weeks and 3 days' is a sum left in weeks; '1.4:1' is a ratio."""
+    value = figure.value or Decimal(0)
+    if figure.unit == "minutes" and (match := _AND_SECONDS.match(low, figure.end)):
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)
+    if figure.unit == "hours" and (match := _AND_MINUTES.match(low, figure.end)):
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)
+    if figure.unit == "weeks" and (match := _AND_DAYS.match(low, figure.end)):
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 7, summed=True)
+    if figure.unit == "" and (match := _RATIO.match(low, figure.end)):
+        return figure._replace(end=match.end(), unit="ratio")
+    return figure
+
+
+def _spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
+    value = None if low.startswith("-", match.end()) else spelled_value(match.group())
+    after: Suffix | None = suffix(low, match.end(), pound=False)
+    if value is not None and after is not None:
+        yield Figure(match.start(), after.end, value * after.scale, after.unit, spelled=True)
+
+
+def _without_overlaps(found: list[Figure]) -> list[Figure]:
+    kept: list[Figure] = []
+    for figure in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept

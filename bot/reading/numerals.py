@@ -1,0 +1,58 @@
+"""Numbers written in words: 'ninety-one point two', 'two hundred and twelve', 'one and a half'."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: number for number, word in enumerate(_ONES.split())}
+_SMALL |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+_SMALL |= {"fourty": 40, "nought": 0, "nil point": 0}
+_BIG = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_WORD = "|".join(sorted([*_SMALL, "hundred", *_BIG], key=len, reverse=True))
+_SPELLED = re.compile(
+    rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b(?:[\s-]+(?:and\s+)?(?:{_WORD})\b){{0,12}}"
+    rf"(?:\s+point(?:[\s-]+(?:{_WORD})\b){{1,4}})?(?:\s+and\s+a\s+half\b)?)"
+)
+_TOKEN = re.compile(r"[a-z]+")
+_FIRST = frozenset({*_SMALL, "a"})
+
+
+def spelled_in(low: str) -> Iterator[re.Match[str]]:
+    """Every stretch of number words in lower-case text. Words are looked up one by one: it is ten times faster."""
+    end = 0
+    for token in _TOKEN.finditer(low):
+        if token.start() >= end and token.group() in _FIRST and (match := _SPELLED.match(low, token.start())):
+            end = match.end()
+            yield match
+
+
+def spelled_value(words: str) -> Decimal | None:
+    """The number these lower-case words say, or None when they do not make one ('two three')."""
+    half = Decimal("0.5") if words.endswith("half") else Decimal(0)
+    words = re.sub(r"\s+and\s+a\s+half$", "", words)
+    whole, _, fraction = words.partition(" point")
+    value = _whole(_TOKEN.findall(whole))
+    if value is None:
+        return None
+    digits = "".join(str(_SMALL.get(word, "")) for word in _TOKEN.findall(fraction))
+    return Decimal(f"{value}.{digits}" if digits else value) + half
+
+
+def _whole(words: list[str]) -> int | None:
+    total = current = 0
+    room = 1000  # what is still free below the last word: 'ninety' leaves room for 1 to 9
+    for word in words:
+        if word in ("and", "a"):
+            continue
+        if word == "hundred":
+            current, room = max(current, 1) * 100, 100
+        elif word in _BIG:
+            total, current, room = total + max(current, 1) * _BIG[word], 0, 1000
+        elif _SMALL[word] < room:
+            current += _SMALL[word]
+            room = 10 if _SMALL[word] >= 20 else 0
+        else:
+            return None
+    return total + current

@@ -1,0 +1,61 @@
+"""Plain text: the same words with odd dashes, spaces, quotes and escapes made ordinary, and the way back."""
+
+import re
+from typing import NamedTuple
+
+_HYPHENS = dict.fromkeys(map(ord, "‐‑‒–−﹣－"), "-")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u205f\u3000"), " ")
+_QUOTES = {ord("‘"): "'", ord("’"): "'", ord("′"): "'", ord("“"): '"', ord("”"): '"', ord("″"): '"', ord("‹"): "<"}
+_OTHERS = {ord("％"): "%", ord("＜"): "<", ord("＝"): "=", ord("："): ":", ord("\r"): " ", ord("│"): "|"}
+_TABLE = {**_HYPHENS, **_SPACES, **_QUOTES, **_OTHERS}
+_GONE = re.compile(
+    "[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|&(?:lt|gt|amp|nbsp|pound);|(?<=\\d)·(?=\\d)"
+)
+_ESCAPES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&pound;": "£", "·": "."}
+
+
+class Plain(NamedTuple):
+    """Ordinary text, its lower case of the same length, and where each character stood (None: unmoved)."""
+
+    text: str
+    low: str
+    origin: tuple[int, ...] | None = None
+
+    def back(self, index: int) -> int:
+        """The offset in the original text of a character of this one (or of its end)."""
+        if self.origin is None:
+            return index
+        return self.origin[min(index, len(self.origin) - 1)]
+
+
+def plain(text: str) -> Plain:
+    """Make dashes, spaces and quotes ordinary, drop what has no width, and resolve chat escapes."""
+    origin: tuple[int, ...] | None = None
+    if _GONE.search(text):
+        text, origin = _without(text)
+    ordinary = text.translate(_TABLE)
+    return Plain(ordinary, lower(ordinary), origin)
+
+
+def lower(text: str) -> str:
+    """Lower case that keeps the length, which Python's own does not for a few letters."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
+
+
+def _without(text: str) -> tuple[str, tuple[int, ...]]:
+    kept: list[str] = []
+    origin: list[int] = []
+    last = 0
+    for match in _GONE.finditer(text):
+        kept.append(text[last : match.start()])
+        origin.extend(range(last, match.start()))
+        instead = _ESCAPES.get(match.group(), "")
+        kept.append(instead)
+        origin.extend([match.start()] * len(instead))
+        last = match.end()
+    kept.append(text[last:])
+    origin.extend(range(last, len(text) + 1))
+    return "".join(kept), tuple(origin)
