@@ -1,0 +1,57 @@
+"""Sentences of a reply: where one ends, which lines belong together, and which stand alone as list items."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s)|[;](?=\s)|\n+|(?<=\S)\s(?=[•▪►])")
+_SHORT = re.compile(
+    r"(?:\b(?:approx|c|ca|no|nos|est|prov|dr|mr|mrs|ms|prof|st|vs|v|cf|e\.g|i\.e|eg|ie|etc|incl|excl|ref|fig|avg|pop|dept|jan|feb|mar"
+    r"|apr|jun|jul|aug|sept?|oct|nov|dec|yr|p\.c|p\.p|inc|w\.e|k|cont|figs?)|(?:^|\n)\s*\d{1,2})$"
+)
+_LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
+_WRAPPED = 58  # a shorter line was ended by its writer
+
+
+class Sentence(NamedTuple):
+    """A stretch of one reply. `line` counts written lines, wrapped ones joined; `asks` when it is a question."""
+
+    start: int
+    end: int
+    line: int
+    asks: bool = False
+
+
+def unwrap(low: str) -> str:
+    """Text of the same length in which the line breaks that a mail program made are spaces."""
+    if "\n" not in low:
+        return low
+    lines = low.split("\n")
+    parts = [lines[0]]
+    for above, below in zip(lines, lines[1:], strict=False):
+        parts.append(" " if _is_wrap(above, below) else "\n")
+        parts.append(below)
+    return "".join(parts)
+
+
+def _is_wrap(above: str, below: str) -> bool:
+    ended = above.rstrip()
+    if not ended or not below.strip() or _LIST_ITEM.match(below):
+        return False
+    return len(ended) >= _WRAPPED and ended[-1] not in ".:;!?|" and (below[0].islower() or len(ended) >= 66)
+
+
+def sentences(low: str) -> Iterator[Sentence]:
+    """The sentences of unwrapped lower-case text, in order, none of them empty."""
+    start = line = 0
+    for match in _STOP.finditer(low):
+        mark = match.group()
+        if mark == "." and _SHORT.search(low, max(start, match.start() - 12), match.start()):
+            continue
+        if low[start : match.start()].strip():
+            end = match.start() if mark[0] in "\n" else match.end()
+            yield Sentence(start, end, line, "?" in mark)
+        start = match.end()
+        line += mark.count("\n")
+    if low[start:].strip():
+        yield Sentence(start, len(low), line, low.rstrip().endswith("?"))

@@ -1,0 +1,159 @@
+"""Periods said: which stretch of time a figure is about, told against the periods asked for."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.domain import period as make
+from bot.domain.period import Period, PeriodError
+from bot.domain.period_text import parse
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_M = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_Y = r"(?:\s?[-/']?\s?(20\d\d|\d\d(?!\d|%|\s?%|[.,:]\d)))?"
+_FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"
+_SAID = re.compile(
+    "|".join(
+        (
+            rf"(?P<q>\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|\s(20\d\d)\b|\s(\d\d)[/-](\d\d)\b)?)",
+            rf"(?P<span>\b({_M})\.?{_Y}\s?(?:-|to|and|/|through|until|&)\s?({_M})\b\.?{_Y})",
+            rf"(?P<ytd>\byear[ -]to[ -]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b)",
+            rf"(?P<fy>\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?|\b(\d\d)/(\d\d)\b(?![/\d.%]))",
+            rf"(?P<day>\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_M}\b\.?(?:\s20\d\d)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d))",
+            rf"(?P<month>\b({_M})\b\.?{_Y}|\b(20\d\d)-(\d\d)\b)",
+            r"(?P<year>\b(20\d\d)\b(?![.,]\d|%))",
+            r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|month|period|year)\b|\blatest (?:quarter|month|period)\b)",
+            r"(?P<lastyear>\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b|\blast year(?:'s)?\b|\ba year (?:ago|earlier|before)\b"
+            r"|\bthe year before\b|\bprevious year(?:'s)?\b|\bprior year(?:'s)?\b|\byear[ -]on[ -]year\b|\bthis time last year\b)",
+            r"(?P<last>\b(?:last|previous|prior|preceding|the) (?:quarter|qtr|month|period|time|return|report|one)(?: before|'s)?\b|\bprev\b\.?|\bthe quarter before\b"
+            r"|\bthe month before\b)",
+            r"(?P<part>\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b|\bfirst (?:two|three|half)\b|\bto date\b|\bmid[ -]quarter\b|\bpart[ -](?:period|quarter)\b)",
+        )
+    )
+)
+
+
+class Said(NamedTuple):
+    """A period as said. `kind` is 'period' (see `period`), 'this', 'last', 'lastyear', 'ytd', 'part' or 'day'."""
+
+    start: int
+    end: int
+    kind: str
+    period: Period | None = None
+
+
+def said(low: str, asked: str) -> list[Said]:
+    """Every period named in lower-case text, years filled in from the period `asked`."""
+    base = _parsed(asked)
+    found = []
+    for match in _SAID.finditer(low):
+        kind = match.lastgroup or ""
+        if kind in ("q", "span", "fy", "month", "year"):
+            try:
+                about = _BUILD[kind](match, base)
+            except (PeriodError, ValueError):
+                continue
+            if about is not None:
+                found.append(Said(match.start(), match.end(), "period", about))
+        else:
+            kind = next(name for name in _OTHER if match[name])
+            found.append(Said(match.start(), match.end(), kind))
+    return found
+
+
+_OTHER = ("ytd", "day", "this", "lastyear", "last", "part")
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> Period:
+    return parse(text)
+
+
+def _groups(match: re.Match[str], name: str) -> list[str]:
+    """The groups inside the named one, empty ones too."""
+    first = match.re.groupindex[name]
+    later = [index for index in match.re.groupindex.values() if index > first]
+    last = min(later) if later else match.re.groups + 1
+    return [match[index] or "" for index in range(first + 1, last)]
+
+
+def _quarter(match: re.Match[str], base: Period) -> Period | None:
+    y1, _, number, y2, _, y3, y4, _ = _groups(match, "q")
+    year = y1 or y2 or ("20" + y4 if y4 else "")
+    if year:
+        return make.quarter(int(year), int(number))
+    if y3:
+        return make.quarter(int(y3) - (number == "4"), int(number))
+    return _nearest([make.quarter(y, int(number)) for y in _years(base)], base)
+
+
+def _span(match: re.Match[str], base: Period) -> Period | None:
+    first, year1, last, year2 = _groups(match, "span")
+    begin, end = _month_number(first), _month_number(last)
+    length = (end - begin) % 12 + 1
+    years = [_year(year2)] if year2 else [y + (begin + length - 1 > 12) for y in _years(base)] if not year1 else [
+        _year(year1) + (begin + length - 1 > 12)
+    ]  # fmt: skip
+    return _nearest([_months(year, end, length) for year in years], base)
+
+
+def _months(year: int, end: int, length: int) -> Period:
+    """The months up to `end`: a quarter, half or year where they make one, else a stretch called a month."""
+    number = year * 12 + end - 1 - (length - 1)
+    start = date(number // 12, number % 12 + 1, 1)
+    last = date(year, end, monthrange(year, end)[1])
+    kind = {3: "quarter", 6: "half", 12: "year"}.get(length) if (start.month - 4) % min(length, 12) == 0 else None
+    if length == 12 and start.month == 1:
+        kind = "calendar"
+    return Period(kind or "month", start, last)  # type: ignore[arg-type]
+
+
+def _year_pair(match: re.Match[str], _base: Period) -> Period | None:
+    y1, y2, y3, y4 = _groups(match, "fy")
+    start, end = int(y1 or "20" + y3), int((y2 or y4)[-2:])
+    if end != (start + 1) % 100:
+        return make.month(start, end) if y1 and 1 <= end <= 12 and len(y2) == 2 else None
+    if "academic" in match.group():
+        return make.academic_year(start)
+    return make.financial_year(start)
+
+
+def _month(match: re.Match[str], base: Period) -> Period | None:
+    name, year, y2, number = _groups(match, "month")
+    if y2:
+        return make.month(int(y2), int(number))
+    if name == "may" and not year and not re.match(r".*\b(?:in|for|to|during|of|from|end)\s$|^\s*$", match.string[max(0, match.start() - 12) : match.start()]):
+        if not re.match(r"\s?(?:[:=\d]|was|is|figure)", match.string[match.end() : match.end() + 8]):
+            return None
+    if name == "mar" and not year and match.string[match.end() : match.end() + 1] == "y":
+        return None
+    which = _month_number(name)
+    if year:
+        return make.month(_year(year), which)
+    return _nearest([make.month(y, which) for y in (base.end.year - 1, base.end.year, base.end.year + 1)], base)
+
+
+def _calendar(match: re.Match[str], _base: Period) -> Period | None:
+    return make.calendar_year(int(_groups(match, "year")[0]))
+
+
+_BUILD = {"q": _quarter, "span": _span, "fy": _year_pair, "month": _month, "year": _calendar}
+
+
+def _month_number(name: str) -> int:
+    return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _years(base: Period) -> tuple[int, int, int]:
+    year = make.year_of(base.end)
+    return (year - 1, year, year + 1)
+
+
+def _nearest(found: list[Period], base: Period) -> Period:
+    return min(found, key=lambda each: abs((each.end - base.end).days))

@@ -1,0 +1,80 @@
+"""What people say instead of a figure: suppressed, not available and until when, nil, unchanged, yes and no."""
+
+import re
+from typing import NamedTuple
+
+from bot.reading.noise import MONTH
+
+_KINDS = {
+    "suppressed": (
+        r"(?<![\w<])<=?\s?(?:[5678]|10)\b(?![.\d]|\s?%|\s?per|,\d|\s?(?:weeks?|days?))",
+        r"\b(?:fewer|less|lower|under) than (?:5|five|6|six|7|8|10|ten)\b(?!\s?%|\s?per\s?cent|\.\d)",
+        r"\bsuppress(?:ed|ion)?\b",
+        r"\bdisclosive\b|\bdisclosure control\b",
+        r"\b(?:numbers?|count|figure)s? (?:is |are |being )?too small(?: to (?:\w+ ){0,2}(?:report|release|publish|share|give|show|disclose))?",
+        r"\bsmall numbers?\b",
+        r"\[c\]",
+    ),
+    "not-available": (
+        r"(?<![\w/])n\s?/\s?a\b(?!\w)|\bn\.a\.|(?<!\w)#n/a",
+        r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|reported|held|collected|known|due|received|in|signed off|confirmed)\b",
+        r"\bunavailable\b|\bawaited\b|\b(?:still )?awaiting\b|\b(?:still )?waiting (?:for|on)\b|\bt\.?b\.?[ca]\b\.?|\bto follow\b|\bpending\b|\boutstanding\b",
+        r"\b(?:no|nothing) (?:data|figures?|numbers?|value|update|return|new data|new figure|reliable figure)?\s?(?:yet|available|for now|to report(?: yet)?|published|this (?:quarter|month|time))\b",
+        r"\bno (?:data|figures?|numbers?|value)\b|\bnothing (?:for|on|to give|to send|to report)\b",
+        r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|will not|unable to|not able to) (?:yet |currently |actually |be able to )?"
+        r"(?:have|got|get|give|provide|report|supply|send|run|calculate|produce|exist|come|been|be|received|had|share)\b(?!\s(?:any\s)?(?:concerns?|worries|issues?))",
+        r"\b(?:isn'?t|aren'?t|is not|are not|won'?t be|will not be) (?:yet )?(?:available|out|published|ready|due|released|collected|reported|in)\b",
+        r"\bwill be (?:available|published|released|ready|out)\b|\b(?:published|released|available|out|due|expected|ready) (?:only )?(?:in|from|until|by|on|mid|late|early|end of|after|around|at the end of)\b",
+        r"\bnot? (?:available )?until\b|\bwon't have\b|\bmissing\b|\bnot collected\b|\bno longer collected\b|\bblank\b|\bdelayed publication\b",
+    ),
+    "nil-return": (r"\bnil(?:[ -]return)?\b", r"\bnothing to return\b|\bno return\b", r"\bnone\b(?! of)(?: to report| this \w+)?"),
+    "unchanged": (
+        r"\bno change\b|\bunchanged\b|\bnot changed\b|\bhas ?n[o']t (?:changed|moved)\b|\bno movement\b|\bno different\b",
+        r"\b(?:the )?same (?:figures? |value |number |rate )?as (?:last|in q|for q|q[1-4]|before|previous|the previous|the last|it was|prior|then|at q)\b"
+        r"(?:\s?(?:quarter|qtr|time|month|period|year|return))?",
+        r"\b(?:both |all )?(?:the )?same again\b|\bas (?:last|previous|per last|for last) (?:quarter|qtr|time|month|period|return)\b|\bas before\b|\bstill the same\b",
+        r"\b(?:has )?(?:remained|stayed|held|holding|is|are) (?:the same|static|flat|steady|level|stable)\b|\bno update\b(?= since)",
+    ),
+    "above": (r"\b(?:as|see|same as) above\b|\bditto\b|\blikewise\b|\bsame (?:here|for)\b|\balso (?:n/a|unavailable|suppressed)\b",),
+    "yes": (r"\byes\b|\byep\b|\by\b(?=\s*$|[,;.)])|\bnow in place\b|\b(?:is|are|fully|already) in place\b|\btrue\b|✅|✔|☑|:white_check_mark:",),
+    "no": (r"\bno\b(?=\s*$|[,;.:)–-]|\s-)|\bnope\b|\bn\b(?=\s*$|[,;.)])|\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|due|been))|\bisn'?t in place\b|\bfalse\b|❌|:x:",),
+    "zero": (r"\b(?:a )?(?:true|genuine|real|actual) (?:zero|nought)\b",),
+}
+_ALL = re.compile("|".join(f"(?P<k{n}>{'|'.join(many)})" for n, many in enumerate(_KINDS.values())))
+_NAMES = tuple(_KINDS)
+_WHEN = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b(?![\d:]))?,?(?:\s(?P<year>20\d\d))?"
+    r"|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class State(NamedTuple):
+    """Words said instead of a figure, and their kind: a qualifier, or 'yes', 'no', 'above' or 'zero'."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def states(low: str) -> list[State]:
+    """Every such statement in lower-case plain text, in order."""
+    return [State(m.start(), m.end(), _NAMES[int((m.lastgroup or "k0")[1:])]) for m in _ALL.finditer(low)]
+
+
+def available_from(low: str, year: int, month: int) -> str | None:
+    """The first month or day named in lower-case text, as YYYY-MM or YYYY-MM-DD, taken to be after `year`-`month`."""
+    for match in _WHEN.finditer(low):
+        if match["iso"]:
+            return match["iso"]
+        if match["m"]:
+            return f"{_full(match['y'])}-{int(match['m']):02d}-{int(match['d']):02d}"
+        number = _MONTHS.index(match["month"][:3]) + 1
+        when = int(match["year"]) if match["year"] else year + (number < month)
+        day = match["day"] or match["after"]
+        return f"{when}-{number:02d}" + (f"-{int(day):02d}" if day else "")
+    return None
+
+
+def _full(year: str) -> str:
+    return year if len(year) == 4 else f"20{year}"
