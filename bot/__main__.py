@@ -47,6 +47,32 @@ def plan(
         _print_plan(cycles)
 
 
+@cli.command()
+def read(
+    messages: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Emails (.eml) or chat messages (.txt).")],
+    framework: Annotated[Path, typer.Option("--framework", exists=True, dir_okay=False, help="The board's framework.")],
+    period: Annotated[str, typer.Option("--period", help="The period asked about, such as '2026-27 Q2'.")],
+    out: Annotated[Path | None, typer.Option("--out", file_okay=False, help="Write one JSON file for each message here.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the message with each reading marked, and why.")] = False,
+) -> None:
+    """Read replies and show what each says: figures, action updates, answers, and what is in doubt."""
+    from bot.reading import command
+
+    expected = command.expected_of(_framework(framework, json), period)
+    for message in messages:
+        raw = message.read_bytes()
+        if explain:
+            typer.echo(command.explained(message.name, raw, expected))
+            continue
+        shown = command.shown(message.name, raw, expected)
+        if out is not None:
+            out.mkdir(parents=True, exist_ok=True)
+            (out / f"{message.stem}.json").write_text(shown + "\n", encoding="utf-8")
+        if json or out is None:
+            typer.echo(shown)
+
+
 def _framework(file: Path, json: bool) -> "Framework":
     """The framework in a file; prints every fault and stops with exit code 2 when there are any."""
     from bot.domain import fault, framework

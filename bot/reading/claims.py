@@ -33,10 +33,18 @@ _CORRECT = re.compile(
     r"\bshould (?:have |now )?(?:read|be|been|say|said)\b|\bcorrect(?:ed|ion|ing|s)?\b|\bactually\b|\bmake that\b|\brevised\b|\bupdated?\b|\bamend(?:ed|ment)?\b|\binstead\b|\breplac\w+\b|\bplease use\b"
     r"|\buse this\b|\bthe right (?:figure|number|one)\b|\bi meant\b|\brestated\b|\bsupersed\w+\b|\bre-?run\b|\btypo\b|\bscrap that\b|\bsorry,|\boops\b"
 )
-_VERSUS = re.compile(r"\b(?:compar\w+(?: to| with)?|than|since|versus|vs\.?|against|from|like|unlike|after|on|over|as at|as in|as|up on|down on|same as|was)\s(?:the\s|that of\s|at\s|in\s|for\s)?$")
-_LEADS = re.compile(r"[\s:=→>)\-|]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|nm)\b[\s:=→>)\-|]*){0,6}")
-_TRAILS = re.compile(r"\s?[,(\[]?\s?(?:(?:in|for|at|to|during|of|on|as at|from|by|over|the|data|end|figure|being|relates to|covers|covering|which is)\s){0,3}(?:end of\s)?\(?")
-_PLAINLY = re.compile(r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}")
+_VERSUS = re.compile(
+    r"\b(?:compar\w+(?: to| with)?|than|since|versus|vs\.?|against|from|like|unlike|after|on|over|as at|as in|as|up on|down on|same as|was)\s(?:the\s|that of\s|at\s|in\s|for\s)?$"
+)
+_LEADS = re.compile(
+    r"[\s:=→>)\-|]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|nm)\b[\s:=→>)\-|]*){0,6}"
+)
+_TRAILS = re.compile(
+    r"\s?[,(\[]?\s?(?:(?:in|for|at|to|during|of|on|as at|from|by|over|the|data|end|figure|being|relates to|covers|covering|which is)\s){0,3}(?:end of\s)?\(?"
+)
+_PLAINLY = re.compile(
+    r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}"
+)
 
 
 class Claim(NamedTuple):
@@ -80,7 +88,11 @@ def _marks(low: str, lexicon: Lexicon, asked: str) -> _Marked:
     hits = lexicon.codes.find(low)
     names = [m for m in mentions(low, lexicon.indicators, hits)]
     spoken = states(low)
-    taken = [(m.start, m.end) for m in names] + noise_spans(low) + [(s.start, s.end) for s in spoken if s.kind == "suppressed"]
+    taken = (
+        [(m.start, m.end) for m in names]
+        + noise_spans(low)
+        + [(s.start, s.end) for s in spoken if s.kind == "suppressed"]
+    )
     periods = said(low, asked)
     taken += [(p.start, p.end) for p in periods]
     return _Marked(settled(low, names), joined(figures(low, taken), low), spoken, periods)
@@ -127,9 +139,14 @@ class _Reader:
     def _heading(self, sentence: Sentence, marks: _Marked) -> None:
         words = self.low[sentence.start : sentence.end]
         named = [p for p in marks.periods if p.kind in ("period", "this", "last", "lastyear")]
-        if len(named) == 0 or re.search(r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|extract|by)\b", words):
+        if len(named) == 0 or re.search(
+            r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|extract|by)\b",
+            words,
+        ):
             return
-        if len(words) < 40 or re.search(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b", words):
+        if len(words) < 40 or re.search(
+            r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b", words
+        ):
             self.period = named[0]
             self.line = sentence.line
 
@@ -164,7 +181,12 @@ class _Reader:
         trail = low[marks.figures[before[-1]].end : period.start] if before else None
         lead = low[period.end : marks.figures[after[0]].start] if after else None
         named = any(m.start >= period.end and after and m.end <= marks.figures[after[0]].start for m in marks.names)
-        prefixed = trail is not None and bool(trail.strip()) and _TRAILS.fullmatch(trail) and (len(trail.strip()) > 1 or "(" in trail)
+        prefixed = (
+            trail is not None
+            and bool(trail.strip())
+            and _TRAILS.fullmatch(trail)
+            and (len(trail.strip()) > 1 or "(" in trail)
+        )
         if prefixed and before[-1] not in of and trail.strip() != ",":  # type: ignore[union-attr]
             return before[-1]
         versus = bool(_VERSUS.search(low[max(0, period.start - 22) : period.start]))
@@ -185,7 +207,15 @@ class _Reader:
         gap = self.low[marks.figures[0].end : period.start]
         return len(gap) < 24 and not re.search(r"[,;.]|\sand\s|\sbut\s", gap)
 
-    def _figures(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str], periods: dict[int, Said], general: Said | None) -> dict[int, list[Figure]]:
+    def _figures(
+        self,
+        sentence: Sentence,
+        names: Sequence[Mention],
+        found: Sequence[Figure],
+        roles: Sequence[str],
+        periods: dict[int, Said],
+        general: Said | None,
+    ) -> dict[int, list[Figure]]:
         linked: dict[int, list[Figure]] = {}
         for bond in self._bonds(names, found, roles):
             figure, mention = found[bond.figure], names[bond.mention]
@@ -212,25 +242,48 @@ class _Reader:
             return None
         low = self.low
         rows = all(together(low, a, b) for a, b in zip(names, names[1:], strict=False))
-        figures_row = all(re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start]) for a, b in zip(found, found[1:], strict=False))
+        figures_row = all(
+            re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start])
+            for a, b in zip(found, found[1:], strict=False)
+        )
         if not (rows and figures_row):
             return None
         return [Bond(0.0, n, n) for n in range(len(names))]
 
     def _role(self, part: str, mention: Mention, period: Said | None) -> str:
-        names = " ".join(self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator)
+        names = " ".join(
+            self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator
+        )
         if part == "other-statistic":
             return "value" if not names else part
         if part == "value" and period is not None and period.kind in ("last", "lastyear"):
             return "previous"
         return part
 
-    def _claim(self, sentence: Sentence, mention: Mention, figure: Figure, part: str, about: Said | None, bond: Bond, found: Sequence[Figure], names: Sequence[Mention]) -> Claim:
+    def _claim(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        figure: Figure,
+        part: str,
+        about: Said | None,
+        bond: Bond,
+        found: Sequence[Figure],
+        names: Sequence[Mention],
+    ) -> Claim:
         low = self.low
         before = low[max(sentence.start, figure.start - 40) : figure.start]
-        limit = min([f.start for f in found if f.start > figure.start] + [m.start for m in names if m.start > figure.end] + [sentence.end])
+        limit = min(
+            [f.start for f in found if f.start > figure.start]
+            + [m.start for m in names if m.start > figure.end]
+            + [sentence.end]
+        )
         after = low[figure.end : limit]
-        lead = low[mention.end : figure.start] if mention.end <= figure.start else low[max(sentence.start, figure.start - 30) : figure.start]
+        lead = (
+            low[mention.end : figure.start]
+            if mention.end <= figure.start
+            else low[max(sentence.start, figure.start - 30) : figure.start]
+        )
         return Claim(
             items=mention.items, role=part, start=min(figure.start, mention.start), end=figure.end, sentence=sentence, figure=figure,
             period=about, sure=bond.cost <= LIKELY, clash=mention.clash,
@@ -240,7 +293,14 @@ class _Reader:
             after=after,
         )  # fmt: skip
 
-    def _states(self, sentence: Sentence, names: Sequence[Mention], marks: _Marked, linked: dict[int, list[Figure]], general: Said | None) -> None:
+    def _states(
+        self,
+        sentence: Sentence,
+        names: Sequence[Mention],
+        marks: _Marked,
+        linked: dict[int, list[Figure]],
+        general: Said | None,
+    ) -> None:
         for state in marks.states:
             for n in self._spoken_of(state, names, marks):
                 kind, note = state.kind, self.low[state.start : sentence.end]
@@ -253,13 +313,29 @@ class _Reader:
                 mention = names[n]
                 gap = self.low[mention.end : state.start] if mention.end <= state.start else ""
                 sure = bool(_PLAINLY.fullmatch(gap)) or mention.start >= state.start
-                self.found.append(Claim(mention.items, "state", min(mention.start, state.start), state.end, sentence, state=kind, period=general or self.period, sure=sure, clash=mention.clash, note=note))
+                self.found.append(
+                    Claim(
+                        mention.items,
+                        "state",
+                        min(mention.start, state.start),
+                        state.end,
+                        sentence,
+                        state=kind,
+                        period=general or self.period,
+                        sure=sure,
+                        clash=mention.clash,
+                        note=note,
+                    )
+                )
 
     def _spoken_of(self, state: State, names: Sequence[Mention], marks: _Marked) -> Iterable[int]:
         """The name before a statement with all that are listed with it; or the one after, as in 'nothing for NM-07'."""
         low = self.low
         after = next((n for n, m in enumerate(names) if m.start >= state.end), None)
-        if after is not None and re.fullmatch(r"\s(?:(?:yet|available|currently|data|figures?)\s)?(?:for|on|about|against|in)\s(?:the\s|our\s|either\s|any of\s)?", low[state.end : names[after].start]):
+        if after is not None and re.fullmatch(
+            r"\s(?:(?:yet|available|currently|data|figures?)\s)?(?:for|on|about|against|in)\s(?:the\s|our\s|either\s|any of\s)?",
+            low[state.end : names[after].start],
+        ):
             return self._listed_on(after, names)
         before = [n for n, m in enumerate(names) if m.end <= state.start]
         if not before:
@@ -268,7 +344,9 @@ class _Reader:
 
     def _listed_back(self, n: int, names: Sequence[Mention]) -> list[int]:
         found = [n]
-        while found[-1] > 0 and together(self.low, names[found[-1] - 1], names[found[-1]]) and names[found[-1]].start >= 0:
+        while (
+            found[-1] > 0 and together(self.low, names[found[-1] - 1], names[found[-1]]) and names[found[-1]].start >= 0
+        ):
             found.append(found[-1] - 1)
         return found[::-1]
 

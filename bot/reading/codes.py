@@ -32,7 +32,9 @@ class Codes:
         self._patterns += [
             (shape, re.compile(short)) for shape, many in _longest_first(shapes) if (short := _short(many, prefix))
         ]
-        self._bare = [(shape, re.compile(bare, re.M)) for shape, many in shapes.items() if (bare := _bare(many, prefix))]
+        self._bare = [
+            (shape, re.compile(bare, re.M)) for shape, many in shapes.items() if (bare := _bare(many, prefix))
+        ]
 
     def find(self, low: str) -> list[CodeHit]:
         """Every code in lower-case plain text, in order; the fuller spelling wins."""

@@ -10,8 +10,12 @@ _BETWEEN = re.compile(r"\b(?:between|anywhere from|range of|ranging from|somewhe
 _FROM = re.compile(
     r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|reduc\w+)\s(?:from\s)?$"
 )
-_OF = re.compile(r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/")
-_NOUN_OF = re.compile(r"\s(?:[a-z-]+\s){1,3}(?:out of|from)\s(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?")
+_OF = re.compile(
+    r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/"
+)
+_NOUN_OF = re.compile(
+    r"\s(?:[a-z-]+\s){1,3}(?:out of|from)\s(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
+)
 _THEN = re.compile(
     r"\s?(?:[a-z'-]+\s){0,3}[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|equal to|makes|about)?\s?"
 )
@@ -107,7 +111,12 @@ def _share_after(first: Figure, second: Figure, low: str) -> Figure | None:
 
 def _share_before(first: Figure, second: Figure, low: str) -> Figure | None:
     """'90.4% (604 of 668)'."""
-    if first.unit not in ("percent", "") or first.shape != "plain" or second.shape != "fraction" or second.value is not None:
+    if (
+        first.unit not in ("percent", "")
+        or first.shape != "plain"
+        or second.shape != "fraction"
+        or second.value is not None
+    ):
         return None
     gap = _gap(first, second, low)
     if not re.fullmatch(r"\s?[,;:=(\[-]{0,2}\s?(?:=|or|i\.?e\.?,?|that'?s|that is|being|from|based on|n\s?=)?\s?", gap):

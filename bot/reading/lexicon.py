@@ -69,7 +69,11 @@ class Names:
         """The items whose names hold every telling word of an expansion; none when that is too many."""
         items: list[str] = []
         for expansion in expansions:
-            wanted = [part for part in features_of(list(map(stem, expansion))) if " " not in part or part[-1].isdigit() or part[0].isdigit()]
+            wanted = [
+                part
+                for part in features_of(list(map(stem, expansion)))
+                if " " not in part or part[-1].isdigit() or part[0].isdigit()
+            ]
             items += [code for code, own in self.own.items() if own.issuperset(wanted) and code not in items]
         return tuple(items) if len(items) <= 3 else ()
 

@@ -14,11 +14,17 @@ _BOND = re.compile(
     r"|have|had|has|been|number|this|quarter|month|year|period|quarter's|actual|outturn|result|also|still|again|for|to|reported|as|data|latest|final|confirmed"
     r"|shows|showing|shown|being|level|percentage|coverage|uptake|per|cent|count|q[1-4]|up|down|from|recorded|\d{4}-\d\d|validated|local|published|average|mean|on|that|which|be|will|can|wait|sits|sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|gone|went|moved|reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
 )
-_OF = re.compile(r"\s*[\[(]?\s*(?:(?:for|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|new|total|people|women|children|those)\s+){0,2}[\[(\"']?\s*")
-_AND = re.compile(r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|plus|on)\s)*[\s)]*")
+_OF = re.compile(
+    r"\s*[\[(]?\s*(?:(?:for|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|new|total|people|women|children|those)\s+){0,2}[\[(\"']?\s*"
+)
+_AND = re.compile(
+    r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|plus|on)\s)*[\s)]*"
+)
 _APART = re.compile(r"[;.\n]|\s(?:but|while|whereas|although|though|however)\s")
 _CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|with)\s")
-_BRIDGE = re.compile(r"[\s:\-–—(\[\"'*_,)|]*(?:(?:the|for|on|our|i\.?e\.?,?|aka|or|=|is|which|rate|of|that is|namely)[\s:(\"']*){0,2}")
+_BRIDGE = re.compile(
+    r"[\s:\-–—(\[\"'*_,)|]*(?:(?:the|for|on|our|i\.?e\.?,?|aka|or|=|is|which|rate|of|that is|namely)[\s:(\"']*){0,2}"
+)
 
 
 class Bond(NamedTuple):
@@ -105,7 +111,13 @@ def _one(low: str, first: Mention, second: Mention) -> Mention | None:
     common = tuple(item for item in first.items if item in second.items)
     coded = "name" not in (first.by, second.by)
     if common and not (coded and "," in gap):
-        return second._replace(start=first.start, items=common, by=_by(first, second), weight=max(first.weight, second.weight), clash=first.clash or second.clash)
+        return second._replace(
+            start=first.start,
+            items=common,
+            by=_by(first, second),
+            weight=max(first.weight, second.weight),
+            clash=first.clash or second.clash,
+        )
     if _disagree(first, second, gap):
         return second._replace(start=first.start, items=first.items + second.items, by="code", clash=True)
     return None

@@ -79,10 +79,18 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
     values = [each for each in many if each.claim.role == "value"]
     states = [each for each in many if each.claim.role == "state" and _state_fits(each.claim, indicator)]
     if indicator.unit == "yes-no":
-        values = [each for each in values if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled]
+        values = [
+            each
+            for each in values
+            if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled
+        ]
     values = _corrected([each for each in values if not _idle(each, values, indicator)])
     about = _About(indicator, "" if period in (expected.period, WRONG) else period, period, expected)
-    if values and not any(s.claim.state in ("not-available", "suppressed") and s.claim.sure for s in states if s.claim.sentence == values[-1].claim.sentence and False):
+    if values and not any(
+        s.claim.state in ("not-available", "suppressed") and s.claim.sure
+        for s in states
+        if s.claim.sentence == values[-1].claim.sentence and False
+    ):
         return _from_values(about, values)
     if states:
         return _from_state(about, states[-1])
@@ -123,7 +131,9 @@ def _corrected(values: list[Sourced]) -> list[Sourced]:
 
 def _from_values(about: _About, values: Sequence[Sourced]) -> Reading:
     first = values[0]
-    judged = [(each, sound(each.claim.figure, about.indicator, each.claim.after)) for each in values if each.claim.figure]
+    judged = [
+        (each, sound(each.claim.figure, about.indicator, each.claim.after)) for each in values if each.claim.figure
+    ]
     distinct = _distinct([s for _, s in judged], about.indicator)
     last, judgement = judged[-1]
     if len(distinct) > 1:
@@ -135,7 +145,11 @@ def _from_values(about: _About, values: Sequence[Sourced]) -> Reading:
     each, judgement = finest
     qualifier_, why = _doubt(about, each, judgement)
     if qualifier_ is None and len(judged) > 1 and any(e.claim.approximate for e, _ in judged if e is not each):
-        each = next(e for e, _ in judged if not e.claim.approximate) if any(not e.claim.approximate for e, _ in judged) else each
+        each = (
+            next(e for e, _ in judged if not e.claim.approximate)
+            if any(not e.claim.approximate for e, _ in judged)
+            else each
+        )
     del first
     return _made(about, each, judgement.value, qualifier_, why)
 
@@ -176,7 +190,12 @@ def _doubt(about: _About, each: Sourced, judgement: Sound) -> tuple[Qualifier | 
     return next(((qualifier, why) for true, qualifier, why in tests if true), (None, ""))
 
 
-_STATED: dict[str, Qualifier] = {"suppressed": "suppressed", "not-available": "not-available", "nil-return": "nil-return", "unchanged": "unchanged"}
+_STATED: dict[str, Qualifier] = {
+    "suppressed": "suppressed",
+    "not-available": "not-available",
+    "nil-return": "nil-return",
+    "unchanged": "unchanged",
+}
 
 
 def _from_state(about: _About, each: Sourced) -> Reading:
@@ -212,7 +231,13 @@ def _from_others(about: _About, many: Sequence[Sourced]) -> Reading | None:
     if told := by_role.get("withdrawn"):
         return _made(about, told[-1], None, "not-available", "the figure was taken back")
     if told := by_role.get("previous"):
-        return _made(about, told[-1], told[-1].claim.figure.value if told[-1].claim.figure else None, "wrong-period", "it is about another period")
+        return _made(
+            about,
+            told[-1],
+            told[-1].claim.figure.value if told[-1].claim.figure else None,
+            "wrong-period",
+            "it is about another period",
+        )
     return None
 
 
@@ -224,7 +249,14 @@ def _components(about: _About, told: Sequence[Sourced]) -> Reading:
     return _made(about, told[-1], value, "derived", "numerator and denominator only")
 
 
-def _made(about: _About, each: Sourced, value: Decimal | None, qualifier: Qualifier | None, why: str, candidates: tuple[str, ...] = ()) -> Reading:
+def _made(
+    about: _About,
+    each: Sourced,
+    value: Decimal | None,
+    qualifier: Qualifier | None,
+    why: str,
+    candidates: tuple[str, ...] = (),
+) -> Reading:
     claim, figure = each.claim, each.claim.figure
     others = tuple(item for item in claim.items if item != about.indicator.code) if len(claim.items) > 1 else ()
     certain = qualifier is None

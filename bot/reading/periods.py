@@ -124,7 +124,13 @@ def _month(match: re.Match[str], base: Period) -> Period | None:
     name, year, y2, number = _groups(match, "month")
     if y2:
         return make.month(int(y2), int(number))
-    if name == "may" and not year and not re.match(r".*\b(?:in|for|to|during|of|from|end)\s$|^\s*$", match.string[max(0, match.start() - 12) : match.start()]):
+    if (
+        name == "may"
+        and not year
+        and not re.match(
+            r".*\b(?:in|for|to|during|of|from|end)\s$|^\s*$", match.string[max(0, match.start() - 12) : match.start()]
+        )
+    ):
         if not re.match(r"\s?(?:[:=\d]|was|is|figure)", match.string[match.end() : match.end() + 8]):
             return None
     if name == "mar" and not year and match.string[match.end() : match.end() + 1] == "y":

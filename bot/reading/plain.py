@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–−﹣－"), "-")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u205f\u3000"), " ")
+_SPACES = dict.fromkeys(
+    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u205f\u3000"), " "
+)
 _QUOTES = {ord("‘"): "'", ord("’"): "'", ord("′"): "'", ord("“"): '"', ord("”"): '"', ord("″"): '"', ord("‹"): "<"}
 _OTHERS = {ord("％"): "%", ord("＜"): "<", ord("＝"): "=", ord("："): ":", ord("\r"): " ", ord("│"): "|"}
 _TABLE = {**_HYPHENS, **_SPACES, **_QUOTES, **_OTHERS}

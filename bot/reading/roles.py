@@ -17,30 +17,117 @@ _W = r"(?:gave|said|sent|told|quoted|reported|put|wrote|typed|stated|submitted|s
 _C = r"(?:up|down|rise|rose|risen|fall|fell|fallen|drop(?:ped)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|reduc(?:ed|tion|ing)|improv(?:ed|ement|ing)|gain(?:ed)?|grew|grown|growth|declin(?:e|ed)|worse(?:ned)?|better|higher|lower|chang(?:e|ed)|moved|movement|difference|gap|short|shy|adrift|ahead|behind|swing|variance|deterioration)"
 
 _LEFT = (
-    ("change", re.compile(rf"\b{_C}(?:\s(?:of|by|of about|by about|by around|another|a further|further|just|only|around|about|roughly|some|over|a|was|is|:))*\s?[+(]?$")),
+    (
+        "change",
+        re.compile(
+            rf"\b{_C}(?:\s(?:of|by|of about|by about|by around|another|a further|further|just|only|around|about|roughly|some|over|a|was|is|:))*\s?[+(]?$"
+        ),
+    ),
     ("change", re.compile(r"\bby\s(?:about\s|around\s|a\sfurther\s|just\s|another\s|only\s)?$")),
-    ("component", re.compile(r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|list size|base|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$")),
-    ("elsewhere", re.compile(rf"\b{_E}\b(?:\s(?:was|is|at|of|rate|figure|average|mean|position|being|stands at|has|on|average is|average of|value|level|data))*\s?[:=(,-]?\s?$")),
-    ("target", re.compile(rf"\b{_T}\b(?:\s(?:was|is|at|of|to be|for|the|this|quarter|year|remains|stays|being|set at|set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$")),
-    ("target", re.compile(r"\b(?:should be|needs? to be|has to be|supposed to be|must be|would like|we want|want|need|hope(?:d)? (?:for|to (?:hit|reach|be at|get to))|get to|reach|hit|towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$")),
+    (
+        "component",
+        re.compile(
+            r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|list size|base|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$"
+        ),
+    ),
+    (
+        "elsewhere",
+        re.compile(
+            rf"\b{_E}\b(?:\s(?:was|is|at|of|rate|figure|average|mean|position|being|stands at|has|on|average is|average of|value|level|data))*\s?[:=(,-]?\s?$"
+        ),
+    ),
+    (
+        "target",
+        re.compile(
+            rf"\b{_T}\b(?:\s(?:was|is|at|of|to be|for|the|this|quarter|year|remains|stays|being|set at|set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$"
+        ),
+    ),
+    (
+        "target",
+        re.compile(
+            r"\b(?:should be|needs? to be|has to be|supposed to be|must be|would like|we want|want|need|hope(?:d)? (?:for|to (?:hit|reach|be at|get to))|get to|reach|hit|towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
+        ),
+    ),
     ("baseline", re.compile(rf"\b{_B}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),
-    ("withdrawn", re.compile(rf"\b{_W}\b(?:\s(?:you|us|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's))*\s?[:(]?\s?$")),
-    ("comparator", re.compile(r"\b(?:compar(?:ed|es|ing|ison)(?:\s(?:to|with))?|against|vs\.?|v\.?|versus|than|from|relative to|as opposed to|in contrast to|replaced|(?:above|below|under|over|short of|beyond)(?=\s(?:the|our|its|a|target|last|england|national)))\s?(?:the|our|a|an|its|that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$")),
-    ("previous", re.compile(rf"\b{_P}(?:\s(?:was|it was|were|is|at|of|value|figure|rate|we were at|we had|period|stood at|figure was|outturn))*\s?[:=(,-]?\s?$")),
+    (
+        "withdrawn",
+        re.compile(
+            rf"\b{_W}\b(?:\s(?:you|us|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's))*\s?[:(]?\s?$"
+        ),
+    ),
+    (
+        "comparator",
+        re.compile(
+            r"\b(?:compar(?:ed|es|ing|ison)(?:\s(?:to|with))?|against|vs\.?|v\.?|versus|than|from|relative to|as opposed to|in contrast to|replaced|(?:above|below|under|over|short of|beyond)(?=\s(?:the|our|its|a|target|last|england|national)))\s?(?:the|our|a|an|its|that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
+        ),
+    ),
+    (
+        "previous",
+        re.compile(
+            rf"\b{_P}(?:\s(?:was|it was|were|is|at|of|value|figure|rate|we were at|we had|period|stood at|figure was|outturn))*\s?[:=(,-]?\s?$"
+        ),
+    ),
     ("previous", re.compile(r"(?:\(|,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
-    ("other-statistic", re.compile(rf"\b{_M}\b(?:\s(?:was|is|at|of|wait|value|figure|time|rate|being|stands at|one|score))*\s?[:=(,-]?\s?$")),
-    ("subgroup", re.compile(r"\b(?:of which|of whom|of these|of those|including|among(?:st)?|just among|within that|with|plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|about\s)?$")),
+    (
+        "other-statistic",
+        re.compile(
+            rf"\b{_M}\b(?:\s(?:was|is|at|of|wait|value|figure|time|rate|being|stands at|one|score))*\s?[:=(,-]?\s?$"
+        ),
+    ),
+    (
+        "subgroup",
+        re.compile(
+            r"\b(?:of which|of whom|of these|of those|including|among(?:st)?|just among|within that|with|plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|about\s)?$"
+        ),
+    ),
 )
-_AFTER_VALUE = re.compile(r"\b(?:to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|came in at|comes in at|came out at|result)\s?:?\s?$")
+_AFTER_VALUE = re.compile(
+    r"\b(?:to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|came in at|comes in at|came out at|result)\s?:?\s?$"
+)
 _RIGHT = (
-    ("target", re.compile(rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|local\s)*{_T}\b(?!\s?[:=]|\s(?:is|was|of)\s)")),
+    (
+        "target",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|local\s)*{_T}\b(?!\s?[:=]|\s(?:is|was|of)\s)"
+        ),
+    ),
     ("baseline", re.compile(rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{_B}\b(?!\s?[:=]|\s(?:was|is|of)\s)")),
-    ("elsewhere", re.compile(rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:for|in|across|is|was|by|at|of)?\s?(?:the\s|our\s|all\s)*{_E}\b(?!\s?[:=]|\s(?:was|is|of|at|has|had|on)\s|'s\s|\s?\(?\d)")),
-    ("previous", re.compile(rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:in|for|at|the|our)?\s?(?:the\s)?{_P}\b(?!\s?[:=]|\s(?:was|it was|of|at)\s|\s?\d)")),
-    ("other-statistic", re.compile(r"\s?(?:\(|is\s|was\s|being\s)?(?:the\s)?(?:median|mode|maximum|minimum|longest|shortest|highest|lowest|90th|mean|average|crude|percentile)\b(?!\s?[:=]|\s(?:was|is|of|at|wait)\s)")),
-    ("change", re.compile(r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|under)\b(?!\s?[:=])")),
-    ("withdrawn", re.compile(r"[^.;\n]{0,24}?\b(?:is|was|looks|are|were|seems)\s(?:\w+\s)?(?:broken|wrong|incorrect|an? (?:error|typo|mistake|slip)|a mis-?(?:key|type)|rubbish|nonsense|duff|misleading|not right|out of date)\b")),
-    ("withdrawn", re.compile(r"[^.;\d\n]{0,30}?\b(?:should (?:have )?(?:read|been|be|said)|please (?:ignore|disregard)|ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b")),
+    (
+        "elsewhere",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:for|in|across|is|was|by|at|of)?\s?(?:the\s|our\s|all\s)*{_E}\b(?!\s?[:=]|\s(?:was|is|of|at|has|had|on)\s|'s\s|\s?\(?\d)"
+        ),
+    ),
+    (
+        "previous",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:in|for|at|the|our)?\s?(?:the\s)?{_P}\b(?!\s?[:=]|\s(?:was|it was|of|at)\s|\s?\d)"
+        ),
+    ),
+    (
+        "other-statistic",
+        re.compile(
+            r"\s?(?:\(|is\s|was\s|being\s)?(?:the\s)?(?:median|mode|maximum|minimum|longest|shortest|highest|lowest|90th|mean|average|crude|percentile)\b(?!\s?[:=]|\s(?:was|is|of|at|wait)\s)"
+        ),
+    ),
+    (
+        "change",
+        re.compile(
+            r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|under)\b(?!\s?[:=])"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"[^.;\n]{0,24}?\b(?:is|was|looks|are|were|seems)\s(?:\w+\s)?(?:broken|wrong|incorrect|an? (?:error|typo|mistake|slip)|a mis-?(?:key|type)|rubbish|nonsense|duff|misleading|not right|out of date)\b"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"[^.;\d\n]{0,30}?\b(?:should (?:have )?(?:read|been|be|said)|please (?:ignore|disregard)|ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
+        ),
+    ),
     ("component", re.compile(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b")),
 )
 

@@ -8,7 +8,13 @@ from bot.domain.returns import ExpectedIndicator, Qualifier
 from bot.reading.numbers import Figure
 from bot.reading.units import clashes, fits
 
-_DAYS = {"days": Decimal(1), "weeks": Decimal(7), "hours": 1 / Decimal(24), "minutes": 1 / Decimal(1440), "seconds": 1 / Decimal(86400)}
+_DAYS = {
+    "days": Decimal(1),
+    "weeks": Decimal(7),
+    "hours": 1 / Decimal(24),
+    "minutes": 1 / Decimal(1440),
+    "seconds": 1 / Decimal(86400),
+}
 _DAYS |= {"months": Decimal(365) / 12, "years": Decimal(365)}
 _OUT_OF = re.compile(r"\bout of (\d+)|\b0 to (\d+)\b|\b\d to (\d+)\b(?=\)?$)")
 _PEOPLE = re.compile(
@@ -54,7 +60,9 @@ def _fraction(figure: Figure, indicator: ExpectedIndicator) -> Sound:
         return Sound(rounded(share * scale, indicator), "derived", f"{top:f} of {bottom:f} is our sum, not theirs")
     step = Decimal(1).scaleb(-figure.places)
     if abs(share - figure.value) > step:
-        return Sound(None, "conflict", f"{top:f} of {bottom:f} is {rounded(share, indicator):f}%, not {figure.value:f}%")
+        return Sound(
+            None, "conflict", f"{top:f} of {bottom:f} is {rounded(share, indicator):f}%, not {figure.value:f}%"
+        )
     return sound(figure._replace(shape="plain"), indicator)
 
 
@@ -63,18 +71,28 @@ def _converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> 
     if asked == "percent" and said in ("", "ratio") and 0 < value <= 1 and figure.places >= 1:
         return _fraction_of_one(value, indicator)
     if asked == "proportion" and (said == "percent" or (not said and value > 1)):
-        return Sound(value / 100) if said == "percent" or value <= 100 else Sound(value, "implausible", "not a proportion")
+        return (
+            Sound(value / 100) if said == "percent" or value <= 100 else Sound(value, "implausible", "not a proportion")
+        )
     if asked == "hours" and said == "clock" or asked == "minutes" and said in ("clock", ""):
         return Sound(value)
     if said in _DAYS and asked in _DAYS and said != asked:
         if asked == "score":
             return Sound(value)
-        return Sound(rounded(value * _DAYS[said] / _DAYS[asked], indicator), "derived", f"said in {said}; asked for in {asked}")
+        return Sound(
+            rounded(value * _DAYS[said] / _DAYS[asked], indicator), "derived", f"said in {said}; asked for in {asked}"
+        )
     if figure.summed:
         return Sound(rounded(value, indicator), "derived", "units had to be added up")
     if said.startswith("per ") and asked.startswith("rate per") and not fits(said, asked):
-        scale = Decimal(asked.removeprefix("rate per ").replace(",", "")) / Decimal(said.removeprefix("per ")) if said[4:].isdigit() else None
-        return Sound(rounded(value * scale, indicator) if scale else None, "derived", f"said {said}; asked for as a {asked}")
+        scale = (
+            Decimal(asked.removeprefix("rate per ").replace(",", "")) / Decimal(said.removeprefix("per "))
+            if said[4:].isdigit()
+            else None
+        )
+        return Sound(
+            rounded(value * scale, indicator) if scale else None, "derived", f"said {said}; asked for as a {asked}"
+        )
     if clashes(said, asked):
         return Sound(value, "implausible", f"said as {said} where {asked} was asked for")
     return Sound(value)
@@ -139,7 +157,9 @@ def highest(indicator: ExpectedIndicator) -> Decimal | None:
         return indicator.high
     if indicator.unit == "score" and (match := _OUT_OF.search(indicator.name.lower())):
         return Decimal(next(group for group in match.groups() if group))
-    return {"percent": Decimal(100), "proportion": Decimal(1), "yes-no": Decimal(1), "years": Decimal(120)}.get(indicator.unit)
+    return {"percent": Decimal(100), "proportion": Decimal(1), "yes-no": Decimal(1), "years": Decimal(120)}.get(
+        indicator.unit
+    )
 
 
 def rounded(value: Decimal, indicator: ExpectedIndicator) -> Decimal:

@@ -27,7 +27,11 @@ _KINDS = {
         r"\bwill be (?:available|published|released|ready|out)\b|\b(?:published|released|available|out|due|expected|ready) (?:only )?(?:in|from|until|by|on|mid|late|early|end of|after|around|at the end of)\b",
         r"\bnot? (?:available )?until\b|\bwon't have\b|\bmissing\b|\bnot collected\b|\bno longer collected\b|\bblank\b|\bdelayed publication\b",
     ),
-    "nil-return": (r"\bnil(?:[ -]return)?\b", r"\bnothing to return\b|\bno return\b", r"\bnone\b(?! of)(?: to report| this \w+)?"),
+    "nil-return": (
+        r"\bnil(?:[ -]return)?\b",
+        r"\bnothing to return\b|\bno return\b",
+        r"\bnone\b(?! of)(?: to report| this \w+)?",
+    ),
     "unchanged": (
         r"\bno change\b|\bunchanged\b|\bnot changed\b|\bhas ?n[o']t (?:changed|moved)\b|\bno movement\b|\bno different\b",
         r"\b(?:the )?same (?:figures? |value |number |rate )?as (?:last|in q|for q|q[1-4]|before|previous|the previous|the last|it was|prior|then|at q)\b"
@@ -35,9 +39,15 @@ _KINDS = {
         r"\b(?:both |all )?(?:the )?same again\b|\bas (?:last|previous|per last|for last) (?:quarter|qtr|time|month|period|return)\b|\bas before\b|\bstill the same\b",
         r"\b(?:has )?(?:remained|stayed|held|holding|is|are) (?:the same|static|flat|steady|level|stable)\b|\bno update\b(?= since)",
     ),
-    "above": (r"\b(?:as|see|same as) above\b|\bditto\b|\blikewise\b|\bsame (?:here|for)\b|\balso (?:n/a|unavailable|suppressed)\b",),
-    "yes": (r"\byes\b|\byep\b|\by\b(?=\s*$|[,;.)])|\bnow in place\b|\b(?:is|are|fully|already) in place\b|\btrue\b|✅|✔|☑|:white_check_mark:",),
-    "no": (r"\bno\b(?=\s*$|[,;.:)–-]|\s-)|\bnope\b|\bn\b(?=\s*$|[,;.)])|\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|due|been))|\bisn'?t in place\b|\bfalse\b|❌|:x:",),
+    "above": (
+        r"\b(?:as|see|same as) above\b|\bditto\b|\blikewise\b|\bsame (?:here|for)\b|\balso (?:n/a|unavailable|suppressed)\b",
+    ),
+    "yes": (
+        r"\byes\b|\byep\b|\by\b(?=\s*$|[,;.)])|\bnow in place\b|\b(?:is|are|fully|already) in place\b|\btrue\b|✅|✔|☑|:white_check_mark:",
+    ),
+    "no": (
+        r"\bno\b(?=\s*$|[,;.:)–-]|\s-)|\bnope\b|\bn\b(?=\s*$|[,;.)])|\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|due|been))|\bisn'?t in place\b|\bfalse\b|❌|:x:",
+    ),
     "zero": (r"\b(?:a )?(?:true|genuine|real|actual) (?:zero|nought)\b",),
 }
 _ALL = re.compile("|".join(f"(?P<k{n}>{'|'.join(many)})" for n, many in enumerate(_KINDS.values())))
