@@ -6,7 +6,7 @@ import traceback
 
 import pytest
 
-from bot.mailbox import ImapAccount, Mailbox, MailboxTrouble, Position, RawMail, box, idle
+from bot.mailbox import ImapAccount, Mailbox, MailboxTrouble, Position, RawMail, fetch, idle
 from tests.servers.processes import free_port
 from tests.servers.relay import Relay
 
@@ -114,7 +114,7 @@ def test_a_new_uidvalidity_gives_every_message_again(post):
 
 
 def test_a_message_that_is_too_large_comes_as_its_headers(post, monkeypatch):
-    monkeypatch.setattr(box, "LARGEST", 1000)
+    monkeypatch.setattr(fetch, "LARGEST", 1000)
     large = MAIL + b"x" * 2000
     post.deliver(large)
     [mail] = post.arrivals()
@@ -122,7 +122,7 @@ def test_a_message_that_is_too_large_comes_as_its_headers(post, monkeypatch):
 
 
 def test_a_large_message_does_not_keep_back_the_next(post, monkeypatch):
-    monkeypatch.setattr(box, "LARGEST", 1000)
+    monkeypatch.setattr(fetch, "LARGEST", 1000)
     post.deliver(MAIL + b"x" * 2000)
     post.deliver()
     assert [mail.whole for mail in post.arrivals()] == [False, True]
@@ -139,7 +139,7 @@ def test_stopping_half_way_does_not_move_the_position(post):
 
 
 def test_a_message_deleted_meanwhile_does_not_keep_back_the_next(post, monkeypatch):
-    monkeypatch.setattr(box, "_BATCH", 1)
+    monkeypatch.setattr(fetch, "_BATCH", 1)
     for _ in range(3):
         post.deliver()
     coming = post.mailbox.arrivals(Position())

