@@ -87,13 +87,17 @@ class ReceiptView(Record):
 
 
 class Notice(Record):
-    """A short message to the secretariat or a lead officer: what happened and what they can do about it."""
+    """A short message to the secretariat or a lead officer: what happened and what they can do about it.
+
+    `mailbox` is the board's address, which an answer by email goes to and a Message-ID is made with.
+    """
 
     board: str
     title: str
     sentences: tuple[str, ...]
     buttons: tuple[Button, ...] = ()
     name: str = ""
+    mailbox: str = ""
 
 
 class Said(Record):

@@ -1,0 +1,19 @@
+"""Words on screen: a record and a template make a finished letter, form, home page or answer."""
+
+from bot.render.email import notice_email, receipt_email, reminder_email
+from bot.render.said import said_payload
+from bot.render.slack import file_slack, notice_slack, receipt_slack, reminder_slack
+from bot.render.views import form_view, home_view
+
+__all__ = [
+    "file_slack",
+    "form_view",
+    "home_view",
+    "notice_email",
+    "notice_slack",
+    "receipt_email",
+    "receipt_slack",
+    "reminder_email",
+    "reminder_slack",
+    "said_payload",
+]
