@@ -33,7 +33,8 @@ def reminder_email(view: Reminder, *, key: str, to: str, due_at: datetime) -> Le
 def receipt_email(view: ReceiptView, *, key: str, to: str, due_at: datetime, in_reply_to: str, subject: str) -> Letter:
     """A receipt, threaded under the email it answers."""
     facts = {"view": view, "token": view.token, "subject": _answered(subject)}
-    return _letter("receipt", facts, view.mailbox, key=key, to=to, due_at=due_at, in_reply_to=safe.line(in_reply_to))
+    letter = _letter("receipt", facts, view.mailbox, key=key, to=to, due_at=due_at)
+    return letter.model_copy(update={"in_reply_to": safe.line(in_reply_to)})
 
 
 def notice_email(
