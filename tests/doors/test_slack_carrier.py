@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.carriers import CarrierTrouble, SlackCarrier
+from bot.carriers import CarrierTrouble, SlackCarrier, slack_search
 from bot.domain.letter import Enclosure, Letter
 from tests.servers import workspace
 from tests.servers.processes import free_port
@@ -158,6 +158,24 @@ async def test_an_update_in_doubt_is_found_where_it_was_made(carrier, slack_serv
     slack_server.fail("chat.update", "drop_after")
     await carrier.carry(update)
     assert (await carrier.find(update)).provider_id == first.provider_id
+
+
+async def test_an_update_in_doubt_is_found_however_old_its_message_is(carrier, slack_server, monkeypatch):
+    monkeypatch.setattr(slack_search, "_PAGE", 1)
+    monkeypatch.setattr(slack_search, "_PAGES", 1)
+    first = await carrier.carry(letter())
+    update = letter(key="chase/12/4", replaces=first.provider_id)
+    await carrier.carry(update)
+    await carrier.carry(letter(key="chase/12/5"))
+    assert (await carrier.find(update)).outcome == "carried"
+
+
+async def test_a_letter_in_doubt_is_found_behind_a_page_of_talk(carrier, slack_server, monkeypatch):
+    monkeypatch.setattr(slack_search, "_PAGE", 2)
+    await carrier.carry(letter())
+    for _ in range(3):
+        await slack_server.say("C01BOARD", "U01ALICE", "Will do.")
+    assert (await carrier.find(letter())).outcome == "carried"
 
 
 async def test_a_file_in_doubt_is_found_by_its_title(carrier, slack_server):

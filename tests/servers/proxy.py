@@ -9,7 +9,7 @@ import aiohttp
 from aiohttp import web
 
 from tests.servers import workspace
-from tests.servers.proxy_parts import arguments, as_refusal, cut, triggers, window
+from tests.servers.proxy_parts import arguments, as_refusal, cut, page, triggers
 from tests.servers.sockets import Sockets
 from tests.servers.strict import Rules
 
@@ -78,7 +78,8 @@ class Proxy:
         if method in {"chat.postMessage", "chat.update"} and body.get("ok") and args.get("metadata"):
             self._metadata[body["channel"], body["ts"]] = args["metadata"]
         if method in {"conversations.history", "conversations.replies"} and body.get("ok"):
-            body["messages"] = window(body["messages"], args)
+            body["messages"], cursor = page(body["messages"], args)
+            body |= {"has_more": bool(cursor), "response_metadata": {"next_cursor": cursor}}
             if str(args.get("include_all_metadata", "")).lower() in {"1", "true"}:
                 for message in body["messages"]:
                     self._put_back(str(args["channel"]), message)

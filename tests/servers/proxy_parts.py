@@ -46,8 +46,8 @@ def triggers(text: str) -> list[str]:
     return [part.split('"', 1)[0] for part in text.split(head)[1:]]
 
 
-def window(messages: list[dict[str, Any]], args: dict[str, Any]) -> list[dict[str, Any]]:
-    """The page real Slack would give: between oldest and latest, no more than the limit."""
+def page(messages: list[dict[str, Any]], args: dict[str, Any]) -> tuple[list[dict[str, Any]], str]:
+    """The messages real Slack would give, between oldest and latest and no more than the limit; its cursor."""
     oldest, latest = float(args.get("oldest") or 0), float(args.get("latest") or 1e12)
     inclusive = str(args.get("inclusive", "")).lower() in {"1", "true"}
     inside = [
@@ -55,4 +55,6 @@ def window(messages: list[dict[str, Any]], args: dict[str, Any]) -> list[dict[st
         for message in messages
         if oldest < float(message["ts"]) < latest or (inclusive and float(message["ts"]) in {oldest, latest})
     ]
-    return inside[: int(args.get("limit") or 100)]
+    start = int(args.get("cursor") or 0)
+    end = start + int(args.get("limit") or 100)
+    return inside[start:end], str(end) if end < len(inside) else ""
