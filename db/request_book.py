@@ -10,6 +10,7 @@ from bot.domain.held import HeldRequest
 from bot.domain.request import Item, Request
 from db.book import Book, sure
 from db.tables_plan import CycleTable, RequestItem, RequestTable, StepTable, StepTaken
+from db.tables_reports import LetterTable
 
 OUTSTANDING = ("missing", "in-doubt")
 
@@ -19,7 +20,12 @@ class RequestBook(Book):
 
     def write(self, cycle: str, post: str, agency: str, items: Iterable[tuple[Item, date | None]], *,
               due_at: datetime, now: datetime) -> int:  # fmt: skip
-        """Write a request with its items; its token is set once its id is known."""
+        """Write a request with its items; its token is set once its id is known.
+
+        Words on a figure that the same post gives are invited with it, and not chased by themselves.
+        """
+        items = tuple(items)
+        given = {(item.code, item.period) for item, _ in items if item.kind == "figure"}
         cycle_id = self._cycle_id(cycle)
         row = self.add(
             RequestTable(
@@ -28,15 +34,16 @@ class RequestBook(Book):
             )
         )  # fmt: skip
         for item, available in items:
-            self._write_item(sure(row.id), item, available)
+            invited = item.kind == "commentary" and (item.code, item.period) in given
+            self._write_item(sure(row.id), item, available, "invited" if invited else "missing")
         self.session.flush()
         return sure(row.id)
 
-    def _write_item(self, request_id: int, item: Item, available: date | None) -> None:
+    def _write_item(self, request_id: int, item: Item, available: date | None, state: str) -> None:
         self.session.add(
             RequestItem(
                 board_id=self.board_id, request_id=request_id, kind=item.kind, code=item.code, period=item.period,
-                available=available,
+                available=available, state=state,
             )
         )  # fmt: skip
 
@@ -77,6 +84,11 @@ class RequestBook(Book):
             col(RequestItem.state).in_(OUTSTANDING),
         )
         return tuple((_item(row), row.state) for row in rows if row.available is None or row.available <= on)
+
+    def invited(self, request_id: int, on: date) -> tuple[Item, ...]:
+        """Give the words that are welcome with a figure, already available on a day."""
+        rows = self.rows(RequestItem, RequestItem.request_id == request_id, RequestItem.state == "invited")
+        return tuple(_item(row) for row in rows if row.available is None or row.available <= on)
 
     def settle_item(self, request_id: int, item: Item, state: str, now: datetime) -> None:
         """Say what became of one item: answered, in-doubt, awaited, excused or missing again."""
@@ -162,6 +174,15 @@ class RequestBook(Book):
         """Give the letters that serve steps of a request."""
         rows = self.rows(StepTaken, StepTaken.request_id == request_id)
         return tuple(sorted({row.letter_id for row in rows if row.letter_id is not None}))
+
+    def of_letter(self, letter_id: int) -> int | None:
+        """Give the request a letter asked for, or gave a receipt for; None when it served several or none."""
+        served = {row.request_id for row in self.rows(StepTaken, StepTaken.letter_id == letter_id)}
+        if served:
+            return served.pop() if len(served) == 1 else None
+        letter = self.the(LetterTable, LetterTable.id == letter_id)
+        row = self.row(RequestTable, RequestTable.cycle_id == letter.cycle_id, RequestTable.post == letter.post)
+        return row.id if row else None
 
     def _row(self, request_id: int) -> RequestTable:
         return self.the(RequestTable, RequestTable.id == request_id)

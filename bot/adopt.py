@@ -1,0 +1,88 @@
+"""A framework file enters the books; a changed one is compared and versioned, and cycles are planned again."""
+
+from datetime import datetime
+
+from bot.domain import backplan, framework
+from bot.domain.calendar import local_day
+from bot.domain.changes import compare
+from bot.domain.cycle import Cycle
+from bot.domain.holders import Unheld, unheld
+from bot.domain.record import Record
+from bot.domain.replan import replan
+from bot.domain.strategy import Framework
+from db.books import Books
+from db.store import Store, UnknownBoardError
+
+
+class Adoption(Record):
+    """What came of adopting a file: its board, version, what changed in words, and who has nobody to ask."""
+
+    board: str
+    name: str
+    version: int
+    changes: tuple[str, ...]
+    planned: tuple[str, ...]
+    unheld: tuple[Unheld, ...]
+    warnings: tuple[str, ...]
+
+
+def adopt(store: Store, source: str, by: str, now: datetime) -> Adoption:
+    """Adopt a framework file, whole or not at all.
+
+    Raises FrameworkFaults with every fault when it is not valid. The same file twice changes nothing.
+    """
+    new = framework.parse(source)
+    old = _held(store, new.board.code)
+    with store.writing(new.board.code, "adopt.framework", new.board.name) as books:
+        if books.plan.is_adopted(source):
+            return _adoption(books, new, (), (), now)
+        changes = tuple(str(change) for change in compare(old, new)) if old else ("Adopted for the first time.",)
+        version = books.plan.adopt(new, source, now, by)
+        planned = _plan(books, new, now)
+        books.audit.note(now, by, "adopt", new.board.code, f"version {version}")
+        return _adoption(books, new, changes, planned, now)
+
+
+def _held(store: Store, board: str) -> Framework | None:
+    try:
+        with store.reading(board) as books:
+            return books.plan.framework()
+    except (UnknownBoardError, LookupError):
+        return None
+
+
+def _plan(books: Books, new: Framework, now: datetime) -> tuple[str, ...]:
+    held = books.plan.cycles()
+    said: list[str] = []
+    for cycle, changes in replan(held, new, now):
+        books.plan.keep_cycle(cycle)
+        said += changes
+        said += [f"{cycle.code}: {warning}" for warning in cycle.warnings]
+    known = {cycle.code for cycle in held}
+    for cycle in backplan.plan_all(new):
+        if cycle.code not in known:
+            books.plan.keep_cycle(_unless_over(cycle, now))
+    return tuple(said)
+
+
+def _unless_over(cycle: Cycle, now: datetime) -> Cycle:
+    """A cycle that had closed before its framework was adopted is not chased after the event."""
+    if cycle.closes_at > now:
+        return cycle
+    return cycle.model_copy(update={"state": "cancelled", "warnings": (*cycle.warnings, "Closed before adoption.")})
+
+
+def _adoption(
+    books: Books, new: Framework, changes: tuple[str, ...], planned: tuple[str, ...], now: datetime
+) -> Adoption:
+    version = books.plan.version()
+    cycles = books.plan.cycles("planned", "open")
+    return Adoption(
+        board=new.board.code,
+        name=new.board.name,
+        version=version.version if version else 0,
+        changes=changes,
+        planned=planned,
+        unheld=unheld(new, local_day(now)),
+        warnings=tuple(f"{cycle.code}: {warning}" for cycle in cycles for warning in cycle.warnings),
+    )

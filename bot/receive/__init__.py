@@ -1,0 +1,10 @@
+"""A reply becomes a return; doubts become queries; a receipt goes back.
+
+`keep` commits the raw bytes before anything else; `receive` reads them and records what they say;
+`receive_waiting` takes up whatever a stop left unread; `redact` erases what should not have come.
+"""
+
+from bot.receive.keeping import keep, keep_position, position, redact
+from bot.receive.receiving import receive, receive_waiting
+
+__all__ = ["keep", "keep_position", "position", "receive", "receive_waiting", "redact"]

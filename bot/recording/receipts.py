@@ -1,0 +1,138 @@
+"""The receipt: every figure repeated as recorded, every doubt asked back; and what the secretariat should know."""
+
+from typing import Literal
+
+from bot import correspondence, render
+from bot.domain.asking import described
+from bot.domain.calendar import local_day
+from bot.domain.held import HeldQuery
+from bot.domain.views import Button, Notice, ReceiptView
+from bot.recording.entry import Entry
+
+NO_RECEIPT = ("auto-reply", "bounce", "spoof")
+NOTES = {
+    "question": "Your question has been passed to the board's secretariat, who will answer you.",
+    "extension": "Your request for more time has been passed to the board's secretariat, who will decide.",
+    "delegation": "Thank you. The board's secretariat has been told who answers in future.",
+    "empty": "There was nothing new in your message that we could find. If that is wrong, please send it again.",
+    "unknown-sender": "We do not have you among this board's contacts, so the contact who was asked will confirm first.",
+}
+TOLD = ("question", "extension", "delegation", "bounce", "spoof", "unknown-sender", "auto-reply")
+
+
+def send_receipt(entry: Entry) -> None:
+    """Write the receipt and, where it concerns them, a notice to the secretariat."""
+    if entry.found.kind not in NO_RECEIPT and (entry.found.kind != "thanks" or entry.recorded or entry.asked):
+        _post_receipt(entry)
+    if entry.found.kind in TOLD:
+        _tell(entry)
+    if entry.origin.late and entry.recorded:
+        _tell_late(entry)
+
+
+def _post_receipt(entry: Entry) -> None:
+    view = receipt_view(entry)
+    key = f"receipt/{entry.reply.id}"
+    cycle_id = entry.books.plan.cycle_row(entry.origin.cycle).id if entry.origin.cycle else None
+    if entry.reply.kind in ("message", "form") and entry.reply.thread:
+        channel, _, thread = entry.reply.thread.partition("/")
+        letter = render.receipt_slack(view, key=key, to=channel, thread=thread, due_at=entry.now)
+    elif entry.reply.kind in ("message", "form"):
+        letter = render.receipt_slack(view, key=key, to=entry.reply.sender, thread="", due_at=entry.now)
+    else:
+        to = entry.found.sender if entry.reply.kind == "email" else _address(entry)
+        if not to:
+            return
+        letter = render.receipt_email(
+            view, key=key, to=to, due_at=entry.now, in_reply_to=entry.found.message_id,
+            subject=f"Received: {entry.context.framework.board.short} return",
+        )  # fmt: skip
+    entry.books.letters.post(letter, entry.now, post=entry.origin.post, cycle_id=cycle_id)
+
+
+def _address(entry: Entry) -> str:
+    return next((contact.email for contact in entry.context.contacts if contact.email), "")
+
+
+def receipt_view(entry: Entry) -> ReceiptView:
+    """Put together what goes back to the sender."""
+    board = entry.context.framework.board
+    request = entry.books.requests.held(entry.request.id) if entry.request and entry.verified else None
+    left = entry.books.requests.outstanding(request.id, local_day(entry.now)) if request else ()
+    items = tuple(item for item, state in left if state == "missing")
+    note = NOTES.get(entry.found.kind, "")
+    return ReceiptView(
+        board=board.name,
+        mailbox=board.mailbox,
+        name=entry.origin.name if entry.verified else "",
+        token=entry.books.requests.request(request.id).token if request else "",
+        recorded=tuple(entry.recorded),
+        doubts=_doubts(entry),
+        left=described(entry.context.framework, items, entry.books.facts.series()),
+        late=_late(entry),
+        notes=tuple(entry.notes) + ((note,) if note else ()),
+        by_officer=entry.origin.recorded_by,
+        request_id=request.id if request else None,
+        due_at=request.due_at if request else None,
+    )
+
+
+def _doubts(entry: Entry) -> tuple[HeldQuery, ...]:
+    """The doubts of this reply; a verified sender is also reminded of those still open from earlier ones."""
+    mine = entry.books.returns.open_queries(cycle=entry.origin.cycle) if entry.origin.cycle else ()
+    if not entry.verified:
+        return ()
+    return tuple(query for query in mine if query.number in entry.asked)
+
+
+def _late(entry: Entry) -> Literal["", "after-due", "after-close"]:
+    if entry.origin.late:
+        return "after-close"
+    if entry.request and entry.reply.received_at > entry.request.due_at:
+        return "after-due"
+    return ""
+
+
+def _tell(entry: Entry) -> None:
+    found, name = entry.found, entry.origin.name or entry.found.sender
+    sentences = {
+        "question": f"{name} asks: {found.new_text[:500]}",
+        "extension": f"{name} asks for more time{_until(entry)}: {found.new_text[:300]}",
+        "delegation": f"{name} says somebody else answers{f' ({found.named})' if found.named else ''}: {found.new_text[:300]}",
+        "bounce": f"A letter to {found.failed_address or 'a contact'} came back ({found.status_code or 'no code'}). "
+        "Please give a successor or another address.",
+        "spoof": f"A message claiming to be from {found.sender} failed the sender check. Nothing was taken from it.",
+        "unknown-sender": f"{found.sender} is not among the contacts and sent an answer. Its figures wait for a contact to confirm.",
+        "auto-reply": f"{name} is away{_until(entry)}{f'; {found.named} is named instead' if found.named else ''}.",
+    }
+    board = entry.context.framework.board
+    notice = Notice(
+        board=board.name, title=f"{TITLES[found.kind]}: {name}", sentences=(sentences[found.kind],), buttons=()
+    )
+    correspondence.tell_secretariat(entry.books, entry.context.framework, notice, f"tell/{entry.reply.id}", entry.now)
+
+
+TITLES = {
+    "question": "A question", "extension": "More time asked for", "delegation": "Somebody else answers",
+    "bounce": "A letter came back", "spoof": "A false sender", "unknown-sender": "An answer from a stranger",
+    "auto-reply": "Away",
+}  # fmt: skip
+
+
+def _until(entry: Entry) -> str:
+    return f" until {entry.found.until:%-d %B %Y}" if entry.found.until else ""
+
+
+def _tell_late(entry: Entry) -> None:
+    board, cycle = entry.context.framework.board, entry.origin.cycle
+    buttons = tuple(
+        Button(action="admit-late", value=str(value.id), label=f"Admit {value.indicator}"[:75])
+        for value in entry.books.facts.late(cycle)
+        if value.source.reply_id == entry.reply.id
+    )[:10]
+    sentences = (
+        f"{entry.origin.name} answered after closing: {', '.join(row.code or row.kind for row in entry.recorded)}.",
+        "Admit it to the draft until despatch, or leave it to be tabled as an update after.",
+    )
+    notice = Notice(board=board.name, title=f"A late answer for {cycle}", sentences=sentences, buttons=buttons)
+    correspondence.tell_secretariat(entry.books, entry.context.framework, notice, f"late/{entry.reply.id}", entry.now)
