@@ -36,13 +36,6 @@ class FactsBook(Book):
             previous_edition=self._previous_edition(cycle_id),
         )
 
-    def late(self, code: str) -> tuple[HeldValue, ...]:
-        """Give the figures that came after closing and wait for the secretariat."""
-        cycle_id = sure(self.the(CycleTable, CycleTable.code == code).id)
-        return self._values(
-            ReadingTable.state == "current", ReadingTable.late == "late", ReadingTable.cycle_id == cycle_id
-        )
-
     def _values(self, *where: object) -> tuple[HeldValue, ...]:
         codes = {row.id: row.code for row in self.rows(CycleTable)}
         return tuple(

@@ -96,10 +96,31 @@ class ReturnBook(Book):
         self.the(ReadingTable, ReadingTable.id == reading_id).state = state
         self.session.flush()
 
-    def admit(self, reading_id: int, late: Lateness) -> None:
-        """Admit a late figure to the draft, or table it as an update after."""
-        self.the(ReadingTable, ReadingTable.id == reading_id).late = late
+    def admit(self, reply_id: int, late: Lateness) -> int:
+        """Admit all of a late reply to the draft, or table it as an update after; give how many rows that moved."""
+        parent = self.row(ReturnTable, ReturnTable.inbound_id == reply_id)
+        if parent is None or not parent.late:
+            return 0
+        parent.late = late
+        moved = [
+            *self.rows(ReadingTable, ReadingTable.return_id == parent.id),
+            *self.rows(UpdateTable, UpdateTable.return_id == parent.id),
+            *self.rows(VoiceTable, VoiceTable.return_id == parent.id),
+        ]
+        for row in moved:
+            row.late = late
         self.session.flush()
+        return len(moved)
+
+    def cycle_of(self, reply_id: int) -> str:
+        """Give the cycle a reply was recorded in, empty for none."""
+        row = self.row(ReturnTable, ReturnTable.inbound_id == reply_id)
+        return self._cycle_code(row.cycle_id) if row else ""
+
+    def late(self, cycle: str) -> tuple[tuple[int, str, str], ...]:
+        """Give the late replies of a cycle as (reply id, name, lateness), oldest first."""
+        rows = self.rows(ReturnTable, ReturnTable.cycle_id == self._cycle_id(cycle), ReturnTable.late != "")
+        return tuple((row.inbound_id, row.name, row.late) for row in rows)
 
     def current(self, indicator: str, period: str) -> HeldValue | None:
         """Give the figure in force for an indicator and period."""

@@ -125,14 +125,14 @@ def _until(entry: Entry) -> str:
 
 def _tell_late(entry: Entry) -> None:
     board, cycle = entry.context.framework.board, entry.origin.cycle
-    buttons = tuple(
-        Button(action="admit-late", value=str(value.id), label=f"Admit {value.indicator}"[:75])
-        for value in entry.books.facts.late(cycle)
-        if value.source.reply_id == entry.reply.id
-    )[:10]
+    number = str(entry.reply.id)
+    buttons = (
+        Button(action="admit-late", value=number, label="Admit to the draft", style="primary"),
+        Button(action="table-late", value=number, label="Table as an update after"),
+    )
     sentences = (
         f"{entry.origin.name} answered after closing: {', '.join(row.code or row.kind for row in entry.recorded)}.",
-        "Admit it to the draft until despatch, or leave it to be tabled as an update after.",
+        f"Admit it to the draft until despatch, or table it as an update after (late answer number {entry.reply.id}).",
     )
     notice = Notice(board=board.name, title=f"A late answer for {cycle}", sentences=sentences, buttons=buttons)
     correspondence.tell_secretariat(entry.books, entry.context.framework, notice, f"late/{entry.reply.id}", entry.now)

@@ -56,7 +56,7 @@ def context_of(books: Books, reply: Reply, now: datetime) -> Context:
         contacts=contacts,
         requests=requests,
         queries=queries,
-        expected=_expected(books, framework, requests or _all(books, answerable), now),
+        expected=expected_of(books, framework, requests or _all(books, answerable), now),
     )
 
 
@@ -64,7 +64,7 @@ def _all(books: Books, cycles: set[str]) -> tuple[HeldRequest, ...]:
     return tuple(request for cycle in sorted(cycles) for request in books.requests.of_cycle(cycle))
 
 
-def _expected(books: Books, framework: Framework, requests: tuple[HeldRequest, ...], now: datetime) -> Expected:
+def expected_of(books: Books, framework: Framework, requests: tuple[HeldRequest, ...], now: datetime) -> Expected:
     day = local_day(now)
     items = tuple(item for request in requests for item in request.items)
     found = expected(framework, main_period(framework, items), day, books.facts.series(), items)

@@ -1,0 +1,28 @@
+"""What is asked of the bot: status, what is mine, settle a query, and the secretariat's decisions.
+
+Every verb takes (store, board, who, …, now) and gives a finished Slack payload; `Refused` says in a sentence
+what is not allowed or not understood.
+"""
+
+from bot.answer.deciding import (
+    admit,
+    drop,
+    excuse,
+    extend,
+    hand_over,
+    late,
+    lift,
+    record,
+    release,
+    table,
+    withhold,
+)
+from bot.answer.forms import check, form_view
+from bot.answer.people import Refused, Stranger, board_for
+from bot.answer.settling import settle
+from bot.answer.showing import home, mine, status
+
+__all__ = [
+    "Refused", "Stranger", "admit", "board_for", "check", "drop", "excuse", "extend", "form_view", "hand_over",
+    "home", "late", "lift", "mine", "record", "release", "settle", "status", "table", "withhold",
+]  # fmt: skip

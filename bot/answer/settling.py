@@ -1,0 +1,68 @@
+"""A query is settled by a button or a command: by the contact who was asked, or by the secretariat."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from bot import render
+from bot.domain.calendar import local_day
+from bot.domain.entitled import Person, Refused, person
+from bot.domain.held import HeldQuery
+from bot.domain.reply import Arrival
+from bot.domain.returns import Return
+from bot.domain.strategy import Framework
+from bot.domain.views import Said
+from bot.answer.choosing import query_meant
+from bot.recording.answers import Settled, answer_to
+from bot.recording.forms import read_field
+from bot.recording.record import record
+from bot.recording.sender import expected_of
+from bot.reading.read import READER
+from db.books import Books
+from db.store import Store
+
+
+def settle(store: Store, board: str, who: str, query_id: int, text: str, now: datetime) -> dict[str, Any]:
+    """Settle a query by 'yes', 'no', a figure, or the code of the indicator that was meant."""
+    with store.writing(board, "answer.settle") as books:
+        framework = books.plan.framework()
+        asker = person(framework, who, local_day(now))
+        query = query_meant(books, query_id)
+        _may_settle(books, asker, query)
+        settled = _answer(books, framework, query, text, who, now)
+        arrival = Arrival(
+            kind="officer", source_key=f"settle/{query.id}/{now.isoformat()}", sender=who, received_at=now,
+            raw=json.dumps({"query": query.id, "answer": text}).encode(),
+        )  # fmt: skip
+        reply_id, _ = books.replies.keep(arrival)
+        found = Return(sender=who, known_sender=True, kind="return", new_text=text, reader=READER)
+        entry = record(
+            books, books.replies.reply(reply_id), found, (settled,), now,
+            recorded_by=asker.actor if asker.secretariat else "", told_how="settled a question",
+        )  # fmt: skip
+        lines = tuple(f"{row.code} {row.label}: {row.shown}" for row in (entry.recorded if entry else ()))
+    return render.said_payload(Said(title="Settled. Thank you.", lines=lines or ("Nothing was recorded for it.",)))
+
+
+def _may_settle(books: Books, asker: Person, query: HeldQuery) -> None:
+    request = books.requests.request(query.request_id) if query.request_id else None
+    if not asker.secretariat and (request is None or request.post not in asker.posts):
+        raise Refused("Only the contact who was asked, or the secretariat, may settle that.")
+
+
+def _answer(books: Books, framework: Framework, query: HeldQuery, text: str, who: str, now: datetime) -> Settled:
+    requests = (books.requests.held(query.request_id),) if query.request_id else ()
+    expected = expected_of(books, framework, requests, now)
+    if text in query.candidates:
+        return _as_candidate(query, text)
+    settled = answer_to(query, text, who, expected)
+    if settled is None:
+        found = read_field(query.reading.indicator, query.reading.period, text, who, expected)
+        raise Refused(f"That was not understood ({found.why or 'no figure'}). Answer yes, no, or the figure alone.")
+    return settled
+
+
+def _as_candidate(query: HeldQuery, choice: str) -> Settled:
+    """The sender says which indicator was meant: the figure is theirs, under that code."""
+    reading = query.reading.model_copy(update={"indicator": choice})
+    return Settled(query=query.model_copy(update={"reading": reading}), how="yes", words=choice)
