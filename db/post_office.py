@@ -72,8 +72,16 @@ class PostOffice:
             select(LetterEnclosure).where(LetterEnclosure.letter_id == row.id).order_by(col(LetterEnclosure.number))
         )
         enclosures = tuple(Enclosure(name=e.name, media_type=e.media_type, content=e.content) for e in found)
-        letter = Letter.model_validate({**row.body, "enclosures": enclosures})
+        letter = Letter.model_validate({**row.body, "enclosures": enclosures, "thread": self._thread(row)})
         return Claimed(id=row.id or 0, board=board, letter=letter, look_first=row.doubtful)
+
+    def _thread(self, row: LetterTable) -> str:
+        """Give the thread a letter goes under; 'letter:<key>' means under that letter, carried before it."""
+        thread = str(row.body.get("thread", ""))
+        if not thread.startswith("letter:"):
+            return thread
+        named = LetterBook(self.session, row.board_id).by_key(thread.removeprefix("letter:"))
+        return named.provider_id.partition("/")[2] if named else ""
 
     def keep(self, claimed: Claimed, owner: str, receipt: Receipt, now: datetime) -> str:
         """Write down what the carrier answered; give the letter's new state.

@@ -88,19 +88,23 @@ class ReportBook(Book):
         row.state, row.signed_by, row.signed_at = "signed", by, now
         self.session.flush()
 
-    def unsign(self, edition_id: int) -> None:
-        """Set an edition aside because its facts moved after it was signed or drafted."""
-        self.the(EditionTable, EditionTable.id == edition_id).state = "overtaken"
+    def add_signature(self, edition_id: int, by: str) -> None:
+        """Add a signature to a draft that needs more of them."""
+        self.the(EditionTable, EditionTable.id == edition_id).signed_by = by
         self.session.flush()
 
-    def publish(self, edition_id: int, readings: Iterable[tuple[int, bool]], now: datetime) -> None:
-        """Freeze an edition with the figures it shows, each said to be public or not."""
-        row = self.the(EditionTable, EditionTable.id == edition_id)
-        row.state, row.published_at = "published", now
+    def freeze(self, edition_id: int, readings: Iterable[tuple[int, bool]]) -> None:
+        """Write down which figures an edition shows, each said to be public or not."""
         for reading_id, public in readings:
             self.session.add(
                 EditionValue(board_id=self.board_id, edition_id=edition_id, reading_id=reading_id, public=public)
             )
+        self.session.flush()
+
+    def publish(self, edition_id: int, now: datetime) -> None:
+        """Mark an edition published; its papers and figures were frozen when it was signed."""
+        row = self.the(EditionTable, EditionTable.id == edition_id)
+        row.state, row.published_at = "published", now
         self.session.flush()
 
     def withhold(self, cycle: str, code: str, by: str, reason: str, now: datetime) -> None:

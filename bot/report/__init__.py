@@ -1,0 +1,12 @@
+"""Compile, draft, sign off, publish.
+
+A cycle that closes is compiled and goes out as a draft; when its facts move, a new draft follows. Those the
+framework names sign what they have seen; what they signed is frozen, and published once the agenda may be public.
+"""
+
+from bot.report.drafting import close, redraft
+from bot.report.publishing import publish, publish_now
+from bot.report.signing import sign_off
+from bot.report.writing import papers_of, trace
+
+__all__ = ["close", "papers_of", "publish", "publish_now", "redraft", "sign_off", "trace"]

@@ -1,0 +1,98 @@
+"""At closing the report is compiled and goes as a draft to the lead officers and the secretariat."""
+
+from datetime import datetime
+
+from bot import correspondence
+from bot.domain.calendar import local_day
+from bot.domain.force import in_force
+from bot.domain.holders import holder
+from bot.domain.strategy import Contact, Framework
+from bot.domain.views import Button, Notice
+from bot.report.compiling import Compiled, compiled, facts_of, fingerprint, still_so
+from db.books import Books
+from db.report_book import Edition
+from db.store import Store
+
+TRIES = 5
+
+
+def close(store: Store, now: datetime) -> tuple[str, ...]:
+    """Close every cycle whose closing has come and send its draft; give their codes."""
+    closed = []
+    for board in store.boards():
+        with store.reading(board) as books:
+            due = [cycle.code for cycle in books.plan.cycles("open") if cycle.closes_at <= now]
+        closed += [code for code in due if draft(store, board, code, now)]
+    return tuple(closed)
+
+
+def redraft(store: Store, now: datetime) -> tuple[str, ...]:
+    """Send a new draft of every closed cycle whose facts have moved since its last; give their codes."""
+    redrafted = []
+    for board in store.boards():
+        with store.reading(board) as books:
+            moved = [cycle.code for cycle in books.plan.cycles("closed") if _moved(books, cycle.code, now)]
+        redrafted += [code for code in moved if draft(store, board, code, now)]
+    return tuple(redrafted)
+
+
+def _moved(books: Books, code: str, now: datetime) -> bool:
+    latest, framework = books.reports.latest(code), books.plan.framework()
+    facts = facts_of(books, books.plan.cycle(code), framework, now)
+    return latest is None or latest.fingerprint != fingerprint(facts, framework)
+
+
+def draft(store: Store, board: str, code: str, now: datetime) -> bool:
+    """Write a draft from the facts as they stand. If they move while it is being written, it is written again."""
+    for _ in range(TRIES):
+        with store.reading(board) as books:
+            latest = books.reports.latest(code)
+        number = latest.number + 1 if latest else 1
+        made = compiled(store, board, code, f"Draft {number}", now)
+        if _keep(store, board, made, number, now):
+            return True
+    return False
+
+
+def _keep(store: Store, board: str, made: Compiled, number: int, now: datetime) -> bool:
+    with store.writing(board, "report.close") as books:
+        latest = books.reports.latest(made.cycle.code)
+        if not still_so(books, made, now) or (latest.number if latest else 0) != number - 1:
+            return False
+        if books.plan.cycle(made.cycle.code).state == "open":
+            books.plan.move(made.cycle.code, "closed")
+        edition = books.reports.write(made.cycle.code, made.fingerprint, made.papers, now)
+        books.audit.note(now, "reeve", "draft", made.cycle.code, f"edition {edition.number}")
+        _send(books, made, edition, now)
+        return True
+
+
+def _send(books: Books, made: Compiled, edition: Edition, now: datetime) -> None:
+    framework, cycle = made.framework, made.cycle
+    counts = made.officers.counts
+    sentences = (
+        f"{counts.reported} of {counts.due} figures are in: {counts.red} red, {counts.amber} amber, {counts.green} green; "
+        f"{counts.awaited} awaited, {counts.checking} being checked.",
+        f"It can be signed until despatch on {cycle.despatched:%-d %B %Y}; nothing is published unsigned.",
+    )
+    title = f"Draft {edition.number}: {made.officers.title}, meeting of {cycle.meets:%-d %B %Y}"
+    notice = Notice(board=framework.board.name, title=title, sentences=sentences)
+    papers = made.of_edition(public=False)
+    key = f"draft/{cycle.code}/{edition.number}"
+    buttons = (Button(action="sign", value=cycle.code, label="Sign off", style="primary"),)
+    to_office = notice.model_copy(update={"buttons": buttons})
+    correspondence.tell_secretariat(books, framework, to_office, key, now, papers)
+    for post, contact in readers(framework, made, now):
+        correspondence.tell(books, notice, contact, f"{key}/{post}", now, papers)
+
+
+def readers(framework: Framework, made: Compiled, now: datetime) -> list[tuple[str, Contact]]:
+    """Give those who check a draft beside the secretariat: the lead officers of its themes, and who signs."""
+    day = local_day(now)
+    themes = {theme.code for theme in made.officers.themes}
+    leads = [lead for theme in in_force(framework.theme, day) if theme.code in themes for lead in theme.leads]
+    posts = dict.fromkeys([*leads, *framework.board.cleared_by, *framework.board.sign_off])
+    held = [(post, holder(framework, post, day)) for post in posts if post not in framework.board.secretariat]
+    return [(post, contact) for post, contact in held if contact is not None]
+
+

@@ -1,0 +1,80 @@
+"""Those the framework names sign what they have seen; with the last signature the edition is frozen."""
+
+from datetime import datetime
+from typing import Any
+
+from bot import render
+from bot.domain.calendar import local_day
+from bot.domain.cycle import Cycle
+from bot.domain.entitled import Person, Refused, person
+from bot.domain.holders import holder
+from bot.domain.strategy import Framework
+from bot.domain.views import Said
+from bot.report.compiling import Compiled, compiled, still_so
+from bot.report.drafting import draft
+from db.books import Books
+from db.store import Store
+
+
+def sign_off(store: Store, board: str, who: str, named: str, now: datetime) -> dict[str, Any]:
+    """Sign a report off. Raises Refused for who may not, and when the facts have moved since the draft they saw."""
+    with store.reading(board) as books:
+        framework = books.plan.framework()
+        signer = person(framework, who, local_day(now))
+        cycle = _closed(books, named)
+        _may_sign(framework, signer)
+    made = compiled(store, board, cycle.code, "Final", now)
+    with store.writing(board, "report.sign") as books:
+        moved = not _seen(books, made, now)
+        left = [] if moved else _sign(books, framework, made, signer, now)
+    if moved:
+        draft(store, board, cycle.code, now)
+        raise Refused("The figures have moved since the last draft. A new draft is on its way: look at it, then sign.")
+    return render.said_payload(Said(title="Signed off.", lines=(_what_next(cycle, left),)))
+
+
+def _closed(books: Books, named: str) -> Cycle:
+    found = [cycle for cycle in books.plan.cycles("closed", "signed", "published") if named in ("", cycle.code)]
+    if not found:
+        raise Refused("There is no draft to sign at the moment.")
+    waiting = [cycle for cycle in found if cycle.state == "closed"]
+    if not waiting:
+        raise Refused(f"{found[-1].code} has been signed off already.")
+    return waiting[0]
+
+
+def _may_sign(framework: Framework, signer: Person) -> None:
+    if not signer.signs:
+        posts = {post.code: post.title for post in framework.post}
+        names = ", ".join(posts.get(code, code) for code in framework.board.sign_off) or "nobody yet"
+        raise Refused(f"The framework has this report signed by: {names}.")
+
+
+def _seen(books: Books, made: Compiled, now: datetime) -> bool:
+    latest = books.reports.latest(made.cycle.code)
+    return latest is not None and latest.fingerprint == made.fingerprint and still_so(books, made, now)
+
+
+def _sign(books: Books, framework: Framework, made: Compiled, signer: Person, now: datetime) -> list[str]:
+    """Add a signature; give the posts that have yet to sign. The last one freezes papers and figures."""
+    latest = books.reports.latest(made.cycle.code)
+    signed = set(filter(None, latest.signed_by.split(","))) if latest else set()
+    signed |= set(signer.posts) & set(framework.board.sign_off)
+    books.audit.note(now, signer.actor, "sign", made.cycle.code, made.fingerprint)
+    needed = [post for post in framework.board.sign_off if holder(framework, post, local_day(now))]
+    left = [post for post in needed if post not in signed]
+    if left and latest:
+        books.reports.add_signature(latest.id, ",".join(sorted(signed)))
+        return left
+    edition = books.reports.write(made.cycle.code, made.fingerprint, made.papers, now)
+    books.reports.sign(edition.id, ",".join(sorted(signed)), now)
+    shown = set(made.public.readings)
+    books.reports.freeze(edition.id, [(one, one in shown) for one in sorted({*made.officers.readings, *shown})])
+    books.plan.move(made.cycle.code, "signed")
+    return []
+
+
+def _what_next(cycle: Cycle, left: list[str]) -> str:
+    if left:
+        return f"It still needs the signature of: {', '.join(left)}."
+    return f"It is published on {cycle.despatched:%-d %B %Y}, when the agenda may be public."

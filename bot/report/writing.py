@@ -1,0 +1,29 @@
+"""Write a cycle's papers at any time, and trace a figure to the words it came from."""
+
+from datetime import datetime
+
+from bot.domain.entitled import Refused
+from bot.domain.letter import Enclosure
+from bot.report.compiling import compiled
+from db.store import Store
+
+
+def papers_of(store: Store, board: str, code: str, *, public: bool, now: datetime) -> tuple[Enclosure, ...]:
+    """Give the papers of a cycle: those frozen when it was signed, or else as its facts stand now."""
+    with store.reading(board) as books:
+        edition = books.reports.latest(code)
+        if edition is not None and edition.state in ("signed", "published"):
+            names = {paper.name for paper in books.reports.papers(edition.id, public_only=True)}
+            papers = books.reports.papers(edition.id)
+            return tuple(p for p in papers if (p.name in names) is public and p.media_type != "application/json")
+    return compiled(store, board, code, "As it stands", now).of_edition(public=public)
+
+
+def trace(store: Store, board: str, code: str, indicator: str, _now: datetime) -> tuple[str, ...]:
+    """Tell a figure's path, newest first: what it is, who gave it, when, in which words, and whether they still match."""
+    with store.reading(board) as books:
+        found = [value for value in books.facts.history(indicator) if value.cycle in (code, "")]
+        lines = [line for value in reversed(found) for line in books.facts.trace(value)]
+    if not lines:
+        raise Refused(f"Nothing is held of {indicator} in {code}.")
+    return tuple(lines)
