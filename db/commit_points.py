@@ -17,5 +17,6 @@ COMMIT_POINTS = {
     "report.sign": "a report is signed off",
     "report.publish": "an edition is frozen and its letters are written",
     "deliver.claim": "a letter is claimed by one carrier",
+    "deliver.refused": "the secretariat is told of a letter that could not be delivered",
     "deliver.keep": "what the carrier answered is kept",
 }

@@ -81,22 +81,27 @@ class PostOffice:
         if not thread.startswith("letter:"):
             return thread
         named = LetterBook(self.session, row.board_id).by_key(thread.removeprefix("letter:"))
-        return named.provider_id.partition("/")[2] if named else ""
+        return named.provider_id.rpartition("/")[2] if named else ""
 
-    def keep(self, claimed: Claimed, owner: str, receipt: Receipt, now: datetime) -> str:
-        """Write down what the carrier answered; give the letter's new state.
+    def anything_due(self, now: datetime, channels: tuple[str, ...]) -> bool:
+        """Say whether any letter could be claimed, without claiming one."""
+        return self.session.exec(self._claimable(now, channels)).first() is not None
+
+    def keep(self, claimed: Claimed, owner: str, receipt: Receipt, now: datetime) -> tuple[str, bool]:
+        """Write down what the carrier answered; give the letter's new state and whether it goes another way.
 
         Only the holder of the lease may say so: a carrier that was overtaken is not believed, unless it carried.
         """
         row = self.session.get_one(LetterTable, claimed.id, with_for_update=True)
         if row.state != "claimed" or (row.lease_owner != owner and receipt.outcome != "carried"):
-            return row.state
+            return row.state, True
         settle = {"carried": _carried, "refused": _refused, "later": _later, "doubtful": _doubtful}
         settle[receipt.outcome](row, receipt, now)
         row.lease_owner, row.lease_until = "", None
         self.session.flush()
-        if row.state == "refused" and row.fallback:
-            LetterBook(self.session, row.board_id).post(
+        if row.state != "refused" or not row.fallback:
+            return row.state, False
+        LetterBook(self.session, row.board_id).post(
                 Letter.model_validate(row.fallback), now, post=row.post, cycle_id=row.cycle_id
             )
         return row.state

@@ -1,0 +1,94 @@
+"""Carry the letters out, each once: claim, look if in doubt, carry, keep what the carrier answered."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot import correspondence
+from bot.domain.letter import Letter, Receipt
+from bot.domain.views import Notice
+from db.post_office import Claimed
+from db.store import Store
+
+Runner = Callable[..., Awaitable[Any]]
+
+
+class Carrier(Protocol):
+    """A way out: Slack or email."""
+
+    async def carry(self, letter: Letter) -> Receipt:
+        """Carry a letter and say what came of it."""
+
+    async def find(self, letter: Letter) -> Receipt | None:
+        """After a doubt: say whether the letter is there; None when it is not."""
+
+
+class NoCarrier:
+    """Stands where a channel is not set up: its letters are refused, so that their fallback is written."""
+
+    def __init__(self, channel: str) -> None:
+        self._channel = channel
+
+    async def carry(self, _letter: Letter) -> Receipt:
+        """Refuse."""
+        return Receipt(outcome="refused", detail=f"{self._channel} is not set up")
+
+    async def find(self, _letter: Letter) -> Receipt | None:
+        """Find nothing."""
+        return None
+
+
+async def deliver(do: Runner, carriers: Mapping[str, Carrier], owner: str) -> int:
+    """Carry every letter that is due, oldest of its lane first; give how many were tried.
+
+    `do(verb, *args)` runs a verb off the event loop. `owner` names this carrier among several.
+    """
+    tried = 0
+    while (claimed := await do(claim, owner, tuple(carriers))) is not None:
+        await do(keep, claimed, owner, await _carried(claimed, carriers[claimed.letter.channel]))
+        tried += 1
+    return tried
+
+
+async def _carried(claimed: Claimed, carrier: Carrier) -> Receipt:
+    """Carry one letter; whatever the carrier throws is a doubt, never a loss."""
+    try:
+        if claimed.look_first and (found := await carrier.find(claimed.letter)) is not None:
+            return found
+        return await carrier.carry(claimed.letter)
+    except Exception as fault:  # noqa: BLE001 (one letter's trouble must not stop the next)
+        return Receipt(outcome="doubtful", detail=type(fault).__name__)
+
+
+def claim(store: Store, owner: str, channels: tuple[str, ...], now: datetime) -> Claimed | None:
+    """Claim the next letter that may be carried now."""
+    with store.post_office() as office:
+        if not office.anything_due(now, channels):
+            return None
+    with store.post_office("deliver.claim") as office:
+        return office.claim(now, owner, channels)
+
+
+def keep(store: Store, claimed: Claimed, owner: str, receipt: Receipt, now: datetime) -> None:
+    """Keep what a carrier answered; a letter refused for good, with no other way, is told to the secretariat."""
+    with store.post_office("deliver.keep") as office:
+        state, other_way = office.keep(claimed, owner, receipt, now)
+    if state == "refused" and not other_way:
+        _tell(store, claimed, receipt, now)
+
+
+def _tell(store: Store, claimed: Claimed, receipt: Receipt, now: datetime) -> None:
+    letter = claimed.letter
+    if letter.key.startswith("undelivered/"):
+        return
+    with store.writing(claimed.board, "deliver.refused") as books:
+        framework = books.plan.framework()
+        notice = Notice(
+            board=framework.board.name,
+            title="A letter could not be delivered",
+            sentences=(
+                f"To {letter.to}: {letter.subject or letter.text[:80]}",
+                f"{receipt.detail or 'The carrier refused it.'} Please give another address, or reach them yourself.",
+            ),
+        )
+        correspondence.tell_secretariat(books, framework, notice, f"undelivered/{claimed.id}", now)

@@ -1,0 +1,162 @@
+"""The desk: all that is outside, opened once: books, carriers, mailbox, clock. It runs the verbs off the event loop."""
+
+import asyncio
+import logging
+import shlex
+import subprocess
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from bot.deliver import Carrier, NoCarrier, deliver
+from bot.mailbox import ImapAccount, Mailbox
+from bot.settings import MailSettings, Settings, SlackSettings
+from db.engine import open_engine
+from db.migrate import migrate
+from db.store import AtCommit, Store
+
+T = TypeVar("T")
+log = logging.getLogger("reeve")
+READERS = 4
+
+
+def wall_clock() -> datetime:
+    """Give the time outside."""
+    return datetime.now(UTC)  # noqa: TID251 (the desk is where the time comes in)
+
+
+class Desk:
+    """What the doors work at. `do` runs a writing verb, `ask` a reading one: `verb(store, *args, now)`.
+
+    On SQLite writing verbs queue on one thread; on PostgreSQL several may run, each board's one after another.
+    """
+
+    def __init__(
+        self, store: Store, carriers: Mapping[str, Carrier], *, token_key: bytes, owner: str = "reeve",
+        clock: Callable[[], datetime] = wall_clock, mailbox: Mailbox | None = None,
+    ) -> None:  # fmt: skip
+        self.store = store
+        self.carriers = {"slack": NoCarrier("Slack"), "email": NoCarrier("Email"), **carriers}
+        self.mailbox = mailbox
+        self.token_key = token_key
+        self.owner = owner
+        self.now = clock
+        single = store.engine.dialect.name == "sqlite"
+        self._writers = ThreadPoolExecutor(1 if single else READERS, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
+        self._woken = asyncio.Event()
+        self._delivering = asyncio.Lock()
+
+    async def do(self, verb: Callable[..., T], *args: Any) -> T:  # noqa: ANN401 (whatever the verb takes)
+        """Run a writing verb off the event loop, then wake the carriers: what it wrote may hold letters."""
+        found = await asyncio.get_running_loop().run_in_executor(self._writers, self._run, verb, args)
+        self.wake()
+        return found
+
+    async def ask(self, verb: Callable[..., T], *args: Any) -> T:  # noqa: ANN401 (whatever the verb takes)
+        """Run a reading verb off the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._run, verb, args)
+
+    def _run(self, verb: Callable[..., T], args: tuple[Any, ...]) -> T:
+        return verb(self.store, *args, self.now())
+
+    def wake(self) -> None:
+        """Say that there may be letters to carry."""
+        self._woken.set()
+
+    async def deliver(self) -> int:
+        """Carry whatever is due now; one round at a time."""
+        async with self._delivering:
+            self._woken.clear()
+            return await deliver(self._quietly, self.carriers, self.owner)
+
+    async def _quietly(self, verb: Callable[..., T], *args: Any) -> T:  # noqa: ANN401 (whatever the verb takes)
+        return await asyncio.get_running_loop().run_in_executor(self._writers, self._run, verb, args)
+
+    async def keep_delivering(self, stop: asyncio.Event) -> None:
+        """Carry letters whenever somebody wakes us, until told to stop."""
+        stopping = asyncio.ensure_future(stop.wait())
+        while not stop.is_set():
+            try:
+                await self.deliver()
+            except Exception:
+                log.exception("letters could not be carried this time; the next tick tries again")
+            woken = asyncio.ensure_future(self._woken.wait())
+            await asyncio.wait({woken, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            woken.cancel()
+
+    async def close(self) -> None:
+        """Let the verbs under way finish, and close what was opened."""
+        self._writers.shutdown(wait=True)
+        self._readers.shutdown(wait=True)
+        if self.mailbox is not None:
+            self.mailbox.close()
+        self.store.engine.dispose()
+
+
+def open_store(url: str, at_commit: AtCommit | None = None) -> Store:
+    """Open the books at a database URL, brought to the newest shape."""
+    engine = open_engine(url)
+    migrate(engine)
+    return Store(engine, at_commit) if at_commit else Store(engine)
+
+
+def open_desk(settings: Settings, owner: str, at_commit: AtCommit | None = None) -> Desk:
+    """Open everything the settings name."""
+    carriers: dict[str, Carrier] = {}
+    if settings.slack:
+        carriers["slack"] = slack_carrier(settings.slack)
+    if settings.smtp:
+        carriers["email"] = mail_carrier(settings.smtp)
+    mailbox = Mailbox(imap_account(settings.imap)) if settings.imap else None
+    store = open_store(settings.database, at_commit)
+    return Desk(store, carriers, token_key=settings.token_key.encode(), owner=owner, mailbox=mailbox)
+
+
+def slack_client(settings: SlackSettings) -> Any:  # noqa: ANN401 (slack_sdk is imported only where Slack is used)
+    """Make a Slack client that never retries by itself: retries belong to the letters."""
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    where = {"base_url": settings.base_url} if settings.base_url else {}
+    return AsyncWebClient(token=settings.bot_token, retry_handlers=[], **where)
+
+
+def slack_carrier(settings: SlackSettings) -> Carrier:
+    """Make the carrier of Slack letters."""
+    from bot.carriers import SlackCarrier
+
+    return SlackCarrier(slack_client(settings))
+
+
+def mail_carrier(settings: MailSettings) -> Carrier:
+    """Make the carrier of emails."""
+    from bot.carriers import MailAccount, MailCarrier
+
+    account = MailAccount(
+        host=settings.host, port=settings.port, sender=settings.sender, security=settings.security,  # type: ignore[arg-type] # checked by the settings
+        user=settings.user, password=settings.password, token=token_from(settings.token_command),
+        ca_file=settings.ca_file,
+    )  # fmt: skip
+    return MailCarrier(account, wall_clock)
+
+
+def imap_account(settings: MailSettings) -> ImapAccount:
+    """Make the account of the mailbox."""
+    return ImapAccount(
+        host=settings.host, user=settings.user, port=settings.port, security=settings.security,  # type: ignore[arg-type] # checked by the settings
+        password=settings.password, token=token_from(settings.token_command), folder=settings.folder,
+        ca_file=settings.ca_file,
+    )  # fmt: skip
+
+
+def token_from(command: str) -> Callable[[], str] | None:
+    """Make a call that gives an OAuth2 access token by running the operator's own command."""
+    if not command:
+        return None
+
+    def token() -> str:
+        done = subprocess.run(shlex.split(command), capture_output=True, text=True, timeout=30, check=True)  # noqa: S603 (the operator's own command)
+        return done.stdout.strip()
+
+    return token

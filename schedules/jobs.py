@@ -1,0 +1,42 @@
+"""What the bot does unasked, one sentence a job. Each is safe to run at any time and any number of times."""
+
+from bot import ask, receive, report
+from bot.desk import Desk
+
+
+async def open_cycles(desk: Desk) -> None:
+    """Open the cycles whose day has come."""
+    await desk.do(ask.open_cycles, desk.token_key)
+
+
+async def chase_agencies(desk: Desk) -> None:
+    """Write to everybody something is due to."""
+    await desk.do(ask.chase)
+
+
+async def read_what_waits(desk: Desk) -> None:
+    """Take up replies that were kept and not read."""
+    await desk.do(receive.receive_waiting)
+
+
+async def close_cycles(desk: Desk) -> None:
+    """Close the cycles whose closing has come and send their drafts."""
+    await desk.do(report.close)
+
+
+async def redraft(desk: Desk) -> None:
+    """Send new drafts where the facts have moved."""
+    await desk.do(report.redraft)
+
+
+async def publish(desk: Desk) -> None:
+    """Publish signed reports whose day of despatch has come."""
+    await desk.do(report.publish)
+
+
+async def carry(desk: Desk) -> None:
+    """Carry what is due, in case nobody woke the carriers."""
+    await desk.deliver()
+
+
+IN_ORDER = (read_what_waits, open_cycles, chase_agencies, close_cycles, redraft, publish, carry)
