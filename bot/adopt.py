@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain import backplan, framework
 from bot.domain.calendar import local_day
-from bot.domain.changes import compare
+from bot.domain.compare import compare
 from bot.domain.cycle import Cycle
 from bot.domain.holders import Unheld, unheld
 from bot.domain.record import Record
@@ -36,7 +36,7 @@ def adopt(store: Store, source: str, by: str, now: datetime) -> Adoption:
     with store.writing(new.board.code, "adopt.framework", new.board.name) as books:
         if books.plan.is_adopted(source):
             return _adoption(books, new, (), (), now)
-        changes = tuple(str(change) for change in compare(old, new)) if old else ("Adopted for the first time.",)
+        changes = tuple(change.words for change in compare(old, new)) if old else ("Adopted for the first time.",)
         version = books.plan.adopt(new, source, now, by)
         planned = _plan(books, new, now)
         books.audit.note(now, by, "adopt", new.board.code, f"version {version}")

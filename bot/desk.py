@@ -118,8 +118,10 @@ def slack_client(settings: SlackSettings) -> Any:  # noqa: ANN401 (slack_sdk is 
     """Make a Slack client that never retries by itself: retries belong to the letters."""
     from slack_sdk.web.async_client import AsyncWebClient
 
-    where = {"base_url": settings.base_url} if settings.base_url else {}
-    return AsyncWebClient(token=settings.bot_token, retry_handlers=[], **where)
+    client = AsyncWebClient(token=settings.bot_token, retry_handlers=[])
+    if settings.base_url:
+        client.base_url = settings.base_url
+    return client
 
 
 def slack_carrier(settings: SlackSettings) -> Carrier:

@@ -102,9 +102,9 @@ class PostOffice:
         if row.state != "refused" or not row.fallback:
             return row.state, False
         LetterBook(self.session, row.board_id).post(
-                Letter.model_validate(row.fallback), now, post=row.post, cycle_id=row.cycle_id
-            )
-        return row.state
+            Letter.model_validate(row.fallback), now, post=row.post, cycle_id=row.cycle_id
+        )
+        return row.state, True
 
     def next_due(self, now: datetime) -> datetime | None:
         """Give when the next waiting letter is due, so that nobody need look before."""

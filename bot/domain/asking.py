@@ -11,7 +11,7 @@ from bot.domain.holders import asked_for
 from bot.domain.period_text import parse
 from bot.domain.record import Record
 from bot.domain.request import AskedItem, Item
-from bot.domain.strategy import Framework, Indicator, Objective
+from bot.domain.strategy import Action, Framework, Indicator, Objective, Question
 
 
 class Wanted(Record):
@@ -119,7 +119,9 @@ def described(framework: Framework, items: tuple[Item, ...], held: tuple[HeldVal
 def _described(framework: Framework, item: Item, series: Series, themes: dict[str, str]) -> AskedItem:
     if item.kind in ("figure", "commentary"):
         return _indicator(framework, item, series, themes)
-    tables = {"progress": framework.objective, "action": framework.action, "question": framework.question}
+    tables: dict[str, tuple[Objective | Action | Question, ...]] = {
+        "progress": framework.objective, "action": framework.action, "question": framework.question,
+    }  # fmt: skip
     row = next((row for row in tables[item.kind] if row.code == item.code), None)
     words = getattr(row, "text", "") or getattr(row, "title", "") or getattr(row, "prompt", "") or item.code
     return AskedItem(

@@ -98,7 +98,7 @@ def _as_asked(doubt: HeldValue) -> Reading:
     kept = {"derived": "derived", "approximate": "approximate", "provisional": "provisional"}
     return Reading(
         indicator=doubt.indicator, period=doubt.period, value=doubt.value, certain=True,
-        qualifier=kept.get(doubt.qualifier or ""), numerator=doubt.numerator, denominator=doubt.denominator,  # type: ignore[arg-type] # three of the qualifiers
+        qualifier=kept.get(doubt.qualifier or ""), numerator=doubt.numerator, denominator=doubt.denominator,
         lower=doubt.lower, upper=doubt.upper, place=doubt.source.place, quote=doubt.source.quote,
         why="confirmed by its sender",
     )  # fmt: skip

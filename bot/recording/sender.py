@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.domain.calendar import local_day
+from bot.domain.cycle import CycleState
 from bot.domain.expect import expected
 from bot.domain.force import in_force
 from bot.domain.held import HeldQuery, HeldRequest
@@ -15,7 +16,7 @@ from bot.domain.returns import Expected, ExpectedQuestion, Return
 from bot.domain.strategy import Contact, Framework
 from db.books import Books
 
-ANSWERABLE = ("open", "closed", "signed", "published")
+ANSWERABLE: tuple[CycleState, ...] = ("open", "closed", "signed", "published")
 
 
 class Context(Record):
@@ -98,5 +99,5 @@ def bound_request(books: Books, context: Context, reply: Reply, found: Return) -
     request = books.requests.of_letter(threaded) if threaded else None
     if request is not None:
         return books.requests.held(request)
-    still_open = [held for held in context.requests if held.state == "open"]
-    return (still_open or list(context.requests) or [None])[-1]
+    mine = [held for held in context.requests if held.state == "open"] or context.requests
+    return mine[-1] if mine else None
