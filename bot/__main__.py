@@ -1,5 +1,6 @@
 """The command line. Every command imports what it needs when it runs, so that help comes at once."""
 
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -7,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from bot.domain.cycle import Cycle
     from bot.domain.strategy import Framework
 
@@ -71,6 +74,113 @@ def read(
             (out / f"{message.stem}.json").write_text(shown + "\n", encoding="utf-8")
         if json or out is None:
             typer.echo(shown)
+
+
+Board = Annotated[str, typer.Option("--board", help="The board's code, when the books hold several.")]
+
+
+@cli.command()
+def adopt(file: File) -> None:
+    """Enter a framework file into the books, whole or not at all, and say what changed."""
+    from bot import console
+
+    _framework(file, json=False)
+    _say(console.adopt(file.read_text(encoding="utf-8-sig")))
+
+
+@cli.command()
+def run() -> None:
+    """Run the bot with whatever is set up: email, Slack or both."""
+    from bot import console
+
+    with _refusals():
+        console.run()
+
+
+@cli.command()
+def check() -> None:
+    """Connect to Slack, IMAP, SMTP and the books, and say what works."""
+    from bot import console
+
+    with _refusals():
+        lines, well = console.check()
+        _say(lines)
+        if not well:
+            raise typer.Exit(1)
+
+
+@cli.command()
+def status(board: Board = "", cycle: Annotated[str, typer.Option("--cycle")] = "") -> None:
+    """Show who has answered, what is missing, in doubt, late or red."""
+    from bot import console
+
+    with _refusals():
+        _say(console.status(board, cycle))
+
+
+@cli.command()
+def report(
+    cycle: Annotated[str, typer.Option("--cycle", help="The cycle's code, such as performance-2013-11-21.")],
+    out: Annotated[Path, typer.Option("--out", file_okay=False, help="The folder to write to.")] = Path("papers"),
+    formats: Annotated[str, typer.Option("--format", help="Which papers, by ending.")] = "html,pdf,docx,xlsx",
+    public: Annotated[bool, typer.Option("--public", help="The public edition instead of the officers'.")] = False,
+    board: Board = "",
+) -> None:
+    """Write a cycle's papers at any time."""
+    from bot import console
+
+    with _refusals():
+        _say([str(path) for path in console.write_report(board, cycle, tuple(formats.split(",")), out, public=public)])
+
+
+@cli.command()
+def trace(cycle: str, indicator: str, board: Board = "") -> None:
+    """Show a figure's path to the words it came from."""
+    from bot import console
+
+    with _refusals():
+        _say(console.trace(board, cycle, indicator))
+
+
+@cli.command()
+def redact(message: int, reason: Annotated[str, typer.Option("--reason")], board: Board = "") -> None:
+    """Erase a message's bytes and words, leaving its hash, the officer and the date."""
+    from bot import console
+
+    with _refusals():
+        console.redact(board, message, reason)
+        typer.echo(f"Message {message} is erased; its hash, the date and your reason stay.")
+
+
+@cli.command()
+def backup(to: Annotated[Path, typer.Argument(dir_okay=False, help="Where to write the copy.")]) -> None:
+    """Copy the books whole, while the bot may be running."""
+    from bot import console
+
+    with _refusals():
+        console.backup(to)
+        typer.echo(f"The books are copied to {to}.")
+
+
+def _say(lines: "Iterable[str]") -> None:
+    for line in lines:
+        typer.echo(line)
+
+
+@contextmanager
+def _refusals() -> "Iterator[None]":
+    """Say what is refused or wrongly set in plain words, with exit code 2, and never as a traceback."""
+    from bot.domain.entitled import Refused
+    from bot.settings import WrongSettings
+
+    try:
+        yield
+    except WrongSettings as wrong:
+        typer.echo(f"The settings cannot be used:\n{wrong}", err=True)
+        raise typer.Exit(2) from None
+    except (Refused, LookupError) as refused:
+        typer.echo(str(refused.args[0] if refused.args else refused), err=True)
+        raise typer.Exit(2) from None
 
 
 def _framework(file: Path, json: bool) -> "Framework":

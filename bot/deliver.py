@@ -23,6 +23,10 @@ class Carrier(Protocol):
         """After a doubt: say whether the letter is there; None when it is not."""
 
 
+    async def check(self) -> str:
+        """Say in a sentence what works, or raise with what to do."""
+
+
 class NoCarrier:
     """Stands where a channel is not set up: its letters are refused, so that their fallback is written."""
 
@@ -36,6 +40,10 @@ class NoCarrier:
     async def find(self, _letter: Letter) -> Receipt | None:
         """Find nothing."""
         return None
+
+    async def check(self) -> str:
+        """Say that there is nothing to check."""
+        return f"{self._channel} is not set up."
 
 
 async def deliver(do: Runner, carriers: Mapping[str, Carrier], owner: str) -> int:

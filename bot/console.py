@@ -1,0 +1,170 @@
+"""The operator's commands, as they run on this machine: they open the books or the desk, and say what came of it."""
+
+import logging
+import os
+import socket
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot import adopt as adopting
+from bot import answer, receive, report
+from bot.desk import imap_account, mail_carrier, open_desk, open_store, slack_carrier, wall_clock
+from bot.domain.entitled import CONSOLE, Refused
+from bot.settings import MailSettings, Settings, WrongSettings, from_environment
+from db.store import Store
+
+
+def owner() -> str:
+    """Name this process among several carriers."""
+    return f"{socket.gethostname()}-{os.getpid()}"
+
+
+@contextmanager
+def _books(settings: Settings) -> Iterator[Store]:
+    store = open_store(settings.database)
+    try:
+        yield store
+    finally:
+        store.engine.dispose()
+
+
+def database_only() -> Settings:
+    """Read the settings for a command that needs the books and nothing else outside."""
+    try:
+        return from_environment()
+    except WrongSettings:
+        return Settings(database=_database(), token_key="")
+
+
+def _database() -> str:
+    from dotenv import dotenv_values
+
+    held = dotenv_values(".env").get("REEVE_DATABASE")
+    return os.environ.get("REEVE_DATABASE") or held or "sqlite:///reeve.sqlite"
+
+
+def adopt(source: str) -> list[str]:
+    """Adopt a framework file; give what changed, in lines."""
+    with _books(database_only()) as store:
+        done = adopting.adopt(store, source, CONSOLE, wall_clock())
+    lines = [f"{done.name}: version {done.version} is in force."]
+    lines += [f"  changed: {change}" for change in done.changes] or ["  nothing changed"]
+    lines += [f"  plan: {line}" for line in (*done.planned, *done.warnings)]
+    lines += [f"  nobody to ask: {row.name} ({row.code}): {row.why}" for row in done.unheld]
+    return lines
+
+
+def status(board: str, cycle: str) -> list[str]:
+    """Give a cycle's status in lines."""
+    with _books(database_only()) as store:
+        found = answer.status_view(store, _board(store, board), CONSOLE, cycle, wall_clock())
+    return [found.title, *found.lines]
+
+
+def write_report(board: str, cycle: str, formats: tuple[str, ...], out: Path, *, public: bool) -> list[Path]:
+    """Write a cycle's papers to a folder; give their paths."""
+    with _books(database_only()) as store:
+        papers = report.papers_of(store, _board(store, board), cycle, public=public, now=wall_clock())
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    for paper in papers:
+        if paper.name.rsplit(".", 1)[-1] in formats:
+            (out / paper.name).write_bytes(paper.content)
+            written.append(out / paper.name)
+    return written
+
+
+def trace(board: str, cycle: str, indicator: str) -> tuple[str, ...]:
+    """Give a figure's path to its raw message."""
+    with _books(database_only()) as store:
+        return report.trace(store, _board(store, board), cycle, indicator, wall_clock())
+
+
+def redact(board: str, message: int, reason: str) -> None:
+    """Erase a message's bytes and words, leaving its hash, the officer and the date."""
+    with _books(database_only()) as store:
+        receive.redact(store, _board(store, board), message, CONSOLE, reason, wall_clock())
+
+
+def backup(to: Path) -> None:
+    """Copy an SQLite database whole, while it may be in use."""
+    import sqlite3
+
+    with _books(database_only()) as store:
+        if store.engine.dialect.name != "sqlite":
+            raise Refused("For PostgreSQL use its own pg_dump: it sees one consistent moment of the whole database.")
+        source = sqlite3.connect(str(store.engine.url.database))
+        with sqlite3.connect(to) as copy:
+            source.backup(copy)
+        source.close()
+
+
+def _board(store: Store, named: str) -> str:
+    boards = store.boards()
+    if named in boards:
+        return named
+    if not named and len(boards) == 1:
+        return boards[0]
+    known = ", ".join(boards) or "none yet: adopt a framework first"
+    raise Refused(f"Say which board with --board. The boards in the books: {known}.")
+
+
+def run() -> None:
+    """Run until told to stop."""
+    import asyncio
+
+    from bot import app
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    settings = from_environment()
+    asyncio.run(_run(settings, app.run))
+
+
+async def _run(settings: Settings, runner: Callable[..., Awaitable[None]]) -> None:
+    desk = open_desk(settings, owner())
+    await runner(desk, settings)
+
+
+def check() -> tuple[list[str], bool]:
+    """Connect to everything the settings name; give a sentence for each and whether all is well."""
+    import asyncio
+
+    settings = from_environment()
+    checks: list[tuple[str, Callable[[], str]]] = [("Books", lambda: _check_books(settings))]
+    if settings.slack:
+        slack = settings.slack
+        checks.append(("Slack", lambda: asyncio.run(slack_carrier(slack).check())))
+    if settings.imap:
+        imap = settings.imap
+        checks.append(("IMAP", lambda: _check_mailbox(imap)))
+    if settings.smtp:
+        smtp = settings.smtp
+        checks.append(("SMTP", lambda: asyncio.run(mail_carrier(smtp).check())))
+    said = [_say(name, attempt) for name, attempt in checks]
+    return [line for line, _ in said], all(well for _, well in said)
+
+
+def _say(name: str, attempt: Callable[[], str]) -> tuple[str, bool]:
+    try:
+        return f"{name}: {attempt()}", True
+    except Exception as trouble:  # noqa: BLE001 (whatever is wrong with one, the others are still checked)
+        return f"{name}: {trouble or type(trouble).__name__}", False
+
+
+def _check_books(settings: Settings) -> str:
+    with _books(settings) as store:
+        boards = store.boards()
+    held = ", ".join(boards) or "no board yet: reeve adopt FILE"
+    return f"open ({store.engine.dialect.name}); {held}."
+
+
+def _check_mailbox(settings: MailSettings) -> str:
+    from bot.mailbox import Mailbox
+
+    mailbox = Mailbox(imap_account(settings))
+    try:
+        return mailbox.check()
+    finally:
+        mailbox.close()
