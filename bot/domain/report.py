@@ -195,14 +195,15 @@ class Heading(Record):
     wards: str = "All"
     report_of: str = ""
     purpose: str = ""
-    legal: str = ""
-    finance: str = ""
-    equalities: str = ""
+    legal: str = "None specifically arising from this report."
+    finance: str = "None specifically arising from this report."
+    equalities: str = "None specifically arising from this report."
     background: tuple[str, ...] = ()
     author: str = ""
     version: str = ""
     key_decision: str = "No"
     consulted: tuple[str, ...] = ()
+    sent: str = ""
     contact: str = ""
 
 

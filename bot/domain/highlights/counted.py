@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.domain.figures import listed
 from bot.domain.report import Counts, Line
 
-_KINDS = ("provisional", "revised", "suppressed", "awaited", "not available", "being checked")
+_KINDS = ("provisional", "revised", "suppressed", "not available", "being checked")
 
 
 def counted(lines: Sequence[Line]) -> Counts:
@@ -26,11 +27,21 @@ def counted(lines: Sequence[Line]) -> Counts:
 
 def notes(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
     """(kind, sentence) for every figure due that is provisional, revised or not there, kind by kind."""
-    return tuple((kind, _note(row)) for kind in _KINDS for row in lines if row.due and kind in row.status)
+    due = [row for row in lines if row.due]
+    told = [(kind, f"{row.name} ({row.period}): {_tail(row)}") for kind in _KINDS for row in due if kind in row.status]
+    return (*told, *(("awaited", said) for said in _awaited(due)))
 
 
-def _note(row: Line) -> str:
-    return f"{row.name} ({row.period}): {_tail(row)}"
+def _awaited(due: Sequence[Line]) -> list[str]:
+    """What is awaited, source by source."""
+    rows = [row for row in due if row.status in ("awaited", "no figure")]
+    sources = dict.fromkeys(row.source for row in rows)
+    return [_awaited_from(source, [r for r in rows if r.source == source]) for source in sources]
+
+
+def _awaited_from(source: str, rows: Sequence[Line]) -> str:
+    names = listed([f"{row.name} ({row.period})" for row in rows])
+    return f"From {source}: {names}." if source else f"From a source not named: {names}."
 
 
 def _tail(row: Line) -> str:

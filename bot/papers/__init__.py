@@ -1,0 +1,66 @@
+"""Papers: a compiled report as HTML, PDF, Word and Excel, and as the message to the board."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.domain.letter import Enclosure
+from bot.domain.report import Report
+from bot.papers.board import board_blocks, board_text
+from bot.papers.view import view
+
+__all__ = ["FORMS", "board_blocks", "board_text", "papers"]
+
+FORMS = ("html", "pdf", "docx", "xlsx")
+_TYPES = {
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def papers(report: Report, forms: tuple[str, ...] = FORMS) -> tuple[Enclosure, ...]:
+    """The report's papers in the `forms` named, each called after its cycle and edition."""
+    found = view(report)
+    return tuple(
+        Enclosure(
+            name=f"{report.code}-{report.edition}.{form}",
+            media_type=_TYPES[form],
+            content=_MAKERS[form](report, found),
+        )
+        for form in forms
+    )
+
+
+def _html(report: Report, found: dict[str, Any]) -> bytes:
+    from bot.papers.html import html
+
+    return html(report, found)
+
+
+def _pdf(report: Report, found: dict[str, Any]) -> bytes:
+    from bot.papers.pdf import pdf
+
+    return pdf(report, found)
+
+
+def _docx(report: Report, _: dict[str, Any]) -> bytes:
+    from bot.papers.docx import docx
+    from bot.papers.pdf import pictures
+
+    # Word gets a view of its own, since it puts its pictures into it.
+    return docx(report, view(report), pictures(report))
+
+
+def _xlsx(report: Report, found: dict[str, Any]) -> bytes:
+    from bot.papers.xlsx import xlsx
+
+    return xlsx(report, found)
+
+
+_MAKERS: dict[str, Callable[[Report, dict[str, Any]], bytes]] = {
+    "html": _html,
+    "pdf": _pdf,
+    "docx": _docx,
+    "xlsx": _xlsx,
+}

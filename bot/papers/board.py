@@ -1,0 +1,101 @@
+"""The message to the board: title, counts, exceptions and what is asked of it, in Block Kit."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from bot.domain.figures import number_of
+from bot.domain.report import Line, Report
+from bot.papers.chat import context, cut, escaped, header, plain, section
+from bot.papers.view import counts, day, moment
+
+MOST_BLOCKS = 50
+MOST_CHARACTERS = 12_500
+_SIGNS = {
+    "red": ":red_circle:",
+    "amber": ":large_orange_diamond:",
+    "green": ":large_green_circle:",
+    "grey": ":white_circle:",
+}
+_NAME, _SENTENCE = 200, 700
+
+
+class NotForTheBoard(ValueError):  # noqa: N818 - a refusal, named as one
+    """Only the public edition is posted to a channel."""
+
+
+def board_blocks(report: Report) -> tuple[dict[str, Any], ...]:
+    """The board's message as blocks. Raises NotForTheBoard for the officers' edition.
+
+    Exceptions are named as far as there is room; the papers hold them all.
+    """
+    if report.edition != "public":
+        raise NotForTheBoard("only the public edition is posted to the board's channel")
+    top = [header(f"{report.title}: {day(report.meets)}"), context(_about(report)), section(_counted(report))]
+    tail = [section(_asked(report)), context(_foot(report))]
+    room = MOST_BLOCKS - len(top) - len(tail) - 3
+    middle = [section(_front(report)), {"type": "divider"}, *_exceptions(report, room)]
+    return _fitted(top, middle, tail)
+
+
+def board_text(report: Report) -> str:
+    """The same in one plain line, for notifications and for readers of the text alone."""
+    front = " ".join(report.front[:2])
+    return cut(plain(f"{report.title}, {report.board}, {day(report.meets)}. {front}"), 3000)
+
+
+def _fitted(
+    top: list[dict[str, Any]], middle: list[dict[str, Any]], tail: list[dict[str, Any]]
+) -> tuple[dict[str, Any], ...]:
+    """The blocks with as many of the middle ones as the message has room for."""
+    room = MOST_CHARACTERS - _size([*top, *tail])
+    kept = []
+    for block in middle:
+        room -= _size([block])
+        if room < 0:
+            kept.append(context("The rest is in the papers."))
+            break
+        kept.append(block)
+    return (*top, *kept, *tail)
+
+
+def _size(blocks: Sequence[dict[str, Any]]) -> int:
+    return len(json.dumps(list(blocks)))
+
+
+def _about(report: Report) -> str:
+    place = f", {plain(report.place)}" if report.place else ""
+    return cut(f"{plain(report.board)} · meets {day(report.meets)}{place}", 1000)
+
+
+def _counted(report: Report) -> str:
+    told = [f"{_SIGNS[rag]} *{number}* {word}" for number, _, rag, word in counts(report)]
+    return " ".join(told)
+
+
+def _front(report: Report) -> str:
+    return "\n".join(f"• {cut(plain(said), _SENTENCE)}" for said in report.front) or "No figure was due."
+
+
+def _exceptions(report: Report, room: int) -> list[dict[str, Any]]:
+    if not report.exceptions:
+        return [section("*Exceptions:* none.")]
+    title = section(f"*{number_of(len(report.exceptions), 'exception').capitalize()}*")
+    shown = [section(_exception(line)) for line in report.exceptions[:room]]
+    left = len(report.exceptions) - len(shown)
+    return [title, *shown, *([context(f"And {left} more in the papers.")] if left else [])]
+
+
+def _exception(line: Line) -> str:
+    name, said = cut(plain(line.name), _NAME), cut(plain(line.sentence), _SENTENCE)
+    about = cut(plain("; ".join(w for w in (line.source, line.period, line.status) if w)), _NAME)
+    return f"{_SIGNS[line.rag]} *{name}*\n{said}\n_{about}_"
+
+
+def _asked(report: Report) -> str:
+    asks = [f"{n}. {cut(plain(ask.text), _SENTENCE)}" for n, ask in enumerate(report.asks, 1)]
+    return "\n".join(["*What is asked of the board*", *asks])
+
+
+def _foot(report: Report) -> str:
+    return escaped(f"Figures as at {moment(report.compiled_at)}. The papers follow in the thread.")
