@@ -12,7 +12,7 @@ def front(lines: Sequence[Line], actions: Sequence[ActionLine], agencies: Sequen
     counts = counted(lines)
     told = [
         _standing(counts),
-        _reds(lines),
+        _reds(lines, counts),
         _moved(lines),
         _since(lines),
         _delivered(actions),
@@ -37,10 +37,11 @@ def _numbered(*counts: tuple[str, int]) -> str:
     return listed([f"{number} {word}" for word, number in counts if number])
 
 
-def _reds(lines: Sequence[Line]) -> str:
+def _reds(lines: Sequence[Line], counts: Counts) -> str:
     reds = [row for row in lines if row.due and row.rag == "red"]
     if not reds:
-        return ""
+        rated = counts.amber + counts.green
+        return "None of those rated is red." if rated else "None of them can be rated against a target yet."
     named = [f"{row.name}, {row.text} against a target of {row.aim}" for row in reds[:MOST_NAMED]]
     more = f"; and {len(reds) - MOST_NAMED} more" if len(reds) > MOST_NAMED else ""
     return f"Red against target: {'; '.join(named)}{more}."
@@ -68,7 +69,7 @@ def _since(lines: Sequence[Line]) -> str:
 
 def _delivered(actions: Sequence[ActionLine]) -> str:
     if not actions:
-        return ""
+        return "No action was due by the meeting."
     done = sum(a.delivered for a in actions)
     late = [a.title for a in actions if not a.delivered]
     rest = f"; not delivered: {some(late, 'action')}" if late else ""
@@ -78,7 +79,7 @@ def _delivered(actions: Sequence[ActionLine]) -> str:
 
 def _returned(agencies: Sequence[AgencyLine]) -> str:
     if not agencies:
-        return ""
+        return "No agency was asked for a return in this cycle."
     whole = sum(not a.missing for a in agencies)
     missing = [a.name for a in agencies if a.missing]
     rest = f"; something is still missing from {some(missing, 'agency', 'agencies')}" if missing else ""

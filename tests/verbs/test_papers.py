@@ -1,0 +1,251 @@
+"""The papers open, say the same facts in every form, and hold no partner's text as anything but text."""
+
+import json
+import re
+from io import BytesIO
+
+import pytest
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from selectolax.lexbor import LexborHTMLParser
+
+from bot.domain.held import HeldVoice
+from bot.domain.highlights import compile_report
+from bot.domain.report import Ask, Line, Report
+from bot.papers import board_blocks, board_text, papers
+from bot.papers.board import NotForTheBoard
+from bot.papers.chat import plain
+from tests import made_up
+
+FRAMEWORK = made_up.framework()
+CYCLE = made_up.cycle(FRAMEWORK)
+FACTS = made_up.facts(FRAMEWORK)
+HOSTILE = [
+    '#panic("x")',
+    '=HYPERLINK("http://evil.example","click")',
+    "<script>alert(1)</script>",
+    "{{7*7}} {% for x in y %}",
+    "Fish & chips <b>",
+    "<!channel> <@U01ALICE> @here http://evil.example",
+    "$x$ *bold* _it_ `code` ~no~ [a](b) \\u{1} #let x = 1",
+    "null \x00 bell \x07 turn \u202e back \ud800 end",
+    "</w:t></w:r><w:p/>",
+]
+
+
+def compiled(edition: str, text: str = "") -> Report:
+    facts = FACTS
+    if text:
+        voice = HeldVoice(
+            id=50, text=text, about="NM-07", recorded_at=made_up.NOW, source=made_up.source("ICB", text, text)
+        )
+        facts = FACTS.model_copy(update={"voices": (*FACTS.voices, voice)})
+    return compile_report(FRAMEWORK, CYCLE, facts, made_up.NOW, edition=edition)
+
+
+def made(report: Report) -> dict[str, bytes]:
+    return {p.name.rsplit(".", 1)[1]: p.content for p in papers(report)}
+
+
+def text_of(form: str, content: bytes) -> str:
+    found = _TEXT[form](content)
+    return " ".join(found.split())
+
+
+def _html_text(content: bytes) -> str:
+    return LexborHTMLParser(content.decode()).body.text(separator=" ")
+
+
+def _pdf_text(content: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+
+
+def _docx_text(content: bytes) -> str:
+    paper = Document(BytesIO(content))
+    cells = [c.text for t in paper.tables for row in t.rows for c in row.cells]
+    return "\n".join([p.text for p in paper.paragraphs] + cells)
+
+
+def _xlsx_text(content: bytes) -> str:
+    book = load_workbook(BytesIO(content))
+    return "\n".join(str(c.value) for sheet in book for row in sheet.iter_rows() for c in row if c.value is not None)
+
+
+_TEXT = {"html": _html_text, "pdf": _pdf_text, "docx": _docx_text, "xlsx": _xlsx_text}
+OFFICERS = made(compiled("officers"))
+PUBLIC = made(compiled("public"))
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "docx", "xlsx"])
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Northmoor Health and Wellbeing Board",
+        "5 November 2026",
+        "5 of 24 indicators due are reported",
+        "MMR, two doses by age 5",
+        "77% against a target of 95%",
+        "8.9%",
+        "The supplier withdrew.",
+        "Re-procure the integrated stop smoking service",
+        "expected from December 2026",
+        "provisional",
+    ],
+)
+def test_every_paper_says_the_same_facts(form, fact):
+    assert fact in text_of(form, PUBLIC[form])
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "docx", "xlsx"])
+def test_officers_see_who_said_a_figure_and_in_which_words(form):
+    said = text_of(form, OFFICERS[form])
+    assert "Priya Ramanathan" in said
+    assert "NM-07: 77.0" in said
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "docx", "xlsx"])
+@pytest.mark.parametrize("private", ["Ramanathan", "Quarmby", "770 of 1,000", "NM-07: 77.0", "not for publication"])
+def test_the_public_papers_hold_no_sender_message_or_count(form, private):
+    assert private not in text_of(form, PUBLIC[form])
+
+
+def test_the_public_workbook_has_no_hidden_sheet_row_or_column():
+    book = load_workbook(BytesIO(PUBLIC["xlsx"]))
+    assert "Provenance" not in book.sheetnames
+    assert all(sheet.sheet_state == "visible" for sheet in book)
+
+
+def test_figures_in_the_workbook_are_numbers():
+    sheet = load_workbook(BytesIO(PUBLIC["xlsx"]))["Indicators"]
+    values = {row[0].value: row[3].value for row in sheet.iter_rows(min_row=2)}
+    assert values["NM-07"] == 77
+    assert values["NM-05"] is None
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_partners_text_is_only_text_in_every_paper(text):
+    for form, content in made(compiled("officers", text)).items():
+        if form == "html":
+            page = LexborHTMLParser(content.decode())
+            assert not page.css("script")
+            assert not page.css("main b")
+        if form == "xlsx":
+            book = load_workbook(BytesIO(content))
+            cells = [c for sheet in book for row in sheet.iter_rows() for c in row]
+            assert not [c for c in cells if c.data_type == "f" or c.hyperlink]
+        assert "49 " not in text_of(form, content).replace("493", "")
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "docx"])
+def test_a_partners_odd_words_are_shown_as_they_wrote_them(form):
+    text = '#panic("x") =1+1 {{7*7}} <b>&amp;'
+    assert text in text_of(form, made(compiled("public", text))[form])
+
+
+def test_the_pdf_is_tagged_titled_and_declares_its_language():
+    found = PdfReader(BytesIO(PUBLIC["pdf"]))
+    assert found.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert str(found.trailer["/Root"]["/Lang"]).lower().startswith("en")
+    assert found.metadata.title == "Performance report: Northmoor Health and Wellbeing Board, 5 November 2026"
+
+
+def test_the_word_paper_has_real_headings_repeated_heads_and_alternative_texts():
+    paper = Document(BytesIO(PUBLIC["docx"]))
+    assert [p.text for p in paper.paragraphs if p.style.name == "Heading 1"][:3] == [
+        "Purpose of the report",
+        "Recommendations",
+        "What the board needs to know",
+    ]
+    xml = paper.element.xml
+    assert xml.count("w:tblHeader") >= 6
+    assert 'descr="Chart of MMR, two doses by age 5: 6 points' in xml
+    assert not re.search(r"\{[{%]|[%}]\}", xml)
+
+
+def test_every_form_is_made_of_the_same_edition_twice_alike():
+    again = made(compiled("public"))
+    assert again["html"] == PUBLIC["html"]
+
+
+def test_the_officers_edition_is_never_posted():
+    with pytest.raises(NotForTheBoard):
+        board_blocks(compiled("officers"))
+
+
+def test_the_boards_message_names_the_exceptions_and_the_ask():
+    said = json.dumps(board_blocks(compiled("public")), ensure_ascii=False)
+    assert ":red_circle: *4* red" in said
+    assert "*MMR, two doses by age 5*" in said
+    assert "What is asked of the board" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<!channel> & co", "&lt;!channel&gt; &amp; co"),
+        ("*b* _i_ ~s~ `c`", "∗b∗ ˍiˍ ∼s∼ ˋcˋ"),
+        ("@here :tada:", "@\u200bhere :\u200btada:"),
+        ("one\n> two", "one &gt; two"),
+    ],
+)
+def test_text_for_slack_loses_every_power(text, said):
+    assert plain(text) == said
+
+
+def lots(names: list[str], sentences: list[str], asks: list[str]) -> Report:
+    """A public report with as many exceptions and asks as are given."""
+    blank = compiled("public")
+    lines = [
+        Line(
+            code=str(n),
+            name=name,
+            theme="T1",
+            unit="percent",
+            period="2026-27 Q2",
+            text="1%",
+            rag="red",
+            sentence=said,
+            exception=True,
+            source=name,
+        )
+        for n, (name, said) in enumerate(zip(names, sentences, strict=False))
+    ]
+    return blank.model_copy(
+        update={
+            "exceptions": tuple(lines),
+            "front": tuple(sentences[:6]),
+            "asks": tuple(Ask(verb="note", text=text) for text in asks[:6]),
+            "title": (names or ["x"])[0],
+            "place": (names or ["x"])[0],
+        }
+    )
+
+
+TEXTS = st.lists(st.text(max_size=900) | st.sampled_from(HOSTILE) | st.just("&" * 900), max_size=80)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS, TEXTS)
+def test_the_boards_message_keeps_every_limit_of_slack_whatever_it_says(names, sentences, asks):
+    report = lots(names, sentences, asks)
+    blocks = board_blocks(report)
+    assert len(blocks) <= 50
+    assert len(json.dumps(blocks, ensure_ascii=False)) <= 13_000
+    for block in blocks:
+        keeps_its_limits(block)
+    assert 0 < len(board_text(report)) <= 3000
+
+
+def keeps_its_limits(block: dict) -> None:
+    if block["type"] == "divider":
+        return
+    texts = block["elements"] if block["type"] == "context" else [block["text"]]
+    most = {"header": 150, "section": 3000, "context": 3000}[block["type"]]
+    assert len(texts) <= 10
+    for found in texts:
+        assert 0 < len(found["text"].strip()) <= most
+        assert not re.search(r"<|>|&(?!amp;|lt;|gt;)", found["text"])
+        assert found.get("verbatim", True)
