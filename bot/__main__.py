@@ -52,12 +52,18 @@ def plan(
 
 @cli.command()
 def read(
-    messages: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Emails (.eml) or chat messages (.txt).")],
+    messages: Annotated[
+        list[Path], typer.Argument(exists=True, dir_okay=False, help="Emails (.eml) or chat messages (.txt).")
+    ],
     framework: Annotated[Path, typer.Option("--framework", exists=True, dir_okay=False, help="The board's framework.")],
     period: Annotated[str, typer.Option("--period", help="The period asked about, such as '2026-27 Q2'.")],
-    out: Annotated[Path | None, typer.Option("--out", file_okay=False, help="Write one JSON file for each message here.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", file_okay=False, help="Write one JSON file for each message here.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Show the message with each reading marked, and why.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show the message with each reading marked, and why.")
+    ] = False,
 ) -> None:
     """Read replies and show what each says: figures, action updates, answers, and what is in doubt."""
     from bot.reading import command

@@ -41,9 +41,8 @@ def _listen_for_signals(stop: asyncio.Event) -> None:
 
 
 async def _open_slack(desk: Desk, settings: SlackSettings) -> Any:  # noqa: ANN401 (Bolt is imported only where it is used)
-    from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
-
     from handlers.slack import make_app
+    from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 
     app = make_app(desk, slack_client(settings), settings.signing_secret)
     handler = AsyncSocketModeHandler(app, settings.app_token)

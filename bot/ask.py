@@ -35,9 +35,7 @@ def _open(store: Store, board: str, code: str, key: bytes, now: datetime) -> boo
             return False
         framework, day = books.plan.framework(), local_day(now)
         for wanted in asking.wanted(framework, cycle, day):
-            request = books.requests.write(
-                code, wanted.post, wanted.agency, wanted.items, due_at=cycle.due_at, now=now
-            )
+            request = books.requests.write(code, wanted.post, wanted.agency, wanted.items, due_at=cycle.due_at, now=now)
             books.requests.set_token(request, token_for(key, board, request))
         books.plan.move(code, "open")
         books.audit.note(now, "reeve", "open", code)
@@ -50,7 +48,8 @@ def _announce(books: Books, framework: Framework, cycle: Cycle, now: datetime) -
     nobody = [names.get(code, code) for code in asking.unasked(framework, cycle, local_day(now))]
     asked = len(books.requests.of_cycle(cycle.code))
     sentences = [
-        f"{asked} contacts are being asked for the meeting of {cycle.meets:%-d %B %Y}; answers are due {cycle.due:%-d %B %Y}."
+        f"{asked} contacts are being asked for the meeting of {cycle.meets:%-d %B %Y}; "
+        f"answers are due {cycle.due:%-d %B %Y}."
     ]
     if nobody:
         sentences.append(f"Nobody holds a post that could be asked at: {', '.join(nobody)}. Please ask them yourself.")
@@ -132,7 +131,9 @@ def _write(store: Store, board: str, contact: Contact, due: list[Due], now: date
         if books.letters.live(prefix):
             return 0
         current = [(one, books.requests.outstanding(one.request.id, day)) for one in due]
-        asked = [(one, items) for one, items in current if items and books.requests.held(one.request.id).state == "open"]
+        asked = [
+            (one, items) for one, items in current if items and books.requests.held(one.request.id).state == "open"
+        ]
         _pass_over(books, [one for one, items in current if not items])
         if not asked:
             return 0
@@ -163,9 +164,7 @@ def _take(books: Books, one: Due, letter: int | None) -> None:
 def _reminder(books: Books, contact: Contact, due: list[Due], now: datetime) -> Reminder:
     framework = books.plan.framework()
     first = not any(books.requests.letters_of(one.request.id) for one in due)
-    askings = tuple(
-        correspondence.asking_of(books, framework, one.request.id, now, invited=first) for one in due
-    )
+    askings = tuple(correspondence.asking_of(books, framework, one.request.id, now, invited=first) for one in due)
     return Reminder.model_validate(
         {
             "board": framework.board.name, "mailbox": framework.board.mailbox, "name": contact.name,
@@ -196,7 +195,9 @@ def _climb(store: Store, board: str, one: Due, now: datetime) -> None:
 def _report_silence(books: Books, framework: Framework, one: Due, left: int, now: datetime) -> None:
     names = {row.code: row.name for row in framework.agency}
     who = names.get(one.request.agency, one.request.agency)
-    sentences = (f"{who} has not answered {left} of the items asked for {one.request.cycle}, due {one.request.due_at:%-d %B}.",)
+    sentences = (
+        f"{who} has not answered {left} of the items asked for {one.request.cycle}, due {one.request.due_at:%-d %B}.",
+    )
     notice = Notice(board=framework.board.name, title=f"Not answered: {who}", sentences=sentences)
     correspondence.tell_secretariat(books, framework, notice, f"silent/{one.request.id}/{one.steps[-1]}", now)
 

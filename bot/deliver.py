@@ -22,7 +22,6 @@ class Carrier(Protocol):
     async def find(self, letter: Letter) -> Receipt | None:
         """After a doubt: say whether the letter is there; None when it is not."""
 
-
     async def check(self) -> str:
         """Say in a sentence what works, or raise with what to do."""
 

@@ -105,10 +105,10 @@ def _slack(env: Mapping[str, str], faults: list[str]) -> SlackSettings | None:
     if not bot.startswith("xoxb-"):
         faults.append("SLACK_BOT_TOKEN should begin with xoxb-: copy it from OAuth & Permissions in the Slack app.")
     if not app.startswith("xapp-"):
-        faults.append("SLACK_APP_TOKEN should begin with xapp-: make one under Basic Information, with connections:write.")
-    return SlackSettings(
-        bot_token=bot, app_token=app, signing_secret=secret, base_url=env.get("SLACK_BASE_URL", "")
-    )
+        faults.append(
+            "SLACK_APP_TOKEN should begin with xapp-: make one under Basic Information, with connections:write."
+        )
+    return SlackSettings(bot_token=bot, app_token=app, signing_secret=secret, base_url=env.get("SLACK_BASE_URL", ""))
 
 
 def _mail(env: Mapping[str, str], kind: str, port: int, security: str, faults: list[str]) -> MailSettings | None:
@@ -120,7 +120,9 @@ def _mail(env: Mapping[str, str], kind: str, port: int, security: str, faults: l
         faults.append(f"{kind}_SECURITY is {chosen!r}: choose tls, starttls or none.")
     sender = env.get("SMTP_FROM", "") if kind == "SMTP" else ""
     if kind == "SMTP" and "@" not in sender:
-        faults.append("SMTP_FROM is missing: the address letters come from, such as 'HWB Performance <hwb@example.org>'.")
+        faults.append(
+            "SMTP_FROM is missing: the address letters come from, such as 'HWB Performance <hwb@example.org>'."
+        )
     if kind == "IMAP" and not env.get("IMAP_USER"):
         faults.append("IMAP_USER is missing: the name of the mailbox that replies come to.")
     if kind == "IMAP" and not (env.get("IMAP_PASSWORD") or env.get("IMAP_TOKEN_COMMAND")):
@@ -142,7 +144,9 @@ def _whole(env: Mapping[str, str], name: str, default: int, faults: list[str]) -
 
 def _together(settings: Mapping[str, object], faults: list[str]) -> None:
     if not settings["slack"] and not settings["smtp"] and not faults:
-        faults.append("Nothing is set up to ask by: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or SMTP_HOST and SMTP_FROM.")
+        faults.append(
+            "Nothing is set up to ask by: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or SMTP_HOST and SMTP_FROM."
+        )
     if bool(settings["imap"]) is not bool(settings["smtp"]):
         have, lack = ("IMAP", "SMTP") if settings["imap"] else ("SMTP", "IMAP")
         faults.append(f"{have}_HOST is set and {lack}_HOST is not: email needs both, to ask and to hear the answers.")

@@ -1,8 +1,8 @@
 """Facts: what is held of a cycle, put together for a status or a report, each figure with its source."""
 
-from sqlmodel import col
-
 import hashlib
+
+from sqlmodel import col
 
 from bot.domain.held import CycleFacts, HeldUpdate, HeldValue, HeldVoice, Source
 from bot.domain.returns import Place
@@ -49,7 +49,11 @@ class FactsBook(Book):
         replaced = f", replacing number {value.supersedes}" if value.supersedes else ""
         who = f"{source.name or source.post} for {source.agency or 'the board'}"
         place = source.place
-        spot = f"sheet {place.sheet} cell {place.cell}" if place.cell else f"part {place.part}, characters {place.start}-{place.end}"
+        spot = (
+            f"sheet {place.sheet} cell {place.cell}"
+            if place.cell
+            else f"part {place.part}, characters {place.start}-{place.end}"
+        )
         told = f"; told: {source.told_how}" if source.told_how else ""
         return [
             f"number {value.id}: {value.indicator} {value.period} = {said} ({value.qualifier or value.state}){replaced}",

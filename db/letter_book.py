@@ -29,7 +29,7 @@ class LetterBook(Book):
                 sequence=self.highest(LetterTable, LetterTable.sequence, LetterTable.lane == letter.lane) + 1,
                 due_at=letter.due_at, body=_body(letter), post=post,
                 cycle_id=cycle_id, fallback=_body(fallback) if fallback else None,
-                message_id=letter.message_id, written_at=now,
+                message_id=letter.message_id.strip("<>"), written_at=now,
             )
         )  # fmt: skip
         self._enclose(sure(row.id), letter.enclosures)
@@ -64,7 +64,7 @@ class LetterBook(Book):
 
     def by_message_id(self, message_id: str) -> int | None:
         """Give the letter that was sent with this Message-ID."""
-        row = self.row(LetterTable, LetterTable.message_id == message_id)
+        row = self.row(LetterTable, LetterTable.message_id == message_id.strip("<>"))
         return row.id if row else None
 
     def by_provider_id(self, provider_id: str) -> int | None:

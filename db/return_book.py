@@ -97,7 +97,7 @@ class ReturnBook(Book):
         self.session.flush()
 
     def admit(self, reply_id: int, late: Lateness) -> int:
-        """Admit all of a late reply to the draft, or table it as an update after; give how many rows that moved."""
+        """Admit all of a late reply to the draft, or table it; give how many rows moved, 0 if none is late."""
         parent = self.row(ReturnTable, ReturnTable.inbound_id == reply_id)
         if parent is None or not parent.late:
             return 0
@@ -110,7 +110,7 @@ class ReturnBook(Book):
         for row in moved:
             row.late = late
         self.session.flush()
-        return len(moved)
+        return 1 + len(moved)
 
     def cycle_of(self, reply_id: int) -> str:
         """Give the cycle a reply was recorded in, empty for none."""

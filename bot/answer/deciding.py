@@ -222,5 +222,3 @@ def _tell_post(
     if contact:
         notice = Notice(board=framework.board.name, title=title, sentences=(sentence,))
         correspondence.tell(books, notice, contact, f"told/{request_id}/{now.isoformat()}", now)
-
-

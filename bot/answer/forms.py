@@ -27,7 +27,9 @@ def form_view(store: Store, board: str, who: str, request_id: int, now: datetime
             raise Refused("Everything asked of you has been answered. Thank you.")
         rows = {row.code: row for row in framework.indicator}
         fields = tuple(_field(item, rows.get(item.item.code)) for item in asking.items)
-    intro = f"Due {asking.due_at:%-d %B %Y}. Leave empty what you cannot answer yet; 'n/a until November' is an answer too."
+    intro = (
+        f"Due {asking.due_at:%-d %B %Y}. Leave empty what you cannot answer yet; 'n/a until November' is an answer too."
+    )
     return render.form_view(
         Form(board=framework.board.short, request_id=request_id, title=asking.report, intro=intro, fields=fields)
     )
@@ -64,7 +66,7 @@ def check(store: Store, board: str, request_id: int, values: dict[str, str], now
     return errors
 
 
-def _error(kind: str, code: str, period: str, text: str, sender: str, expected: Any) -> str:  # noqa: ANN401, PLR0913 (one field's facts)
+def _error(kind: str, code: str, period: str, text: str, sender: str, expected: Any) -> str:  # noqa: ANN401 (one field's facts)
     if kind == "figure":
         return field_error(code, period, text, sender, expected)
     if kind == "action" and text.partition("|")[0].strip() not in STATUSES:

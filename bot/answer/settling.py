@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot import render
+from bot.answer.choosing import query_meant
 from bot.domain.calendar import local_day
 from bot.domain.entitled import Person, Refused, person
 from bot.domain.held import HeldQuery
@@ -12,12 +13,11 @@ from bot.domain.reply import Arrival
 from bot.domain.returns import Return
 from bot.domain.strategy import Framework
 from bot.domain.views import Said
-from bot.answer.choosing import query_meant
+from bot.reading.read import READER
 from bot.recording.answers import Settled, answer_to
 from bot.recording.forms import read_field
 from bot.recording.record import record
 from bot.recording.sender import expected_of
-from bot.reading.read import READER
 from db.books import Books
 from db.store import Store
 

@@ -32,7 +32,9 @@ def wanted(framework: Framework, cycle: Cycle, on: date) -> tuple[Wanted, ...]:
         found = asked_for(framework, agency, on)
         if found is not None:
             posts.setdefault(found[0].code, (agency, {}))[1][item] = available
-    return tuple(Wanted(post=post, agency=agency, items=tuple(items.items())) for post, (agency, items) in posts.items())
+    return tuple(
+        Wanted(post=post, agency=agency, items=tuple(items.items())) for post, (agency, items) in posts.items()
+    )
 
 
 def unasked(framework: Framework, cycle: Cycle, on: date) -> tuple[str, ...]:

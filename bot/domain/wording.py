@@ -47,7 +47,7 @@ def _without_figure(reading: Reading) -> str:
 
 def doubt_in_words(reading: Reading, indicator: Indicator | None, sender: str, *, verified: bool) -> str:
     """Put a doubtful reading back as a question that 'yes' or one figure answers."""
-    name = f"{reading.indicator} ({indicator.name})" if indicator else reading.indicator
+    name = indicator.name if indicator else reading.indicator
     why = reading.why.rstrip(".") or _DOUBTS.get(reading.qualifier or "", "it could not be placed with certainty")
     if not verified:
         why = f"it came from {sender}, who is not among our contacts"

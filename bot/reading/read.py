@@ -33,6 +33,10 @@ def _return(opened: Opened, sender: str, expected: Expected) -> Return:
         known_sender=any(sender and sender in (c.email.lower(), c.slack) for c in expected.contacts),
         kind="return",
         readings=readings(found, expected),
+        new_text="\n\n".join(passage.text for passage in opened.passages if passage.kind in ("own", "inline")),
+        token=opened.token,
+        in_reply_to=opened.in_reply_to,
+        message_id=opened.message_id,
         reader=READER,
     )
 

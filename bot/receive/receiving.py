@@ -6,11 +6,11 @@ from bot.domain.reply import Reply
 from bot.domain.returns import Return
 from bot.reading.passages import Unreadable
 from bot.reading.patient import Quarantine
+from bot.receive.setting_aside import set_aside
 from bot.recording.answers import answered_queries
 from bot.recording.forms import read_form
 from bot.recording.record import record
 from bot.recording.sender import Context, context_of
-from bot.receive.setting_aside import set_aside
 from db.store import Store
 
 GIVE_UP_AFTER = 3

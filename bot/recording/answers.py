@@ -17,7 +17,9 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"^(no|nope|wrong|not (right|correct)|ignore (it|that))[\s.,!]*$", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*q\s?(\d{1,4})\s*[:.)=\-–]?\s+(.{1,200})$|^\s*q\s?(\d{1,4})\s*[:=]\s*(.{1,200})$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\s*q\s?(\d{1,4})\s*[:.)=\-–]?\s+(.{1,200})$|^\s*q\s?(\d{1,4})\s*[:=]\s*(.{1,200})$", re.IGNORECASE
+)
 _GREETING = re.compile(r"^(hi|hello|dear|morning|good (morning|afternoon))\b[^.\d]{0,40}$", re.IGNORECASE)
 _LONGEST_ANSWER = 200
 
@@ -76,4 +78,4 @@ def answer_to(query: HeldQuery, words: str, sender: str, expected: Expected) -> 
 
 def _is_little_else(words: str) -> bool:
     """A figure alone, with a few words round it at most: a longer line is read as a reply of its own."""
-    return sum(1 for word in words.split() if word.isalpha()) <= 6  # noqa: PLR2004 ('it should have been 91.2, sorry')
+    return sum(1 for word in words.split() if word.isalpha()) <= 6

@@ -40,7 +40,9 @@ def read_field(code: str, period: str, text: str, sender: str, expected: Expecte
     if len(found) == 1:
         return found[0].model_copy(update={"period": period, "quote": text})
     why = "more than one figure was given" if found else "no figure was recognised"
-    return Reading(indicator=code, period=period, certain=False, qualifier="conflict" if found else None, quote=text, why=why)
+    return Reading(
+        indicator=code, period=period, certain=False, qualifier="conflict" if found else None, quote=text, why=why
+    )
 
 
 def _only(code: str, expected: Expected) -> tuple[ExpectedIndicator, ...]:

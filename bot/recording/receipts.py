@@ -15,7 +15,7 @@ NOTES = {
     "extension": "Your request for more time has been passed to the board's secretariat, who will decide.",
     "delegation": "Thank you. The board's secretariat has been told who answers in future.",
     "empty": "There was nothing new in your message that we could find. If that is wrong, please send it again.",
-    "unknown-sender": "We do not have you among this board's contacts, so the contact who was asked will confirm first.",
+    "unknown-sender": "You are not among this board's contacts yet, so the contact who was asked will confirm first.",
 }
 TOLD = ("question", "extension", "delegation", "bounce", "spoof", "unknown-sender", "auto-reply")
 
@@ -44,7 +44,7 @@ def _post_receipt(entry: Entry) -> None:
         if not to:
             return
         letter = render.receipt_email(
-            view, key=key, to=to, due_at=entry.now, in_reply_to=entry.found.message_id,
+            view, key=key, to=to, due_at=entry.now, in_reply_to=f"<{entry.found.message_id}>" if entry.found.message_id else "",
             subject=f"Received: {entry.context.framework.board.short} return",
         )  # fmt: skip
     entry.books.letters.post(letter, entry.now, post=entry.origin.post, cycle_id=cycle_id)
@@ -98,11 +98,12 @@ def _tell(entry: Entry) -> None:
     sentences = {
         "question": f"{name} asks: {found.new_text[:500]}",
         "extension": f"{name} asks for more time{_until(entry)}: {found.new_text[:300]}",
-        "delegation": f"{name} says somebody else answers{f' ({found.named})' if found.named else ''}: {found.new_text[:300]}",
+        "delegation": f"{name} says somebody else answers{_named(found.named)}: {found.new_text[:300]}",
         "bounce": f"A letter to {found.failed_address or 'a contact'} came back ({found.status_code or 'no code'}). "
         "Please give a successor or another address.",
         "spoof": f"A message claiming to be from {found.sender} failed the sender check. Nothing was taken from it.",
-        "unknown-sender": f"{found.sender} is not among the contacts and sent an answer. Its figures wait for a contact to confirm.",
+        "unknown-sender": f"{found.sender} is not among the contacts and sent an answer. "
+        "Its figures wait for a contact to confirm.",
         "auto-reply": f"{name} is away{_until(entry)}{f'; {found.named} is named instead' if found.named else ''}.",
     }
     board = entry.context.framework.board
@@ -117,6 +118,10 @@ TITLES = {
     "bounce": "A letter came back", "spoof": "A false sender", "unknown-sender": "An answer from a stranger",
     "auto-reply": "Away",
 }  # fmt: skip
+
+
+def _named(name: str) -> str:
+    return f" ({name})" if name else ""
 
 
 def _until(entry: Entry) -> str:

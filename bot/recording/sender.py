@@ -66,6 +66,7 @@ def _all(books: Books, cycles: set[str]) -> tuple[HeldRequest, ...]:
 
 
 def expected_of(books: Books, framework: Framework, requests: tuple[HeldRequest, ...], now: datetime) -> Expected:
+    """Say what may come in answer to these requests; an objective's progress is expected as an answer to a question."""
     day = local_day(now)
     items = tuple(item for request in requests for item in request.items)
     found = expected(framework, main_period(framework, items), day, books.facts.series(), items)

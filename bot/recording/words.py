@@ -35,8 +35,8 @@ def enter_voice(entry: Entry, voice: Voice) -> None:
     voice = _placed(entry, voice)
     entry.books.returns.write_voice(entry.return_id, entry.origin.cycle, voice, entry.now, entry.origin.late)
     item = _item(entry, voice)
-    if item is not None:
-        entry.settle_item(item, "answered")
+    for answered in [item] if item else _comments_wanted(entry, voice):
+        entry.settle_item(answered, "answered")
     entry.recorded.append(
         Recorded(
             kind=item.kind if item else "commentary", code=item.code if item else "",
@@ -60,6 +60,13 @@ def _item(entry: Entry, voice: Voice) -> Item | None:
     return asked[0] if asked else None
 
 
+def _comments_wanted(entry: Entry, voice: Voice) -> list[Item]:
+    """Words that name nothing are the sender's commentary as a whole: they are not chased for more of it."""
+    if voice.question or voice.about or entry.request is None:
+        return []
+    return [item for item in entry.request.missing if item.kind == "commentary"]
+
+
 def _short(text: str) -> str:
     flat = " ".join(text.split())
-    return flat if len(flat) <= 300 else f"{flat[:297]}…"  # noqa: PLR2004 (three lines on a phone)
+    return flat if len(flat) <= 300 else f"{flat[:297]}…"

@@ -71,8 +71,10 @@ def _send(books: Books, made: Compiled, edition: Edition, now: datetime) -> None
     framework, cycle = made.framework, made.cycle
     counts = made.officers.counts
     sentences = (
-        f"{counts.reported} of {counts.due} figures are in: {counts.red} red, {counts.amber} amber, {counts.green} green; "
-        f"{counts.awaited} awaited, {counts.checking} being checked.",
+        (
+            f"{counts.reported} of {counts.due} figures are in: {counts.red} red, {counts.amber} amber, "
+            f"{counts.green} green; {counts.awaited} awaited, {counts.checking} being checked."
+        ),
         f"It can be signed until despatch on {cycle.despatched:%-d %B %Y}; nothing is published unsigned.",
     )
     title = f"Draft {edition.number}: {made.officers.title}, meeting of {cycle.meets:%-d %B %Y}"
@@ -94,5 +96,3 @@ def readers(framework: Framework, made: Compiled, now: datetime) -> list[tuple[s
     posts = dict.fromkeys([*leads, *framework.board.cleared_by, *framework.board.sign_off])
     held = [(post, holder(framework, post, day)) for post in posts if post not in framework.board.secretariat]
     return [(post, contact) for post, contact in held if contact is not None]
-
-

@@ -20,7 +20,7 @@ def papers_of(store: Store, board: str, code: str, *, public: bool, now: datetim
 
 
 def trace(store: Store, board: str, code: str, indicator: str, _now: datetime) -> tuple[str, ...]:
-    """Tell a figure's path, newest first: what it is, who gave it, when, in which words, and whether they still match."""
+    """Tell a figure's path, newest first: what it is, who gave it, when, in which words, whether they still match."""
     with store.reading(board) as books:
         found = [value for value in books.facts.history(indicator) if value.cycle in (code, "")]
         lines = [line for value in reversed(found) for line in books.facts.trace(value)]
