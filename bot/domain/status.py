@@ -46,8 +46,18 @@ class Status(Record):
     late: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The status as plain lines, most pressing first."""
+        told = [self.summary, *(f"{a.name}: {a.text}" for a in self.agencies)]
+        told += [f"Red: {line}" for line in self.red]
+        told += [f"In doubt: {line}" for line in self.in_doubt]
+        told += [f"Late: {line}" for line in self.late]
+        told += [f"{t.name}: {t.text}" for t in self.themes]
+        return (*told, *(f"Nobody to ask: {name}" for name in self.unasked))
 
-def status(framework: Framework, cycle: Cycle, facts: CycleFacts, now: datetime) -> Status:
+
+def status_of(framework: Framework, cycle: Cycle, facts: CycleFacts, now: datetime) -> Status:
     """How the cycle stands, under the same disclosure rules as its report."""
     report = compile_report(framework, cycle, facts, now)
     answered = sum(not a.missing for a in report.agencies)
@@ -65,16 +75,6 @@ def status(framework: Framework, cycle: Cycle, facts: CycleFacts, now: datetime)
         late=_late(report, facts),
         unasked=report.unasked,
     )
-
-
-def as_lines(found: Status) -> tuple[str, ...]:
-    """The status as plain lines, most pressing first."""
-    told = [found.summary, *(f"{a.name}: {a.text}" for a in found.agencies)]
-    told += [f"Red: {line}" for line in found.red]
-    told += [f"In doubt: {line}" for line in found.in_doubt]
-    told += [f"Late: {line}" for line in found.late]
-    told += [f"{t.name}: {t.text}" for t in found.themes]
-    return (*told, *(f"Nobody to ask: {name}" for name in found.unasked))
 
 
 def _agency(line: AgencyLine) -> AgencyStatus:

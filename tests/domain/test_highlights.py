@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.held import CycleFacts, HeldEscalation, HeldVoice
 from bot.domain.highlights import compile_report
 from bot.domain.report import Report
-from bot.domain.status import as_lines, status
+from bot.domain.status import status_of
 from tests import made_up
 
 FRAMEWORK = made_up.framework()
@@ -168,17 +168,17 @@ def test_an_annual_report_is_fronted_by_the_whole_years_assessment():
 
 
 def test_a_status_gives_the_same_facts_in_lines_that_fit_a_phone():
-    found = status(FRAMEWORK, CYCLE, FACTS, made_up.NOW)
+    found = status_of(FRAMEWORK, CYCLE, FACTS, made_up.NOW)
     assert found.summary.startswith("1 of 2 agencies answered in full. 5 of 24 indicators due are reported")
     assert found.in_doubt == ("Q1: Smoking prevalence in adults, 18 and over (2026-27 Q2)",)
     assert "MMR, two doses by age 5, 77% (target 95%)" in found.red
-    assert all(len(said) < 200 for said in as_lines(found))
+    assert all(len(said) < 200 for said in found.lines)
 
 
 def test_a_status_gives_no_suppressed_or_doubtful_figure():
     framework = ruled("NM-14", "below-5")
     facts = FACTS.model_copy(update={"series": (*FACTS.series, made_up.value(1, "NM-14", "3"))})
-    told = status(framework, CYCLE, facts, made_up.NOW).model_dump_json()
+    told = status_of(framework, CYCLE, facts, made_up.NOW).model_dump_json()
     assert "12.5" not in told
     assert "Four-week smoking quits, 3" not in told
 
