@@ -47,10 +47,8 @@ def _announce(books: Books, framework: Framework, cycle: Cycle, now: datetime) -
     names = {row.code: row.name for row in framework.agency}
     nobody = [names.get(code, code) for code in asking.unasked(framework, cycle, local_day(now))]
     asked = len(books.requests.of_cycle(cycle.code))
-    sentences = [
-        f"{asked} contacts are being asked for the meeting of {cycle.meets:%-d %B %Y}; "
-        f"answers are due {cycle.due:%-d %B %Y}."
-    ]
+    meets, due = f"{cycle.meets:%-d %B %Y}", f"{cycle.due:%-d %B %Y}"
+    sentences = [f"{asked} contacts are being asked for the meeting of {meets}; answers are due {due}."]
     if nobody:
         sentences.append(f"Nobody holds a post that could be asked at: {', '.join(nobody)}. Please ask them yourself.")
     sentences += cycle.warnings

@@ -54,9 +54,10 @@ class FactsBook(Book):
             if place.cell
             else f"part {place.part}, characters {place.start}-{place.end}"
         )
+        how = value.qualifier or value.state
         told = f"; told: {source.told_how}" if source.told_how else ""
         return [
-            f"number {value.id}: {value.indicator} {value.period} = {said} ({value.qualifier or value.state}){replaced}",
+            f"number {value.id}: {value.indicator} {value.period} = {said} ({how}){replaced}",
             f"  from {who}, by {source.channel}, {source.received_at:%-d %B %Y %H:%M} UTC{told}",
             f"  words: {source.quote!r} ({spot}), read by {source.reader}",
             f"  message {source.reply_id}: {self._raw_state(source.reply_id or 0)}",

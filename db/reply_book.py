@@ -62,7 +62,8 @@ class ReplyBook(Book):
         return Reply.model_validate(
             {
                 "id": row.id, "kind": row.kind, "source_key": row.source_key, "sender": row.sender,
-                "sha256": row.sha256, "received_at": row.received_at, "state": row.state, "reason": row.reason, "raw": part.content,
+                "sha256": row.sha256, "received_at": row.received_at, "state": row.state, "reason": row.reason,
+                "raw": part.content,
                 "thread": row.thread, "message_id": row.message_id, "attempts": row.attempts,
             }
         )  # fmt: skip

@@ -193,8 +193,8 @@ def _write_above(books: Books, framework: Framework, escalation_id: int, now: da
     above = ladder.contacts_above(framework, found.level, request.agency, items, local_day(now))  # type: ignore[arg-type] # a Level read back from the books
     for post, contact in above:
         view = Reminder(
-            board=framework.board.name, mailbox=framework.board.mailbox, name=contact.name, tone="escalate", first=False,
-            today=local_day(now), askings=(asking,), about=agency,
+            board=framework.board.name, mailbox=framework.board.mailbox, name=contact.name, tone="escalate",
+            first=False, today=local_day(now), askings=(asking,), about=agency,
         )  # fmt: skip
         letter = correspondence.remind(books, view, contact, "email", f"above/{escalation_id}/{post}", now)
         if letter:

@@ -46,7 +46,7 @@ def _field(asked: AskedItem, row: Any) -> Field:  # noqa: ANN401 (an Indicator o
     if asked.deadline:
         hints.append(f"due {asked.deadline:%-d %B %Y}")
     return Field(
-        item_key=asked.item.key, label=f"{asked.item.code} {asked.label}", hint=", ".join(hint for hint in hints if hint),
+        item_key=asked.item.key, label=f"{asked.item.code} {asked.label}", hint=", ".join(filter(None, hints)),
         kind=asked.item.kind, unit=asked.unit,
     )  # fmt: skip
 

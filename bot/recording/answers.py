@@ -12,7 +12,7 @@ from bot.recording.sender import Context
 
 _YES = re.compile(
     r"^(yes|yep|yeah|y|correct|that'?s (right|correct)|that is (right|correct)|confirmed?|right|agreed)\b[\s,.!]*"
-    r"(please|thanks|thank you|that'?s (right|correct)|that is (right|correct)|it is|confirmed|correct|cheers|many thanks)?"
+    r"(please|thanks|thank you|that'?s (right|correct)|that is (right|correct)|it is|confirmed|correct|cheers)?"
     r"[\s.!]*$",
     re.IGNORECASE,
 )

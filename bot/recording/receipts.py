@@ -44,10 +44,15 @@ def _post_receipt(entry: Entry) -> None:
         if not to:
             return
         letter = render.receipt_email(
-            view, key=key, to=to, due_at=entry.now, in_reply_to=f"<{entry.found.message_id}>" if entry.found.message_id else "",
+            view, key=key, to=to, due_at=entry.now, in_reply_to=bracketed(entry.found.message_id),
             subject=f"Received: {entry.context.framework.board.short} return",
         )  # fmt: skip
     entry.books.letters.post(letter, entry.now, post=entry.origin.post, cycle_id=cycle_id)
+
+
+def bracketed(message_id: str) -> str:
+    """Give a Message-ID as a header writes it."""
+    return f"<{message_id}>" if message_id else ""
 
 
 def _address(entry: Entry) -> str:
