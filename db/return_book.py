@@ -136,6 +136,10 @@ class ReturnBook(Book):
         """Give one reading as held."""
         return self._held(self.the(ReadingTable, ReadingTable.id == reading_id))
 
+    def return_of(self, reading_id: int) -> int:
+        """Give the return a reading came in."""
+        return self.the(ReadingTable, ReadingTable.id == reading_id).return_id
+
     def agency_of(self, reading_id: int) -> str:
         """Give the agency whose return a reading came in."""
         row = self.the(ReadingTable, ReadingTable.id == reading_id)

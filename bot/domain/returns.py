@@ -103,7 +103,7 @@ class Return(Record):
 
     `sender` is the address or Slack id it claims; `known_sender` whether that is a registered contact.
     `token` is what our own request put in it, where found. `new_text` is the reply's own words, cut
-    from what it quotes. `until`, `named` serve an auto-reply, extension or delegation; `status_code`
+    from what it quotes, and `passages` are the same words one by one with their places. `until`, `named` serve an auto-reply, extension or delegation; `status_code`
     and `failed_address` a bounce.
     """
 
@@ -114,6 +114,7 @@ class Return(Record):
     updates: tuple[Update, ...] = ()
     voices: tuple[Voice, ...] = ()
     new_text: str = ""
+    passages: tuple[Voice, ...] = ()
     token: str = ""
     in_reply_to: tuple[str, ...] = ()
     message_id: str = ""

@@ -1,6 +1,6 @@
 """Read: one reply in, what it says out."""
 
-from bot.domain.returns import Expected, Place, Return
+from bot.domain.returns import Expected, Place, Return, Voice
 from bot.reading.chat import open_chat
 from bot.reading.claims import claims
 from bot.reading.lexicon import Lexicon, lexicon
@@ -34,10 +34,19 @@ def _return(opened: Opened, sender: str, expected: Expected) -> Return:
         kind="return",
         readings=readings(found, expected),
         new_text="\n\n".join(passage.text for passage in opened.passages if passage.kind in ("own", "inline")),
+        passages=_own_words(opened),
         token=opened.token,
         in_reply_to=opened.in_reply_to,
         message_id=opened.message_id,
         reader=READER,
+    )
+
+
+def _own_words(opened: Opened) -> tuple[Voice, ...]:
+    return tuple(
+        Voice(text=one.text, place=Place(part=one.part, start=one.start, end=one.start + len(one.text)))
+        for one in opened.passages
+        if one.kind in ("own", "inline")
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from bot.domain.held import HeldQuery
 from bot.domain.record import Record
 from bot.domain.reply import Reply
-from bot.domain.returns import Expected, Reading, Return
+from bot.domain.returns import Expected, Place, Reading, Return
 from bot.recording.forms import read_field
 from bot.recording.sender import Context
 
@@ -39,12 +39,23 @@ def answered_queries(found: Return, reply: Reply, context: Context) -> tuple[Set
         return ()
     lines = _lines(found.new_text)
     numbered = [answer for line in lines if (answer := _numbered(line, context, reply.sender))]
-    if numbered:
-        return tuple(numbered)
-    if len(context.queries) == 1 and lines:
+    if not numbered and len(context.queries) == 1 and lines:
         answer = answer_to(context.queries[0], lines[0], reply.sender, context.expected)
-        return (answer,) if answer else ()
-    return ()
+        numbered = [answer] if answer else []
+    return tuple(_placed(answer, found) for answer in numbered)
+
+
+def _placed(answer: Settled, found: Return) -> Settled:
+    """Point a figure given in answer to the very words in the reply."""
+    if answer.reading is None:
+        return answer
+    for passage in found.passages:
+        at = passage.text.find(answer.words)
+        if at >= 0:
+            start = passage.place.start + at
+            place = Place(part=passage.place.part, start=start, end=start + len(answer.words))
+            return answer.model_copy(update={"reading": answer.reading.model_copy(update={"place": place})})
+    return answer
 
 
 def _lines(text: str) -> list[str]:

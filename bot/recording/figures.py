@@ -85,8 +85,10 @@ def settle_query(entry: Entry, settled: Settled) -> None:
     held = entry.books.returns.current(doubt.indicator, doubt.period)
     if held is not None:
         entry.books.returns.mark(held.id, "superseded")
+    # A figure that was only confirmed still stands where it was written: in the reply it was doubted in.
+    parent = entry.return_id if settled.reading else entry.books.returns.return_of(doubt.id)
     entry.books.returns.write_reading(
-        entry.return_id, entry.origin.cycle, reading.model_copy(update={"period": doubt.period}), "current",
+        parent, doubt.cycle, reading.model_copy(update={"period": doubt.period}), "current",
         now=entry.now, late=entry.origin.late, supersedes=doubt.id,
     )  # fmt: skip
     entry.settle_item(item, state_of(reading))

@@ -87,18 +87,26 @@ def main_period(framework: Framework, items: tuple[Item, ...]) -> str:
 
 
 def bound_request(books: Books, context: Context, reply: Reply, found: Return) -> HeldRequest | None:
-    """Give the request a reply answers: by its token, by the letter it answers, or its sender's newest open one."""
-    by_token = books.requests.by_token(found.token) if found.token else None
-    if by_token is not None:
-        return books.requests.held(by_token.id)
-    for message_id in found.in_reply_to:
-        letter = books.letters.by_message_id(message_id)
-        request = books.requests.of_letter(letter) if letter else None
-        if request is not None:
-            return books.requests.held(request)
-    threaded = books.letters.by_provider_id(reply.thread) if reply.thread else None
-    request = books.requests.of_letter(threaded) if threaded else None
-    if request is not None:
-        return books.requests.held(request)
+    """Give the request a reply answers: by its token, by the letter it answers, or its sender's newest open one.
+
+    A known contact is never bound to a request of another agency, whatever token they were forwarded.
+    """
+    named = _by_token(books, found) or _by_letter(books, reply, found)
+    if named is not None:
+        held = books.requests.held(named)
+        if not context.contacts or held.post in context.posts or held.agency in context.agencies:
+            return held
     mine = [held for held in context.requests if held.state == "open"] or context.requests
     return mine[-1] if mine else None
+
+
+def _by_token(books: Books, found: Return) -> int | None:
+    request = books.requests.by_token(found.token) if found.token else None
+    return request.id if request else None
+
+
+def _by_letter(books: Books, reply: Reply, found: Return) -> int | None:
+    letters = [books.letters.by_message_id(message_id) for message_id in found.in_reply_to]
+    letters += [books.letters.by_provider_id(reply.thread)] if reply.thread else []
+    served = (books.requests.of_letter(letter) for letter in letters if letter)
+    return next((request for request in served if request), None)
