@@ -1,0 +1,1 @@
+"""The whole bot, as those who install and run it meet it."""
