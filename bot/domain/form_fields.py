@@ -42,7 +42,7 @@ def key_of(block: str, long_keys: Sequence[str] = ()) -> str:
 def values(state: Mapping[str, Mapping[str, Mapping[str, Any]]], travelled: Mapping[str, Any]) -> dict[str, str]:
     """What was filled in, by item key, as text; empty fields are left out.
 
-    An action reads 'at-risk', or 'at-risk: the note'; a note without a status is the note alone.
+    An action reads 'at-risk' or 'at-risk|the note'; a note without a status is '|the note', for the form to refuse.
     """
     found: dict[str, dict[str, str]] = {}
     for block, elements in state.items():
@@ -50,7 +50,12 @@ def values(state: Mapping[str, Mapping[str, Mapping[str, Any]]], travelled: Mapp
         text = next((_text(element) for element in elements.values()), "")
         if text:
             found.setdefault(key_of(block, travelled.get("keys", ())), {})[part] = text
-    return {key: ": ".join(parts[part] for part in get_args(Part) if part in parts) for key, parts in found.items()}
+    return {key: "|".join(_parts(parts)) for key, parts in found.items()}
+
+
+def _parts(parts: Mapping[str, str]) -> tuple[str, ...]:
+    answer, note = parts.get("answer", ""), parts.get("note", "")
+    return (answer, note) if note else (answer,)
 
 
 def errors(found: Mapping[str, str], blocks: Sequence[str], travelled: Mapping[str, Any]) -> dict[str, str]:
