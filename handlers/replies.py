@@ -1,7 +1,6 @@
 """Replies in chat: direct messages, answers under our letters, and edits of both."""
 
 import json
-import logging
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +11,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import answer, receive
 from bot.desk import Desk
 from bot.domain.reply import Arrival
+from handlers.once import Once
 from handlers.said import sentences
 
 Event = dict[str, Any]
-log = logging.getLogger("reeve")
 
 # What a person wrote; joins, deletions, pins, topics and all the other subtypes are nothing to read.
 _WRITTEN = {"", "file_share", "me_message", "thread_broadcast"}
@@ -63,9 +62,14 @@ def _to_us(event: Event, message: Event, body: dict[str, Any]) -> bool:
     us = [one.get("user_id") for one in body.get("authorizations") or ()]
     if message["user"] in us:
         return False
-    if event.get("channel_type") == "im" or str(event.get("channel", "")).startswith("D"):
+    if _alone(event):
         return True
     return message.get("parent_user_id") in us and message.get("thread_ts") != message["ts"]
+
+
+def _alone(event: Event) -> bool:
+    """Whether it was said in a person's direct messages with us."""
+    return event.get("channel_type") == "im" or str(event.get("channel", "")).startswith("D")
 
 
 async def keep(desk: Desk, body: dict[str, Any], context: AsyncBoltContext) -> bool:
@@ -84,13 +88,14 @@ async def keep(desk: Desk, body: dict[str, Any], context: AsyncBoltContext) -> b
 
 
 def hang(app: AsyncApp, desk: Desk) -> None:
-    """Read each reply once it is kept and acknowledged."""
+    """Read each reply once it is kept and acknowledged; somebody no board knows is told so, once."""
+    once = Once()
 
     @app.event("message")
     async def read(context: AsyncBoltContext, client: AsyncWebClient, event: Event) -> None:
         if "kept" in context:
             await desk.do(receive.receive, *context["kept"])
-        elif "stranger" in context and str(event.get("channel", "")).startswith("D"):
+        elif "stranger" in context and _alone(event) and not once.again(f"{event['channel']}/{event['event_ts']}"):
             said = sentences(context["stranger"])
             await client.chat_postMessage(
                 channel=event["channel"], thread_ts=event.get("ts"), text=said["text"], blocks=said["blocks"]

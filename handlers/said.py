@@ -1,7 +1,6 @@
 """Answering one person: where a command or button was used, or in their direct messages."""
 
 import html
-from collections.abc import Iterable
 from typing import Any
 
 from slack_bolt.context.respond.async_respond import AsyncRespond
@@ -31,8 +30,3 @@ def user_of(body: Payload) -> str:
     """Who pressed, typed or sent it."""
     user = body.get("user") or {}
     return str(user["id"] if isinstance(user, dict) and user else body.get("user_id", ""))
-
-
-def joined(lines: Iterable[str]) -> str:
-    """Lines under one another."""
-    return "\n".join(lines)

@@ -19,10 +19,10 @@ from bot.answer.deciding import (
 )
 from bot.answer.forms import check, form_view
 from bot.answer.people import Refused, Stranger, board_for
-from bot.answer.settling import settle
+from bot.answer.settling import settle, settle_numbered
 from bot.answer.showing import home, mine, status, status_view
 
 __all__ = [
     "Refused", "Stranger", "admit", "board_for", "check", "drop", "excuse", "extend", "form_view", "hand_over",
-    "home", "late", "lift", "mine", "record", "release", "settle", "status", "status_view", "table", "withhold",
+    "home", "late", "lift", "mine", "record", "release", "settle", "settle_numbered", "status", "status_view", "table", "withhold",
 ]  # fmt: skip

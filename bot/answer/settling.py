@@ -44,6 +44,17 @@ def settle(store: Store, board: str, who: str, query_id: int, text: str, now: da
     return render.said_payload(Said(title="Settled. Thank you.", lines=lines or ("Nothing was recorded for it.",)))
 
 
+def settle_numbered(store: Store, board: str, who: str, number: int, text: str, now: datetime) -> dict[str, Any]:
+    """Settle a query by the number people know it by ('Q3'), which counts anew in each report."""
+    with store.reading(board) as books:
+        found = [query.id for query in books.returns.open_queries() if query.number == number]
+    if not found:
+        raise Refused(f"There is no open question Q{number}.")
+    if len(found) > 1:
+        raise Refused(f"There is a Q{number} in more than one report. Answer under its own message instead.")
+    return settle(store, board, who, found[0], text, now)
+
+
 def _may_settle(books: Books, asker: Person, query: HeldQuery) -> None:
     request = books.requests.request(query.request_id) if query.request_id else None
     if not asker.secretariat and (request is None or request.post not in asker.posts):

@@ -66,6 +66,10 @@ class Mailbox:
             held = self._open().select_folder(self.account.folder, readonly=True)[b"EXISTS"]
         return f"Email comes in from {self.account.folder} of {self.account.user} ({held} messages)."
 
+    def stop(self) -> None:
+        """End a wait under way, and every later one: the one call that may come from another thread."""
+        self._stopped.set()
+
     def close(self) -> None:
         """Let go of the connection at once: a LOGOUT to a dead server would hang."""
         client, self._client = self._client, None

@@ -4,7 +4,9 @@
 `receive_waiting` takes up whatever a stop left unread; `redact` erases what should not have come.
 """
 
+from bot.receive.addressing import addressed, home
 from bot.receive.keeping import keep, keep_position, position, redact
 from bot.receive.receiving import receive, receive_waiting
+from bot.receive.setting_aside import too_large
 
-__all__ = ["keep", "keep_position", "position", "receive", "receive_waiting", "redact"]
+__all__ = ["addressed", "home", "keep", "keep_position", "position", "receive", "receive_waiting", "redact", "too_large"]

@@ -22,3 +22,11 @@ def set_aside(store: Store, board: str, reply: Reply, state: ReplyState, reason:
             sentences=(f"It came from {reply.sender or 'nobody named'} and was not read into the books: {reason}.",),
         )
         correspondence.tell_secretariat(books, framework, notice, f"aside/{reply.id}", now)
+
+
+def too_large(store: Store, board: str, reply_id: int, size: int, now: datetime) -> None:
+    """Set aside an email of which the headers alone were fetched; `size` is in bytes."""
+    with store.reading(board) as books:
+        reply = books.replies.reply(reply_id)
+    reason = f"it is {size // 1_000_000} MB large and was left in the mailbox; please read it there, or ask for less"
+    set_aside(store, board, reply, "quarantined", reason, now)

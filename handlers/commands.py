@@ -1,0 +1,87 @@
+"""/hwb: one small table of subcommands, each with its verb and how the rest of the line is read."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.respond.async_respond import AsyncRespond
+
+from bot import answer, report
+from bot.desk import Desk
+from handlers import typed
+from handlers.said import Payload, sentences
+
+COMMAND = "/hwb"
+
+
+class Subcommand(NamedTuple):
+    """`usage` shows how it is typed, `what` says what it does; `reads` takes the rest of the line apart."""
+
+    verb: Callable[..., Payload]
+    reads: Callable[..., typed.Parts]
+    usage: str
+    what: str
+    writes: bool = True
+
+
+SUBCOMMANDS: dict[str, Subcommand] = {
+    "status": Subcommand(answer.status, typed.word, "status", "who has answered, what is late, what is red", False),
+    "mine": Subcommand(answer.mine, typed.nothing, "mine", "what is asked of you, with its form", False),
+    "late": Subcommand(answer.late, typed.word, "late", "answers that came after closing", False),
+    "settle": Subcommand(
+        answer.settle_numbered, typed.number_and_words, "settle Q3 yes", "settle a doubt: yes, no, or the figure"
+    ),
+    "admit": Subcommand(answer.admit, typed.number, "admit 12", "admit a late answer to the draft"),
+    "table": Subcommand(answer.table, typed.number, "table 12", "table a late answer as an update"),
+    "extend": Subcommand(answer.extend, typed.name_and_day, "extend NPH-1 14 October", "give a post more time"),
+    "excuse": Subcommand(answer.excuse, typed.name, "excuse NPH-1", "ask nothing more of a post this time"),
+    "hand": Subcommand(answer.hand_over, typed.names, "hand NPH-1 NPH-2", "hand a request to another post"),
+    "withhold": Subcommand(
+        answer.withhold, typed.name_and_words, "withhold NM-07 being checked", "hold an item back from the report"
+    ),
+    "show": Subcommand(answer.lift, typed.name, "show NM-07", "show an item that was held back"),
+    "record": Subcommand(
+        answer.record,
+        typed.told,
+        "record NPH-1: NM-07 is 91.2%, told by phone",
+        "record what a contact told you, for them to check",
+    ),
+    "release": Subcommand(answer.release, typed.number, "release 4", "send a letter to someone above a contact"),
+    "drop": Subcommand(answer.drop, typed.number, "drop 4", "do not send it"),
+    "sign": Subcommand(report.sign_off, typed.word, "sign", "sign the report off"),
+    "publish": Subcommand(report.publish_now, typed.word, "publish", "publish a signed report"),
+}
+
+
+def hang(app: AsyncApp, desk: Desk) -> None:
+    """Answer the command to the person alone."""
+
+    @app.command(COMMAND)
+    async def hwb(ack: AsyncAck, command: dict[str, Any], respond: AsyncRespond) -> None:
+        await ack()
+        await respond(**await answered(desk, command["user_id"], command.get("text", "")))
+
+
+async def answered(desk: Desk, user: str, text: str) -> Payload:
+    """What somebody is answered who typed this after the command."""
+    name, _, rest = text.strip().partition(" ")
+    found = SUBCOMMANDS.get(name.lower())
+    if found is None:
+        return helped(name)
+    try:
+        parts = found.reads(rest.strip(), desk.now())
+        board = await desk.ask(answer.board_for, user)
+        run = desk.do if found.writes else desk.ask
+        return await run(found.verb, board, user, *parts)
+    except typed.Mistyped as slip:
+        return sentences(" ".join(part for part in (str(slip), f"It is typed like this: {COMMAND} {found.usage}") if part))
+    except answer.Refused as no:
+        return sentences(str(no))
+
+
+def helped(name: str) -> Payload:
+    """All that can be typed, each with an example."""
+    unknown = [] if name.lower() in ("", "help") else [f"There is no “{name[:40]}”."]
+    lines = [f"{COMMAND} {one.usage}\n{one.what}" for one in SUBCOMMANDS.values()]
+    return sentences(*unknown, "What you can type:", *lines)

@@ -1,0 +1,118 @@
+"""What people type after /hwb, taken apart: numbers, days, posts and what they were told."""
+
+import html
+import re
+from datetime import date, datetime
+
+from bot.domain.calendar import local_day
+
+_NUMBER = re.compile(r"[qQ#]?(\d{1,9})\.?")
+_DAY = re.compile(r"(?:\w+\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?(?:\s+(\d{4}))?", re.IGNORECASE)
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_TOLD = re.compile(r"(?P<post>[^\s:]+)\s*:\s*(?P<text>.+?)[\s,;.(]+told\s+(?P<how>(?:by|in|at|on)\s+.+)", re.DOTALL | re.I)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+Parts = tuple[object, ...]
+
+
+class Mistyped(ValueError):  # noqa: N818 - it is no fault of the bot's
+    """What was typed is not what the command needs; the message, if any, says what is wrong with it."""
+
+
+def nothing(text: str, _now: datetime) -> Parts:
+    """Nothing more."""
+    if text:
+        raise Mistyped
+    return ()
+
+
+def word(text: str, _now: datetime) -> Parts:
+    """One word, or none: a report's code."""
+    if " " in text:
+        raise Mistyped
+    return (text,)
+
+
+def name(text: str, _now: datetime) -> Parts:
+    """One word: a post or an item."""
+    return tuple(_words(text, 1))
+
+
+def names(text: str, _now: datetime) -> Parts:
+    """Two words: from whom to whom."""
+    return tuple(_words(text, 2))
+
+
+def number(text: str, _now: datetime) -> Parts:
+    """A number as it was shown: 3, Q3 or #3."""
+    return (_number(text),)
+
+
+def number_and_words(text: str, _now: datetime) -> Parts:
+    """A number, and what is said of it."""
+    first, words = _words(text, 1, rest=True)
+    return _number(first.rstrip(":")), words
+
+
+def name_and_words(text: str, _now: datetime) -> Parts:
+    """An item, and why."""
+    first, words = _words(text, 1, rest=True)
+    return first, html.unescape(words)
+
+
+def name_and_day(text: str, now: datetime) -> Parts:
+    """A post, and a day such as 14 October, 2026-10-14 or 14/10/2026; without a year the next one is meant."""
+    first, words = _words(text, 1, rest=True)
+    return first, day(words, local_day(now))
+
+
+def told(text: str, _now: datetime) -> Parts:
+    """'POST: what they said, told by telephone': the post, the words and how they were told."""
+    found = _TOLD.fullmatch(text)
+    if found is None:
+        raise Mistyped("Say at the end how you were told, such as: told by phone.")
+    return found["post"], found["text"].strip(), html.unescape(found["how"].strip())
+
+
+def day(text: str, today: date) -> date:
+    """The day that is meant. Raises Mistyped."""
+    text = text.strip().removeprefix("until ").removeprefix("to ").strip()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
+    slashed, named = _SLASHED.fullmatch(text), _DAY.fullmatch(text)
+    if slashed:
+        return _date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
+    if not named or named[2][:3].lower() not in _MONTHS:
+        raise Mistyped(f"“{html.unescape(text)}” is not a day I can read: write 14 October or 2026-10-14.")
+    return _next(int(named[1]), _MONTHS.index(named[2][:3].lower()) + 1, named[3], today)
+
+
+def _next(number: int, month: int, year: str | None, today: date) -> date:
+    if year:
+        return _date(int(year), month, number)
+    found = _date(today.year, month, number)
+    return found if found >= today else _date(today.year + 1, month, number)
+
+
+def _date(year: int, month: int, number: int) -> date:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        raise Mistyped(f"There is no {number}/{month}/{year}.") from None
+
+
+def _number(text: str) -> int:
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None:
+        raise Mistyped("Give its number, such as 3.")
+    return int(found[1])
+
+
+def _words(text: str, count: int, *, rest: bool = False) -> list[str]:
+    """So many words, and with `rest` all that follows as one more; no more and no fewer."""
+    found = text.split(maxsplit=count) if rest else text.split()
+    if len(found) != count + rest:
+        raise Mistyped
+    return found
