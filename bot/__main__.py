@@ -116,6 +116,14 @@ def check() -> None:
 
 
 @cli.command()
+def manifest() -> None:
+    """Print the manifest to make the Slack app from, with the least it needs to be allowed."""
+    from handlers.manifest import as_json
+
+    typer.echo(as_json())
+
+
+@cli.command()
 def status(board: Board = "", cycle: Annotated[str, typer.Option("--cycle")] = "") -> None:
     """Show who has answered, what is missing, in doubt, late or red."""
     from bot import console

@@ -10,9 +10,8 @@ from slack_bolt.context.respond.async_respond import AsyncRespond
 from bot import answer, report
 from bot.desk import Desk
 from handlers import typed
+from handlers.manifest import COMMAND
 from handlers.said import Payload, sentences
-
-COMMAND = "/hwb"
 
 
 class Subcommand(NamedTuple):
@@ -75,7 +74,9 @@ async def answered(desk: Desk, user: str, text: str) -> Payload:
         run = desk.do if found.writes else desk.ask
         return await run(found.verb, board, user, *parts)
     except typed.Mistyped as slip:
-        return sentences(" ".join(part for part in (str(slip), f"It is typed like this: {COMMAND} {found.usage}") if part))
+        return sentences(
+            " ".join(part for part in (str(slip), f"It is typed like this: {COMMAND} {found.usage}") if part)
+        )
     except answer.Refused as no:
         return sentences(str(no))
 

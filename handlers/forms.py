@@ -21,9 +21,7 @@ FORM = "answer"
 BUTTON = re.compile(r"^answer(:\d+)?$")
 
 
-async def keep(
-    desk: Desk, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck
-) -> BoltResponse | None:
+async def keep(desk: Desk, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse | None:
     """Check a submitted form and keep it; the answer to Slack where that ends it: errors, or kept before."""
     view = body["view"]
     travelled = json.loads(view["private_metadata"])

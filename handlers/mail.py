@@ -17,7 +17,9 @@ log = logging.getLogger("reeve")
 PAUSES = (1.0, 5.0, 15.0, 60.0, 300.0)
 
 
-async def follow(desk: Desk, stop: asyncio.Event, poll_seconds: float = 300.0, pauses: Sequence[float] = PAUSES) -> None:
+async def follow(
+    desk: Desk, stop: asyncio.Event, poll_seconds: float = 300.0, pauses: Sequence[float] = PAUSES
+) -> None:
     """Follow the desk's mailbox until told to stop; when it is lost, connect again after a growing pause."""
     if desk.mailbox is None:
         return

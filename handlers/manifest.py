@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from handlers.commands import COMMAND
+COMMAND = "/hwb"
 
 # Each scope, and what would not work without it.
 SCOPES = {

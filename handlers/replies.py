@@ -58,13 +58,13 @@ def _written(event: Event) -> Event | None:
 
 
 def _to_us(event: Event, message: Event, body: dict[str, Any]) -> bool:
-    """Whether it was said to us alone, or under something we said; other talk is not ours to keep."""
+    """Whether it was said to us alone, or under what may be ours; other talk is not ours to keep."""
     us = [one.get("user_id") for one in body.get("authorizations") or ()]
     if message["user"] in us:
         return False
     if _alone(event):
         return True
-    return message.get("parent_user_id") in us and message.get("thread_ts") != message["ts"]
+    return message.get("thread_ts", message["ts"]) != message["ts"] and message.get("parent_user_id", "") in {"", *us}
 
 
 def _alone(event: Event) -> bool:
@@ -81,6 +81,8 @@ async def keep(desk: Desk, body: dict[str, Any], context: AsyncBoltContext) -> b
         board = await desk.ask(answer.board_for, arrival.sender)
     except answer.Stranger as stranger:
         context["stranger"] = str(stranger)
+        return True
+    if not _alone(body["event"]) and not await desk.ask(receive.under_our_letter, board, arrival.thread):
         return True
     reply_id, new = await desk.do(receive.keep, board, arrival)
     context["kept"] = (board, reply_id)

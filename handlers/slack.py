@@ -36,7 +36,10 @@ def _keeper(desk: Desk) -> Any:  # noqa: ANN401 (Bolt calls it by its arguments'
     once = Once()
 
     async def keep_first(
-        body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck, next_: Any  # noqa: ANN401 (Bolt's)
+        body: dict[str, Any],
+        context: AsyncBoltContext,
+        ack: AsyncAck,
+        next_: Any,  # noqa: ANN401 (Bolt's)
     ) -> BoltResponse | None:
         if _is_form(body):
             ended = await forms.keep(desk, body, context, ack)
@@ -61,9 +64,7 @@ def _key(body: dict[str, Any]) -> str:
     return str(body.get("event_id") or body.get("trigger_id") or "")
 
 
-async def _sorry(
-    error: Exception, body: dict[str, Any], client: AsyncWebClient, respond: AsyncRespond
-) -> None:
+async def _sorry(error: Exception, body: dict[str, Any], client: AsyncWebClient, respond: AsyncRespond) -> None:
     """A command or button that failed says so; a reply that was kept is read again by the next tick."""
     log.error("something from Slack could not be dealt with", exc_info=error)
     if body.get("command") or body.get("type") == "block_actions":

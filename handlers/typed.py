@@ -9,7 +9,9 @@ from bot.domain.calendar import local_day
 _NUMBER = re.compile(r"[qQ#]?(\d{1,9})\.?")
 _DAY = re.compile(r"(?:\w+\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?(?:\s+(\d{4}))?", re.IGNORECASE)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_TOLD = re.compile(r"(?P<post>[^\s:]+)\s*:\s*(?P<text>.+?)[\s,;.(]+told\s+(?P<how>(?:by|in|at|on)\s+.+)", re.DOTALL | re.I)
+_TOLD = re.compile(
+    r"(?P<post>[^\s:]+)\s*:\s*(?P<text>.+?)[\s,;.(]+told\s+(?P<how>(?:by|in|at|on)\s+.+)", re.DOTALL | re.IGNORECASE
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 Parts = tuple[object, ...]

@@ -4,9 +4,12 @@
 `receive_waiting` takes up whatever a stop left unread; `redact` erases what should not have come.
 """
 
-from bot.receive.addressing import addressed, home
+from bot.receive.addressing import addressed, home, under_our_letter
 from bot.receive.keeping import keep, keep_position, position, redact
 from bot.receive.receiving import receive, receive_waiting
 from bot.receive.setting_aside import too_large
 
-__all__ = ["addressed", "home", "keep", "keep_position", "position", "receive", "receive_waiting", "redact", "too_large"]
+__all__ = [
+    "addressed", "home", "keep", "keep_position", "position", "receive", "receive_waiting", "redact", "too_large",
+    "under_our_letter",
+]  # fmt: skip

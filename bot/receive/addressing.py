@@ -32,6 +32,12 @@ def addressed(store: Store, mailbox: str, source_key: str, raw: bytes, now: date
     return next(iter((*known, *written_to, home(store, mailbox, now)))), arrival
 
 
+def under_our_letter(store: Store, board: str, thread: str, _now: datetime) -> bool:
+    """Say whether a Slack thread ('channel/ts') stands under one of the board's letters."""
+    with store.reading(board) as books:
+        return books.letters.by_provider_id(thread) is not None
+
+
 def _plain(address: str) -> str:
     """The address without what stands after a plus."""
     local, _, domain = address.rpartition("@")
