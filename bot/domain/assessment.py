@@ -54,6 +54,7 @@ class Assessment(Record):
     assurance: str = ""
     cause: str = ""
     provisional: bool = False
+    unrated: str = ""
     exception: bool = False
     reasons: tuple[str, ...] = ()
     sentence: str = ""
@@ -110,6 +111,7 @@ def _reported(
         target=rating.target,
         target_period=rating.target_period,
         significance=change,
+        unrated=rating.why,
         trend=trend,
         provisional=now.held.provisional or now.held.qualifier == "provisional",
         reading=now.held.id,

@@ -75,7 +75,8 @@ def move(now: Decimal, before: Decimal) -> Move:
 
 def _no_target(indicator: Indicator, own: Sequence[Target]) -> str:
     if own:
-        return f"the first target is for {min(own, key=lambda t: t.period).period}"
+        dated = [(p, t.period) for t in own if (p := period_of(t.period))]
+        return f"its first target is for {min(dated)[1]}" if dated else "its target has no period"
     if indicator.target_text:
-        return "its target is not set as a number"
+        return "its target has not been set as a number"
     return "no target is set"

@@ -67,7 +67,8 @@ class Line(Record):
     `word` is the rating in words, `before` the last edition's where it was another. `text`, `aim` and
     `previous` are finished figures; `target` is the target as the board wrote it. `status` is final,
     provisional, revised, awaited, suppressed, being checked, not due and so on. `due` says the figure was
-    asked for this meeting; `changed` that there is something new in it. `counts` ('431 of 493'), `cannot`
+    asked for this meeting; `changed` that there is something new in it; `unrated` why a figure has no
+    colour. `counts` ('431 of 493'), `cannot`
     and `provenance` are in the officers' edition only. `reading` is the held value's id.
     """
 
@@ -99,6 +100,7 @@ class Line(Record):
     commentary: tuple[Words, ...] = ()
     plot: Plot | None = None
     counts: str = ""
+    unrated: str = ""
     cannot: tuple[str, ...] = ()
     provenance: Provenance | None = None
     reading: int = 0

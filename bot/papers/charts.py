@@ -9,7 +9,7 @@ from bot.domain.strategy import Unit
 from bot.papers.scale import Scale, around
 
 WIDTH, HEIGHT = 640, 240
-_LEFT, _RIGHT, _TOP, _FOOT = 62, 92, 14, 30
+_LEFT, _RIGHT, _TOP, _FOOT = 62, 124, 14, 30
 _INK, _GREY, _BLUE, _RED = "#0b0c0c", "#505a5f", "#1d70b8", "#942514"
 
 
@@ -24,8 +24,7 @@ def svg(plot: Plot, font: str = "sans-serif") -> str:
     parts = [
         opening,
         *(_mark(plot, scale, value) for value in scale.marks),
-        *_limits(plot, scale),
-        *_target(plot, scale),
+        *_rules(plot, scale),
         *_line(plot, scale),
         *_periods(plot),
         "</svg>",
@@ -99,24 +98,40 @@ def _mark(plot: Plot, scale: Scale, value: float) -> str:
     )
 
 
-def _rule(y: float, label: str, colour: str, dash: str) -> str:
+def _rules(plot: Plot, scale: Scale) -> list[str]:
+    """Target, mean and limits as dashed lines, their names beside them and never upon each other."""
+    named = [
+        (float(value), name, colour, dash)
+        for value, name, colour, dash in (
+            (plot.target, "Target", _INK, "7 4"),
+            (plot.upper, "Upper limit", _GREY, "2 3"),
+            (plot.mean, "Mean", _GREY, "2 3"),
+            (plot.lower, "Lower limit", _GREY, "2 3"),
+        )
+        if value is not None
+    ]
+    named.sort(key=lambda rule: -rule[0])
+    places = _apart([_y(scale, rule[0]) for rule in named])
+    return [
+        _rule(_y(scale, value), at, f"{name} {_said(plot, value)}", colour, dash)
+        for (value, name, colour, dash), at in zip(named, places, strict=True)
+    ]
+
+
+def _apart(places: list[float]) -> list[float]:
+    """The places, from the top down, each at least a line's height below the one before."""
+    found: list[float] = []
+    for place in places:
+        found.append(max(place, found[-1] + 13) if found else place)
+    return found
+
+
+def _rule(y: float, label_y: float, label: str, colour: str, dash: str) -> str:
     return (
         f'<line x1="{_LEFT}" y1="{y:.1f}" x2="{WIDTH - _RIGHT}" y2="{y:.1f}" stroke="{colour}" '
         f'stroke-width="1.5" stroke-dasharray="{dash}"/>'
-        f'<text x="{WIDTH - _RIGHT + 6}" y="{y + 4:.1f}" fill="{colour}">{label}</text>'
+        f'<text x="{WIDTH - _RIGHT + 6}" y="{label_y + 4:.1f}" fill="{colour}">{label}</text>'
     )
-
-
-def _target(plot: Plot, scale: Scale) -> list[str]:
-    if plot.target is None:
-        return []
-    value = float(plot.target)
-    return [_rule(_y(scale, value), f"Target {_said(plot, value)}", _INK, "7 4")]
-
-
-def _limits(plot: Plot, scale: Scale) -> list[str]:
-    named = (("Upper limit", plot.upper), ("Mean", plot.mean), ("Lower limit", plot.lower))
-    return [_rule(_y(scale, v), name, _GREY, "2 3") for name, v in named if v is not None]
 
 
 def _line(plot: Plot, scale: Scale) -> list[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typst import Fonts
 
 FONT = "Libertinus Serif"
-PIXELS = 144.0
+PIXELS = 108.0
 
 
 def pdf(report: Report, found: dict[str, Any]) -> bytes:

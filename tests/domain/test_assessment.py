@@ -52,7 +52,7 @@ def test_a_target_in_words_alone_is_grey_and_says_why():
     indicator = HIGHER.model_copy(update={"target_text": "below the London average"})
     got = assess(indicator, [], [value(1, "A", "80")], ASKED)
     assert (got.rag, got.word) == ("grey", "Not rated")
-    assert got.cannot[0] == "not rated: its target is not set as a number"
+    assert got.cannot[0] == "not rated: its target has not been set as a number"
 
 
 def test_a_significant_fall_is_explained_in_one_sentence():

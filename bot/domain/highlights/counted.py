@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.figures import listed
+from bot.domain.figures import listed, sentence
 from bot.domain.report import Counts, Line
 
 _KINDS = ("provisional", "revised", "suppressed", "not available", "being checked")
@@ -29,7 +29,19 @@ def notes(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
     """(kind, sentence) for every figure due that is provisional, revised or not there, kind by kind."""
     due = [row for row in lines if row.due]
     told = [(kind, f"{row.name} ({row.period}): {_tail(row)}") for kind in _KINDS for row in due if kind in row.status]
-    return (*told, *(("awaited", said) for said in _awaited(due)))
+    awaited, unrated = _awaited(due), _unrated(due)
+    return (*told, *(("awaited", said) for said in awaited), *(("not rated", said) for said in unrated))
+
+
+def _unrated(due: Sequence[Line]) -> list[str]:
+    """What has a figure and no colour, reason by reason."""
+    rows = [row for row in due if row.value is not None and row.unrated]
+    reasons = dict.fromkeys(row.unrated for row in rows)
+    return [_because(reason, [row.name for row in rows if row.unrated == reason]) for reason in reasons]
+
+
+def _because(reason: str, names: Sequence[str]) -> str:
+    return sentence(f"{reason}: {listed(names)}")
 
 
 def _awaited(due: Sequence[Line]) -> list[str]:

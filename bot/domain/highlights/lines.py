@@ -102,6 +102,7 @@ def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> 
         source=ground.named(indicator.sources) or indicator.published,
         sentence=facts.sentence,
         exception=facts.exception,
+        unrated=facts.unrated,
         reasons=facts.reasons,
         due=due,
         withheld=ground.is_withheld(indicator.code, f"figure:{indicator.code}:{facts.period}"),
