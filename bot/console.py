@@ -12,7 +12,6 @@ from bot import adopt as adopting
 from bot import answer, receive, report
 from bot.desk import imap_account, mail_carrier, open_desk, open_store, slack_carrier, wall_clock
 from bot.domain.entitled import CONSOLE, Refused
-from bot.domain.status import as_lines
 from bot.settings import MailSettings, Settings, WrongSettings, from_environment
 from db.store import Store
 
@@ -61,7 +60,7 @@ def status(board: str, cycle: str) -> list[str]:
     """Give a cycle's status in lines."""
     with _books(database_only()) as store:
         found = answer.status_view(store, _board(store, board), CONSOLE, cycle, wall_clock())
-    return [found.title, *as_lines(found)]
+    return [found.title, *found.lines]
 
 
 def write_report(board: str, cycle: str, formats: tuple[str, ...], out: Path, *, public: bool) -> list[Path]:

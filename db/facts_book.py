@@ -27,7 +27,7 @@ class FactsBook(Book):
         cycle_id = sure(self.the(CycleTable, CycleTable.code == code).id)
         return CycleFacts(
             cycle=code,
-            series=tuple(value for value in self.series() if value.late in ("", "admitted")),
+            series=self.series(),
             updates=self._updates(cycle_id),
             voices=self._voices(cycle_id),
             queries=ReturnBook(self.session, self.board_id).open_queries(cycle=code),
@@ -36,6 +36,7 @@ class FactsBook(Book):
                 row.code for row in self.rows(Withheld, Withheld.cycle_id == cycle_id) if row.lifted_at is None
             ),
             previous_edition=self._previous_edition(cycle_id),
+            late=self._values(ReadingTable.state == "late", ReadingTable.cycle_id == cycle_id),
         )
 
     def history(self, indicator: str) -> tuple[HeldValue, ...]:

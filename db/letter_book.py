@@ -67,9 +67,12 @@ class LetterBook(Book):
         row = self.row(LetterTable, LetterTable.message_id == message_id.strip("<>"))
         return row.id if row else None
 
-    def by_provider_id(self, provider_id: str) -> int | None:
-        """Give the letter that Slack knows by this id ('channel/ts')."""
-        row = self.row(LetterTable, LetterTable.provider_id == provider_id)
+    def by_thread(self, thread: str, sender: str) -> int | None:
+        """Give the Slack letter that heads a thread ('channel/ts'), in that channel or to that person directly."""
+        channel, _, ts = thread.partition("/")
+        if not ts:
+            return None
+        row = self.row(LetterTable, LetterTable.provider_id == ts, col(LetterTable.recipient).in_((channel, sender)))
         return row.id if row else None
 
     def by_key(self, key: str) -> LetterTable | None:

@@ -16,34 +16,32 @@ class ReplyBook(Book):
     def keep(self, arrival: Arrival) -> tuple[int, bool]:
         """Keep an arrival's bytes; give its id and whether it is new.
 
-        The same source key, Message-ID or (for email) the same bytes are the same message.
+        The same source key is the same arrival; the same email under another key is written down as its duplicate.
         """
         digest = hashlib.sha256(arrival.raw).hexdigest()
-        held = self._same(arrival, digest)
-        if held is not None:
+        if held := self.row(Inbound, Inbound.kind == arrival.kind, Inbound.source_key == arrival.source_key):
             return sure(held.id), False
+        same = self._same(arrival, digest)
         row = self.add(
             Inbound(
                 board_id=self.board_id, kind=arrival.kind, source_key=arrival.source_key, sender=arrival.sender,
                 message_id=arrival.message_id, thread=arrival.thread, sha256=digest, received_at=arrival.received_at,
             )
         )  # fmt: skip
+        if same is not None:
+            self.settle(sure(row.id), "duplicate", arrival.received_at, f"the same message as number {same.id}")
+            return sure(row.id), False
         self.add_part(sure(row.id), arrival.raw, _media_type(arrival.kind))
         return sure(row.id), True
 
     def _same(self, arrival: Arrival, digest: str) -> Inbound | None:
-        held = self.row(Inbound, Inbound.kind == arrival.kind, Inbound.source_key == arrival.source_key)
-        if held is None and arrival.kind == "email":
-            held = self.row(Inbound, Inbound.kind == "email", Inbound.sha256 == digest)
-        if held is None and arrival.message_id:
-            # A Message-ID used twice with other words is a second message: only the same sender's counts as the same.
-            held = self.row(
-                Inbound,
-                Inbound.message_id == arrival.message_id,
-                Inbound.sender == arrival.sender,
-                Inbound.sha256 == digest,
-            )
-        return held
+        """Find an email with the very same bytes under another UID: the mailbox was renumbered or it came twice.
+
+        The same Message-ID with other bytes is another message: what it says again changes nothing.
+        """
+        if arrival.kind != "email":
+            return None
+        return self.row(Inbound, Inbound.kind == "email", Inbound.sha256 == digest, Inbound.state != "duplicate")
 
     def add_part(self, reply_id: int, content: bytes, media_type: str, name: str = "") -> None:
         """Keep a further part of a reply, such as a file that came with a chat message."""
@@ -58,12 +56,12 @@ class ReplyBook(Book):
     def reply(self, reply_id: int) -> Reply:
         """Give a reply with its raw bytes (None once erased)."""
         row = self.the(Inbound, Inbound.id == reply_id)
-        part = self.the(InboundPart, InboundPart.inbound_id == reply_id, InboundPart.number == 0)
+        part = self.row(InboundPart, InboundPart.inbound_id == reply_id, InboundPart.number == 0)
         return Reply.model_validate(
             {
                 "id": row.id, "kind": row.kind, "source_key": row.source_key, "sender": row.sender,
                 "sha256": row.sha256, "received_at": row.received_at, "state": row.state, "reason": row.reason,
-                "raw": part.content,
+                "raw": part.content if part else None,
                 "thread": row.thread, "message_id": row.message_id, "attempts": row.attempts,
             }
         )  # fmt: skip

@@ -102,15 +102,32 @@ class ReturnBook(Book):
         if parent is None or not parent.late:
             return 0
         parent.late = late
+        readings = self.rows(ReadingTable, ReadingTable.return_id == parent.id)
         moved = [
-            *self.rows(ReadingTable, ReadingTable.return_id == parent.id),
+            *readings,
             *self.rows(UpdateTable, UpdateTable.return_id == parent.id),
             *self.rows(VoiceTable, VoiceTable.return_id == parent.id),
         ]
         for row in moved:
             row.late = late
+        if late == "admitted":
+            self._bring_in(readings)
         self.session.flush()
         return 1 + len(moved)
+
+    def bring_in_late(self, cycle: str) -> None:
+        """Once a cycle's report is out, its late figures are in force: the next report shows them."""
+        self._bring_in(self.rows(ReadingTable, ReadingTable.cycle_id == self._cycle_id(cycle)))
+
+    def _bring_in(self, readings: list[ReadingTable]) -> None:
+        for row in readings:
+            if row.state != "late":
+                continue
+            held = self.current(row.indicator, row.period)
+            if held is not None:
+                self.mark(held.id, "superseded")
+            row.state, row.supersedes = "current", held.id if held else None
+            self.session.flush()
 
     def cycle_of(self, reply_id: int) -> str:
         """Give the cycle a reply was recorded in, empty for none."""

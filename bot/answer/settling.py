@@ -56,6 +56,8 @@ def settle_numbered(store: Store, board: str, who: str, number: int, text: str, 
 
 
 def _may_settle(books: Books, asker: Person, query: HeldQuery) -> None:
+    if query.disputed and not asker.secretariat:
+        raise Refused("Two agencies gave different figures. The secretariat settles which one stands.")
     request = books.requests.request(query.request_id) if query.request_id else None
     if not asker.secretariat and (request is None or request.post not in asker.posts):
         raise Refused("Only the contact who was asked, or the secretariat, may settle that.")

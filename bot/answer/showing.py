@@ -6,12 +6,11 @@ from typing import Any
 from bot import render
 from bot.answer.choosing import cycle_meant
 from bot.correspondence import asking_of
-from bot.domain import status as standing
 from bot.domain.asking import unasked
 from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
 from bot.domain.entitled import Person, Refused, person
-from bot.domain.status import Status
+from bot.domain.status import Status, status_of
 from bot.domain.strategy import Framework
 from bot.domain.views import Asking, Button, Home, Said
 from db.books import Books
@@ -21,7 +20,7 @@ from db.store import Store
 def status(store: Store, board: str, who: str, named: str, now: datetime) -> dict[str, Any]:
     """Show how a cycle stands to those entitled: the secretariat, who signs, and lead officers."""
     found = status_view(store, board, who, named, now)
-    return render.said_payload(Said(title=found.title, lines=standing.as_lines(found)))
+    return render.said_payload(Said(title=found.title, lines=found.lines))
 
 
 def status_view(store: Store, board: str, who: str, named: str, now: datetime) -> Status:
@@ -37,7 +36,7 @@ def status_view(store: Store, board: str, who: str, named: str, now: datetime) -
 def _status(books: Books, framework: Framework, cycle: Cycle, now: datetime) -> Status:
     facts = books.facts.of_cycle(cycle.code)
     facts = facts.model_copy(update={"unasked": unasked(framework, cycle, local_day(now))})
-    return standing.status(framework, cycle, facts, now)
+    return status_of(framework, cycle, facts, now)
 
 
 def mine(store: Store, board: str, who: str, now: datetime) -> dict[str, Any]:
@@ -77,6 +76,6 @@ def home(store: Store, board: str, who: str, now: datetime) -> dict[str, Any]:
 
 def _status_lines(books: Books, framework: Framework, now: datetime) -> tuple[str, ...]:
     try:
-        return standing.as_lines(_status(books, framework, cycle_meant(books, ""), now))
+        return _status(books, framework, cycle_meant(books, ""), now).lines
     except Refused as nothing:
         return (str(nothing),)

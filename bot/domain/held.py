@@ -8,7 +8,7 @@ from bot.domain.record import Record
 from bot.domain.request import Item, RequestState
 from bot.domain.returns import ActionStatus, Place, Qualifier
 
-ValueState = Literal["current", "in-doubt", "superseded", "rejected"]
+ValueState = Literal["current", "in-doubt", "late", "superseded", "rejected"]
 Lateness = Literal["", "late", "admitted", "tabled"]
 
 
@@ -31,6 +31,7 @@ class Source(Record):
 class HeldValue(Record):
     """One reading as held. Only `current` ones are figures; `supersedes` is the id it replaced, if any.
 
+    A figure of state 'late' came after closing and changes nothing until it is admitted, or the report is out.
     `late` is empty for an answer in time; 'late' waits for the secretariat, 'admitted' counts in the draft,
     'tabled' is an update after the papers went out.
     """
@@ -91,6 +92,11 @@ class HeldQuery(Record):
     state: Literal["open", "settled", "withdrawn"] = "open"
     request_id: int | None = None
 
+    @property
+    def disputed(self) -> bool:
+        """Whether another agency gave another figure: then only the secretariat settles it."""
+        return self.reading.qualifier == "conflict" and self.reading.value is not None
+
 
 class HeldRequest(Record):
     """One request and how far it is: what was asked, what is still missing, when it was answered."""
@@ -127,7 +133,7 @@ class CycleFacts(Record):
 
     `series` holds every current value of every indicator asked for or held, all periods, oldest first,
     and the framework's own values and baselines are not among them. `withheld` are item codes held back.
-    `unasked` are agencies with nobody to ask.
+    `unasked` are agencies with nobody to ask; `late` are figures that wait for the secretariat.
     """
 
     cycle: str
@@ -140,3 +146,4 @@ class CycleFacts(Record):
     unasked: tuple[str, ...] = ()
     previous_edition: tuple[HeldValue, ...] = ()
     escalations: tuple[HeldEscalation, ...] = ()
+    late: tuple[HeldValue, ...] = ()

@@ -106,11 +106,7 @@ def _in_doubt(report: Report, facts: CycleFacts) -> tuple[str, ...]:
 
 def _late(report: Report, facts: CycleFacts) -> tuple[str, ...]:
     names = {row.code: row.name for row in report.lines}
-    return tuple(
-        f"{_short(names.get(v.indicator, v.indicator))} ({v.period})"
-        for v in facts.series
-        if v.late == "late" and v.cycle in ("", facts.cycle)
-    )
+    return tuple(f"{_short(names.get(v.indicator, v.indicator))} ({v.period})" for v in facts.late)
 
 
 def _short(name: str) -> str:

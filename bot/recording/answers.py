@@ -37,6 +37,9 @@ def answered_queries(found: Return, reply: Reply, context: Context) -> tuple[Set
     """Find which of the sender's open queries a reply answers. A bare 'yes' settles a query only when it is alone."""
     if not found.known_sender or not context.queries or reply.kind == "form" or found.kind in ("spoof", "auto-reply"):
         return ()
+    if not context.officer:
+        mine = tuple(query for query in context.queries if not query.disputed)
+        context = context.model_copy(update={"queries": mine})
     lines = _lines(found.new_text)
     numbered = [answer for line in lines if (answer := _numbered(line, context, reply.sender))]
     if not numbered and len(context.queries) == 1 and lines:

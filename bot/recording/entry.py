@@ -31,6 +31,7 @@ class Entry:
     now: datetime
     recorded: list[Recorded] = field(default_factory=list)
     asked: list[int] = field(default_factory=list)
+    disputed: list[int] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
 
@@ -82,7 +83,7 @@ def open_entry(
         post=contact.post if contact else "",
         agency=agency if contact else "",
         name=contact.name if contact else found.sender,
-        late=lateness(books, request, reply),
+        late="" if recorded_by else lateness(books, request, reply),
         recorded_by=recorded_by,
         told_how=told_how,
     )

@@ -24,6 +24,7 @@ def enter_reading(entry: Entry, reading: Reading) -> None:
         entry.settle_item(item, state_of(reading))
     elif held is not None and _from_elsewhere(entry, held):
         _ask_back(entry, item, _in_conflict(entry, reading, held))
+        entry.disputed.append(entry.asked[-1])
     else:
         _record(entry, item, reading, held)
 
@@ -45,9 +46,10 @@ def state_of(reading: Reading) -> str:
 
 def _record(entry: Entry, item: Item, reading: Reading, held: HeldValue | None) -> None:
     _close_queries(entry, item, "withdrawn")
+    waits = entry.origin.late == "late"
     entry.books.returns.write_reading(
-        entry.return_id, entry.origin.cycle, reading, "current", now=entry.now, late=entry.origin.late,
-        supersedes=held.id if held else None,
+        entry.return_id, entry.origin.cycle, reading, "late" if waits else "current", now=entry.now,
+        late=entry.origin.late, supersedes=held.id if held and not waits else None,
     )  # fmt: skip
     entry.settle_item(item, state_of(reading))
     _say(entry, item, reading, replaced=_held_in_words(entry, held) if held else "")
@@ -83,12 +85,13 @@ def settle_query(entry: Entry, settled: Settled) -> None:
         return
     reading = settled.reading or _as_asked(doubt)
     held = entry.books.returns.current(doubt.indicator, doubt.period)
-    if held is not None:
+    waits = entry.origin.late == "late"
+    if held is not None and not waits:
         entry.books.returns.mark(held.id, "superseded")
     # A figure that was only confirmed still stands where it was written: in the reply it was doubted in.
     parent = entry.return_id if settled.reading else entry.books.returns.return_of(doubt.id)
     entry.books.returns.write_reading(
-        parent, doubt.cycle, reading.model_copy(update={"period": doubt.period}), "current",
+        parent, doubt.cycle, reading.model_copy(update={"period": doubt.period}), "late" if waits else "current",
         now=entry.now, late=entry.origin.late, supersedes=doubt.id,
     )  # fmt: skip
     entry.settle_item(item, state_of(reading))

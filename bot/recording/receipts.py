@@ -28,6 +28,9 @@ def send_receipt(entry: Entry) -> None:
         _tell(entry)
     if entry.origin.late and entry.recorded:
         _tell_late(entry)
+    for query in entry.books.returns.open_queries(cycle=entry.origin.cycle) if entry.disputed else ():
+        if query.number in entry.disputed:
+            _tell_dispute(entry, query)
 
 
 def _post_receipt(entry: Entry) -> None:
@@ -131,6 +134,18 @@ def _named(name: str) -> str:
 
 def _until(entry: Entry) -> str:
     return f" until {entry.found.until:%-d %B %Y}" if entry.found.until else ""
+
+
+def _tell_dispute(entry: Entry, query: HeldQuery) -> None:
+    board = entry.context.framework.board
+    buttons = (
+        Button(action="settle-yes", value=str(query.id), label="Take the new figure"),
+        Button(action="settle-no", value=str(query.id), label="Keep the figure held"),
+    )
+    title = f"Two agencies differ: {query.reading.indicator}, {query.reading.period}"
+    notice = Notice(board=board.name, title=title, sentences=(query.prompt,), buttons=buttons)
+    key = f"dispute/{query.id}"
+    correspondence.tell_secretariat(entry.books, entry.context.framework, notice, key, entry.now)
 
 
 def _tell_late(entry: Entry) -> None:

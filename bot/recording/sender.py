@@ -107,6 +107,6 @@ def _by_token(books: Books, found: Return) -> int | None:
 
 def _by_letter(books: Books, reply: Reply, found: Return) -> int | None:
     letters = [books.letters.by_message_id(message_id) for message_id in found.in_reply_to]
-    letters += [books.letters.by_provider_id(reply.thread)] if reply.thread else []
+    letters += [books.letters.by_thread(reply.thread, reply.sender)]
     served = (books.requests.of_letter(letter) for letter in letters if letter)
     return next((request for request in served if request), None)

@@ -63,6 +63,7 @@ def publish_one(store: Store, board: str, code: str, now: datetime) -> bool:
             return False
         books.reports.publish(edition.id, now)
         books.plan.move(code, "published")
+        books.returns.bring_in_late(code)
         books.audit.note(now, "reeve", "publish", code, f"edition {edition.number}")
         _post(books, books.plan.framework(), cycle, edition, now)
         return True
