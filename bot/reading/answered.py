@@ -41,6 +41,11 @@ def answers_in(lines: list[Line]) -> list[Answer]:
     return answers
 
 
+def looks_like_answer(text: str) -> bool:
+    """Say whether a line begins as an answer does: a figure, a state, yes or no."""
+    return bool(_ANSWER.match(text))
+
+
 def _behind(asked: Asked, last: Line) -> Answer | None:
     """Find an answer at the end of the line, behind all that was asked."""
     pointer = _pointed(last.text)

@@ -104,7 +104,7 @@ def _by_words(subject: str, text: str) -> str:
     said = text[:3000]
     if len(text) > 3000 or _PERSON.search(said) or not _AWAY.search(said):
         return ""
-    signs = bool(_BACK.search(said)) + bool(_INSTEAD.search(said))
+    signs = bool(_BACK.search(said)) + min(len({m.group().lower() for m in _INSTEAD.finditer(said)}), 2)
     return "it reads as an absence notice" if signs >= 1 + bool(re.match(r"\s*re:", subject, re.IGNORECASE)) else ""
 
 

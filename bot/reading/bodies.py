@@ -9,10 +9,11 @@ from bot.reading.html import Drawn, draw
 from bot.reading.lines import Line, plain_lines
 from bot.reading.mime import Leaf, bare_name
 from bot.reading.nesting import check_nesting
-from bot.reading.passages import Attachment
+from bot.reading.passages import Attachment, Unreadable
 from bot.reading.tnef import is_tnef, unwrap
 
 TEXT = ("text/plain", "text/html", "text/enriched", "application/xhtml+xml")
+LONGEST = 5_000_000
 
 
 class Body(NamedTuple):
@@ -47,6 +48,8 @@ def nested_bodies(leaves: tuple[Leaf, ...]) -> list[Body]:
 
 def read_body(leaf: Leaf) -> Body:
     """Read one text leaf."""
+    if len(leaf.content) > LONGEST:
+        raise Unreadable("its text is longer than 5 MB")
     label = leaf.parameters.get("charset", "")
     if leaf.media_type == "text/plain":
         text = decode(leaf.content, label).replace("\r\n", "\n")

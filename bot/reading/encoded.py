@@ -8,10 +8,12 @@ from bot.reading.charsets import codec_name
 
 _WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?\s]{0,4000})\?=")
 _BETWEEN = re.compile(r"(\?=)[ \t]{1,80}(=\?)")
+LONGEST = 4000
 
 
 def decode_words(value: str) -> str:
-    """Decode the encoded words of a header value; what cannot be decoded stays as it is."""
+    """Decode the encoded words of a header value, its first 4,000 characters; what cannot be decoded stays."""
+    value = value[:LONGEST]
     if "=?" not in value:
         return value
     return _WORD.sub(_decoded, _BETWEEN.sub(r"\1\2", value))

@@ -3,19 +3,16 @@
 
 def unflow(text: str, delsp: str = "") -> str:
     """Join flowed lines of equal quote depth; a signature delimiter stays alone."""
-    joined: list[str] = []
+    pieces: list[str] = []
     open_depth = -1
     for line in text.split("\n"):
         depth, rest = _quoted(line)
-        if open_depth == depth and rest.rstrip() != "--":
-            joined[-1] += rest
-        else:
-            joined.append(">" * depth + (" " if depth else "") + rest)
+        if open_depth != depth or rest.rstrip() == "--":
+            pieces.append(("\n" if pieces else "") + ">" * depth + (" " if depth else ""))
         flows = rest.endswith(" ") and rest != "-- "
-        if flows and delsp == "yes":
-            joined[-1] = joined[-1][:-1]
+        pieces.append(rest[:-1] if flows and delsp == "yes" else rest)
         open_depth = depth if flows else -1
-    return "\n".join(joined)
+    return "".join(pieces)
 
 
 def _quoted(line: str) -> tuple[int, str]:

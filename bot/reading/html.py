@@ -1,12 +1,14 @@
 """HTML to the text a reader sees, as lines that know their place, depth of quotation and looks."""
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.reading.grid import is_data_table
 from bot.reading.lines import Line
+from bot.reading.quotes import ends_attribution
 from bot.reading.styles import Style, declarations, hidden_classes, hides, is_quote, restyle, unseen
 
 BLOCKS = frozenset(
@@ -52,12 +54,23 @@ class DrawnTable(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A page as text. `lines` have offsets into `text`."""
+    """A page as text. `lines` have offsets into `text`; runs and tables stand in its order."""
 
     text: str
     lines: list[Line]
     runs: list[Run]
     tables: list[DrawnTable]
+
+    def runs_between(self, start: int, end: int) -> list[Run]:
+        """List the runs that any of this stretch is part of."""
+        first = bisect_right(self.runs, start, key=lambda run: run.end)
+        last = bisect_left(self.runs, end, lo=first, key=lambda run: run.start)
+        return self.runs[first:last]
+
+    def table_at(self, at: int) -> DrawnTable | None:
+        """Find the data table that this place is in."""
+        index = bisect_right(self.tables, at, key=lambda table: table.start) - 1
+        return self.tables[index] if index >= 0 and at < self.tables[index].end else None
 
 
 class Pen:
@@ -200,7 +213,7 @@ class _Walk:
             return True
         self.pen.fresh()
         before = next((line.text for line in reversed(self.pen.lines[-3:]) if line.text), "")
-        return before.endswith((":", "："))
+        return ends_attribution(before)
 
     def _begin(self, node: LexborNode, tag: str, attributes: dict[str, str | None], declared: dict[str, str]) -> str:
         """Start an element on the page; return what is to be done when it ends."""

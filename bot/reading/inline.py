@@ -47,7 +47,7 @@ def _answers(body: Body, lines: list[Line]) -> list[Answer]:
 
 
 def _in_table(body: Body, line: Line) -> bool:
-    return body.drawn is not None and any(t.start <= line.start < t.end for t in body.drawn.tables)
+    return body.drawn is not None and body.drawn.table_at(line.start) is not None
 
 
 def _passage(body: Body, answer: Answer) -> Passage:
@@ -63,7 +63,7 @@ def _coloured(body: Body, lines: list[Line]) -> list[Answer]:
     for index, line in enumerate(lines):
         if not line.text or _in_table(body, line):
             continue
-        own = [run for run in runs if run.start < line.end and run.end > line.start and stands_out(run, usual)]
+        own = [run for run in _runs(body, line.start, line.end) if stands_out(run, usual)]
         if own and seen(body.text[own[0].start : own[-1].end]):
             start, end = max(own[0].start, line.start), min(own[-1].end, line.end)
             answers.append(Answer(start, end, _prompt(body, lines, index, start)))
@@ -71,7 +71,7 @@ def _coloured(body: Body, lines: list[Line]) -> list[Answer]:
 
 
 def _runs(body: Body, start: int, end: int) -> list[Run]:
-    return [run for run in body.drawn.runs if run.end > start and run.start < end] if body.drawn else []
+    return body.drawn.runs_between(start, end) if body.drawn else []
 
 
 def look(run: Run) -> tuple[str, str, bool]:
@@ -115,7 +115,7 @@ def inline_table(body: Body, drawn: DrawnTable) -> Table | None:
     rows: dict[int, list[Cell]] = {}
     for cell in drawn.cells:
         text = body.text[cell.start : cell.end]
-        mine = [run for run in runs if cell.start <= run.start < cell.end and run.end > run.start]
+        mine = _runs(body, cell.start, cell.end)
         own = bool(text.strip()) and cell.row > 0 and (cell.col in fill or any(stands_out(r, usual) for r in mine))
         lead = len(text) - len(text.lstrip())
         rows.setdefault(cell.row, []).append(

@@ -3,10 +3,13 @@
 import re
 from typing import NamedTuple
 
+from bot.reading.passages import Unreadable
+
 # Quote marks as mail programs write them. A '>' straight before a figure ('>95%') is the sender's own.
 MARKS = re.compile(r"[ \t\u00a0]{0,3}(?:(?:>(?![\d£=<-])|&gt;)[ \t\u00a0]?)+")
 BREAK = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x0b|\x0c|\x85")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+MOST_LINES = 200_000
 
 
 class Line(NamedTuple):
@@ -23,12 +26,14 @@ class Line(NamedTuple):
 
 
 def plain_lines(text: str) -> list[Line]:
-    """Split plain text into lines, taking off quote marks and the blanks at the right."""
+    """Split plain text into lines, without quote marks and blanks at the right. Raise Unreadable over 200,000."""
     lines: list[Line] = []
     start = 0
     for found in BREAK.finditer(text):
         lines.append(_line(text[start : found.start()], start))
         start = found.end()
+        if len(lines) > MOST_LINES:
+            raise Unreadable("its text has more than 200,000 lines")
     lines.append(_line(text[start:], start))
     return lines
 

@@ -13,6 +13,8 @@ from bot.reading.passages import Unreadable
 MAX_BYTES = 50_000_000
 MAX_LEAVES = 500
 MAX_DEPTH = 100
+# The fast parser's time grows with the square of the encoded words in one header.
+MOST_WORDS = 20_000
 PARAMETER = re.compile(r";\s{0,20}([\w*-]{1,40})\s{0,4}=\s{0,4}(?:\"([^\"]{0,400})\"|([^;\s\"]{1,400}))")
 
 
@@ -43,6 +45,8 @@ def leaves(raw: bytes) -> tuple[Leaf, ...]:
     """Take a message apart. Raise Unreadable with a reason where no parser can."""
     if len(raw) > MAX_BYTES:
         raise Unreadable("the message is larger than 50 MB")
+    if raw.count(b"=?") > MOST_WORDS:
+        return _standard(raw)
     try:
         return tuple(_fast(parse_email_tree(raw, mode="lazy")))
     except ParseError:

@@ -6,6 +6,7 @@ from bot.reading.passages import Unreadable
 
 DEEPEST = 3000
 LONGEST_TAG = 100_000
+MOST_TAGS = 300_000
 SMALL = 15_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 # These end by themselves, and so do not nest.
@@ -21,7 +22,9 @@ def check_nesting(html: str) -> None:
     if len(html) < SMALL:
         return
     depth = 0
-    for found in _TAG.finditer(html):
+    for count, found in enumerate(_TAG.finditer(html)):
+        if count > MOST_TAGS:
+            raise Unreadable("its HTML has more than 300,000 tags")
         if found.group(1):
             depth = max(depth - 1, 0)
         elif found.group(2).lower() not in _ENDLESS:

@@ -1,5 +1,6 @@
 """A body's passages and tables: the sender's own, answers typed into quotations, words passed on."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from bot.reading.asked import ASKING, CODE
@@ -92,12 +93,8 @@ def _passage(body: Body, run: list[Line], kind: PassageKind, prompt: str) -> Pas
 
 
 def _struck(body: Body, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    runs = body.drawn.runs if body.drawn else []
-    return tuple(
-        (max(run.start, start) - start, min(run.end, end) - start)
-        for run in runs
-        if run.style.struck and run.start < end and run.end > start
-    )
+    runs = body.drawn.runs_between(start, end) if body.drawn else []
+    return tuple((max(run.start, start) - start, min(run.end, end) - start) for run in runs if run.style.struck)
 
 
 def _kind(trimmed: Trimmed, first: int, end: int) -> tuple[PassageKind, str]:
@@ -130,13 +127,14 @@ def _line_above(trimmed: Trimmed, at: int) -> str:
 
 
 def _tabled(body: Body, line: Line) -> bool:
-    return body.drawn is not None and any(t.start <= line.start < t.end for t in body.drawn.tables)
+    return body.drawn is not None and body.drawn.table_at(line.start) is not None
 
 
 def _tables(body: Body, trimmed: Trimmed, passed_on: bool) -> list[Table]:
     tables: list[Table] = []
     for drawn in body.drawn.tables if body.drawn else []:
-        role = next((r for ln, r in zip(trimmed.lines, trimmed.roles, strict=True) if ln.start >= drawn.start), "own")
+        at = bisect_left(trimmed.lines, drawn.start, key=lambda line: line.start)
+        role = trimmed.roles[at] if at < len(trimmed.roles) else "own"
         if role == "own":
             tables.append(_table(body, drawn))
         elif passed_on:

@@ -23,10 +23,17 @@ _ROLES = {
 }
 _LABEL = re.compile(r"[ \t*_|\"]{0,6}([^\W\d_][\w'’.() -]{0,24}?)[ \t*_]{0,4}[:：][ \t*_]{0,4}")
 _VERBS = "|".join(map(re.escape, tongues.words(tongues.WROTE)))
-_WROTE = re.compile(rf"(?:^|[\s>)\]\"”,;])(?:{_VERBS})(?:[\s ,][^:：@<>]{{0,60}})?\s?[:：]", re.IGNORECASE)
+# Chinese, Japanese and Korean set no space before the verb.
+_WROTE = re.compile(
+    rf"(?:(?:^|[\s>)\]\"”,;])(?:{_VERBS})|写道|寫道|書きました|작성)(?:[\s ,][^:：@<>]{{0,60}})?\s?[:：]", re.IGNORECASE
+)
 _ADDRESSED = re.compile(r"[<(\[][^<>()\[\]\s]{1,120}@[^<>()\[\]\s]{1,120}[>)\]]{1,2}[^:：]{0,30}[:：]$")
 _DATED = re.compile(r"\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b")
+_DATE_FIRST = re.compile(
+    r"\d{1,4}[./-]\s?\d|\d{4}\s?[年년]|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,12}\b|\d{1,2}:\d\d\b"
+)
 _OPENS = tongues.words(tongues.OPENS)
+_COPIED = re.compile(r"[ \t*_]{0,4}b?cc\s?:", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*~–— ]{5,}$")
 _ORIGINAL = tongues.words(tongues.ORIGINAL)
 _FORWARDED = tongues.words(tongues.FORWARDED)
@@ -72,7 +79,7 @@ def role(text: str) -> str:
 
 
 def _headers(lines: list[Line], at: int, text: str) -> Mark | None:
-    if role(text) not in ("from", "sent", "to", "subject"):
+    if role(text) not in ("from", "sent", "to", "subject") and not _COPIED.match(text):
         return None
     end, roles = _read_headers(lines, at)
     enough = len(roles - {"other"}) >= 3 or ({"from", "sent"} <= roles and "@" in text)
@@ -106,8 +113,7 @@ def _headers_end(lines: list[Line], at: int) -> int:
 
 def _attribution(lines: list[Line], at: int, text: str) -> Mark | None:
     """Find 'On ... X wrote:' beginning here, on one line or wrapped over up to four."""
-    low = text.lower()
-    opens = low.startswith(_OPENS) or text[0].isdigit()
+    opens = _opens(text)
     if not opens and ":" not in text and "：" not in text:
         return None
     joined = ""
@@ -115,12 +121,26 @@ def _attribution(lines: list[Line], at: int, text: str) -> Mark | None:
         piece = seen(lines[index].text)
         if not piece or lines[index].depth != lines[at].depth or len(joined) > 500:
             return None
+        if joined and _opens(piece) and _says_wrote(lines, index + 1, piece, True):
+            return None
         joined = f"{joined} {piece}" if joined else piece
-        if _says_wrote(lines, index + 1, joined, opens):
+        if _says_wrote(lines, index + 1, joined.strip("*_ "), opens):
             return Mark("attribution", at, index + 1)
         if not opens:
             return None
     return None
+
+
+def _opens(text: str) -> bool:
+    """Say whether a line could begin 'On Monday 5 October ...': by such a word and a figure, or by a date."""
+    if text[0].isdigit():
+        return bool(_DATE_FIRST.match(text))
+    return text.lower().startswith(_OPENS) and any(letter.isdigit() for letter in text[:200])
+
+
+def ends_attribution(text: str) -> bool:
+    """Say whether a line could be the end of 'On ... X wrote:'."""
+    return text.endswith((":", "：")) and bool(_WROTE.search(text[-120:]) or _ADDRESSED.search(text[-260:]))
 
 
 def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool:

@@ -14,6 +14,7 @@ _QUOTED = re.compile(r'"(?:[^"\\]|\\.){0,500}"')
 _SUBJECT_TOKEN = re.compile(r"\[#([a-z2-7]{16})\]", re.IGNORECASE)
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
 _DMARC = re.compile(r"(?:^|[;\s])dmarc\s{0,3}=\s{0,3}([a-z]{1,20})", re.IGNORECASE)
+LONGEST = 1000
 
 
 class Sender(NamedTuple):
@@ -34,6 +35,8 @@ def sender(headers: list[tuple[str, str]]) -> Sender:
 
 def _mailbox(value: str) -> Sender:
     """Read 'Name <address>' or a bare address; anything else is a defect."""
+    if len(value) > LONGEST:
+        return Sender("", "", ("From is longer than any address",))
     rest = _QUOTED.sub("", value)
     name, opened, after = rest.partition("<")
     if opened:
@@ -46,7 +49,7 @@ def _mailbox(value: str) -> Sender:
     if not defect and not ADDRESS.fullmatch(address):
         defect = "From has no well-formed address"
     shown = _shown(value, name)
-    other = _FOUND.search(name)
+    other = _FOUND.search(shown)
     if not defect and other and other.group().lower() != address:
         defect = "From shows another address than its own"
     return Sender("", shown, (defect,)) if defect else Sender(address, shown, ())

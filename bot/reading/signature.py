@@ -9,6 +9,8 @@ from bot.reading.phrases import phrases
 DEVICE = tongues.words(tongues.DEVICE)
 DELIMITER = re.compile(r"(?:--|—|–|-{2,60}|_{2,80})$")
 LONGEST = 14
+_DEVICES = phrases("signature.devices")
+_FIGURE = re.compile(r"\d\s?%|£\s?\d|^\W{0,4}[A-Z]{2,5}[ -]?[A-Z]?\d{1,3}(?:\.\d)?\b\W{0,3}\w")
 _SIGN_OFF = re.compile(
     r"(?:(?:with |my )?(?:very |kind(?:est)?|best|warm(?:est)?|many|all|good)\s)?(?:the )?"
     r"(?:regards|wishes|thanks|thank you|cheers|best|sincerely|faithfully|yours(?: sincerely| faithfully| truly)?|ta|"
@@ -29,7 +31,7 @@ def delimited_end(lines: list[Line], first: int, end: int) -> int:
         text = seen(lines[index].text)
         if is_device(text) and _nothing_after(lines, index + 1, end):
             return strip_blank(lines, first, index)
-        if DELIMITER.match(text) and _short_rest(lines, index + 1, end):
+        if DELIMITER.match(text) and _is_signature(lines, index + 1, end, text):
             return strip_blank(lines, first, index)
     return strip_blank(lines, first, end)
 
@@ -75,8 +77,16 @@ def looks_signed(text: str) -> bool:
 
 
 def is_device(text: str) -> bool:
-    """Say whether a phone or an app wrote this line."""
-    return 0 < len(text) < 120 and text.lower().lstrip("<[(*_-—– ").startswith(DEVICE)
+    """Say whether a phone or an app wrote this line: it names a device, or is over in a few words."""
+    if not 0 < len(text) < 120:
+        return False
+    bare = text.lower().lstrip("<[(*_-—– ")
+    if not bare.startswith(DEVICE):
+        return False
+    clause = re.split(r"[,.;!](?:\s|$)|<|\(http", bare, maxsplit=1)[0]
+    return len(clause.split()) <= 5 + 4 * bool(_DEVICES.search(clause)) and (
+        clause == bare.rstrip(".!") or bool(_DEVICES.search(clause))
+    )
 
 
 def _nothing_after(lines: list[Line], at: int, end: int) -> bool:
@@ -84,8 +94,16 @@ def _nothing_after(lines: list[Line], at: int, end: int) -> bool:
     return all(is_device(text) or DELIMITER.match(text) or len(text) < 40 for text in rest) and len(rest) < 4
 
 
-def _short_rest(lines: list[Line], at: int, end: int) -> bool:
-    return sum(1 for line in lines[at : min(end, at + 60)] if line.text) <= LONGEST and end - at < 60
+def _is_signature(lines: list[Line], at: int, end: int, delimiter: str) -> bool:
+    """Judge what stands under a delimiter: short (longer under the agreed '--'), and without a figure sent."""
+    most = 3 * LONGEST if delimiter == "--" else LONGEST
+    rest = [text for text in (seen(line.text) for line in lines[at : at + 4 * most][: end - at]) if text]
+    return len(rest) <= most and end - at < 4 * most and not any(sends_a_figure(text) for text in rest)
+
+
+def sends_a_figure(text: str) -> bool:
+    """Say whether a line holds what a signature never does: a percentage, pounds, a code with something after it."""
+    return bool(_FIGURE.search(_POSTCODE.sub("", text)))
 
 
 def strip_blank(lines: list[Line], first: int, end: int) -> int:

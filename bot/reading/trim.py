@@ -2,10 +2,12 @@
 
 from typing import Literal, NamedTuple
 
+from bot.reading.answered import looks_like_answer
 from bot.reading.lines import Line, plain_lines, seen
 from bot.reading.quotes import Mark, mark_at
 from bot.reading.signature import delimited_end
 
+WIDTH = 60
 LineRole = Literal["own", "mark", "quoted", "beneath", "signature"]
 
 
@@ -23,7 +25,7 @@ class Trimmed(NamedTuple):
 
 def trim(lines: list[Line]) -> Trimmed:
     """Give every line its role. Linear in the number of lines."""
-    roles: list[LineRole] = ["quoted" if line.depth else "own" for line in lines]
+    roles: list[LineRole] = ["quoted" if line.depth or _wrapped(lines, at) else "own" for at, line in enumerate(lines)]
     marks: list[Mark] = []
     at = 0
     while at < len(lines):
@@ -38,6 +40,15 @@ def trim(lines: list[Line]) -> Trimmed:
             roles[at:] = ["beneath"] * (len(lines) - at)
             break
     return Trimmed(lines, roles, marks)
+
+
+def _wrapped(lines: list[Line], at: int) -> bool:
+    """Tell the rest of a quoted line that was wrapped and lost its mark, between two that kept theirs."""
+    if at == 0 or at + 1 >= len(lines) or not lines[at - 1].depth or not lines[at + 1].depth:
+        return False
+    above, text = seen(lines[at - 1].text), seen(lines[at].text)
+    cut_short = len(above) >= WIDTH and above[-1].isalpha() and len(text) < len(above)
+    return cut_short and text[:1].islower() and not looks_like_answer(text)
 
 
 def _quote_follows(lines: list[Line], at: int) -> bool:

@@ -1,20 +1,7 @@
 """A message opened: who it is from, what it answers, its own words."""
 
 from bot.reading.chat import open_chat
-from bot.reading.opening import open_mail
-
-MAILBOX = "board@county.example.org"
-SERVER = "mx.county.example.org"
-
-
-def letter(body: str, **headers: str) -> bytes:
-    fields = {"From": "Ann Aske <ann@trust.example.org>", "Subject": "Re: figures", **headers}
-    head = "\n".join(f"{name.replace('_', '-')}: {value}" for name, value in fields.items())
-    return f"{head}\nContent-Type: text/plain; charset=utf-8\n\n{body}".encode()
-
-
-def opened(body: str, **headers: str):
-    return open_mail(letter(body, **headers), SERVER, MAILBOX)
+from tests.reading.letters import opened
 
 
 def test_the_senders_own_words_are_one_passage_that_stands_verbatim_in_the_part():
