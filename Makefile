@@ -18,10 +18,10 @@ demo: $(VENV)/product ## Rehearse Barnet's cycle, print what is said and where t
 	$(BIN)/reeve rehearse templates/frameworks/barnet.toml
 
 test: checks ## The checks and the suite, in under three minutes
-	$(BIN)/python -m pytest -q -n auto --dist loadgroup -m "not slow"
+	$(BIN)/python -m pytest -q -m "not slow"
 
 test-all: checks ## The same and the long form: real servers, real processes; under fifteen minutes
-	$(BIN)/python -m pytest -q -n auto --dist loadgroup
+	$(BIN)/python -m pytest -q
 
 checks: $(VENV)/tools ## Style, types and who imports whom
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
-"""Where REEVE_NO_SKIPS=1, whatever would be skipped fails instead, however it asked to be skipped."""
+"""Says once what was skipped and why; where REEVE_NO_SKIPS=1, whatever would be skipped fails instead."""
 
 import os
+from collections import Counter
 from collections.abc import Generator
 
 import pytest
@@ -28,6 +29,17 @@ def pytest_make_collect_report(collector) -> Generator[None, pytest.CollectRepor
 
 def refuse(report: pytest.TestReport | pytest.CollectReport) -> None:
     """Make a skip a failure that says what was skipped and why."""
-    why = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
     report.outcome = "failed"
-    report.longrepr = f"{report.nodeid} was skipped where nothing may be: {why}"
+    report.longrepr = f"{report.nodeid} was skipped where nothing may be: {_why(report)}"
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Say each reason once, with how many tests were skipped for it."""
+    skipped = Counter(_why(report) for report in terminalreporter.stats.get("skipped", []))
+    for why, tests in skipped.most_common():
+        terminalreporter.write_line(f"{tests} skipped. {why}")
+
+
+def _why(report: pytest.TestReport | pytest.CollectReport) -> str:
+    said = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return said.removeprefix("Skipped: ")
