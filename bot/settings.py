@@ -4,7 +4,13 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.domain.record import Record
+from pydantic import BaseModel, ConfigDict
+
+
+class _Told(BaseModel):
+    """What we were told from outside; it does not change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class WrongSettings(ValueError):  # noqa: N818 (what the operator is told)
@@ -15,7 +21,7 @@ class WrongSettings(ValueError):  # noqa: N818 (what the operator is told)
         self.faults = faults
 
 
-class SlackSettings(Record):
+class SlackSettings(_Told):
     """How Slack is reached: Socket Mode by default, with an app token."""
 
     bot_token: str
@@ -24,7 +30,7 @@ class SlackSettings(Record):
     base_url: str = ""
 
 
-class MailSettings(Record):
+class MailSettings(_Told):
     """One mail server, in or out."""
 
     host: str
@@ -41,7 +47,7 @@ class MailSettings(Record):
         return f"MailSettings({self.host}:{self.port})"
 
 
-class Settings(Record):
+class Settings(_Told):
     """Everything the bot is told from outside. Secrets never show in a repr."""
 
     database: str
