@@ -35,7 +35,7 @@ def addressed(store: Store, mailbox: str, source_key: str, raw: bytes, now: date
 def under_our_letter(store: Store, board: str, thread: str, _now: datetime) -> bool:
     """Say whether a Slack thread ('channel/ts') stands under one of the board's letters."""
     with store.reading(board) as books:
-        return books.letters.by_provider_id(thread) is not None
+        return books.letters.by_thread(thread, "") is not None
 
 
 def _plain(address: str) -> str:
