@@ -73,7 +73,7 @@ def assess(
     asked = period_of(period)
     if asked is None:
         return _unreported(indicator, period, "no period was asked for")
-    run = points(indicator, series, asked.kind)
+    run = points(indicator, series, asked)
     now = next((p for p in run if p.period == asked), None)
     before = next((p for p in reversed(run) if p.period < asked and p.value is not None), None)
     if now is None or now.value is None:

@@ -1,6 +1,7 @@
 """Rating: the target in force for a period, and red, amber or green against it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -9,6 +10,7 @@ from bot.domain.record import Record
 from bot.domain.series import period_of
 from bot.domain.strategy import Indicator, Polarity, Target
 
+_MONTH = timedelta(days=31)
 Rag = Literal["red", "amber", "green", "grey"]
 Move = Literal["up", "down", "same", ""]
 Direction = Literal["better", "worse", "same", "higher", "lower", ""]
@@ -45,6 +47,9 @@ def rate(indicator: Indicator, targets: Sequence[Target], period: Period, value:
     target = target_for(own, period)
     if target is None:
         return Rating(why=_no_target(indicator, own))
+    if _sums_up(indicator, period, target):
+        why = f"its target is for the whole of {target.period}"
+        return Rating(target=target.value, target_period=target.period, why=why)
     if indicator.polarity == "neutral":
         why = "neither higher nor lower is better"
         return Rating(target=target.value, target_period=target.period, why=why)
@@ -52,6 +57,15 @@ def rate(indicator: Indicator, targets: Sequence[Target], period: Period, value:
     within = indicator.tolerance is not None and short <= indicator.tolerance
     rag: Rag = "green" if short <= 0 else "amber" if within else "red"
     return Rating(rag=rag, target=target.value, target_period=target.period)
+
+
+def _sums_up(indicator: Indicator, period: Period, target: Target) -> bool:
+    """Whether the target is what a longer period should add up to, so that a part of it says nothing yet."""
+    of = period_of(target.period)
+    adds = indicator.unit in ("count", "pounds") or indicator.unit.startswith("rate")
+    if of is None or not adds or "at" in (period.kind, of.kind):
+        return False
+    return of.end - of.start > period.end - period.start + _MONTH
 
 
 def shortfall(value: Decimal, target: Decimal, polarity: Polarity) -> Decimal:

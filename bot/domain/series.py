@@ -38,16 +38,24 @@ def period_of(text: str) -> Period | None:
         return None
 
 
-def points(indicator: Indicator, series: Sequence[HeldValue], kind: str) -> tuple[Point, ...]:
-    """The settled figures of the periods of one `kind`, oldest first; the last recorded wins a period."""
+def points(indicator: Indicator, series: Sequence[HeldValue], like: Period) -> tuple[Point, ...]:
+    """The settled figures of the periods `like` this one, oldest first; the last recorded wins a period.
+
+    A year to date is like the same stretch of other years, never like a shorter or longer one.
+    """
     latest: dict[Period, HeldValue] = {}
     for held in series:
         period = period_of(held.period)
-        if held.indicator == indicator.code and held.state == "current" and period and period.kind == kind:
+        if held.indicator == indicator.code and held.state == "current" and period and _alike(period, like):
             before = latest.get(period)
             if before is None or (before.recorded_at, before.id) < (held.recorded_at, held.id):
                 latest[period] = held
     return tuple(Point(p, latest[p], shown(indicator, latest[p])) for p in sorted(latest))
+
+
+def _alike(one: Period, other: Period) -> bool:
+    same_end = not other.kind.startswith("to ") or one.end.month == other.end.month
+    return one.kind == other.kind and same_end
 
 
 def interval(indicator: Indicator, held: HeldValue, confidence: float = 0.95) -> Interval | None:

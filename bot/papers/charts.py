@@ -81,8 +81,9 @@ def _y(scale: Scale, value: float) -> float:
     return HEIGHT - _FOOT - scale.share(value) * (HEIGHT - _TOP - _FOOT)
 
 
-def _said(plot: Plot, value: float) -> str:
-    return escape(figure(Decimal(str(round(value, plot.decimals + 1))), _short(plot), plot.decimals))
+def _said(plot: Plot, value: float, spare: int = 1) -> str:
+    """A value of the axis, with `spare` digits more than the indicator's own."""
+    return escape(figure(Decimal(str(round(value, plot.decimals + spare))), _short(plot), plot.decimals))
 
 
 def _short(plot: Plot) -> Unit:
@@ -113,7 +114,7 @@ def _rules(plot: Plot, scale: Scale) -> list[str]:
     named.sort(key=lambda rule: -rule[0])
     places = _apart([_y(scale, rule[0]) for rule in named])
     return [
-        _rule(_y(scale, value), at, f"{name} {_said(plot, value)}", colour, dash)
+        _rule(_y(scale, value), at, f"{name} {_said(plot, value, spare=0)}", colour, dash)
         for (value, name, colour, dash), at in zip(named, places, strict=True)
     ]
 

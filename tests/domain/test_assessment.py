@@ -149,3 +149,20 @@ def test_a_yearly_series_has_no_chart():
 def test_a_figure_reads_with_its_unit(unit, held, said):
     indicator = HIGHER.model_copy(update={"unit": unit})
     assert assess(indicator, [], [value(1, "A", held)], ASKED).text == said
+
+
+def test_a_year_to_date_is_compared_with_the_same_stretch_of_the_year_before():
+    series = [
+        value(1, "A", "100", "2025-26 to Q2"),
+        value(2, "A", "60", "2026-27 to Q1"),
+        value(3, "A", "90", "2026-27 to Q2"),
+    ]
+    got = assess(HIGHER.model_copy(update={"unit": "count"}), [], series, "2026-27 to Q2")
+    assert (got.previous_period, got.move) == ("2025-26 to Q2", "down")
+
+
+@pytest.mark.parametrize(("unit", "rag"), [("count", "grey"), ("rate per 1,000", "grey"), ("percent", "red")])
+def test_a_part_of_a_year_is_not_rated_against_what_the_year_should_add_up_to(unit, rag):
+    indicator = HIGHER.model_copy(update={"unit": unit})
+    got = assess(indicator, [target("705", "2026-27")], [value(1, "A", "48", "2026-27 to Q2")], "2026-27 to Q2")
+    assert got.rag == rag

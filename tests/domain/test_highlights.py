@@ -205,3 +205,21 @@ def test_no_suppressed_count_stands_anywhere_in_an_edition(rule, count, edition)
 def test_only_settled_figures_are_shown(state):
     other = made_up.value(900, "NM-10", "66.6", state=state)
     assert "66.6" not in report(series=(*FACTS.series, other)).model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Regards, Ben Quarmby", "Regards, [name withheld]"),
+        ("write to ben.q@icb.example.org today", "write to [address withheld] today"),
+        ("ring 020 8359 0000 or +44 7700 900123", "ring [number withheld] or [number withheld]"),
+        ("up from 1020 to 2014 in 2013", "up from 1020 to 2014 in 2013"),
+    ],
+)
+def test_the_public_reads_no_name_address_or_number_of_a_person_in_a_voice(said, shown):
+    voice = HeldVoice(
+        id=9, text=said, about="NM-07", recorded_at=made_up.NOW, source=made_up.source("ICB", "Ben Quarmby")
+    )
+    found = report("public", voices=(voice,))
+    assert line(found, "NM-07").commentary[0].text == shown
+    assert line(report("officers", voices=(voice,)), "NM-07").commentary[0].text == said

@@ -40,7 +40,11 @@ def compiled(edition: str, text: str = "") -> Report:
     facts = FACTS
     if text:
         voice = HeldVoice(
-            id=50, text=text, about="NM-07", recorded_at=made_up.NOW, source=made_up.source("ICB", text, text)
+            id=50,
+            text=text,
+            about="NM-07",
+            recorded_at=made_up.NOW,
+            source=made_up.source("ICB", text if edition == "officers" else "Ben Quarmby", text),
         )
         facts = FACTS.model_copy(update={"voices": (*FACTS.voices, voice)})
     return compile_report(FRAMEWORK, CYCLE, facts, made_up.NOW, edition=edition)

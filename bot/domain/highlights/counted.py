@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.figures import listed, sentence
+from bot.domain.figures import listed, sentence, some
 from bot.domain.report import Counts, Line
 
 _KINDS = ("provisional", "revised", "suppressed", "not available", "being checked")
@@ -41,7 +41,7 @@ def _unrated(due: Sequence[Line]) -> list[str]:
 
 
 def _because(reason: str, names: Sequence[str]) -> str:
-    return sentence(f"{reason}: {listed(names)}")
+    return sentence(f"{reason}: {some(names, 'indicator')}")
 
 
 def _awaited(due: Sequence[Line]) -> list[str]:

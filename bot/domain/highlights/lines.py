@@ -76,7 +76,7 @@ def _by_time(period: str) -> tuple[bool, str]:
 
 def _run(indicator: Indicator, series: Sequence[HeldValue], period: str) -> tuple[Point, ...]:
     asked = period_of(period)
-    return tuple(p for p in points(indicator, series, asked.kind) if p.period <= asked) if asked else ()
+    return tuple(p for p in points(indicator, series, asked) if p.period <= asked) if asked else ()
 
 
 def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> Line:

@@ -52,11 +52,20 @@ def placed(place: Place) -> str:
 def words(ground: Ground, voice: HeldVoice, hidden: set[Decimal]) -> Words:
     """A voice as it may be shown: attributed to its group, held back where it tells a hidden number."""
     telling = tells(voice.text, hidden)
+    text = voice.text if ground.edition == "officers" else without_persons(voice.text, voice.source.name)
     return Words(
-        text=HELD_BACK if telling else voice.text,
+        text=HELD_BACK if telling else text,
         group=ground.agencies.get(voice.source.agency, voice.source.agency) or "A partner",
         provenance=provenance(ground, voice.source, voice.id, hidden=telling),
     )
+
+
+def without_persons(text: str, sender: str) -> str:
+    """The words without the sender's name, and without addresses and telephone numbers."""
+    if sender:
+        text = re.sub(re.escape(sender), "[name withheld]", text, flags=re.IGNORECASE)
+    text = re.sub(r"[^\s@<>]+@[^\s@<>]+\.\w+", "[address withheld]", text)
+    return re.sub(r"(?:\+44|\b0)(?:[\s()-]?\d){9,10}\b", "[number withheld]", text)
 
 
 def hidden_numbers(held: HeldValue | None, shown: Shown | None) -> set[Decimal]:

@@ -3,7 +3,7 @@
 from bot.domain.figures import listed, number_of
 from bot.domain.held import HeldEscalation, HeldUpdate
 from bot.domain.highlights.ground import Ground
-from bot.domain.highlights.provenance import provenance, words
+from bot.domain.highlights.provenance import provenance, without_persons, words
 from bot.domain.report import ActionLine, EscalationLine, Line, Progress, ThemeSection, VoiceGroup
 from bot.domain.strategy import Action, Theme
 
@@ -106,9 +106,13 @@ def _action(ground: Ground, action: Action, told: HeldUpdate | None) -> ActionLi
         deadline=action.deadline,
         word=word,
         delivered=bool(told and told.status == "complete"),
-        note=told.note if told else "",
+        note=_note(ground, told) if told else "",
         provenance=provenance(ground, told.source, told.id) if told else None,
     )
+
+
+def _note(ground: Ground, told: HeldUpdate) -> str:
+    return told.note if ground.edition == "officers" else without_persons(told.note, told.source.name)
 
 
 def _escalation(names: dict[str, str], held: HeldEscalation) -> EscalationLine:
