@@ -3,9 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = (
-    "sqlmodel sqlalchemy alembic slack_bolt slack_sdk aiohttp apscheduler matplotlib typst docx docxtpl rich"
-)
+HEAVY = "sqlmodel sqlalchemy alembic slack_bolt slack_sdk aiohttp apscheduler matplotlib typst docx docxtpl rich"
 LOADED = f"import bot.__main__, sys; print(sorted(set({HEAVY.split()!r}) & sys.modules.keys()))"
 
 
