@@ -75,6 +75,13 @@ class LetterBook(Book):
         row = self.row(LetterTable, LetterTable.provider_id == ts, col(LetterTable.recipient).in_((channel, sender)))
         return row.id if row else None
 
+    def key_answered(self, message_ids: tuple[str, ...], thread: str, sender: str) -> str:
+        """Give the key of the letter that a reply answers, by its In-Reply-To or its thread; empty for none."""
+        found = next((one for one in map(self.by_message_id, message_ids) if one), None) or self.by_thread(
+            thread, sender
+        )
+        return self.the(LetterTable, LetterTable.id == found).key if found else ""
+
     def by_key(self, key: str) -> LetterTable | None:
         """Give a letter by its key."""
         return self.row(LetterTable, LetterTable.key == key)

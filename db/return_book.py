@@ -231,6 +231,7 @@ class ReturnBook(Book):
             {
                 "id": row.id, "number": row.number, "reading": self._held(reading), "prompt": row.prompt,
                 "candidates": tuple(reading.candidates or ()), "state": row.state, "request_id": row.request_id,
+                "post": row.post,
             }
         )  # fmt: skip
 

@@ -31,6 +31,8 @@ BUTTONS: dict[str, tuple[Verb, Parts]] = {
     "settle-yes": (answer.settle, lambda value: (int(value), "yes")),
     "settle-no": (answer.settle, lambda value: (int(value), "no")),
     "settle-candidate": (answer.settle, _candidate),
+    "vouch-yes": (answer.vouch, lambda value: (int(value), "yes")),
+    "vouch-no": (answer.vouch, lambda value: (int(value), "no")),
     "release-escalation": (answer.release, _number),
     "drop-escalation": (answer.drop, _number),
     "admit-late": (answer.admit, _number),

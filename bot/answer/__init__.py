@@ -25,5 +25,5 @@ from bot.answer.showing import home, mine, status, status_view
 __all__ = [
     "Refused", "Stranger", "admit", "board_for", "check", "drop", "excuse", "extend", "form_view", "hand_over",
     "home", "late", "lift", "mine", "record", "release", "settle", "settle_numbered", "status",
-    "status_view", "table", "withhold",
+    "status_view", "table", "vouch", "withhold",
 ]  # fmt: skip

@@ -91,6 +91,7 @@ class HeldQuery(Record):
     candidates: tuple[str, ...] = ()
     state: Literal["open", "settled", "withdrawn"] = "open"
     request_id: int | None = None
+    post: str = ""
 
     @property
     def disputed(self) -> bool:

@@ -5,12 +5,12 @@ from datetime import datetime
 from bot.domain.reply import Reply
 from bot.domain.returns import Return
 from bot.reading.passages import Unreadable
-from bot.reading.patient import Quarantine
 from bot.receive.setting_aside import set_aside
 from bot.recording.answers import answered_queries
 from bot.recording.forms import read_form
 from bot.recording.record import record
 from bot.recording.sender import Context, context_of
+from bot.recording.vouching import vouched_queries
 from db.store import Store
 
 GIVE_UP_AFTER = 3
@@ -28,13 +28,11 @@ def receive(store: Store, board: str, reply_id: int, now: datetime) -> None:
         context = context_of(books, reply, now)
     try:
         found = read_reply(reply, context)
-    except Quarantine as doubt:
-        set_aside(store, board, reply, "quarantined", str(doubt), now)
-        return
     except Unreadable as fault:
         set_aside(store, board, reply, "quarantined", str(fault), now)
         return
-    settled = answered_queries(found, reply, context)
+    with store.reading(board) as books:
+        settled = vouched_queries(books, found, reply, context) or answered_queries(found, reply, context)
     with store.writing(board, "receive.record") as books:
         record(books, reply, found, settled, now)
 

@@ -61,6 +61,16 @@ def _placed(answer: Settled, found: Return) -> Settled:
     return answer
 
 
+def is_yes(words: str) -> bool:
+    """Whether words say yes and nothing else."""
+    return _YES.match(words.strip()) is not None
+
+
+def is_no(words: str) -> bool:
+    """Whether words say no and nothing else."""
+    return _NO.match(words.strip()) is not None
+
+
 def _lines(text: str) -> list[str]:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return lines[1:] if lines and _GREETING.match(lines[0]) else lines
@@ -80,9 +90,9 @@ def answer_to(query: HeldQuery, words: str, sender: str, expected: Expected) -> 
     words = words.strip()
     if len(words) > _LONGEST_ANSWER:
         return None
-    if _YES.match(words):
+    if is_yes(words):
         return Settled(query=query, how="yes", words=words) if query.reading.value is not None else None
-    if _NO.match(words):
+    if is_no(words):
         return Settled(query=query, how="no", words=words)
     reading = read_field(query.reading.indicator, query.reading.period, words, sender, expected)
     if reading.certain and _is_little_else(words):

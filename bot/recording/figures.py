@@ -76,6 +76,9 @@ def settle_query(entry: Entry, settled: Settled) -> None:
     """Settle a query by its answer: the figure as it was read, another figure, or none."""
     query, words = settled.query, settled.words or settled.how
     doubt = query.reading
+    still = entry.books.returns.query_by_id(query.id)
+    if still is None or still.state != "open":
+        return
     entry.books.returns.close_query(query.id, "settled", entry.origin.post, words[:200], entry.now)
     item = Item(kind="figure", code=doubt.indicator, period=doubt.period)
     if settled.how == "no":

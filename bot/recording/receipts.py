@@ -5,9 +5,11 @@ from typing import Literal
 from bot import correspondence, render
 from bot.domain.asking import described
 from bot.domain.calendar import local_day
+from bot.domain.entitled import CONSOLE
 from bot.domain.held import HeldQuery
 from bot.domain.views import Button, Notice, ReceiptView
 from bot.recording.entry import Entry
+from bot.recording.vouching import ask_to_vouch
 
 NO_RECEIPT = ("auto-reply", "bounce", "spoof")
 NOTES = {
@@ -22,9 +24,9 @@ TOLD = ("question", "extension", "delegation", "bounce", "spoof", "unknown-sende
 
 def send_receipt(entry: Entry) -> None:
     """Write the receipt and, where it concerns them, a notice to the secretariat."""
-    if entry.found.kind not in NO_RECEIPT and (entry.found.kind != "thanks" or entry.recorded or entry.asked):
+    if _wanted(entry):
         _post_receipt(entry)
-    if entry.found.kind in TOLD:
+    if entry.found.kind in TOLD and not (entry.found.kind == "unknown-sender" and ask_to_vouch(entry)):
         _tell(entry)
     if entry.origin.late and entry.recorded:
         _tell_late(entry)
@@ -33,21 +35,25 @@ def send_receipt(entry: Entry) -> None:
             _tell_dispute(entry, query)
 
 
+def _wanted(entry: Entry) -> bool:
+    """Whether a receipt goes back: not to machines, to thanks alone, or to who pressed a button and saw the answer."""
+    if entry.found.kind in NO_RECEIPT or not entry.reply.sender or entry.reply.sender == CONSOLE:
+        return False
+    if entry.reply.kind == "officer" and not entry.origin.recorded_by:
+        return False
+    return entry.found.kind != "thanks" or bool(entry.recorded or entry.asked)
+
+
 def _post_receipt(entry: Entry) -> None:
     view = receipt_view(entry)
     key = f"receipt/{entry.reply.id}"
     cycle_id = entry.books.plan.cycle_row(entry.origin.cycle).id if entry.origin.cycle else None
-    if entry.reply.kind in ("message", "form") and entry.reply.thread:
-        channel, _, thread = entry.reply.thread.partition("/")
-        letter = render.receipt_slack(view, key=key, to=channel, thread=thread, due_at=entry.now)
-    elif entry.reply.kind in ("message", "form"):
-        letter = render.receipt_slack(view, key=key, to=entry.reply.sender, thread="", due_at=entry.now)
+    channel, _, thread = entry.reply.thread.partition("/")
+    if "@" not in entry.reply.sender:
+        letter = render.receipt_slack(view, key=key, to=channel or entry.reply.sender, thread=thread, due_at=entry.now)
     else:
-        to = entry.found.sender if entry.reply.kind == "email" else _address(entry)
-        if not to:
-            return
         letter = render.receipt_email(
-            view, key=key, to=to, due_at=entry.now, in_reply_to=bracketed(entry.found.message_id),
+            view, key=key, to=entry.reply.sender, due_at=entry.now, in_reply_to=bracketed(entry.found.message_id),
             subject=f"Received: {entry.context.framework.board.short} return",
         )  # fmt: skip
     entry.books.letters.post(letter, entry.now, post=entry.origin.post, cycle_id=cycle_id)
@@ -56,10 +62,6 @@ def _post_receipt(entry: Entry) -> None:
 def bracketed(message_id: str) -> str:
     """Give a Message-ID as a header writes it."""
     return f"<{message_id}>" if message_id else ""
-
-
-def _address(entry: Entry) -> str:
-    return next((contact.email for contact in entry.context.contacts if contact.email), "")
 
 
 def receipt_view(entry: Entry) -> ReceiptView:
