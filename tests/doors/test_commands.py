@@ -1,0 +1,134 @@
+"""/hwb: what is typed becomes its verb, and a slip is met with an example."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot import answer
+from handlers import commands, typed
+from handlers.commands import SUBCOMMANDS, answered
+from tests.doors.block_kit import message_faults
+from tests.doors.front import NOW, REFUSAL, FakeDesk
+
+TYPED = [
+    ("status", "status", ("",)),
+    ("status community-2026-11", "status", ("community-2026-11",)),
+    ("MINE", "mine", ()),
+    ("late", "late", ("",)),
+    ("settle 3 yes", "settle_numbered", (3, "yes")),
+    ("settle Q3: 91.2%", "settle_numbered", (3, "91.2%")),
+    ("admit 12", "admit", (12,)),
+    ("table #12", "table", (12,)),
+    ("extend NPH-1 14 October", "extend", ("NPH-1", date(2026, 10, 14))),
+    ("extend NPH-1 until 2026-10-14", "extend", ("NPH-1", date(2026, 10, 14))),
+    ("excuse NPH-1", "excuse", ("NPH-1",)),
+    ("hand NPH-1 NPH-2", "hand_over", ("NPH-1", "NPH-2")),
+    ("withhold NM-07 being &lt;checked&gt;", "withhold", ("NM-07", "being <checked>")),
+    ("show NM-07", "lift", ("NM-07",)),
+    (
+        "record NPH-1: NM-07 is 91.2%, she was told so. told by phone",
+        "record",
+        ("NPH-1", "NM-07 is 91.2%, she was told so", "by phone"),
+    ),
+    ("record NPH-1: NM-07 91.2, told in person on Friday", "record", ("NPH-1", "NM-07 91.2", "in person on Friday")),
+    ("release 4", "release", (4,)),
+    ("drop 4", "drop", (4,)),
+    ("sign", "sign_off", ("",)),
+    ("publish community-2026-11", "publish_now", ("community-2026-11",)),
+]
+SLIPS = [
+    "settle",
+    "settle yes",
+    "admit",
+    "admit twelve",
+    "extend NPH-1",
+    "extend NPH-1 soon",
+    "extend NPH-1 31 June",
+    "excuse",
+    "hand NPH-1",
+    "withhold NM-07",
+    "record NPH-1: NM-07 is 91.2%",
+    "release 4 5",
+    "mine all",
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "parts"), TYPED)
+async def test_what_is_typed_runs_its_verb(text, verb, parts):
+    desk = FakeDesk()
+    await answered(desk, "U04SEC", text)
+    assert desk.did(verb) == [("northmoor", "U04SEC", *parts)]
+
+
+@pytest.mark.parametrize("text", SLIPS)
+async def test_a_slip_does_nothing_and_shows_how_it_is_typed(text):
+    desk = FakeDesk()
+    said = await answered(desk, "U04SEC", text)
+    assert (desk.done, f"/hwb {SUBCOMMANDS[text.split()[0]].usage}" in said["text"]) == ([], True)
+
+
+@pytest.mark.parametrize("text", ["", "help", "HELP", "what now?"])
+async def test_help_lists_every_subcommand_with_an_example(text):
+    said = await answered(FakeDesk(), "U04SEC", text)
+    assert all(f"/hwb {one.usage}" in said["text"] for one in SUBCOMMANDS.values())
+
+
+async def test_help_is_a_message_that_slack_takes():
+    said = await answered(FakeDesk(), "U04SEC", "<!channel> what")
+    assert message_faults(said["text"], said["blocks"]) == []
+
+
+async def test_every_example_of_the_help_can_be_typed():
+    wrong = []
+    for name, one in SUBCOMMANDS.items():
+        desk = FakeDesk()
+        await answered(desk, "U04SEC", one.usage)
+        wrong += [name] if not desk.did(one.verb.__name__) else []
+    assert wrong == []
+
+
+async def test_a_refusal_is_shown_in_its_own_words():
+    desk = FakeDesk()
+    desk.answers[answer.release] = REFUSAL
+    assert (await answered(desk, "U01ALICE", "release 4"))["text"] == str(REFUSAL)
+
+
+async def test_a_stranger_is_told_whom_to_ask():
+    desk = FakeDesk()
+    desk.strangers.add("U09NOBODY")
+    assert "not among any board's contacts" in (await answered(desk, "U09NOBODY", "status"))["text"]
+
+
+async def test_the_command_is_answered_to_the_person_alone(slack, desk):
+    await slack.command("C02HWB", "U01ALICE", "/hwb", "mine")
+    said = await slack.until(lambda: [m for m in slack.messages("C02HWB") if m.get("text") == "mine done"])
+    assert said[0]["ephemeral_to"] == "U01ALICE"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("14 October", date(2026, 10, 14)),
+        ("Wed 14th Oct", date(2026, 10, 14)),
+        ("14/10/2026", date(2026, 10, 14)),
+        ("3 January", date(2027, 1, 3)),
+        ("5 October", date(2026, 10, 5)),
+    ],
+)
+def test_a_day_is_the_next_of_its_name(text, day):
+    assert typed.day(text, NOW.date()) == day
+
+
+def test_a_day_in_numbers_is_read_as_britons_write_it():
+    assert typed.day("03/04/2027", NOW.date() - timedelta(days=1)) == date(2027, 4, 3)
+
+
+def test_every_subcommand_that_decides_is_run_as_a_writing_verb():
+    reading = {name for name, one in SUBCOMMANDS.items() if not one.writes}
+    assert reading == {"status", "mine", "late"}
+
+
+def test_the_command_is_the_manifests():
+    from handlers.manifest import manifest
+
+    assert manifest()["features"]["slash_commands"][0]["command"] == commands.COMMAND
