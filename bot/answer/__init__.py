@@ -19,7 +19,7 @@ from bot.answer.deciding import (
 )
 from bot.answer.forms import check, form_view
 from bot.answer.people import Refused, Stranger, board_for
-from bot.answer.settling import settle, settle_numbered
+from bot.answer.settling import settle, settle_numbered, vouch
 from bot.answer.showing import home, mine, status, status_view
 
 __all__ = [
