@@ -9,8 +9,10 @@ from bot.reading.phrases import phrases
 
 _POINTER = phrases("request.pointer", before=r"\s{0,8}", after=r"\s{0,4}")
 _GAP = re.compile(r"\s{2,}|\t|\s?[:=]\s|\s[-–—]\s")
+_SET_OFF = re.compile(r"[ \u00a0]{2,20}|\t{1,9}|\s[-–—]\s")
 _ANSWER = phrases("request.answer", before=r"[\s:=–—-]{0,5}")
 _PERIOD_ONLY = re.compile(r"[\s(]{0,4}(?:\d{4}[-/]\d{2,4}|Q[1-4]|\d{4})?[\s).;,]{0,4}$")
+_OURS = phrases("request.ours", before=r"\W{0,3}")
 _CLOSING = phrases("request.closing", after=r"\b")
 
 
@@ -52,6 +54,9 @@ def _behind(asked: Asked, last: Line) -> Answer | None:
     if pointer is not None:
         return _tail(last, pointer, asked)
     ends = [found.end() for found in SAID.finditer(asked.text)]
+    gap = _gapped(last.text)
+    if gap is not None:
+        return _tail(last, gap, asked)
     if not ends:
         return None
     tail = asked.text[ends[-1] :]
@@ -67,6 +72,13 @@ def _pointed(text: str) -> int | None:
     """Find where the text behind the last pointer ('>>>', '-->', 'answer:') begins."""
     found = [m.end() for m in _POINTER.finditer(text[:2000])]
     return found[-1] if found and text[found[-1] :].strip() else None
+
+
+def _gapped(text: str) -> int | None:
+    """Find where an answer set off by a gap begins, behind the last word that asks."""
+    asking = [found.end() for found in ASKING.finditer(text)]
+    gaps = [found.end() for found in _SET_OFF.finditer(text) if asking and found.start() >= asking[-1]]
+    return gaps[-1] if gaps and _ANSWER.match(text[gaps[-1] :]) and not _PERIOD_ONLY.match(text[gaps[-1] :]) else None
 
 
 def _tail(line: Line, at: int, asked: Asked) -> Answer:
@@ -91,11 +103,11 @@ def _under(lines: list[Line], asked: Asked) -> Answer | None:
 
 def _is_ours(lines: list[Line], at: int) -> bool:
     text = seen(lines[at].text)
-    return bool(_CLOSING.match(text)) or asked_at(lines, at) is not None
+    return bool(_CLOSING.match(text) or _OURS.match(text)) or asked_at(lines, at) is not None
 
 
 def _is_answer(text: str, to_a_question: bool) -> bool:
-    if not text or CODE.match(text) or _CLOSING.match(text):
+    if not text or CODE.match(text) or _CLOSING.match(text) or _OURS.match(text):
         return False
     if _POINTER.match(text) or _ANSWER.match(text):
         return not ASKING.search(text)

@@ -17,7 +17,10 @@ SAID = phrases(
     after=r"(?:\s(?:in|for|at)\s[\w /-]{4,20}?(?=[;.,)\s]|$))?(?:\s?\([^()]{0,60}\))?[).;,\]]{0,3}",
 )
 _WHOLE = re.compile(r"(?:[\d%?\])]|\b(?:none|yes|no|set|tbc|n/?a))[.;]?$", re.IGNORECASE)
+_HANGING = re.compile(r"(?:[,;]|\b(?:in|at|to|of|and|the|a|for|last|target|baseline|due|was|per|with))$", re.IGNORECASE)
 WRAPPED = 4
+# How long a line is that a mail program wrapped: its limit is 66 to 80 letters, less the last word.
+WRAP = range(45, 85)
 
 
 class Asked(NamedTuple):
@@ -41,7 +44,8 @@ def asked_at(lines: list[Line], at: int) -> Asked | None:
     end = at + 1
     while end < min(at + WRAPPED, len(lines)):
         more = seen(lines[end].text)
-        if not more or CODE.match(more) or (_is_whole(text) and not _goes_on(more)):
+        wrapped = len(lines[end - 1].text) in WRAP and not _is_whole(text)
+        if not more or CODE.match(more) or not (wrapped or _hangs(text) or _goes_on(more)):
             break
         text, end = f"{text} {more}", end + 1
     return Asked(at, end, text) if ASKING.search(text) or "?" in text else None
@@ -49,6 +53,11 @@ def asked_at(lines: list[Line], at: int) -> Asked | None:
 
 def _is_whole(text: str) -> bool:
     return bool(_WHOLE.search(text)) and text.count("(") <= text.count(")")
+
+
+def _hangs(text: str) -> bool:
+    """Say whether a line surely goes on: a bracket is open, or it ends in a word that leads to another."""
+    return text.count("(") > text.count(")") or bool(_HANGING.search(text))
 
 
 def _goes_on(more: str) -> bool:

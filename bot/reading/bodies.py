@@ -28,12 +28,13 @@ class Body(NamedTuple):
 def bodies(leaves: tuple[Leaf, ...]) -> list[Body]:
     """Read the body parts in order; of alternatives, HTML where it says anything, else the plain one."""
     parts = [leaf for leaf in leaves if _is_body(leaf)]
+    rich = {leaf.number: read_body(leaf) for leaf in parts if leaf.media_type != "text/plain"}
     chosen: list[Body] = []
     for leaf in parts:
         rivals = [other for other in parts if _rival(leaf, other)]
-        if leaf.media_type == "text/plain" and any(_says_something(other) for other in rivals):
+        if leaf.number not in rich and any(rich[r.number].text.strip() for r in rivals if r.number in rich):
             continue
-        body = read_body(leaf)
+        body = rich.get(leaf.number) or read_body(leaf)
         if body.text.strip() or not rivals:
             chosen.append(body)
     return chosen if any(body.text.strip() for body in chosen) else chosen + _wrapped_body(leaves)
@@ -103,7 +104,3 @@ def _rival(leaf: Leaf, other: Leaf) -> bool:
         return False
     level = leaf.within.index("multipart/alternative")
     return other.within[: level + 1] == leaf.within[: level + 1] and other.path[:level] == leaf.path[:level]
-
-
-def _says_something(leaf: Leaf) -> bool:
-    return leaf.media_type != "text/plain" and bool(read_body(leaf).text.strip())

@@ -5,12 +5,12 @@ from collections import Counter
 from itertools import groupby
 
 from bot.reading.answered import Answer, answers_in
-from bot.reading.asked import asked_at, is_request
+from bot.reading.asked import CODE, asked_at, is_request
 from bot.reading.bodies import Body
 from bot.reading.html import DrawnTable, Run
 from bot.reading.lines import Line, seen
 from bot.reading.passages import Cell, Passage, Table
-from bot.reading.styles import PLAIN
+from bot.reading.styles import PLAIN, bright
 from bot.reading.trim import Trimmed
 
 # A column that our request leaves empty for the answer.
@@ -89,10 +89,11 @@ def usual_look(runs: list[Run]) -> tuple[str, str, bool]:
 
 
 def stands_out(run: Run, usual: tuple[str, str, bool]) -> bool:
-    """Say whether a run was typed in a look of its own. Links are coloured by the program."""
-    return (
-        look(run) != usual and not run.style.link and (look(run)[0] != "" or look(run)[1] != usual[1] or look(run)[2])
-    )
+    """Say whether a run was typed in a bright look of its own. Links are coloured by the program."""
+    ink, paper, inserted = look(run)
+    if run.style.link or (ink, paper, inserted) == usual:
+        return False
+    return inserted or (ink != usual[0] and bright(ink)) or (paper != usual[1] and bright(paper))
 
 
 def _prompt(body: Body, lines: list[Line], index: int, start: int) -> str:
@@ -111,12 +112,16 @@ def inline_table(body: Body, drawn: DrawnTable) -> Table | None:
     """Read a quoted table, each cell marked as the sender's own or not; None where nothing is the sender's."""
     runs = _runs(body, drawn.start, drawn.end)
     usual = usual_look(runs)
-    fill = _columns_to_fill(body, drawn)
+    first = int(_has_heads(body, drawn))
+    fill = _columns_to_fill(body, drawn) if first else set()
     rows: dict[int, list[Cell]] = {}
     for cell in drawn.cells:
         text = body.text[cell.start : cell.end]
         mine = _runs(body, cell.start, cell.end)
-        own = bool(text.strip()) and cell.row > 0 and (cell.col in fill or any(stands_out(r, usual) for r in mine))
+        typed = cell.col in fill or any(
+            stands_out(run, usual) and body.text[run.start : run.end].strip() for run in mine
+        )
+        own = bool(text.strip()) and cell.row >= first and typed
         lead = len(text) - len(text.lstrip())
         rows.setdefault(cell.row, []).append(
             Cell(text=text.strip(), row=cell.row, col=cell.col, start=cell.start + lead, own=own)
@@ -125,6 +130,12 @@ def inline_table(body: Body, drawn: DrawnTable) -> Table | None:
     if not any(cell.own for row in grid for cell in row):
         return None
     return Table(part=body.part, rows=grid, kind="inline")
+
+
+def _has_heads(body: Body, drawn: DrawnTable) -> bool:
+    """Say whether the first row names the columns rather than being an item itself."""
+    row = [body.text[cell.start : cell.end].strip() + " " for cell in drawn.cells if cell.row == 0]
+    return not any(CODE.match(text) for text in row)
 
 
 def _columns_to_fill(body: Body, drawn: DrawnTable) -> set[int]:

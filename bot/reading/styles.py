@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 PLAIN = frozenset({"", "windowtext", "black", "#000000", "inherit", "auto", "initial", "currentcolor", "unset"})
-WHITE = frozenset({"white", "#ffffff"})
+GREYS = frozenset({"gray", "grey", "silver", "darkgray", "darkgrey", "dimgray", "dimgrey", "lightgray", "lightgrey"})
+# How far apart the strongest and the weakest of red, green and blue must be (0 to 255).
+BRIGHT = 60
 _RULE = re.compile(r"\.([\w-]{1,60})\s{0,9}\{([^{}]{0,400})\}")
 _RGB = re.compile(r"rgba?\(\s{0,3}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})")
 _ZERO = re.compile(r"[01]?(?:\.0+)?(?:px|pt|em|rem|%)?$")
@@ -88,6 +90,17 @@ def restyle(style: Style, tag: str, attributes: dict[str, str | None], declared:
         pre=style.pre or tag == "pre" or declared.get("white-space", "").startswith("pre"),
         inserted=style.inserted or tag == "ins",
     )
+
+
+def bright(value: str) -> bool:
+    """Say whether a colour is one that a person picks to stand out: no black, white, grey or pale tint."""
+    if len(value) != 7 or not value.startswith("#"):
+        return value.isalpha() and value not in PLAIN and value not in GREYS
+    try:
+        parts = [int(value[at : at + 2], 16) for at in (1, 3, 5)]
+    except ValueError:
+        return False
+    return max(parts) - min(parts) >= BRIGHT
 
 
 def unseen(style: Style) -> bool:
