@@ -11,6 +11,8 @@ DECISIONS = [
     ("settle-yes", "103", "settle", (103, "yes")),
     ("settle-no", "103", "settle", (103, "no")),
     ("settle-candidate", "103|NM-08", "settle", (103, "NM-08")),
+    ("vouch-yes", "12", "vouch", (12, "yes")),
+    ("vouch-no", "12", "vouch", (12, "no")),
     ("release-escalation", "4", "release", (4,)),
     ("drop-escalation", "4", "drop", (4,)),
     ("admit-late", "12", "admit", (12,)),
