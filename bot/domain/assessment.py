@@ -122,7 +122,7 @@ def _reported(
 
 
 def _explained(indicator: Indicator, facts: Assessment, rating: Rating, cannot: Sequence[str]) -> Assessment:
-    reasons = _reasons(facts)
+    reasons = _reasons(indicator, facts)
     known = tuple(c for c in (f"not rated: {rating.why}" if rating.why else "", *cannot) if c)
     judged = facts.model_copy(update={"reasons": reasons, "exception": bool(reasons), "cannot": known})
     return judged.model_copy(update={"sentence": words(indicator, judged, rating.why)})
@@ -159,15 +159,18 @@ def _short_chart(drawn: Chart | None) -> str:
     return f"variation: too few to say, {drawn.latest} of the 13 points it needs"
 
 
-def _reasons(facts: Assessment) -> tuple[str, ...]:
+def _reasons(indicator: Indicator, facts: Assessment) -> tuple[str, ...]:
     """Why it is an exception, the weightiest reason first."""
     worse = facts.direction == "worse" and facts.significance == "significant"
+    worsening = facts.trend == "worsening"
+    dear = indicator.cost_band == "highest" and bool(indicator.cost_source)
     told = (
+        (dear and (worse or worsening), f"in the red box: worse, and of the highest cost ({indicator.cost_source})"),
         (facts.rag == "red", "red against its target"),
         (worse, "significantly worse than before"),
-        (facts.trend == "worsening", "getting worse over five points"),
-        (facts.variation == "concern", f"a special cause for concern: {facts.cause}"),
-        (facts.assurance == "will fail", "its target will not be met as things are"),
+        (worsening, "getting worse over its five latest points"),
+        (facts.variation == "concern", f"of a special cause for concern, {facts.cause}"),
+        (facts.assurance == "will fail", "not going to meet its target as things are"),
     )
     return tuple(reason for holds, reason in told if holds)
 

@@ -1,7 +1,7 @@
 """Disclosure: what of a held figure may be shown, by each indicator's own rule, wherever it is shown."""
 
 from calendar import month_name
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
@@ -45,7 +45,7 @@ def shown(indicator: Indicator, held: HeldValue) -> Shown:
     """
     if held.value is None or held.suppressed or held.qualifier == "suppressed":
         return _without_value(held)
-    if any(_hidden(indicator.disclosure, count) for count in _counts(indicator, held)):
+    if any(hides(indicator.disclosure, count) for count in _counts(indicator, held)):
         return suppressed(_THRESHOLD[indicator.disclosure])
     return _ROUNDED.get(indicator.disclosure, _as_held)(indicator, held)
 
@@ -55,28 +55,9 @@ def suppressed(why: str) -> Shown:
     return Shown(state="suppressed", text="Suppressed", why=why)
 
 
-def hide_more(parts: Sequence[HeldValue], total: HeldValue, rules: dict[str, Indicator]) -> tuple[int, ...]:
-    """The ids to hide besides, so that a shown total less its shown parts does not give a hidden part.
-
-    When exactly one part is hidden the smallest other part is hidden too; with none left to hide, the total.
-    """
-    if shown(rules[total.indicator], total).value is None:
-        return ()
-    open_parts = [p for p in parts if shown(rules[p.indicator], p).value is not None]
-    if len(parts) - len(open_parts) != 1:
-        return ()
-    return (min(open_parts, key=_size).id if open_parts else total.id,)
-
-
-def protect(indicators: Iterable[Indicator], series: Sequence[HeldValue]) -> tuple[HeldValue, ...]:
-    """The series with the figures marked suppressed that would give a hidden part of a total away."""
-    rules = {i.code: i for i in indicators}
-    hidden: set[int] = set()
-    for whole in {i.part_of for i in rules.values() if i.part_of}:
-        for total in (v for v in series if v.indicator == whole):
-            parts = [v for v in series if v.period == total.period and rules[v.indicator].part_of == whole]
-            hidden.update(hide_more(parts, total, rules))
-    return tuple(v.model_copy(update={"suppressed": True}) if v.id in hidden else v for v in series)
+def hides(rule: Disclosure, count: Decimal) -> bool:
+    """Whether the rule hides a count of so many."""
+    return _HIDDEN[rule](count)
 
 
 def _without_value(held: HeldValue) -> Shown:
@@ -119,10 +100,6 @@ def _share_counts(value: Decimal, whole: Decimal, held: HeldValue) -> list[Decim
     return [count] if of is None else [count, of - count, of]
 
 
-def _hidden(rule: Disclosure, count: Decimal) -> bool:
-    return _HIDDEN[rule](count)
-
-
 def _as_held(indicator: Indicator, held: HeldValue) -> Shown:
     value = held.value or Decimal(0)
     text = figure(value, indicator.unit, indicator.decimals)
@@ -156,10 +133,6 @@ def _round_five(count: Decimal | None) -> Decimal | None:
 
 def _nearest(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1), ROUND_HALF_UP)
-
-
-def _size(held: HeldValue) -> tuple[Decimal, int]:
-    return held.value or Decimal(0), held.id
 
 
 _ROUND_WHY = "counts rounded to the nearest 5"

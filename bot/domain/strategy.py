@@ -166,7 +166,8 @@ class Indicator(Row):
     `baseline` is the value at `baseline_period`; `target_text` is the target as the board wrote it;
     what of it could be resolved stands in the target table. `tolerance` is how far from the target,
     in the indicator's unit, is amber rather than red. `low` and `high` bound what is possible.
-    `part_of` is the indicator whose figure is the total of this one and its like.
+    `part_of` is the indicator whose figure is the total of this one and its like. `cost_band` is how dear the
+    problem is, as `cost_source` states it: worsening in the highest band puts it in the red box.
     """
 
     code: str
@@ -192,6 +193,8 @@ class Indicator(Row):
     aliases: tuple[str, ...] = ()
     published: str = ""
     part_of: str = ""
+    cost_band: Literal["", "low", "middle", "highest"] = ""
+    cost_source: str = ""
 
 
 class Target(Row):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.domain.calendar import LOCAL
+from bot.domain.figures import listed
 from bot.domain.report import Report
 
 _SHAPES = {"red": "▲", "amber": "◆", "green": "●", "grey": "○"}
@@ -33,6 +34,7 @@ def _laid_out(line: dict[str, Any]) -> dict[str, str]:
         "arrow": _ARROWS[line["move"]],
         "rated": line["word"] if line["value"] is not None else "Not rated",
         "origin": "; ".join(word for word in (line["source"], line["period"], line["status"]) if word),
+        "because": listed(line["reasons"]),
         "told": told(line["provenance"]),
     }
 

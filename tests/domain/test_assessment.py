@@ -114,7 +114,7 @@ def test_thirteen_quarters_make_a_chart_and_a_far_point_a_special_cause():
     steady = [90.0, 91.0, 90.5, 91.5, 90.0, 91.0, 90.5, 91.5, 90.0, 91.0, 90.5, 91.5, 60.0]
     got = assess(HIGHER, [target("95")], run(1, "A", steady), ASKED)
     assert (got.variation, got.cause) == ("concern", "beyond a limit")
-    assert "a special cause for concern: beyond a limit" in got.reasons
+    assert "of a special cause for concern, beyond a limit" in got.reasons
 
 
 def test_twelve_quarters_are_too_few_to_say():
@@ -166,3 +166,13 @@ def test_a_part_of_a_year_is_not_rated_against_what_the_year_should_add_up_to(un
     indicator = HIGHER.model_copy(update={"unit": unit})
     got = assess(indicator, [target("705", "2026-27")], [value(1, "A", "48", "2026-27 to Q2")], "2026-27 to Q2")
     assert got.rag == rag
+
+
+@pytest.mark.parametrize(
+    ("band", "source_of_cost", "boxed"),
+    [("highest", "JSNA 2026", True), ("highest", "", False), ("low", "JSNA 2026", False)],
+)
+def test_the_red_box_holds_what_is_worse_and_of_the_highest_cost_stated_with_its_source(band, source_of_cost, boxed):
+    indicator = HIGHER.model_copy(update={"cost_band": band, "cost_source": source_of_cost})
+    got = assess(indicator, [], counted(1, "A", [(900, 1000), (700, 1000)]), ASKED)
+    assert any("red box" in reason for reason in got.reasons) is boxed

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.disclosure import protect, shown
+from bot.domain.disclosure import shown
+from bot.domain.protection import protect
 from bot.domain.strategy import Indicator
 from tests.made_up import value
 
@@ -120,3 +121,25 @@ def test_no_small_count_can_be_worked_out_from_what_is_shown(rule, x, more, unit
     got = shown(indicator, value(1, "A", f"{figure:.4f}", numerator=Decimal(x), denominator=Decimal(n)))
     small = x < 5 if rule == "below-5" else x <= 7
     assert not small or (got.value, got.numerator, got.denominator) == (None, None, None)
+
+
+def hidden_periods(rule: str, **figures: str) -> list[str]:
+    rules = count(rule)
+    names = {"year": "2025-26", "to_q1": "2026-27 to Q1", "to_q2": "2026-27 to Q2"}
+    names |= {f"q{n}": f"2025-26 Q{n}" for n in range(1, 5)}
+    held = [value(n, "A", figure, names[name]) for n, (name, figure) in enumerate(figures.items(), 1)]
+    back = {period: name for name, period in names.items()}
+    return [back[v.period] for v in protect([rules], held) if shown(rules, v).state == "suppressed"]
+
+
+def test_a_year_and_three_quarters_do_not_give_the_fourth_away():
+    assert hidden_periods("below-5", q1="20", q2="12", q3="30", q4="3", year="65") == ["q2", "q4"]
+
+
+def test_a_small_step_from_one_year_to_date_to_the_next_is_hidden():
+    assert hidden_periods("below-5", to_q1="30", to_q2="33") == ["to_q2"]
+    assert hidden_periods("below-5", to_q1="30", to_q2="36") == []
+
+
+def test_figures_under_no_rule_hide_nothing_of_each_other():
+    assert hidden_periods("none", q1="20", q2="12", q3="30", q4="3", year="65") == []

@@ -253,3 +253,10 @@ def keeps_its_limits(block: dict) -> None:
         assert 0 < len(found["text"].strip()) <= most
         assert not re.search(r"<|>|&(?!amp;|lt;|gt;)", found["text"])
         assert found.get("verbatim", True)
+
+
+def test_slacks_own_models_find_no_fault_in_the_boards_message():
+    from slack_sdk.models.blocks import Block
+
+    for block in board_blocks(compiled("public")):
+        Block.parse(block).validate_json()

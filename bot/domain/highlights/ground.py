@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from bot.domain.assessment import Rules
 from bot.domain.cycle import Cycle
-from bot.domain.disclosure import protect
 from bot.domain.force import in_force
 from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Lateness, Source
+from bot.domain.protection import protect
 from bot.domain.report import Edition
 from bot.domain.strategy import Ask, Framework, Indicator, ReportKind, Target
 
