@@ -23,6 +23,7 @@ def pdf(report: Report, found: dict[str, Any]) -> bytes:
     given = {
         "report": found,
         "counts": counts(report),
+        "sparks": {line.code: charts.spark(line.plot) for line in report.lines if line.plot},
         "charts": {code: texts(charts.svg(plot, FONT)) for code, plot in plots.items()},
         "alts": {code: texts(plot.alt) for code, plot in plots.items()},
     }

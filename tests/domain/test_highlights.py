@@ -223,3 +223,29 @@ def test_the_public_reads_no_name_address_or_number_of_a_person_in_a_voice(said,
     found = report("public", voices=(voice,))
     assert line(found, "NM-07").commentary[0].text == shown
     assert line(report("officers", voices=(voice,)), "NM-07").commentary[0].text == said
+
+
+CODES = [i.code for i in FRAMEWORK.indicator]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sets(st.sampled_from(CODES), max_size=6), st.sampled_from(["{}", "figure:{}:2026-27 Q2"]))
+def test_nothing_held_back_reaches_the_public_edition_by_any_way(codes, key):
+    missing = tuple(FACTS.requests[1].items)
+    requests = (FACTS.requests[0], FACTS.requests[1].model_copy(update={"missing": missing}))
+    held = tuple(key.format(code) for code in codes)
+    public = report("public", withheld=held, requests=requests).model_dump_json()
+    names = {i.code: i.name for i in FRAMEWORK.indicator}
+    assert not [code for code in codes if names[code] in public]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(CODES), st.sampled_from(["in-doubt", "late", "superseded", "rejected"]))
+def test_no_unsettled_figure_reaches_any_edition(code, state):
+    telling = made_up.value(900, code, "8765.4321", state=state)
+    facts = {"series": (*FACTS.series, telling)}
+    for edition in ("officers", "public"):
+        told = report(edition, **facts)
+        assert "8,765" not in told.model_dump_json()
+        assert "8765" not in told.model_dump_json()
+        assert 900 not in told.readings

@@ -36,17 +36,19 @@ HOSTILE = [
 ]
 
 
-def compiled(edition: str, text: str = "") -> Report:
-    facts = FACTS
-    if text:
-        voice = HeldVoice(
-            id=50,
+def compiled(edition: str, *said: str) -> Report:
+    """The report of the made-up cycle, with these words besides from a partner of a hostile name."""
+    voices = tuple(
+        HeldVoice(
+            id=50 + n,
             text=text,
             about="NM-07",
             recorded_at=made_up.NOW,
             source=made_up.source("ICB", text if edition == "officers" else "Ben Quarmby", text),
         )
-        facts = FACTS.model_copy(update={"voices": (*FACTS.voices, voice)})
+        for n, text in enumerate(said)
+    )
+    facts = FACTS.model_copy(update={"voices": (*FACTS.voices, *voices)})
     return compile_report(FRAMEWORK, CYCLE, facts, made_up.NOW, edition=edition)
 
 
@@ -81,6 +83,7 @@ def _xlsx_text(content: bytes) -> str:
 _TEXT = {"html": _html_text, "pdf": _pdf_text, "docx": _docx_text, "xlsx": _xlsx_text}
 OFFICERS = made(compiled("officers"))
 PUBLIC = made(compiled("public"))
+HOSTILE_PAPERS = made(compiled("officers", *HOSTILE))
 
 
 @pytest.mark.parametrize("form", ["html", "pdf", "docx", "xlsx"])
@@ -129,24 +132,30 @@ def test_figures_in_the_workbook_are_numbers():
     assert values["NM-05"] is None
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_a_partners_text_is_only_text_in_every_paper(text):
-    for form, content in made(compiled("officers", text)).items():
-        if form == "html":
-            page = LexborHTMLParser(content.decode())
-            assert not page.css("script")
-            assert not page.css("main b")
-        if form == "xlsx":
-            book = load_workbook(BytesIO(content))
-            cells = [c for sheet in book for row in sheet.iter_rows() for c in row]
-            assert not [c for c in cells if c.data_type == "f" or c.hyperlink]
-        assert "49 " not in text_of(form, content).replace("493", "")
+@pytest.mark.parametrize("form", ["html", "pdf", "docx", "xlsx"])
+def test_nothing_a_partner_writes_is_worked_out_as_a_template(form):
+    assert "{{7*7}}" in text_of(form, HOSTILE_PAPERS[form]) or form == "xlsx"
+    assert " 49 " not in text_of(form, HOSTILE_PAPERS[form])
+
+
+def test_nothing_a_partner_writes_becomes_markup_of_the_page():
+    page = LexborHTMLParser(HOSTILE_PAPERS["html"].decode())
+    assert not page.css("script")
+    assert not page.css("main b")
+
+
+def test_nothing_a_partner_writes_becomes_a_formula_or_a_link():
+    book = load_workbook(BytesIO(HOSTILE_PAPERS["xlsx"]))
+    cells = [c for sheet in book for row in sheet.iter_rows() for c in row]
+    assert not [c for c in cells if c.data_type == "f" or c.hyperlink]
 
 
 @pytest.mark.parametrize("form", ["html", "pdf", "docx"])
 def test_a_partners_odd_words_are_shown_as_they_wrote_them(form):
-    text = '#panic("x") =1+1 {{7*7}} <b>&amp;'
-    assert text in text_of(form, made(compiled("public", text))[form])
+    said = text_of(form, HOSTILE_PAPERS[form])
+    for text in ('#panic("x")', '=HYPERLINK("http://evil.example","click")', "{{7*7}} {% for x in y %}"):
+        assert text in said
+    assert "Fish & chips <b>" in said
 
 
 def test_the_pdf_is_tagged_titled_and_declares_its_language():
