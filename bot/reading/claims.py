@@ -99,7 +99,7 @@ def _marks(low: str, lexicon: Lexicon, asked: str) -> _Marked:
 
 
 def _within(marks: _Marked, sentence: Sentence) -> _Marked:
-    return _Marked(*([each for each in kind if sentence.start <= each.start < sentence.end] for kind in marks))  # type: ignore[arg-type, attr-defined]
+    return _Marked(*([each for each in kind if sentence.start <= each.start < sentence.end] for kind in marks))  # type: ignore[arg-type]
 
 
 class _Reader:
@@ -365,3 +365,13 @@ def _blanked(low: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -
             parts += [low[at:a], "it"]
             at = b
     return "".join([*parts, low[at:end]])
+
+
+def is_provisional(low: str) -> bool:
+    """Do lower-case words say that a figure may still change?"""
+    return bool(_PROVISIONAL.search(low))
+
+
+def is_approximate(low: str, figure: Figure) -> bool:
+    """Do the words around a figure say that it is rough?"""
+    return bool(_ABOUT.search(low, 0, figure.start) or _OR_SO.match(low, figure.end))

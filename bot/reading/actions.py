@@ -1,0 +1,174 @@
+"""Action updates: complete, on track, at risk, delayed or not started, in the words people use, with new dates."""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from bot.domain.returns import ActionStatus
+from bot.reading.clauses import Sentence, sentences, unwrap
+from bot.reading.dates import dates_in
+from bot.reading.lexicon import Lexicon
+from bot.reading.linking import settled, together
+from bot.reading.names import Mention, mentions
+from bot.reading.plain import Plain
+
+_NOT = r"(?<!not )(?<!n't )(?<!not yet )(?<!isn't )(?<!never )(?<!nearly )(?<!almost )(?<!partly )(?<!partially )(?<!to be )(?<!be )(?<!half )(?<!get )(?<!was )"
+_STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
+    ("not-started", 2, re.compile(r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|had)(?:n't| not) (?:yet )?(?:begun|started|commenced|got going|kicked off)\b|\byet to (?:start|begin|commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|\bto (?:be started|start in)\b")),
+    ("delayed", 2, re.compile(r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|(?<!may )(?<!might )(?<!could )\bslip(?:ped|ping|s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule| plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|\bmissed\b|\boff[- ]track\b|\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|into)\b|(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|\bnew (?:completion |target |end )?date\b|\brevised (?:completion |target |end )?date\b")),
+    ("delayed", 1, re.compile(r"\bwon't (?:now )?(?:open|be ready|finish|complete|launch|make|be done|happen|start|be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\blater than planned\b|\btaking longer\b|\bwill miss\b|\bwill not (?:open|be ready|finish|complete|launch|make|be done)\b")),
+    ("at-risk", 2, re.compile(r"(?<!not )(?<!no longer )\bat[- ]risk\b|\bamber\b|🟠|🟡|:large_(?:orange|yellow)_circle:|\b(?:may|might|could) (?:well )?(?:not (?:make|hit|meet|finish|be)|slip|miss|be late|be delayed|overrun)\b|\bin (?:doubt|jeopardy)\b|\btouch and go\b|\bunlikely to (?:make|hit|meet|finish|be)\b|\brisk of (?:delay|slip\w*|missing)\b")),
+    ("at-risk", 1, re.compile(r"\b(?:some |real |serious )?(?:concerns?|worr(?:y|ied|ies)) (?:about|over)\b|\bshaky\b|\bwobbl\w+\b|\bstruggling\b|\bunder threat\b")),
+    ("on-track", 2, re.compile(r"(?<!not )(?<!n't )\bon[- ](?:track|course|schedule|target|time)\b|(?<!not )(?<!n't )\b(?:going |all |running |proceeding )?(?:according )?to plan\b|(?<!not )\bgreen\b|🟢|:large_green_circle:|\bin hand\b|\bprogressing(?: well| nicely)?\b|\bgoing well\b|\bgood progress\b|\bon plan\b")),
+    ("on-track", 1, re.compile(r"\bunder ?way\b|\bproceeding\b|\bgoing ahead\b|\bon (?:the )?go\b|\bmoving (?:along|forward)\b|\bon the way\b|\bin progress\b|\b(?:nearly|almost) (?:there|done|complete|finished)\b")),
+    ("complete", 2, re.compile(rf"{_NOT}\bcomplete(?:d)?\b(?! by| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d)|\bsigned off\b|\bclosed off\b|\ball done\b|\bblue\b|✅|:white_check_mark:|:heavy_check_mark:")),
+    ("complete", 1, re.compile(rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed|signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|rolled out|up and running|appointed|accomplished)\b")),
+)  # fmt: skip
+_WAS = re.compile(r"\b(?:was|were|previously|from|been|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$")
+_DATE_CUE = re.compile(
+    r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is)\s(?:the\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?$"
+)
+_MONTH_END = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(20\d\d)?\b")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class Told(NamedTuple):
+    """What a stretch of a reply says of one action."""
+
+    action: str
+    status: ActionStatus
+    start: int
+    end: int
+    revised: date | None = None
+    note: str = ""
+
+
+def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | None, topic: str = "") -> list[Told]:
+    """Every action update in plain text. `mine` are the actions the sender may speak for; `topic` is the one asked."""
+    low = unwrap(text.low)
+    hits = [hit for hit in lexicon.codes.find(low) if not hit.bare]
+    named = settled(low, [_own(m, mine) for m in mentions(low, lexicon.actions, hits)])
+    figured = [m for m in mentions(low, lexicon.indicators, ()) if m.weight > 1.2]
+    reader = _Reader(low, lexicon, sent, topic, [m for m in figured if not _inside(m, named)])
+    for sentence in sentences(low):
+        reader.read(sentence, [m for m in named if sentence.start <= m.start < sentence.end])
+    return [each for each in _last_said(reader.found) if each.action in mine]
+
+
+def status_in(low: str) -> ActionStatus | None:
+    """The status that lower-case words state: the plainest words first, the worst of several, a 'now' before a 'was'."""
+    best: tuple[int, int, ActionStatus] | None = None
+    for rank, (status, tier, pattern) in enumerate(_STATUS):
+        for match in pattern.finditer(low):
+            if _WAS.search(low, max(0, match.start() - 24), match.start()):
+                continue
+            now = low[max(0, match.start() - 10) : match.start()].rstrip().endswith(("now", "but", "since", "is"))
+            score = (tier + (now and tier == 2), -rank, status)
+            best = max(best, score) if best else score
+    return best[2] if best else None
+
+
+def new_date(text: str, low: str, sent: date | None, deadline: date | None) -> date | None:
+    """The date a deadline is said to move to; a month alone means its last day; never the deadline itself."""
+    for dated in dates_in(text, sent):
+        plain_day = any(char.isalpha() for char in low[dated.start : dated.end]) or low.count("/", dated.start, dated.end) == 2
+        if not plain_day and not low[dated.start : dated.end].startswith("20") or not low[dated.start : dated.end].strip("abcdefghijklmnopqrstuvwxyz "):
+            continue
+        if _DATE_CUE.search(low, max(0, dated.start - 28), dated.start) and dated.on != deadline:
+            return dated.on
+    for match in _MONTH_END.finditer(low):
+        if _DATE_CUE.search(low, max(0, match.start() - 28), match.start()):
+            return _month_end(match, sent, deadline)
+    return None
+
+
+def _month_end(match: re.Match[str], sent: date | None, deadline: date | None) -> date | None:
+    month = _MONTHS.index(match[1]) + 1
+    base = sent or deadline
+    if base is None and not match[2]:
+        return None
+    year = int(match[2]) if match[2] else base.year + (month < base.month) if base else 0
+    found = date(year, month, monthrange(year, month)[1])
+    return found if found != deadline else None
+
+
+def _own(mention: Mention, mine: frozenset[str]) -> Mention:
+    """Of several actions that words could mean, the sender's own."""
+    own = tuple(item for item in mention.items if item in mine)
+    return mention._replace(items=own) if own and mention.by == "name" else mention
+
+
+def _inside(mention: Mention, named: Sequence[Mention]) -> bool:
+    return any(m.start <= mention.start and mention.end <= m.end and m.weight >= mention.weight for m in named)
+
+
+class _Reader:
+    def __init__(self, low: str, lexicon: Lexicon, sent: date | None, topic: str, figured: Sequence[Mention]) -> None:
+        self.low, self.lexicon, self.sent, self.figured = low, lexicon, sent, figured
+        self.found: list[Told] = []
+        self.topic: tuple[str, ...] = (topic,) if topic else ()
+        self.line = -1
+
+    def read(self, sentence: Sentence, named: list[Mention]) -> None:
+        spoken = [m for m in named if len(m.items) == 1 and m.items[0] in self.lexicon.action and not self._of_figure(m)]
+        others = [m for m in named if m not in spoken and m.by == "code"]
+        if not spoken:
+            if self.topic and not others and (status := status_in(self.low[sentence.start : sentence.end])):
+                self._add(self.topic, status, sentence.start, sentence.end, sentence)
+            if others or sentence.line > self.line + 1 and not self.topic:
+                self.topic = ()
+            self.line = sentence.line
+            return
+        self._spoken(sentence, spoken, others)
+        self.topic, self.line = spoken[-1].items, sentence.line
+
+    def _of_figure(self, mention: Mention) -> bool:
+        return mention.by == "name" and any(m.start < mention.end and mention.start < m.end and m.weight >= mention.weight for m in self.figured)
+
+    def _spoken(self, sentence: Sentence, spoken: list[Mention], others: list[Mention]) -> None:
+        bounds = sorted([m.start for m in spoken] + [m.start for m in others] + [sentence.end])
+        pending: list[str] = []
+        lead = self.low[sentence.start : spoken[0].start]
+        for n, mention in enumerate(spoken):
+            end = next(b for b in bounds if b > mention.start)
+            status = status_in(self.low[mention.end : end])
+            after = spoken[n + 1] if n + 1 < len(spoken) else None
+            if status is None and after is not None and together(self.low, mention, after):
+                pending += mention.items
+                continue
+            if status is None and (own := status_in(lead)):
+                status, end = own, max(end, sentence.end if after is None else end)
+            if status:
+                self._add((*pending, *mention.items), status, min(sentence.start, mention.start) if n == 0 else mention.start, end, sentence)
+            pending = []
+
+    def _add(self, actions: Sequence[str], status: ActionStatus, start: int, end: int, sentence: Sentence) -> None:
+        text = self.low[start : max(end, sentence.end) if end == sentence.end else end]
+        for action in actions:
+            deadline = self.lexicon.action[action].deadline if action in self.lexicon.action else None
+            tail = self.low[end : end + 90].split("\n")[0] if end == sentence.end else ""
+            moved = new_date(text, text, self.sent, deadline) or (new_date(tail, tail, self.sent, deadline) if re.match(r"\s*(?:now|new|revised|it will|will|expect)", tail) else None)
+            self.found.append(Told(action, status, start, end, moved if status in ("delayed", "at-risk") else None, text.strip()))
+
+
+def _last_said(found: Sequence[Told]) -> list[Told]:
+    """One update for each action: a later sentence about the same action adds its date, or says it more plainly."""
+    kept: dict[str, Told] = {}
+    for told in found:
+        before = kept.get(told.action)
+        if before is None:
+            kept[told.action] = told
+        elif told.status != before.status and _plainer(told, before):
+            kept[told.action] = told._replace(revised=told.revised or before.revised)
+        elif before.revised is None and told.revised:
+            kept[told.action] = before._replace(revised=told.revised)
+    return list(kept.values())
+
+
+def _plainer(told: Told, before: Told) -> bool:
+    def tier(note: str) -> int:
+        return max((rank for _, rank, pattern in _STATUS if pattern.search(note)), default=0)
+
+    return tier(told.note) > tier(before.note)
