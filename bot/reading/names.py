@@ -86,7 +86,8 @@ def _hits(low: str, words: list[_Word], names: Names) -> list[_Hit]:
         if not word.stem[:1].isdigit():
             hits.extend(_single(word, n, names))
         if place + 1 < len(telling):
-            hits.extend(_pair(low, word, n, *reversed(telling[place + 1]), names))
+            m, other = telling[place + 1]
+            hits.extend(_pair(low, (n, word), (m, other), names))
     return hits
 
 
@@ -98,7 +99,8 @@ def _single(word: _Word, n: int, names: Names) -> Iterable[_Hit]:
         yield _Hit(word.start, word.end, n, n, names.features[fixed], loose=True)
 
 
-def _pair(low: str, word: _Word, n: int, other: _Word, m: int, names: Names) -> Iterable[_Hit]:
+def _pair(low: str, one: tuple[int, _Word], two: tuple[int, _Word], names: Names) -> Iterable[_Hit]:
+    (n, word), (m, other) = one, two
     if other.alias or any(char in _BREAK for char in low[word.end : other.start]):
         return
     for key in _pair_keys(word, other):

@@ -1,45 +1,80 @@
 """Read: one reply in, what it says out."""
 
-from bot.domain.returns import Expected, Place, Return, Voice
+from datetime import date, datetime
+
+from bot.domain.returns import Expected, Place, Reading, Return, Voice
 from bot.reading.chat import open_chat
-from bot.reading.claims import claims
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.merge import Sourced, readings
+from bot.reading.files import enclosed
+from bot.reading.kind import kind_of
+from bot.reading.lexicon import lexicon
+from bot.reading.merge import readings
 from bot.reading.opening import open_mail
-from bot.reading.passages import Opened, Passage
-from bot.reading.plain import plain
+from bot.reading.passages import Opened
+from bot.reading.patient import check
+from bot.reading.prose import Prose, read_passage
+from bot.reading.standing import Standing, doubted, standing
+from bot.reading.tables import read_table
 
 READER = "2026.1"
 
 
 def read_mail(raw: bytes, expected: Expected) -> Return:
-    """Read one email whole. Raises Unreadable where no honest reading is possible."""
+    """Read one email whole. Raises Unreadable (or its kind Quarantine) where nothing may honestly be read."""
     opened = open_mail(raw, expected.authserv_id, expected.mailbox)
-    return _return(opened, opened.sender, expected)
+    who = standing(opened.sender, expected)
+    blank = Return(
+        sender=opened.sender, known_sender=who.known, kind="empty", token=opened.token,
+        in_reply_to=opened.in_reply_to, message_id=opened.message_id, reader=READER,
+    )  # fmt: skip
+    if opened.automatic is not None:
+        return _automatic(blank, opened)
+    if opened.trusted == "fail":
+        return blank.model_copy(update={"kind": "spoof", "why": "our own mail server says the sender is not who it claims to be"})
+    return _read(blank, opened, who, expected)
 
 
 def read_chat(text: str, sender: str, expected: Expected) -> Return:
     """Read one chat message as the chat service delivers it; `sender` is its user id."""
-    return _return(open_chat(text), sender, expected)
+    who = standing(sender, expected)
+    return _read(Return(sender=sender, known_sender=who.known, kind="empty", reader=READER), open_chat(text), who, expected)
 
 
-def _return(opened: Opened, sender: str, expected: Expected) -> Return:
+def _automatic(blank: Return, opened: Opened) -> Return:
+    sent = opened.automatic
+    if sent is None:
+        return blank
+    return blank.model_copy(
+        update={
+            "kind": sent.kind, "until": sent.until, "named": sent.named, "status_code": sent.status_code,
+            "failed_address": sent.failed_address, "why": sent.why,
+        }
+    )  # fmt: skip
+
+
+def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> Return:
     words = lexicon(expected)
-    found: list[Sourced] = []
-    for passage in opened.passages:
-        found += _sourced(passage, words, expected)
-    return Return(
-        sender=sender,
-        known_sender=any(sender and sender in (c.email.lower(), c.slack) for c in expected.contacts),
-        kind="return",
-        readings=readings(found, expected),
-        new_text="\n\n".join(passage.text for passage in opened.passages if passage.kind in ("own", "inline")),
-        passages=_own_words(opened),
-        token=opened.token,
-        in_reply_to=opened.in_reply_to,
-        message_id=opened.message_id,
-        reader=READER,
-    )
+    files = enclosed(opened.attachments)
+    passages = (*opened.passages, *files.passages)
+    tables = (*opened.tables, *files.tables)
+    check([p.text for p in passages] + ["\n".join(cell.text for row in t.rows for cell in row) for t in tables])
+    sent = _day(opened.sent_at) or expected.sent_on
+    said = Prose([], [], [])
+    for passage in passages:
+        said.add(read_passage(passage, words, expected, who.actions, sent))
+    for table in tables:
+        found = read_table(table, words, expected, who.actions, sent)
+        said.add(Prose(found.claims, found.updates, found.voices))
+    read = tuple(doubted(each, who, expected) for each in readings(said.claims, expected))
+    text = "\n".join(p.text for p in passages if p.kind != "subject")
+    what = kind_of(text, _settled(read, said), bool(read or files.unread or tables), sent)
+    return blank.model_copy(
+        update={
+            "kind": what.kind if who.known else "unknown-sender",
+            "readings": read, "updates": tuple(said.updates) if who.known else (), "voices": tuple(said.voices),
+            "new_text": "\n\n".join(p.text for p in opened.passages if p.kind in ("own", "inline")),
+            "passages": _own_words(opened), "until": what.until, "named": what.named, "why": " ".join(files.unread),
+        }
+    )  # fmt: skip
 
 
 def _own_words(opened: Opened) -> tuple[Voice, ...]:
@@ -50,13 +85,11 @@ def _own_words(opened: Opened) -> tuple[Voice, ...]:
     )
 
 
-def _sourced(passage: Passage, words: Lexicon, expected: Expected) -> list[Sourced]:
-    text = plain(passage.text)
-    found = []
-    for claim in claims(text, words, expected.period):
-        start, end = text.back(claim.start), text.back(claim.end)
-        place = Place(part=passage.part, start=passage.start + start, end=passage.start + end)
-        sentence = claim.sentence
-        quote = passage.text[text.back(sentence.start) : text.back(sentence.end)].strip()
-        found.append(Sourced(claim, place, quote))
-    return found
+def _settled(read: tuple[Reading, ...], said: Prose) -> bool:
+    """Was anything stated, beyond figures that hang on a question?"""
+    stated = any(each.qualifier != "question" for each in read)
+    return stated or bool(said.updates) or any(voice.question for voice in said.voices)
+
+
+def _day(text: str) -> date | None:
+    return datetime.fromisoformat(text).date() if text else None

@@ -1,0 +1,120 @@
+"""Prose: one passage of a reply, read for figures, action updates and answers."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from bot.domain.returns import Expected, Place, Update, Voice
+from bot.reading.actions import updates
+from bot.reading.claims import claims
+from bot.reading.lexicon import Lexicon
+from bot.reading.linking import settled
+from bot.reading.merge import Sourced
+from bot.reading.names import Mention, mentions
+from bot.reading.passages import Passage
+from bot.reading.plain import Plain, plain
+from bot.reading.voices import Answer, answers
+
+_FOR_MACHINES = re.compile(
+    r"[^\n.]*\b(?:(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:previous|prior|above|earlier|other) (?:instructions?|prompts?|rules|messages)"
+    r"|automated? (?:reader|system|agent|assistant|parser)s?|language model|ai (?:assistant|agent|model|reader)|system prompt|prompt injection|(?:to|for|dear) (?:any |the )?(?:robot|bot|ai|llm|machine)s?\b"
+    r"|you are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent))[^\n]*(?:\n(?!\s*\n)[^\n]+){0,3}"
+)
+_WORTH_KEEPING = 7  # words beside the figure
+
+
+class Prose(NamedTuple):
+    """What was said, ready to be settled."""
+
+    claims: list[Sourced]
+    updates: list[Update]
+    voices: list[Voice]
+
+    def add(self, more: "Prose") -> None:
+        """Take in what another passage says; a later update of the same action replaces an earlier one."""
+        self.claims.extend(more.claims)
+        self.voices.extend(more.voices)
+        for update in more.updates:
+            self.updates[:] = [each for each in self.updates if each.action != update.action]
+            self.updates.append(update)
+
+
+def read_passage(passage: Passage, lexicon: Lexicon, expected: Expected, mine: frozenset[str], sent: date | None) -> Prose:
+    """Read one passage. `mine` are the actions its sender may speak for."""
+    text = plain(_without(passage.text, passage.struck))
+    text = _blanked(text, [m.span() for m in _FOR_MACHINES.finditer(text.low)])
+    hits = lexicon.codes.find(text.low)
+    named = mentions(text.low, lexicon.indicators, hits) if lexicon.question else []
+    told = answers(text, lexicon, hits, named, passage.prompt)
+    voices = [_voice(passage, text, each) for each in told]
+    rest = _blanked(text, [(each.start, each.end) for each in told])
+    topic, action = _prompted(passage.prompt, lexicon)
+    found = [_sourced(passage, rest, claim) for claim in claims(rest, lexicon, expected.period, topic)]
+    news = [
+        Update(action=u.action, status=u.status, revised_date=u.revised, note=_original(passage, rest, u.start, u.end),
+               place=_place(passage, rest, u.start, u.end), quote=_original(passage, rest, u.start, u.end))
+        for u in updates(rest, lexicon, mine, sent, action)
+    ]  # fmt: skip
+    return Prose(found, news, [v for v in voices if v.text] + list(_commentary(passage, rest, found)))
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _blanked(text: Plain, spans: list[tuple[int, int]]) -> Plain:
+    if not spans:
+        return text
+    return Plain(_without(text.text, spans), _without(text.low, spans), text.origin)
+
+
+def _prompted(prompt: str, lexicon: Lexicon) -> tuple[list[Mention], str]:
+    """What a quoted line above the words asks for: indicators, or an action."""
+    if not prompt:
+        return [], ""
+    low = plain(prompt).low
+    hits = lexicon.codes.find(low)
+    actions = [hit.code for hit in hits if hit.code in lexicon.action]
+    if actions:
+        return [], actions[0]
+    named = [m for m in settled(low, mentions(low, lexicon.indicators, hits)) if m.items]
+    coded = [m for m in named if m.by == "code"]
+    return [m._replace(start=0, end=0) for m in (coded or named)[:1]], ""
+
+
+def _sourced(passage: Passage, text: Plain, claim: object) -> Sourced:
+    from bot.reading.claims import Claim
+
+    assert isinstance(claim, Claim)
+    place = _place(passage, text, claim.start, claim.end)
+    return Sourced(claim, place, _original(passage, text, claim.sentence.start, claim.sentence.end))
+
+
+def _place(passage: Passage, text: Plain, start: int, end: int) -> Place:
+    return Place(part=passage.part, start=passage.start + text.back(start), end=passage.start + text.back(end))
+
+
+def _original(passage: Passage, text: Plain, start: int, end: int) -> str:
+    return passage.text[text.back(start) : text.back(end)].strip()
+
+
+def _voice(passage: Passage, text: Plain, answer: Answer) -> Voice:
+    said = _original(passage, text, answer.said, answer.end)
+    return Voice(text=said, question=answer.question, place=_place(passage, text, answer.said, answer.end))
+
+
+def _commentary(passage: Passage, text: Plain, found: list[Sourced]) -> Iterable[Voice]:
+    """Lines that say more of a measure than its figure are kept whole, once."""
+    seen: set[tuple[int, int]] = set()
+    for each in found:
+        start = text.low.rfind("\n", 0, each.claim.start) + 1
+        end = text.low.find("\n", each.claim.end)
+        span = (start, end if end >= 0 else len(text.low))
+        words = len(text.low[span[0] : span[1]].split())
+        if span in seen or words < _WORTH_KEEPING or len(each.claim.items) != 1:
+            continue
+        seen.add(span)
+        yield Voice(text=_original(passage, text, *span), about=each.claim.items[0], place=_place(passage, text, *span))

@@ -1,0 +1,34 @@
+"""Standing: whether a sender is known, and for which measures and actions they may speak."""
+
+from typing import NamedTuple
+
+from bot.domain.returns import Expected, Reading
+
+
+class Standing(NamedTuple):
+    """Who a sender is to the board."""
+
+    known: bool
+    agencies: frozenset[str]
+    actions: frozenset[str]
+
+
+def standing(sender: str, expected: Expected) -> Standing:
+    """The standing of an address or chat user id; an unknown one may speak for nothing."""
+    claimed = sender.strip().lower()
+    mine = [c for c in expected.contacts if claimed and claimed in (c.email.lower(), c.slack.lower())]
+    agencies = frozenset(contact.agency for contact in mine)
+    actions = frozenset(each.code for each in expected.actions if each.agency in agencies or not each.agency)
+    return Standing(bool(mine), agencies, actions if mine else frozenset())
+
+
+def doubted(reading: Reading, who: Standing, expected: Expected) -> Reading:
+    """The same reading, in doubt when its sender is unknown or another agency owns the figure."""
+    if not reading.certain:
+        return reading
+    if not who.known:
+        return reading.model_copy(update={"certain": False, "why": "the sender is not a registered contact"})
+    owners = next((each.agencies for each in expected.indicators if each.code == reading.indicator), ())
+    if owners and not who.agencies.intersection(owners):
+        return reading.model_copy(update={"certain": False, "why": "another agency gives this figure"})
+    return reading
