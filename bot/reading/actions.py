@@ -14,7 +14,7 @@ from bot.reading.linking import settled, together
 from bot.reading.names import Mention, mentions
 from bot.reading.plain import Plain
 
-_NOT = r"(?<!not )(?<!n't )(?<!not yet )(?<!isn't )(?<!never )(?<!nearly )(?<!almost )(?<!partly )(?<!partially )(?<!to be )(?<!be )(?<!half )(?<!get )(?<!was )"
+_NOT = r"(?<!not )(?<!n't )(?<!not yet )(?<!isn't )(?<!never )(?<!nearly )(?<!almost )(?<!partly )(?<!partially )(?<!to be )(?<!be )(?<!half )(?<!get )"
 _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     ("not-started", 2, re.compile(r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|had)(?:n't| not) (?:yet )?(?:begun|started|commenced|got going|kicked off)\b|\byet to (?:start|begin|commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|\bto (?:be started|start in)\b")),
     ("delayed", 2, re.compile(r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|(?<!may )(?<!might )(?<!could )\bslip(?:ped|ping|s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule| plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|\bmissed\b|\boff[- ]track\b|\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|into)\b|(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|\bnew (?:completion |target |end )?date\b|\brevised (?:completion |target |end )?date\b")),
@@ -49,8 +49,8 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
     """Every action update in plain text. `mine` are the actions the sender may speak for; `topic` is the one asked."""
     low = unwrap(text.low)
     hits = [hit for hit in lexicon.codes.find(low) if not hit.bare]
-    named = settled(low, [_own(m, mine) for m in mentions(low, lexicon.actions, hits)])
-    figured = [m for m in mentions(low, lexicon.indicators, ()) if m.weight > 1.2]
+    named = settled(low, [m for each in mentions(low, lexicon.actions, hits) if (m := _own(each, mine)).by != "hint" or m.items[0] in mine])
+    figured = [m for m in mentions(low, lexicon.indicators, ()) if m.by != "hint"]
     reader = _Reader(low, lexicon, sent, topic, [m for m in figured if not _inside(m, named)])
     for sentence in sentences(low):
         reader.read(sentence, [m for m in named if sentence.start <= m.start < sentence.end])

@@ -35,9 +35,13 @@ class Bond(NamedTuple):
     mention: int
 
 
-def bonds(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], busy: Sequence[int] = ()) -> list[Bond]:
-    """The cheapest bond of each figure, names served one after another. `busy` counts the figures a name already has."""
-    taken = dict.fromkeys(range(len(mentions)), 0) | dict(enumerate(busy))
+def bonds(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], abouts: Sequence[object] = ()) -> list[Bond]:
+    """The cheapest bond of each figure, names served one after another.
+
+    `abouts` says what each figure is about (its period): a name has room for one figure of each.
+    """
+    about = list(abouts) or [None] * len(figures)
+    taken: set[tuple[int, object]] = set()
     table = [
         Bond(cost, f, m)
         for f, figure in enumerate(figures)
@@ -46,10 +50,10 @@ def bonds(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], busy
     ]
     found: list[Bond] = []
     while table:
-        best = min(bond._replace(cost=bond.cost + _TAKEN * (taken[bond.mention] > 0)) for bond in table)
+        best = min(bond._replace(cost=bond.cost + _TAKEN * ((bond.mention, about[bond.figure]) in taken)) for bond in table)
         table = [bond for bond in table if bond.figure != best.figure]
         if best.cost <= POSSIBLE:
-            taken[best.mention] += 1
+            taken.add((best.mention, about[best.figure]))
             found.append(best)
     return sorted(found, key=lambda bond: bond.figure)
 

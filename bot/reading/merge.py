@@ -1,25 +1,29 @@
 """Claims become readings: what is said twice, corrected, contradicted or only said of something else."""
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Place, Qualifier, Reading
 from bot.reading.claims import Claim
 from bot.reading.periods import Said
-from bot.reading.sanity import Sound, rounded, sound
+from bot.reading.numbers import Figure
+from bot.reading.sanity import Sound, near_last, rounded, sound
 from bot.reading.states import available_from
 
 WRONG, UNSAID = "?", ""
+Doubt = Qualifier | Literal["unvouched"]
 
 
 class Sourced(NamedTuple):
-    """A claim with where it stands in the message and the words it came from."""
+    """A claim with where it stands in the message and the words it came from; `vouched` for by the sender or not."""
 
     claim: Claim
     place: Place
     quote: str
+    vouched: bool = True
 
 
 def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...]:
@@ -30,26 +34,25 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
         for code in each.claim.items:
             if code in indicators:
                 groups.setdefault((code, _period(each.claim.period, indicators[code], expected)), []).append(each)
-    certain_of = {code for (code, period), many in groups.items() if period != WRONG and _decides(many)}
-    made: list[Reading] = []
-    for (code, period), many in groups.items():
-        if period == WRONG and (code in certain_of or any(r.indicator == code and r.period == "" for r in made)):
-            continue
-        reading = _reading(indicators[code], period, many, expected)
-        if reading is not None:
-            made.append(reading)
+    answered = {code for (code, period), many in groups.items() if period != WRONG and _decides(many, indicators[code])}
+    made = [
+        reading
+        for (code, period), many in groups.items()
+        if not (period == WRONG and code in answered)
+        and (reading := _reading(indicators[code], period, many, expected)) is not None
+    ]
     return tuple(_without_shadows(made))
 
 
-def _decides(many: Sequence[Sourced]) -> bool:
-    return any(each.claim.role in ("value", "state") for each in many)
+def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
+    return any(each.claim.role == "value" or (each.claim.role == "state" and _state_fits(each.claim, indicator)) for each in many)
 
 
 def _without_shadows(made: list[Reading]) -> Iterable[Reading]:
     """A name that fits two indicators says nothing new of one that the same message states outright."""
     for reading in made:
         others = [r for r in made if r.indicator in reading.candidates and r.certain and r.value == reading.value]
-        if reading.qualifier == "ambiguous" and reading.candidates and others:
+        if reading.qualifier == "ambiguous" and others:
             continue
         yield reading
 
@@ -76,25 +79,25 @@ def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected)
 
 
 def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced], expected: Expected) -> Reading | None:
-    values = [each for each in many if each.claim.role == "value"]
+    about = _About(indicator, _said_period(period, many, expected), period, expected)
+    values = [each for each in many if each.claim.role == "value" and each.claim.figure is not None]
     states = [each for each in many if each.claim.role == "state" and _state_fits(each.claim, indicator)]
     if indicator.unit == "yes-no":
-        values = [
-            each
-            for each in values
-            if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled
-        ]
-    values = _corrected([each for each in values if not _idle(each, values, indicator)])
-    about = _About(indicator, "" if period in (expected.period, WRONG) else period, period, expected)
-    if values and not any(
-        s.claim.state in ("not-available", "suppressed") and s.claim.sure
-        for s in states
-        if s.claim.sentence == values[-1].claim.sentence and False
-    ):
+        values = [each for each in values if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled]
+    values = _telling([each for each in values if _heard(each, indicator)], indicator)
+    if values:
         return _from_values(about, values)
     if states:
-        return _from_state(about, states[-1])
+        return _from_states(about, states, many)
     return _from_others(about, many)
+
+
+def _said_period(period: str, many: Sequence[Sourced], expected: Expected) -> str:
+    """What a reading says of its period: nothing for the one asked about, the other one's name otherwise."""
+    if period != WRONG:
+        return "" if period == expected.period else period
+    named = next((each.claim.period.period for each in many if each.claim.period and each.claim.period.period), None)
+    return named.text if named is not None else ""
 
 
 class _About(NamedTuple):
@@ -112,55 +115,78 @@ def _state_fits(claim: Claim, indicator: ExpectedIndicator) -> bool:
     return claim.state != "zero"
 
 
-def _idle(each: Sourced, values: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
-    """A loosely tied figure beside a firm one is commentary; so is one of another unit."""
-    firm = [v for v in values if v.claim.sure and not _foreign(v, indicator)]
-    return each not in firm and bool(firm)
+def _heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """A common word names a measure only when the figure could well be its next; so does a number in words."""
+    claim, figure = each.claim, each.claim.figure
+    if figure is None:
+        return False
+    if claim.hint and not _likely(figure, indicator):
+        return False
+    return not (figure.spelled and not figure.unit and not claim.firm and not _likely(figure, indicator))
 
 
-def _foreign(each: Sourced, indicator: ExpectedIndicator) -> bool:
-    figure = each.claim.figure
-    return figure is None or sound(figure, indicator).doubt == "implausible" or (figure.spelled and not figure.unit)
+def _likely(figure: Figure, indicator: ExpectedIndicator) -> bool:
+    if figure.shape == "range":
+        figure = figure._replace(shape="plain", value=figure.lower, lower=None, upper=None)
+    return near_last(sound(figure, indicator), indicator)
 
 
-def _corrected(values: list[Sourced]) -> list[Sourced]:
-    """After a correction only what it says counts."""
+def _telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
+    """Of several figures for one thing, those that speak of it: corrections, totals, what is firmly tied to the name."""
+    if len(values) < 2:
+        return values
     corrections = [each for each in values if each.claim.corrects]
-    return corrections or values
+    values = corrections[-1:] if corrections else values
+    wholes = [each for each in values if each.claim.whole]
+    if wholes and any(not each.claim.whole for each in values):
+        values = wholes
+    own = [each for each in values if not each.claim.carried]
+    values = own or values
+    firm = [each for each in values if each.claim.firm and not each.claim.noun]
+    rivals = [each for each in values if each not in firm and _rival(each, indicator)]
+    return [*firm, *rivals] if firm else values
+
+
+def _rival(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """Could a loosely tied figure be the value as well? Not when it counts other things or lies far off."""
+    figure = each.claim.figure
+    if figure is None or (figure.spelled and not figure.unit):
+        return False
+    if each.claim.noun and not figure.unit and indicator.unit != "count":
+        return False
+    return _likely(figure, indicator)
 
 
 def _from_values(about: _About, values: Sequence[Sourced]) -> Reading:
-    first = values[0]
-    judged = [
-        (each, sound(each.claim.figure, about.indicator, each.claim.after)) for each in values if each.claim.figure
-    ]
-    distinct = _distinct([s for _, s in judged], about.indicator)
-    last, judgement = judged[-1]
-    if len(distinct) > 1:
-        asks = any(each.claim.sentence.asks for each in values)
-        spoken = tuple(f"{value:f}" for value in distinct if value is not None)
-        qualifier: Qualifier = "question" if asks else "conflict"
-        return _made(about, last, None, qualifier, "two figures for one thing", candidates=spoken)
-    finest = max(judged, key=lambda pair: pair[0].claim.figure.places if pair[0].claim.figure else 0)
-    each, judgement = finest
-    qualifier_, why = _doubt(about, each, judgement)
-    if qualifier_ is None and len(judged) > 1 and any(e.claim.approximate for e, _ in judged if e is not each):
-        each = (
-            next(e for e, _ in judged if not e.claim.approximate)
-            if any(not e.claim.approximate for e, _ in judged)
-            else each
-        )
-    del first
-    return _made(about, each, judgement.value, qualifier_, why)
+    judged = [(each, sound(each.claim.figure, about.indicator, each.claim.note)) for each in values if each.claim.figure]
+    if len(judged) > 1 and len(_distinct([s for _, s in judged])) > 1:
+        return _at_odds(about, judged)
+    exact = [pair for pair in judged if not pair[0].claim.approximate] or judged
+    each, judgement = max(exact, key=lambda pair: pair[0].claim.figure.places if pair[0].claim.figure else 0)
+    qualifier, why = _doubt(about, each, judgement)
+    return _made(about, each, judgement.value, qualifier, why)
 
 
-def _distinct(judged: Sequence[Sound], indicator: ExpectedIndicator) -> list[Decimal | None]:
+def _at_odds(about: _About, judged: Sequence[tuple[Sourced, Sound]]) -> Reading:
+    """Two figures for one thing. Two parts that no total was given for are a sum of ours to make."""
+    last = judged[-1][0]
+    spoken = tuple(f"{s.value:f}" for _, s in judged if s.value is not None)
+    if any(each.claim.sentence.asks for each, _ in judged):
+        return _made(about, last, None, "question", "which figure counts hangs on a question", candidates=spoken)
+    same = {each.claim.sentence.start for each, _ in judged}
+    numbers = [s.value for _, s in judged if s.value is not None]
+    parts = about.indicator.unit in ("count", "pounds") and len(same) == 1 and not any(e.claim.firm for e, _ in judged)
+    if parts and len(numbers) == len(judged):
+        return _made(about, last, sum(numbers, Decimal(0)), "derived", "the parts were given, their sum was not", candidates=spoken)
+    return _made(about, last, None, "conflict", "two figures for one thing", candidates=spoken)
+
+
+def _distinct(judged: Sequence[Sound]) -> list[Decimal | None]:
     """The different values; one that is another rounded is the same."""
     kept: list[Decimal | None] = []
     for value in sorted({each.value for each in judged}, key=lambda v: (v is None, -_places(v))):
         if not any(_same(value, other) for other in kept):
             kept.append(value)
-    del indicator
     return kept
 
 
@@ -174,10 +200,10 @@ def _same(value: Decimal | None, finer: Decimal | None) -> bool:
     return value == finer or value == round(finer, _places(value)) and _places(value) > 0
 
 
-def _doubt(about: _About, each: Sourced, judgement: Sound) -> tuple[Qualifier | None, str]:
+def _doubt(about: _About, each: Sourced, judgement: Sound) -> tuple[Doubt | None, str]:
     """Why this one figure is not to be entered without asking back, or nothing."""
     claim = each.claim
-    tests: tuple[tuple[bool, Qualifier, str], ...] = (
+    tests: tuple[tuple[bool, Doubt, str], ...] = (
         (claim.clash, "ambiguous", "the code and the name beside it disagree"),
         (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
         (about.asked == WRONG, "wrong-period", "it is about another period"),
@@ -186,6 +212,7 @@ def _doubt(about: _About, each: Sourced, judgement: Sound) -> tuple[Qualifier | 
         (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
         (claim.sentence.asks, "question", "it was said in a question"),
         (not claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),
+        (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
     )
     return next(((qualifier, why) for true, qualifier, why in tests if true), (None, ""))
 
@@ -198,19 +225,27 @@ _STATED: dict[str, Qualifier] = {
 }
 
 
-def _from_state(about: _About, each: Sourced) -> Reading:
+def _from_states(about: _About, states: Sequence[Sourced], many: Sequence[Sourced]) -> Reading:
+    """What is said instead of a figure; where a figure was taken back as well, that is asked about."""
+    spoken = {each.claim.state for each in states}
+    each = next((s for s in states if s.claim.state == "suppressed"), states[-1])
+    taken_back = any(one.claim.role == "withdrawn" for one in many)
+    return _from_state(about, each, contradicted={"yes", "no"} <= spoken, taken_back=taken_back)
+
+
+def _from_state(about: _About, each: Sourced, contradicted: bool, taken_back: bool) -> Reading:
     claim, indicator = each.claim, about.indicator
-    clear = claim.sure and len(claim.items) == 1 and not claim.clash and not claim.sentence.asks
+    clear = claim.sure and len(claim.items) == 1 and not claim.clash and not claim.sentence.asks and each.vouched
+    clear = clear and not taken_back and not contradicted and about.asked not in (WRONG, UNSAID)
     if claim.state in ("yes", "no"):
-        value = Decimal(claim.state == "yes")
-        return _made(about, each, value, None if clear and about.asked not in (WRONG, UNSAID) else "ambiguous", "")
+        return _made(about, each, Decimal(claim.state == "yes"), None if clear else "ambiguous", "")
     qualifier = _STATED[claim.state]
     if qualifier == "unchanged":
         return _made(about, each, indicator.previous, "unchanged", "said to be the same as last time")
     if qualifier == "nil-return":
         return _made(about, each, None, qualifier, "a nil return may be none or nothing known")
     reading = _made(about, each, None, qualifier, "said outright")
-    base = parse(about.expected.period).end if not about.expected.sent_on else about.expected.sent_on
+    base = about.expected.sent_on or parse(about.expected.period).end
     when = available_from(claim.note, base.year, base.month) if qualifier == "not-available" else None
     return reading.model_copy(update={"certain": clear, "available_from": when})
 
@@ -226,8 +261,8 @@ def _from_others(about: _About, many: Sequence[Sourced]) -> Reading | None:
         return _made(about, told[-1], value, "wrong-period", "it is about another period")
     if told := by_role.get("component"):
         return _components(about, told)
-    if told := by_role.get("change"):
-        return _made(about, told[-1], None, "derived", "a change alone, without the figure itself")
+    if told := [each for each in by_role.get("change", ()) if not each.claim.carried and not each.claim.sentence.asks]:
+        return _changed(about, told[-1])
     if told := by_role.get("withdrawn"):
         return _made(about, told[-1], None, "not-available", "the figure was taken back")
     if told := by_role.get("previous"):
@@ -239,6 +274,16 @@ def _from_others(about: _About, many: Sequence[Sourced]) -> Reading | None:
             "it is about another period",
         )
     return None
+
+
+def _changed(about: _About, each: Sourced) -> Reading:
+    """A change alone: the last value with it added or taken off is our sum, put to the sender."""
+    figure, previous = each.claim.figure, about.indicator.previous
+    value = None
+    if figure and figure.value is not None and previous is not None and each.claim.note:
+        falls = re.search(r"\b(?:down|fall|fell|fallen|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+)\b", each.claim.note)
+        value = previous - figure.value if falls else previous + figure.value
+    return _made(about, each, value, "derived", "a change alone, without the figure itself")
 
 
 def _components(about: _About, told: Sequence[Sourced]) -> Reading:
@@ -253,18 +298,19 @@ def _made(
     about: _About,
     each: Sourced,
     value: Decimal | None,
-    qualifier: Qualifier | None,
+    doubt: Doubt | None,
     why: str,
     candidates: tuple[str, ...] = (),
 ) -> Reading:
     claim, figure = each.claim, each.claim.figure
     others = tuple(item for item in claim.items if item != about.indicator.code) if len(claim.items) > 1 else ()
-    certain = qualifier is None
-    if certain and claim.provisional:
+    certain = doubt is None
+    qualifier: Qualifier | None = None if doubt == "unvouched" else doubt
+    if qualifier is None and claim.provisional:
         qualifier = "provisional"
     return Reading(
         indicator=about.indicator.code,
-        period=about.period if about.asked not in (WRONG, UNSAID) else "",
+        period=about.period if about.asked != UNSAID else "",
         value=value,
         certain=certain,
         qualifier=qualifier,
@@ -281,6 +327,3 @@ def _made(
 
 def _plain_why(claim: Claim) -> str:
     return "stated outright" + (", and said to be provisional" if claim.provisional else "")
-
-
-__all__ = ["Callable", "Sourced", "asked_of", "readings"]

@@ -1,5 +1,6 @@
 """Names: which words of a text stand for which measures of the board, and which could stand for several."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -10,12 +11,14 @@ from bot.reading.words import ORDINALS, VOID, VOID_STEMS, Token, stem, tokens
 _CLOSE = 0.3  # names this near each other in weight are both meant, and the sender is asked
 _BREAK = frozenset(".;:\n=|!?→")
 _APART = _BREAK - {":"}
+_AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
 
 
 class Mention(NamedTuple):
     """Words that stand for one item, or for one of several `items`; none when the code is unknown.
 
-    `by` is 'code', 'bare' (a code without its prefix) or 'name'. `clash` says that code and name disagree.
+    `by` is 'code', 'bare' (a code without its prefix), 'name', or 'hint' (a common word that only one name has).
+    `clash` says that code and name disagree.
     """
 
     start: int
@@ -96,22 +99,27 @@ def _single(word: _Word, n: int, names: Names) -> Iterable[_Hit]:
     if feature is not None:
         yield _Hit(word.start, word.end, n, n, feature)
     elif word.word not in VOID and (fixed := names.repaired(word.word)):
-        yield _Hit(word.start, word.end, n, n, names.features[fixed], loose=True)
+        known = names.features.get(fixed) or alias_feature(names.phrases[fixed][0].items)
+        yield _Hit(word.start, word.end, n, n, known, loose=True)
 
 
 def _pair(low: str, one: tuple[int, _Word], two: tuple[int, _Word], names: Names) -> Iterable[_Hit]:
     (n, word), (m, other) = one, two
     if other.alias or any(char in _BREAK for char in low[word.end : other.start]):
         return
-    for key in _pair_keys(word, other):
+    for key in _pair_keys(word, other, low[word.end : other.start]):
         if (feature := names.features.get(key)) is not None:
             yield _Hit(word.start, other.end, n, m, feature)
             return
 
 
-def _pair_keys(word: _Word, other: _Word) -> Iterable[str]:
+def _pair_keys(word: _Word, other: _Word, gap: str) -> Iterable[str]:
+    """'two doses', 'dose 2', 'second dose'; and an age however it is said: 'at 2', 'by age 2'."""
+    if other.stem.isdigit() and _AT_AGE.fullmatch(gap):
+        yield f"age {other.stem}"
+        return
     yield f"{word.stem} {other.stem}"
-    if word.word in ORDINALS or other.stem.isdigit():
+    if word.word in ORDINALS or (other.stem.isdigit() and not gap.strip(" -")):
         yield f"{other.stem} {word.stem}"
 
 
@@ -143,7 +151,8 @@ def _near(low: str, run: list[_Hit], hit: _Hit) -> bool:
 
 
 def _close(run: list[_Hit], found: list[Mention]) -> None:
-    if not any(hit.feature.strong for hit in run):
+    strong = any(hit.feature.strong for hit in run)
+    if not strong and not any(len(hit.feature.weights) == 1 for hit in run):
         return
     scores: dict[str, float] = {}
     for hit in run:
@@ -152,4 +161,5 @@ def _close(run: list[_Hit], found: list[Mention]) -> None:
     best = max(scores.values())
     items = tuple(item for item, score in scores.items() if score > best - _CLOSE)
     start, end = min(hit.start for hit in run), max(hit.end for hit in run)
-    found.append(Mention(start, end, items, "name", best, loose=any(hit.loose for hit in run)))
+    if strong or len(items) == 1:
+        found.append(Mention(start, end, items, "name" if strong else "hint", best, loose=any(hit.loose for hit in run)))

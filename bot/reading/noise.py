@@ -9,7 +9,8 @@ _MONTH = (
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
 _DATES = (
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]{_MONTH}\b(?:[\s-]*,?\s*(?:20\d\d|'?\d\d\b(?![.,%]\d?)))?",
-    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![.%,]\d|%)(?:,?\s+20\d\d)?",
+    rf"\b{_MONTH}\s+\d{{1,2}}(?:(?:st|nd|rd|th)\b|,?\s+20\d\d\b)",
+    rf"(?:\b(?:on|by|until|till|before|after|from)\s){_MONTH}\s\d{{1,2}}\b(?![.%,]\d|\s?%)",
     rf"\b{_MONTH}[\s-]*(?:20\d\d|'\d\d|(?<=-)\d\d)\b",
     r"\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b",
     r"\b20\d\d-\d\d-\d\d(?:t[\d:.]+z?)?\b",
@@ -56,7 +57,7 @@ _NUMBERED = (
 _PLACES = (
     r"https?://\S+|www\.\S+|<(?:https?|mailto|tel|@|#|!)[^>\n]{1,300}>",
     r"\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+",
-    r"(?<![a-z0-9]):[a-z_+-][a-z0-9_+-]{0,40}:|:[+-]1:",
+    r"(?<![\w:]):[a-z0-9_+'-]{2,40}:(?!\d)|:[+-]1:",
     r"\b(?!(?:pi|q)\s?\d)[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b",
     r"(?:\+44|\b0044)[\s\d()-]{8,16}\d|\b\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b",
     r"\b(?:tel|mob|mobile|phone|fax|ext|dx|direct|teams id|meeting id|passcode)\b[.:]?\s*[+(]?\d[\d\s()-]{2,}",

@@ -19,6 +19,9 @@ _AND_DAYS = re.compile(r"\s*(?:and\s+|,\s*)(\d)\s*(?:days?|d)\b")
 _RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
 
 
+_MASK = "\x1f"
+
+
 class Figure(NamedTuple):
     """A number as written, from `start` to `end`, scaled ('£1.3m' is 1300000) but in the unit it was said in.
 
@@ -49,24 +52,23 @@ class Figure(NamedTuple):
 
 def figures(low: str, taken: Iterable[tuple[int, int]]) -> list[Figure]:
     """Every single number in lower-case plain text outside the `taken` spans, in order of place."""
-    blocked = _Blocked(taken)
-    found = [_clock(match) for match in _CLOCK.finditer(low) if blocked.free(*match.span())]
-    for match in _RAW.finditer(low):
-        if blocked.free(match.start("digits"), match.end()):
-            if (figure := _figure(match, low)) is not None:
-                found.append(figure)
-    for match in spelled_in(low):
-        if blocked.free(*match.span()):
-            found.extend(_spelled(match, low))
+    clear = _masked(low, taken)
+    found = [_clock(match) for match in _CLOCK.finditer(clear)]
+    found += [figure for match in _RAW.finditer(clear) if (figure := _figure(match, clear)) is not None]
+    for match in spelled_in(clear):
+        found.extend(_spelled(match, clear))
     return _without_overlaps(found)
 
 
-class _Blocked:
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self.spans = list(spans)
-
-    def free(self, start: int, end: int) -> bool:
-        return all(end <= a or start >= b for a, b in self.spans)
+def _masked(low: str, taken: Iterable[tuple[int, int]]) -> str:
+    """The text with every taken span unreadable, so that no number runs into it."""
+    parts, at = [], 0
+    for start, end in sorted(taken):
+        if end > at:
+            start = max(start, at)
+            parts += [low[at:start], _MASK * (end - start)]
+            at = end
+    return "".join([*parts, low[at:]])
 
 
 def _clock(match: re.Match[str]) -> Figure:

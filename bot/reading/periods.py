@@ -27,7 +27,7 @@ _SAID = re.compile(
             r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|month|period|year)\b|\blatest (?:quarter|month|period)\b)",
             r"(?P<lastyear>\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b|\blast year(?:'s)?\b|\ba year (?:ago|earlier|before)\b"
             r"|\bthe year before\b|\bprevious year(?:'s)?\b|\bprior year(?:'s)?\b|\byear[ -]on[ -]year\b|\bthis time last year\b)",
-            r"(?P<last>\b(?:last|previous|prior|preceding|the) (?:quarter|qtr|month|period|time|return|report|one)(?: before|'s)?\b|\bprev\b\.?|\bthe quarter before\b"
+            r"(?P<last>\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|one)(?:'s)?\b|\bthe period before\b|\bprev\b\.?|\bthe quarter before\b"
             r"|\bthe month before\b)",
             r"(?P<part>\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b|\bfirst (?:two|three|half)\b|\bto date\b|\bmid[ -]quarter\b|\bpart[ -](?:period|quarter)\b)",
         )

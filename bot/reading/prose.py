@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from bot.domain.returns import Expected, Place, Update, Voice
+from bot.domain.returns import Place, Update, Voice
 from bot.reading.actions import updates
-from bot.reading.claims import claims
+from bot.reading.claims import Claim, Setting, claims
 from bot.reading.lexicon import Lexicon
 from bot.reading.linking import settled
 from bot.reading.merge import Sourced
@@ -40,17 +40,18 @@ class Prose(NamedTuple):
             self.updates.append(update)
 
 
-def read_passage(passage: Passage, lexicon: Lexicon, expected: Expected, mine: frozenset[str], sent: date | None) -> Prose:
+def read_passage(passage: Passage, setting: Setting, mine: frozenset[str], sent: date | None) -> Prose:
     """Read one passage. `mine` are the actions its sender may speak for."""
+    lexicon = setting.lexicon
     text = plain(_without(passage.text, passage.struck))
     text = _blanked(text, [m.span() for m in _FOR_MACHINES.finditer(text.low)])
     hits = lexicon.codes.find(text.low)
-    named = mentions(text.low, lexicon.indicators, hits) if lexicon.question else []
+    named = [*mentions(text.low, lexicon.indicators, hits), *mentions(text.low, lexicon.actions, ())] if lexicon.question else []
     told = answers(text, lexicon, hits, named, passage.prompt)
     voices = [_voice(passage, text, each) for each in told]
     rest = _blanked(text, [(each.start, each.end) for each in told])
     topic, action = _prompted(passage.prompt, lexicon)
-    found = [_sourced(passage, rest, claim) for claim in claims(rest, lexicon, expected.period, topic)]
+    found = [_sourced(passage, rest, claim) for claim in claims(rest, setting, topic)]
     news = [
         Update(action=u.action, status=u.status, revised_date=u.revised, note=_original(passage, rest, u.start, u.end),
                place=_place(passage, rest, u.start, u.end), quote=_original(passage, rest, u.start, u.end))
@@ -80,17 +81,14 @@ def _prompted(prompt: str, lexicon: Lexicon) -> tuple[list[Mention], str]:
     actions = [hit.code for hit in hits if hit.code in lexicon.action]
     if actions:
         return [], actions[0]
-    named = [m for m in settled(low, mentions(low, lexicon.indicators, hits)) if m.items]
+    named = [m for m in settled(low, mentions(low, lexicon.indicators, hits)) if m.items and m.by != "hint"]
     coded = [m for m in named if m.by == "code"]
     return [m._replace(start=0, end=0) for m in (coded or named)[:1]], ""
 
 
-def _sourced(passage: Passage, text: Plain, claim: object) -> Sourced:
-    from bot.reading.claims import Claim
-
-    assert isinstance(claim, Claim)
+def _sourced(passage: Passage, text: Plain, claim: Claim) -> Sourced:
     place = _place(passage, text, claim.start, claim.end)
-    return Sourced(claim, place, _original(passage, text, claim.sentence.start, claim.sentence.end))
+    return Sourced(claim, place, _original(passage, text, claim.sentence.start, claim.sentence.end), passage.vouched)
 
 
 def _place(passage: Passage, text: Plain, start: int, end: int) -> Place:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
 from bot.reading.chat import open_chat
+from bot.reading.claims import Setting
 from bot.reading.files import enclosed
 from bot.reading.kind import kind_of
 from bot.reading.lexicon import lexicon
@@ -12,7 +13,7 @@ from bot.reading.opening import open_mail
 from bot.reading.passages import Opened
 from bot.reading.patient import check
 from bot.reading.prose import Prose, read_passage
-from bot.reading.standing import Standing, doubted, standing
+from bot.reading.standing import Standing, doubted, own_places, standing
 from bot.reading.tables import read_table
 
 READER = "2026.1"
@@ -58,9 +59,10 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     tables = (*opened.tables, *files.tables)
     check([p.text for p in passages] + ["\n".join(cell.text for row in t.rows for cell in row) for t in tables])
     sent = _day(opened.sent_at) or expected.sent_on
+    setting = Setting(words, expected.period, who.indicators, own_places(expected))
     said = Prose([], [], [])
     for passage in passages:
-        said.add(read_passage(passage, words, expected, who.actions, sent))
+        said.add(read_passage(passage, setting, who.actions, sent))
     for table in tables:
         found = read_table(table, words, expected, who.actions, sent)
         said.add(Prose(found.claims, found.updates, found.voices))

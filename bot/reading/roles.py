@@ -13,9 +13,10 @@ _E = (
 _B = r"(?:baseline|base year|starting point|started (?:at|from)|original(?:ly)? baseline)"
 _P = r"(?:last (?:year|quarter|month|period|time|qtr|return|report)(?:'s)?|previous(?:ly)?|prior|prev\.?|a year (?:ago|earlier)|year before|quarter before|month before|used to be|formerly|historic\w*|earlier|ly|before)"
 _M = r"(?:median|mode|maximum|minimum|longest|shortest|highest|lowest|best|worst|peak|max|min|90th(?: percentile| centile)?|percentile|ninetieth(?: percentile| centile)?|95th|upper quartile|mean|average|crude|unadjusted|unvalidated|raw)"
-_W = r"(?:gave|said|sent|told|quoted|reported|put|wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't|wasn't|never|withdraw\w*|delete|drop|forget|dashboard (?:says|shows|has)|bin)"
+_W = r"(?:gave|said|sent|told|quoted|reported|put|wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't|wasn't|never|withdraw\w*|delete|drop|forget|dashboard (?:says|shows|has)|bin|no longer|sheet (?:\w+ ){0,4}(?:has|had|says|said|shows))"
 _C = r"(?:up|down|rise|rose|risen|fall|fell|fallen|drop(?:ped)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|reduc(?:ed|tion|ing)|improv(?:ed|ement|ing)|gain(?:ed)?|grew|grown|growth|declin(?:e|ed)|worse(?:ned)?|better|higher|lower|chang(?:e|ed)|moved|movement|difference|gap|short|shy|adrift|ahead|behind|swing|variance|deterioration)"
 
+_STATISTIC = re.compile(_M)
 _LEFT = (
     (
         "change",
@@ -45,14 +46,14 @@ _LEFT = (
     (
         "target",
         re.compile(
-            r"\b(?:should be|needs? to be|has to be|supposed to be|must be|would like|we want|want|need|hope(?:d)? (?:for|to (?:hit|reach|be at|get to))|get to|reach|hit|towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
+            r"\b(?:needs? to be|has to be|supposed to be|must be|would like|we want|want|need|hope(?:d)? (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
         ),
     ),
     ("baseline", re.compile(rf"\b{_B}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),
     (
         "withdrawn",
         re.compile(
-            rf"\b{_W}\b(?:\s(?:you|us|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's))*\s?[:(]?\s?$"
+            rf"\b{_W}\b(?:\s(?:you|us|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's|has|had|for|i|we|on|sheet|email))*\s?[:(]?\s?$"
         ),
     ),
     (
@@ -69,7 +70,7 @@ _LEFT = (
     ),
     ("previous", re.compile(r"(?:\(|,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
     (
-        "other-statistic",
+        "statistic",
         re.compile(
             rf"\b{_M}\b(?:\s(?:was|is|at|of|wait|value|figure|time|rate|being|stands at|one|score))*\s?[:=(,-]?\s?$"
         ),
@@ -105,7 +106,7 @@ _RIGHT = (
         ),
     ),
     (
-        "other-statistic",
+        "statistic",
         re.compile(
             r"\s?(?:\(|is\s|was\s|being\s)?(?:the\s)?(?:median|mode|maximum|minimum|longest|shortest|highest|lowest|90th|mean|average|crude|percentile)\b(?!\s?[:=]|\s(?:was|is|of|at|wait)\s)"
         ),
@@ -133,17 +134,27 @@ _RIGHT = (
 
 
 def role(figure: Figure, low: str, left: int, right: int) -> str:
-    """The role of a figure whose own words lie between `left` and `right`: 'value' unless its words say otherwise."""
+    """The role of a figure whose own words lie between `left` and `right`: 'value' unless its words say otherwise.
+
+    A statistic said beside it ('median', 'longest') is 'statistic <word>': the name decides whether it is the one asked.
+    """
     if figure.unit == "points" or figure.sign in ("+", "±"):
         return "change"
     before, after = low[left : figure.start], low[figure.end : right]
     if figure.sign == "-":
         before = before.rstrip("- ") + " "
     for name, pattern in _RIGHT:
-        if pattern.match(after):
-            return name
+        if match := pattern.match(after):
+            return _named(name, match.group())
     if not _AFTER_VALUE.search(before):
         for name, pattern in _LEFT:
-            if pattern.search(before):
-                return name
+            if match := pattern.search(before):
+                return _named(name, match.group())
     return "value"
+
+
+def _named(name: str, words: str) -> str:
+    if name != "statistic":
+        return name
+    found = _STATISTIC.search(words)
+    return f"statistic {found.group()}" if found else "value"

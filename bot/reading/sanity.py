@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from bot.domain.returns import ExpectedIndicator, Qualifier
+from bot.reading.hedges import affirms_zero
 from bot.reading.numbers import Figure
 from bot.reading.units import clashes, fits
 
@@ -31,8 +32,16 @@ class Sound(NamedTuple):
     why: str = ""
 
 
-def sound(figure: Figure, indicator: ExpectedIndicator, after: str = "") -> Sound:
-    """Bring one figure to its indicator's unit and see whether it can be right."""
+def near_last(found: Sound, indicator: ExpectedIndicator) -> bool:
+    """Could this well be the figure after the last one? Within half as much again; anything sound where none is known."""
+    previous = indicator.previous if indicator.previous is not None else indicator.baseline
+    if found.value is None or found.doubt == "implausible":
+        return False
+    return previous is None or previous == 0 or previous * 2 / 3 <= found.value <= previous * 3 / 2
+
+
+def sound(figure: Figure, indicator: ExpectedIndicator, note: str = "") -> Sound:
+    """Bring one figure to its indicator's unit and see whether it can be right. `note` is the sentence it stands in."""
     if figure.shape == "range":
         return Sound(None, "range", "a range, not one figure")
     if figure.shape == "fraction":
@@ -43,7 +52,7 @@ def sound(figure: Figure, indicator: ExpectedIndicator, after: str = "") -> Soun
     converted = _converted(value, figure, indicator)
     if converted.value is None or converted.doubt:
         return converted
-    return _plausible(converted.value, figure, indicator, after)
+    return _plausible(converted.value, figure, indicator, note)
 
 
 def _fraction(figure: Figure, indicator: ExpectedIndicator) -> Sound:
@@ -115,7 +124,7 @@ def _near(value: Decimal, previous: Decimal) -> bool:
     return previous / 2 <= value <= previous * 2
 
 
-def _plausible(value: Decimal, figure: Figure, indicator: ExpectedIndicator, after: str) -> Sound:
+def _plausible(value: Decimal, figure: Figure, indicator: ExpectedIndicator, note: str) -> Sound:
     low, high = lowest(indicator), highest(indicator)
     if (low is not None and value < low) or (high is not None and value > high):
         return Sound(value, "implausible", f"{value:f} lies outside what is possible")
@@ -128,18 +137,19 @@ def _plausible(value: Decimal, figure: Figure, indicator: ExpectedIndicator, aft
     previous = indicator.previous if indicator.previous is not None else indicator.baseline
     if previous is None or previous <= 0 or indicator.unit in ("yes-no", "score"):
         return Sound(value)
-    return _beside(value, previous, figure, indicator, after)
+    return _beside(value, previous, figure, indicator, note)
 
 
-def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: ExpectedIndicator, after: str) -> Sound:
+def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: ExpectedIndicator, note: str) -> Sound:
     small = indicator.unit == "count" and max(value, previous) < 30
     fold = Decimal(10) if indicator.unit in ("count", "pounds") or small else FOLD
     if value == 0:
         big = previous >= 50 if indicator.unit != "percent" else previous >= 10
+        big = big and not affirms_zero(note)
         return Sound(value, "implausible", f"nothing where it was {previous:f}") if big else Sound(value)
     if not small and (value >= previous * fold or value * fold <= previous):
         return Sound(value, "implausible", f"far from {previous:f}, the last value")
-    if indicator.unit.startswith("rate") and not figure.unit and _PEOPLE.match(after) and not _near(value, previous):
+    if indicator.unit.startswith("rate") and not figure.unit and _PEOPLE.search(note) and not _near(value, previous):
         return Sound(value, "implausible", "a count where a rate was asked for")
     if figure.yearlike and not _near(value, previous):
         return Sound(value, "implausible", "it reads like a year")

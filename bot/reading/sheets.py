@@ -1,5 +1,7 @@
 """Which reader a file wants, by what it is rather than what it is called."""
 
+from collections.abc import Sequence
+
 from bot.reading.delimited import read_delimited
 from bot.reading.grids import MOST_CELLS, Contents, FileError, Grid, GridCell
 from bot.reading.opendocument import read_opendocument
@@ -55,7 +57,7 @@ def _read_old_workbook(content: bytes) -> Contents:
         raise FileError("the file is damaged, has a password or is not a spreadsheet") from error
 
 
-def _cells(rows: list[list[object]]) -> list[GridCell]:
+def _cells(rows: Sequence[Sequence[object]]) -> list[GridCell]:
     cells = [
         GridCell(r, c, _shown(value)) for r, row in enumerate(rows) for c, value in enumerate(row) if value not in ("", None)
     ]

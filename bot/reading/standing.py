@@ -11,6 +11,7 @@ class Standing(NamedTuple):
     known: bool
     agencies: frozenset[str]
     actions: frozenset[str]
+    indicators: frozenset[str]
 
 
 def standing(sender: str, expected: Expected) -> Standing:
@@ -19,7 +20,14 @@ def standing(sender: str, expected: Expected) -> Standing:
     mine = [c for c in expected.contacts if claimed and claimed in (c.email.lower(), c.slack.lower())]
     agencies = frozenset(contact.agency for contact in mine)
     actions = frozenset(each.code for each in expected.actions if each.agency in agencies or not each.agency)
-    return Standing(bool(mine), agencies, actions if mine else frozenset())
+    figures = frozenset(each.code for each in expected.indicators if agencies.intersection(each.agencies))
+    return Standing(bool(mine), agencies, actions if mine else frozenset(), figures)
+
+
+def own_places(expected: Expected) -> frozenset[str]:
+    """What the board's own place is called, as far as its mailbox tells: 'northmoor' of hwb@northmoor.example.org."""
+    domain = expected.mailbox.lower().rpartition("@")[2]
+    return frozenset(part for part in domain.replace("-", ".").split(".")[:-1] if len(part) > 4 and part != "example")
 
 
 def doubted(reading: Reading, who: Standing, expected: Expected) -> Reading:

@@ -18,7 +18,7 @@ _KINDS = {
     "not-available": (
         r"(?<![\w/])n\s?/\s?a\b(?!\w)|\bn\.a\.|(?<!\w)#n/a",
         r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|reported|held|collected|known|due|received|in|signed off|confirmed)\b",
-        r"\bunavailable\b|\bawaited\b|\b(?:still )?awaiting\b|\b(?:still )?waiting (?:for|on)\b|\bt\.?b\.?[ca]\b\.?|\bto follow\b|\bpending\b|\boutstanding\b",
+        r"\bunavailable\b|\bawaited\b|\b(?:still )?awaiting\b|\b(?:still )?waiting (?:for|on)\b|\bt\.?b\.?[ca]\b\.?|\bpending\b",
         r"\b(?:no|nothing) (?:data|figures?|numbers?|value|update|return|new data|new figure|reliable figure)?\s?(?:yet|available|for now|to report(?: yet)?|published|this (?:quarter|month|time))\b",
         r"\bno (?:data|figures?|numbers?|value)\b|\bnothing (?:for|on|to give|to send|to report)\b",
         r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|will not|unable to|not able to) (?:yet |currently |actually |be able to )?"
@@ -43,10 +43,10 @@ _KINDS = {
         r"\b(?:as|see|same as) above\b|\bditto\b|\blikewise\b|\bsame (?:here|for)\b|\balso (?:n/a|unavailable|suppressed)\b",
     ),
     "yes": (
-        r"\byes\b|\byep\b|\by\b(?=\s*$|[,;.)])|\bnow in place\b|\b(?:is|are|fully|already) in place\b|\btrue\b|✅|✔|☑|:white_check_mark:",
+        r"\byes\b|\byep\b|\by\b(?=\s*$|[,;.)])|\bnow in place\b|(?<!not )\b(?:is|are|fully|already|been put) in place\b|\btrue\b|✅|✔|☑|:white_check_mark:",
     ),
     "no": (
-        r"\bno\b(?=\s*$|[,;.:)–-]|\s-)|\bnope\b|\bn\b(?=\s*$|[,;.)])|\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|due|been))|\bisn'?t in place\b|\bfalse\b|❌|:x:",
+        r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-)|\bnope\b|\bn\b(?=\s*$|[,;.)])|\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|due|been))|\bisn'?t in place\b|\bfalse\b|❌|:x:",
     ),
     "zero": (r"\b(?:a )?(?:true|genuine|real|actual) (?:zero|nought)\b",),
 }

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from bot.domain.returns import Expected, Place, Update, Voice
 from bot.reading.actions import new_date, status_in
-from bot.reading.claims import Claim, is_approximate, is_provisional
+from bot.reading.claims import Claim
+from bot.reading.hedges import is_provisional, is_rough
 from bot.reading.clauses import Sentence
 from bot.reading.columns import Column, Heading, heading, turned, visible
 from bot.reading.composites import joined
@@ -104,14 +105,14 @@ class _Reader:
             return None
         hits = [hit for hit in self.lexicon.codes.find(low) if not hit.bare or re.fullmatch(r"#?\d+", low)]
         names = self.lexicon.indicators
-        found = settled(low, mentions(low, names, hits))
+        found = settled(low, [m for m in mentions(low, names, hits) if m.by != "hint"])
         if not found:
-            actions = [m for m in settled(low, mentions(low, self.lexicon.actions, hits)) if m.weight >= 1]
+            actions = [m for m in settled(low, mentions(low, self.lexicon.actions, hits)) if m.weight >= 1 and m.by != "hint"]
             return actions[0] if actions else None
         first = found[0]
         if first.by == "name" and first.start > 30:
             return None
-        better = [m for m in mentions(low, self.lexicon.actions, ()) if m.weight > first.weight] if first.by == "name" else []
+        better = [m for m in mentions(low, self.lexicon.actions, ()) if m.weight > first.weight and m.by != "hint"] if first.by == "name" else []
         return better[0] if better else first
 
     def _one(self, first: Mention, second: Mention) -> bool:
@@ -213,7 +214,7 @@ class _Reader:
             figure = self._with_parts(found[0], cells, columns)
             extra = len(found) > 1 and not low[found[0].end :].strip().startswith("(")
             noted = " ".join(plain(note.text).low for note in notes)
-            self._claim(item, cell, role, about, figure=figure, sure=sure and not extra, provisional=is_provisional(low) or is_provisional(noted), approximate=is_approximate(low, found[0]), corrects=False)
+            self._claim(item, cell, role, about, figure=figure, sure=sure and not extra, provisional=is_provisional(low) or is_provisional(noted), approximate=is_rough(low[: found[0].start], low[found[0].end :]), corrects=False)
             return True
         if spoken and role == "value":
             noted = low + " " + " ".join(plain(note.text).low for note in notes)
@@ -225,7 +226,7 @@ class _Reader:
         for cell in cells:
             role = columns.get(cell.col, Column("", None, "")).role
             if role in _PARTS and (numbers := _figures(plain(cell.text).low)):
-                figure = figure._replace(**{role: numbers[0].value})
+                figure = _with_part(figure, role, numbers[0].value)
         top, bottom = figure.numerator, figure.denominator
         if top is not None and bottom and figure.unit == "percent" and figure.shape == "plain" and top <= bottom:
             return figure._replace(shape="fraction")
@@ -276,6 +277,14 @@ class _Reader:
             self.found.voices.append(Voice(text=cell.text.strip(), question=code, place=self._place(cell)))
 
 
+def _with_part(figure: Figure, role: str, value: Decimal | None) -> Figure:
+    if role == "lower":
+        return figure._replace(lower=value)
+    if role == "upper":
+        return figure._replace(upper=value)
+    return figure._replace(numerator=value) if role == "numerator" else figure._replace(denominator=value)
+
+
 def letters(col: int) -> str:
     """The letters of a sheet's column, 0 being A."""
     name = ""
@@ -311,5 +320,3 @@ def _doubled(items: Iterable[Item | None]) -> set[tuple[str, ...]]:
             (twice if item.mention.items in seen else seen).add(item.mention.items)
     return twice
 
-
-__all__ = ["Decimal", "Found", "letters", "read_table"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from bot.reading.actions import status_in
 from bot.reading.codes import CodeHit
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Mention
@@ -127,7 +128,8 @@ def _opens_item(text: Plain, line: re.Match[str], hits: Sequence[CodeHit], named
     first = next((m for m in named if line.start() <= m.start < line.end()), None)
     if first is None or first.start - at > 12 or line.end() - line.start() > 90:
         return False
-    return bool(re.match(r"[^.\n]{0,24}\d", text.low[first.end : line.end()]))
+    after = text.low[first.end : line.end()]
+    return bool(re.match(r"[^.\n]{0,24}\d", after)) or status_in(after) is not None
 
 
 def _answer(text: Plain, head: _Head, end: int) -> Answer:

@@ -1,0 +1,65 @@
+"""What is said around a figure: provisional, rough, a correction, the whole or a part."""
+
+import re
+
+_PROVISIONAL = re.compile(
+    r"\bprovisional(?:ly)?\b|\bprov\b\.?|\(p\)|\bpreliminary\b|\bunvalidated\b|\bnot (?:yet |fully )?(?:validated|final(?:ised)?)\b"
+    r"|\bsubject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off)\b|\bunaudited\b|\binterim\b|\bto be (?:validated|confirmed)\b"
+    r"|\bdraft figures?\b|\bearly (?:data|figure|cut)\b|\b(?:pending|before|awaiting) (?:\w+ )?(?:validation|sign[ -]?off|final)\b|\btbc\b"
+)
+_ROUGH = re.compile(
+    r"(?:\b(?:about|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |slightly |well |a bit )?(?:over|under|above|below|shy of)"
+    r"|somewhere (?:near|around)|in the region of|estimated?(?: at| to be| is| of)?|est\.?|ballpark(?: of)?|maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is| its| it was)?"
+    r"|more than|less than|fewer than|at least|at most|up to|close to|near(?:er)?|getting on for|upwards of|guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|say|some|not far off|expect(?:ing)?)|[~≈<>≥≤]=?)"
+    r"\s?(?:the\s|a\s)?[:(]?\s?$"
+)
+_OR_SO = re.compile(
+    r"\s?(?:\(|,\s|-\s)?\s?(?:or so\b|-?ish\b|approx\w*|roughly|or thereabouts|thereabouts|give or take|est(?:imated?)?\b(?! target)|rounded|-?odd\b|i think|from memory|i believe|i reckon"
+    r"|at a guess|a guess|ballpark|off the top of my head|if memory serves|or near(?:ly)? enough|\?)"
+)
+_CORRECTS = re.compile(
+    r"\bshould (?:have |now )?(?:read|be|been|say|said)\b|\bchange (?:it|that|this|the figure) to\b|\bcorrect(?:ed|ion|ing|s)?\b|\bactually\b|\bmake (?:that|it)\b|\brevised\b|\bupdated?\b|\bamend(?:ed|ment)?\b"
+    r"|\binstead\b|\breplac\w+\b|\bplease use\b|\buse this\b|\bthe right (?:figure|number|one)\b|\bi meant?\b|\brestated\b|\bsupersed\w+\b|\bre-?run\b|\btypo\b|\bscrap that\b|\boops\b|\bno,? (?:sorry|wait|make)\b"
+    r"|\b(?:no|sorry|wait|apologies)\b[\s,-]*$|\brather,\s|\bin fact\b"
+)
+_CORRECTED_AFTER = re.compile(r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|\(?corrected\b|\(?revised\b|please use)")
+_WHOLE = re.compile(r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|we're|we are|headline)\b[^,;.\d]{0,24}$")
+_NOUN = re.compile(r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|down|so|as|by|after|still|now|than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|if|has|have|both|then|target|are|too|please|also|there|while|although|though|though)\b)([a-z][a-z'-]{2,})")
+_LABEL = re.compile(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
+_AFFIRMS_ZERO = re.compile(
+    r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|\bnot (?:missing|a gap|a blank)\b|\bno \w+(?: \w+)? at all\b|\bnone at all\b|\bzero is (?:right|correct|real)\b|\b(?:really|genuinely|truly) (?:is )?(?:zero|none|0|nil)\b|\bdouble[ -]?checked\b"
+)
+
+
+def is_provisional(low: str) -> bool:
+    """Do these words say that a figure may still change?"""
+    return bool(_PROVISIONAL.search(low))
+
+
+def is_rough(before: str, after: str) -> bool:
+    """Do the words before and after a figure say that it is not exact?"""
+    return bool(_ROUGH.search(before) or _OR_SO.match(after))
+
+
+def corrects(before: str, after: str) -> bool:
+    """Does a figure between these words put another right?"""
+    return bool(_CORRECTS.search(before) or _CORRECTED_AFTER.match(after))
+
+
+def is_whole(before: str, places: frozenset[str]) -> bool:
+    """Is the figure after these words said to be the total, or to be for the board's own place?"""
+    if _WHOLE.search(before):
+        return True
+    label = _LABEL.search(before)
+    return bool(label) and any(word in places for word in label[1].split()) if label else False
+
+
+def counted(after: str) -> str:
+    """The thing a figure counts, where the next word is one ('3 staff'), or nothing."""
+    match = _NOUN.match(after)
+    return match[1] if match else ""
+
+
+def affirms_zero(low: str) -> bool:
+    """Do these words say that a nought is meant, not a gap?"""
+    return bool(_AFFIRMS_ZERO.search(low))

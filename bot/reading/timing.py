@@ -1,0 +1,79 @@
+"""Which figure of a sentence each period belongs to, and which period the whole sentence is about."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.reading.clauses import Sentence
+from bot.reading.names import Mention
+from bot.reading.numbers import Figure
+from bot.reading.periods import Said
+
+_VERSUS = re.compile(
+    r"\b(?:compar\w+(?: to| with)?|than|since|versus|vs\.?|against|from|like|unlike|after|over|up on|down on|same as|was|were|on)\s(?:the\s|that of\s|at\s|in\s|for\s)?$"
+)
+_LEADS = re.compile(
+    r"[\s:=→>)\-–|*_,'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
+    r"|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>)\-|*_~,]*){0,6}"
+)
+_TRAILS = re.compile(
+    r"\s?(?P<mark>[,(\[]|-)?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|through|across|being|relates to|covers|covering|which is|figure for|this is)\s)?(?:(?:the|data|end|figure|month|months|quarter|period|whole)\s){0,3}(?:end of\s)?(?:of\s)?\(?"
+)
+
+
+class Timing(NamedTuple):
+    """The period of single figures, by their place in the sentence, and that of the rest of it."""
+
+    of: dict[int, Said]
+    general: Said | None
+
+
+def timing(low: str, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure], periods: Sequence[Said]) -> Timing:
+    """Give each period of a sentence to the figure it stands with."""
+    found = Timing({}, None)
+    for period in periods:
+        owner = _owner(low, period, names, figures, found.of)
+        if owner is not None:
+            found.of[owner] = period
+        elif found.general is None and _governs(low, period, sentence, figures):
+            found = found._replace(general=period)
+    return found
+
+
+def _owner(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], of: dict[int, Said]) -> int | None:
+    after = next((n for n, f in enumerate(figures) if f.start >= period.end), None)
+    before = next((n for n in reversed(range(len(figures))) if figures[n].end <= period.start), None)
+    trail = low[figures[before].end : period.start] if before is not None else None
+    match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
+    if before is not None and match and before not in of and (match["word"] or (match["mark"] or "") in ("(", "[")):
+        return before
+    if after is not None and _leads(low, period, figures[after], names):
+        return after
+    if before is not None and trail is not None and not trail.strip() and before not in of:
+        return before
+    return None
+
+
+def _leads(low: str, period: Said, figure: Figure, names: Sequence[Mention]) -> bool:
+    """'Jan 40.3', 'Q2 is 7.6%'; not when a name stands between, nor 'compared with Q1'."""
+    if any(period.end <= m.start and m.end <= figure.start for m in names):
+        return False
+    if _compared(low, period):
+        return False
+    return bool(_LEADS.fullmatch(low[period.end : figure.start]))
+
+
+def _compared(low: str, period: Said) -> bool:
+    return bool(_VERSUS.search(low, max(0, period.start - 22), period.start))
+
+
+def _governs(low: str, period: Said, sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    if _compared(low, period) and not low[sentence.start : period.start].strip().startswith(("for", "in", "on")):
+        return False
+    first = min((f.start for f in figures), default=sentence.end)
+    if period.start < first:
+        return True
+    if len(figures) != 1:
+        return False
+    gap = low[figures[0].end : period.start]
+    return len(gap) < 45 and not re.search(r"[,;.]|\sand\s|\sbut\s|\bwill\b|\bnext\b|\bfrom\b|\bon\b|\bsince\b|\bwhen\b", gap)
