@@ -17,7 +17,7 @@ _REPORTED = re.compile(
     r"^(final-recipient|original-recipient|action|status|diagnostic-code)\s?:\s?(.{0,400})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|fw|fwd|tr|wg)\s?:", re.IGNORECASE)
+ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|fw|fwd|tr|wg)\s?:", re.IGNORECASE)
 
 
 def bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, ours: str) -> Automatic | None:
@@ -62,7 +62,7 @@ def _from_report(report: str, headers: list[tuple[str, str]], text: str, ours: s
 def _reads_as_bounce(headers: list[tuple[str, str]], text: str) -> bool:
     """Weigh who wrote it, its subject and its words: two of the three, and never an answered message."""
     subject = first(headers, "subject")
-    if _ANSWERED.match(subject):
+    if ANSWERED.match(subject):
         return False
     report = "report-type=delivery-status" in first(headers, "content-type").lower().replace('"', "").replace(" ", "")
     named = bool(first(headers, "x-failed-recipients"))

@@ -9,8 +9,8 @@ _ANGLE = re.compile(r"<([^<>\n]{1,2000})>")
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _ENTITY = re.compile(r"&(?:lt|gt|amp);")
 _STRUCK = re.compile(r"(?<![\w~])~(\S(?:[^~\n]{0,500}\S)?)~(?![\w~])")
-_QUOTE = re.compile(r"[ \t]{0,3}(?:&gt;)+(?!&gt;)[ \t]?")
-_LONG_QUOTE = "&gt;&gt;&gt;"
+_QUOTE = re.compile(r"[ \t]{0,3}(?:&gt;|>)+[ \t]?")
+_REST_QUOTED = re.compile(r"[ \t]{0,3}(?:&gt;|>){3}")
 
 
 def open_chat(text: str) -> Opened:
@@ -21,9 +21,10 @@ def open_chat(text: str) -> Opened:
     """
     passages: list[Passage] = []
     block: list[str] = []
-    at, start, prompt = 0, 0, ""
+    at, start, prompt, rest = 0, 0, "", False
     for raw in [*_ungreeted(text).split("\n"), None]:
-        quoted = raw is None or _quoted(raw)
+        rest = rest or (raw is not None and bool(_REST_QUOTED.match(raw)))
+        quoted = raw is None or rest or _quoted(raw)
         if quoted and any(seen(line) for line in block):
             passages.append(_passage("\n".join(block), start, prompt))
         if raw is None:

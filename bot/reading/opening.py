@@ -4,11 +4,12 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from bot.reading.autoreplies import automatic_reply
-from bot.reading.bodies import bodies, files, nested_bodies
-from bot.reading.bounces import bounce
+from bot.reading.bodies import Body, bodies, files, nested_bodies
+from bot.reading.bounces import ANSWERED, bounce
 from bot.reading.encoded import decode_words
 from bot.reading.forwards import SUBJECT, vouches
 from bot.reading.heads import first, raw_headers, values
+from bot.reading.lines import seen
 from bot.reading.mime import Leaf, leaves
 from bot.reading.own_words import Envelope, words_of
 from bot.reading.passages import Automatic, Opened, Passage
@@ -39,7 +40,7 @@ def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:
         token=token(to, mailbox, subject, text),
         trusted=trusted(headers, authserv_id),
         defects=who.defects,
-        passages=(*passages, *_attached_words(parts, passages, envelope)),
+        passages=(*passages, *_attached_words(parts, passages, envelope), *_in_subject(subject, written)),
         tables=tuple(table for words in said for table in words.tables),
         attachments=files(parts),
         signature="\n".join(words.signature for words in said if words.signature),
@@ -74,6 +75,13 @@ def _ids(headers: list[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece.strip("<>") for piece in listed.split()))
 
 
+def _in_subject(subject: str, written: list[Body]) -> list[Passage]:
+    """Read the subject where nothing stands in the body: some people write the figure there. Its part is -1."""
+    if any(body.text.strip() for body in written) or ANSWERED.match(subject) or not seen(subject):
+        return []
+    return [Passage(text=subject, part=-1, start=0, kind="subject")]
+
+
 def _attached_words(parts: tuple[Leaf, ...], own: list[Passage], envelope: Envelope) -> list[Passage]:
     """Read messages attached to this one, as words passed on."""
     nested = nested_bodies(parts)
@@ -89,3 +97,8 @@ def _attached_words(parts: tuple[Leaf, ...], own: list[Passage], envelope: Envel
         for passage in words_of(body, inner).passages
         if passage.kind == "own"
     ]
+
+
+def texts_of(raw: bytes) -> dict[int, str]:
+    """Return the text of each body part by its number: what a passage's offsets count in."""
+    return {body.part: body.text for body in bodies(leaves(raw))}

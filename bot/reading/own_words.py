@@ -11,7 +11,7 @@ from bot.reading.inline import inline_passages, inline_table
 from bot.reading.lines import Line, seen
 from bot.reading.notices import notices
 from bot.reading.passages import Cell, Passage, PassageKind, Table
-from bot.reading.signature import delimited_end, is_device, signed_end
+from bot.reading.signature import delimited_end, is_device, sends_a_figure, signed_end
 from bot.reading.trim import Trimmed, segments, trim
 
 
@@ -35,7 +35,7 @@ def words_of(body: Body, envelope: Envelope) -> Words:
     """Read one body."""
     trimmed = trim(body.lines)
     own: list[Passage] = []
-    for index in cut(trimmed, envelope.name):
+    for index in cut(body, trimmed, envelope.name):
         trimmed.roles[index] = "signature"
     for first, end in segments(trimmed.roles, "own"):
         own += _passages(body, trimmed, first, end)
@@ -48,7 +48,7 @@ def words_of(body: Body, envelope: Envelope) -> Words:
     return Words(passages, _tables(body, trimmed, bool(passed_on)), away.strip())
 
 
-def cut(trimmed: Trimmed, name: str) -> list[int]:
+def cut(body: Body, trimmed: Trimmed, name: str) -> list[int]:
     """List the lines that are signature, device line, disclaimer or banner."""
     away: list[int] = []
     for first, end in segments(trimmed.roles, "own"):
@@ -57,9 +57,16 @@ def cut(trimmed: Trimmed, name: str) -> list[int]:
         added = notices(trimmed.lines, first, last)
         away += [index for a, b in added for index in range(a, b)]
         away += [index for index in range(first, last) if is_device(seen(trimmed.lines[index].text))]
+        away += [index for index in range(first, last) if _marked_signature(body, trimmed.lines[index])]
         upto = min([a for a, _ in added if _nothing_but_notices(trimmed, a, last, added)], default=last)
         away += range(signed_end(trimmed.lines, first, upto, name), upto)
     return away
+
+
+def _marked_signature(body: Body, line: Line) -> bool:
+    """Say whether the mail program marked a line as its signature; a figure typed there still counts."""
+    runs = body.drawn.runs_between(line.start, line.end) if body.drawn else []
+    return bool(runs) and all(run.style.signature for run in runs) and not sends_a_figure(seen(line.text))
 
 
 def _nothing_but_notices(trimmed: Trimmed, at: int, end: int, added: list[tuple[int, int]]) -> bool:

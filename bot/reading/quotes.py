@@ -22,6 +22,7 @@ _ROLES = {
     for word in tongues.words(listed)
 }
 _LABEL = re.compile(r"[ \t*_|\"]{0,6}([^\W\d_][\w'’.() -]{0,24}?)[ \t*_]{0,4}[:：][ \t*_]{0,4}")
+_WITHIN = re.compile(r"(?<![\w@])([^\W\d_]{1,15})[*_]{0,2}\s?[:：]")
 _VERBS = "|".join(map(re.escape, tongues.words(tongues.WROTE)))
 # Chinese, Japanese and Korean set no space before the verb.
 _WROTE = re.compile(
@@ -82,8 +83,17 @@ def _headers(lines: list[Line], at: int, text: str) -> Mark | None:
     if role(text) not in ("from", "sent", "to", "subject") and not _COPIED.match(text):
         return None
     end, roles = _read_headers(lines, at)
-    enough = len(roles - {"other"}) >= 3 or ({"from", "sent"} <= roles and "@" in text)
-    return Mark("headers", at, end) if enough and "from" in roles else None
+    if len(roles) == 1:
+        end, roles = at + 1, _roles_within(text)
+    named = {"from", "sent"} <= roles and "@" in text
+    enough = len(roles - {"other"}) >= 3 and ("from" in roles or {"sent", "to", "subject"} <= roles)
+    return Mark("headers", at, end) if enough or named else None
+
+
+def _roles_within(text: str) -> set[str]:
+    """List the roles of labels that stand on one line, as when a block of headers was run together."""
+    found = (_ROLES.get(match.group(1).lower(), "") for match in _WITHIN.finditer(text[:1000]))
+    return {each for each in found if each}
 
 
 def _read_headers(lines: list[Line], at: int) -> tuple[int, set[str]]:
@@ -113,7 +123,8 @@ def _headers_end(lines: list[Line], at: int) -> int:
 
 def _attribution(lines: list[Line], at: int, text: str) -> Mark | None:
     """Find 'On ... X wrote:' beginning here, on one line or wrapped over up to four."""
-    opens = _opens(text)
+    text = text.lstrip("-–—* ")
+    opens = bool(text) and _opens(text)
     if not opens and ":" not in text and "：" not in text:
         return None
     joined = ""
@@ -152,6 +163,8 @@ def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool
         if _WROTE.search(text[-120:]):
             return quoted_next or (dated and (addressed or opens)) or (addressed and len(text) < 160)
         return bool(_ADDRESSED.search(text[-260:])) and (dated or quoted_next)
+    if opens and dated and quoted_next and text.endswith(">") and addressed and len(text) < 160:
+        return True
     return opens and dated and addressed and bool(_WROTE.search(text))
 
 

@@ -54,6 +54,7 @@ OPENS = (
 
 # What a line over a quoted or forwarded message says between its dashes, in lower case.
 ORIGINAL = (
+    "původní e-mail|pôvodný e-mail|původní zpráva|oprindelig besked|opprinnelig melding|"
     "original message|original appointment|reply message|quoted text|quoted message|message d'origine|"
     "message original|message d’origine|ursprüngliche nachricht|originalnachricht|original-nachricht|"
     "mensaje original|messaggio originale|oorspronkelijk bericht|oorspronkelijke bericht|"

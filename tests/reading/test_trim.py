@@ -19,7 +19,9 @@ def test_a_line_over_marked_quotation_ends_the_reply(above):
     assert trim_text(f"{REPLY}\n\n{above}\n\n{QUOTED}\n") == REPLY
 
 
-UNMARKED = [name for name in ABOVE if name not in ("a name that wrote", "a message on a list")]
+UNMARKED = [
+    name for name in ABOVE if name not in ("a name that wrote", "a message on a list", "a date and an address, no verb")
+]
 
 
 @pytest.mark.parametrize("above", [ABOVE[name] for name in UNMARKED], ids=UNMARKED)
@@ -122,6 +124,14 @@ def test_white_text_on_a_dark_cell_is_read():
 def test_words_struck_through_are_marked():
     passage = page("<p>BSL-1 is <s>41</s> 44</p>").passages[0]
     assert [passage.text[a:b] for a, b in passage.struck] == ["41"]
+
+
+def test_a_signature_that_the_mail_program_marks_is_cut_away():
+    assert own(page('<div>44</div><div class="gmail_signature">Ann Aske<br>Room 12, Fell House</div>')) == ["44"]
+
+
+def test_a_figure_typed_inside_the_marked_signature_is_kept():
+    assert own(page('<div class="gmail_signature">BSL-1 44%<br>Ann Aske</div>')) == ["BSL-1 44%"]
 
 
 def test_an_answer_between_quoted_lines_knows_what_it_answers():
