@@ -9,6 +9,7 @@ from bot import correspondence, render
 from bot.answer.choosing import cycle_meant, request_of
 from bot.domain import ladder
 from bot.domain.calendar import local_day, to_utc
+from bot.domain.cycle import Cycle
 from bot.domain.entitled import Person, Refused, officer
 from bot.domain.holders import holder
 from bot.domain.reply import Arrival
@@ -56,12 +57,15 @@ def admit(store: Store, board: str, who: str, reply_id: int, now: datetime) -> P
     """Admit a late answer to the draft; until despatch only."""
     with _deciding(store, board, who, now) as (books, _, by):
         cycle = cycle_meant(books, books.returns.cycle_of(reply_id))
-        if now >= cycle.despatched_at or cycle.state in ("signed", "published"):
-            raise Refused("The papers are signed or gone out. Table it as an update after instead.")
+        if now >= cycle.despatched_at or cycle.state == "published":
+            raise Refused("The papers have gone out. Table it as an update after instead.")
         if not books.returns.admit(reply_id, "admitted"):
             raise Refused(f"Number {reply_id} is not a late answer.")
+        _void_signature(books, cycle, by, now)
         books.audit.note(now, by.actor, "admit", f"reply {reply_id}")
-    return _said("Admitted to the draft.", "It is in the report from now on.")
+    return _said(
+        "Admitted to the draft.", "A new draft follows. If the report had been signed, it needs signing again."
+    )
 
 
 def table(store: Store, board: str, who: str, reply_id: int, now: datetime) -> Payload:
@@ -121,12 +125,12 @@ def withhold(store: Store, board: str, who: str, code: str, reason: str, now: da
     """Hold an item back from the report being gathered."""
     with _deciding(store, board, who, now) as (books, framework, by):
         cycle = cycle_meant(books, "")
-        if cycle.state in ("signed", "published"):
-            raise Refused("That report is signed off. Its signature must be taken back first.")
+        _unless_published(cycle)
         codes = {row.code for rows in (framework.indicator, framework.action, framework.question) for row in rows}
         if code not in codes:
             raise Refused(f"There is no item {code!r} in the framework.")
         books.reports.withhold(cycle.code, code, by.actor, reason, now)
+        _void_signature(books, cycle, by, now)
         books.audit.note(now, by.actor, "withhold", code, reason)
     return _said("Held back.", f"{code} does not appear in the report of {cycle.code} until you lift that.")
 
@@ -135,12 +139,24 @@ def lift(store: Store, board: str, who: str, code: str, now: datetime) -> Payloa
     """Let an item that was held back appear again."""
     with _deciding(store, board, who, now) as (books, _, by):
         cycle = cycle_meant(books, "")
-        if cycle.state in ("signed", "published"):
-            raise Refused("That report is signed off. Its signature must be taken back first.")
+        _unless_published(cycle)
         if not books.reports.lift(cycle.code, code, now):
             raise Refused(f"{code} is not held back.")
+        _void_signature(books, cycle, by, now)
         books.audit.note(now, by.actor, "lift", code)
     return _said("Shown again.", f"{code} appears in the report of {cycle.code}.")
+
+
+def _unless_published(cycle: Cycle) -> None:
+    if cycle.state == "published":
+        raise Refused("That report has been published. What changes now is told in the next one.")
+
+
+def _void_signature(books: Books, cycle: Cycle, by: Person, now: datetime) -> None:
+    """What was signed is no longer what would go out: a new draft follows, to be signed again."""
+    if cycle.state == "signed":
+        books.plan.move(cycle.code, "closed")
+        books.audit.note(now, by.actor, "void signature", cycle.code)
 
 
 def record(store: Store, board: str, who: str, post: str, text: str, told_how: str, now: datetime) -> Payload:
