@@ -4,23 +4,15 @@ Every verb takes (store, board, who, …, now) and gives a finished Slack payloa
 what is not allowed or not understood.
 """
 
-from bot.answer.deciding import (
-    admit,
-    drop,
-    excuse,
-    extend,
-    hand_over,
-    late,
-    lift,
-    record,
-    release,
-    table,
-    withhold,
-)
+from bot.answer.allowing import excuse, extend, hand_over
+from bot.answer.escalating import drop, release
 from bot.answer.forms import check, form_view
+from bot.answer.lateness import admit, late, table
+from bot.answer.on_behalf import record
 from bot.answer.people import Refused, Stranger, board_for
 from bot.answer.settling import settle, settle_numbered, vouch
 from bot.answer.showing import home, mine, status, status_view
+from bot.answer.withholding import lift, withhold
 
 __all__ = [
     "Refused", "Stranger", "admit", "board_for", "check", "drop", "excuse", "extend", "form_view", "hand_over",

@@ -1,7 +1,5 @@
 """Which cycle, request or query somebody means when they do not say."""
 
-from datetime import datetime
-
 from bot.domain.cycle import Cycle, CycleState
 from bot.domain.entitled import Refused
 from bot.domain.held import HeldQuery, HeldRequest
@@ -40,8 +38,3 @@ def query_meant(books: Books, number: int) -> HeldQuery:
     if query is None or query.state != "open":
         raise Refused("That question has been settled already.")
     return query
-
-
-def deadline(books: Books, request: HeldRequest, _now: datetime) -> datetime:
-    """Give when a request's cycle closes: nobody can be given longer than that."""
-    return books.plan.cycle(request.cycle).closes_at

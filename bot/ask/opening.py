@@ -1,0 +1,51 @@
+"""A cycle opens: its requests are written, and the secretariat is told whom nobody can ask."""
+
+from datetime import datetime
+
+from bot import correspondence
+from bot.domain import asking
+from bot.domain.calendar import local_day
+from bot.domain.cycle import Cycle
+from bot.domain.strategy import Framework
+from bot.domain.token import token_for
+from bot.domain.views import Notice
+from db.books import Books
+from db.store import Store
+
+
+def open_cycles(store: Store, key: bytes, now: datetime) -> tuple[str, ...]:
+    """Open every cycle whose day has come; give their codes. `key` signs the requests' tokens."""
+    opened = []
+    for board in store.boards():
+        with store.reading(board) as books:
+            due = [cycle for cycle in books.plan.cycles("planned") if cycle.opens_at <= now]
+        opened += [cycle.code for cycle in due if _open(store, board, cycle.code, key, now)]
+    return tuple(opened)
+
+
+def _open(store: Store, board: str, code: str, key: bytes, now: datetime) -> bool:
+    with store.writing(board, "ask.open") as books:
+        cycle = books.plan.cycle(code)
+        if cycle.state != "planned":
+            return False
+        framework, day = books.plan.framework(), local_day(now)
+        for wanted in asking.wanted(framework, cycle, day):
+            request = books.requests.write(code, wanted.post, wanted.agency, wanted.items, due_at=cycle.due_at, now=now)
+            books.requests.set_token(request, token_for(key, board, request))
+        books.plan.move(code, "open")
+        books.audit.note(now, "reeve", "open", code)
+        _announce(books, framework, cycle, now)
+        return True
+
+
+def _announce(books: Books, framework: Framework, cycle: Cycle, now: datetime) -> None:
+    names = {row.code: row.name for row in framework.agency}
+    nobody = [names.get(code, code) for code in asking.unasked(framework, cycle, local_day(now))]
+    asked = len(books.requests.of_cycle(cycle.code))
+    meets, due = f"{cycle.meets:%-d %B %Y}", f"{cycle.due:%-d %B %Y}"
+    sentences = [f"{asked} contacts are being asked for the meeting of {meets}; answers are due {due}."]
+    if nobody:
+        sentences.append(f"Nobody holds a post that could be asked at: {', '.join(nobody)}. Please ask them yourself.")
+    sentences += cycle.warnings
+    notice = Notice(board=framework.board.name, title=f"Reporting has opened: {cycle.code}", sentences=tuple(sentences))
+    correspondence.tell_secretariat(books, framework, notice, f"open/{cycle.code}", now)
