@@ -1,5 +1,6 @@
 """The command line. Every command imports what it needs when it runs, so that help comes at once."""
 
+import sys
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -164,6 +165,22 @@ def redact(message: int, reason: Annotated[str, typer.Option("--reason")], board
     with _refusals():
         console.redact(board, message, reason)
         typer.echo(f"Message {message} is erased; its hash, the date and your reason stay.")
+
+
+@cli.command()
+def rehearse(
+    file: File,
+    year: Annotated[bool, typer.Option("--year", help="Play every meeting of the file.")] = False,
+    out: Annotated[Path, typer.Option("--out", file_okay=False, help="Where the papers are left.")] = Path("papers"),
+) -> None:
+    """Play a cycle in seconds with made-up people, on a clock of its own; nothing leaves this machine."""
+    from bot import rehearsal
+
+    _framework(file, json=False)
+    source = file.read_text(encoding="utf-8-sig")
+    done = rehearsal.rehearse(source, out, typer.echo, most=sys.maxsize if year else 1)
+    if done.faults:
+        raise typer.Exit(1)
 
 
 @cli.command()

@@ -1,0 +1,124 @@
+"""What people write: figures in lines or in sentences, estimates, ranges, and words of their own."""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from bot.domain.figures import figure
+from bot.domain.request import AskedItem
+from bot.domain.strategy import Framework, Indicator
+from bot.rehearsal.chance import one_of
+from bot.rehearsal.figures import Figure, figure_of
+
+_SEVERAL, _TEN = 3, 10
+_BEHIND = (
+    "A further clinic has opened and people are seen sooner.",
+    "The reminder letters now go out in plain words, and more people come.",
+    "Vacancies held this back in the summer; they are filled now.",
+    "More schools take part than last year.",
+    "Demand has grown faster than the service.",
+)
+_PROGRESS = (
+    "The pathway is agreed and in use. The data-sharing agreement is stuck: it is still with the lawyers.",
+    "The group meets monthly and its plan is on the website. Finding volunteers in the east is slow.",
+    "Training has begun in every team. What is stuck is the room for it, which the landlord has yet to agree.",
+)
+_ANSWERS = (
+    "People say that they value seeing the same worker, and that the letters are hard to follow.",
+    "Carers tell us that the waiting is hardest when nobody says how long it will be.",
+    "Families ask for one place to turn to, open in the evening as well.",
+)
+_STATUSES = ("complete", "on track", "on track", "at risk", "delayed")
+_WHY = {
+    "complete": "Finished and handed over.", "on track": "Nothing stands in its way.",
+    "at risk": "The supplier has asked for more time.", "delayed": "The post that leads it is vacant until spring.",
+}  # fmt: skip
+
+
+def made(framework: Framework, asked: AskedItem) -> Figure:
+    """The figure somebody has for what they are asked."""
+    return figure_of(framework, asked.item.code, asked.item.period, asked.last_value)
+
+
+def shown(framework: Framework, asked: AskedItem) -> str:
+    """A figure as people write it: '91.2% (456 of 500)', '£1,300,000', 'Yes'."""
+    row, found = _row(framework, asked), made(framework, asked)
+    words = figure(found.value, row.unit, row.decimals)
+    return f"{words} ({found.numerator} of {found.denominator})" if found.numerator is not None else words
+
+
+def lines(framework: Framework, items: Sequence[AskedItem]) -> str:
+    """Every figure on a line of its own, one provisional and one not ready where there are several; then the words."""
+    figures = _figures(items)
+    written = [f"{one.item.code}: {shown(framework, one)}" for one in figures]
+    if len(figures) >= _SEVERAL:
+        written[1] += " (provisional)"
+        written[-1] = f"{figures[-1].item.code}: n/a until December"
+    return "\n".join([*written, *([""] if figures else []), *words(items)]).strip()
+
+
+def estimate(framework: Framework, items: Sequence[AskedItem]) -> str:
+    """The first figure roughly, the others as they are."""
+    first, *others = _figures(items)
+    written = [f"{first.item.code}: ~{_roughly(framework, first)}"]
+    return "\n".join([*written, *(f"{one.item.code}: {shown(framework, one)}" for one in others), *words(items)])
+
+
+def ranged(framework: Framework, items: Sequence[AskedItem]) -> str:
+    """The first figure as a range, and no more than half of the others: the rest comes another day."""
+    first, *others = _figures(items)
+    row, value = _row(framework, first), made(framework, first).value
+    low, high = (figure(value * part, row.unit, 0) for part in (1, 2))
+    half = others[: len(others) // 2]
+    written = [f"{first.item.code}: between {low.rstrip('%')} and {high}"]
+    written += [f"{one.item.code}: {shown(framework, one)}" for one in half]
+    return "\n".join([*written, "", "The rest will follow."])
+
+
+def prose(framework: Framework, items: Sequence[AskedItem]) -> str:
+    """Figures inside sentences, by name."""
+    said = [f"{one.label} ({one.item.code}) now stands at {shown(framework, one)}." for one in _figures(items)]
+    return "\n\n".join([*said, *words(items)])
+
+
+def words(items: Sequence[AskedItem]) -> list[str]:
+    """What they say of objectives, actions and questions, each after its code; and what is behind one figure."""
+    said = [f"{one.item.code}: {_word(one)}" for one in items if one.item.kind not in ("figure", "commentary")]
+    behind = [one for one in items if one.item.kind == "commentary"]
+    given = {one.item.code for one in _figures(items)}
+    # Words on a figure that somebody else gives are asked for; on one's own they are welcome, and few write many.
+    asked = [one for one in behind if one.item.code not in given] or behind[:1]
+    return [*(f"{one.item.code}: {_word(one)}" for one in asked), *said]
+
+
+def _word(one: AskedItem) -> str:
+    about = (one.item.code, one.item.period)
+    if one.item.kind == "action":
+        status = one_of(_STATUSES, "status", *about)
+        return f"{status}. {_WHY[status]}"
+    said = {"commentary": _BEHIND, "progress": _PROGRESS}.get(one.item.kind, _ANSWERS)
+    return one_of(said, "words", *about)
+
+
+def status_of(one: AskedItem) -> tuple[str, str]:
+    """An action's status as a form names it, and a note."""
+    status = one_of(_STATUSES, "status", one.item.code, one.item.period)
+    return status.replace(" ", "-"), _WHY[status]
+
+
+def word_of(one: AskedItem) -> str:
+    """What is said of one thing, without its code."""
+    return _word(one)
+
+
+def _roughly(framework: Framework, one: AskedItem) -> str:
+    value = made(framework, one).value
+    places = 0 if value >= _TEN else 1
+    return figure(value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP), _row(framework, one).unit, places)
+
+
+def _figures(items: Sequence[AskedItem]) -> list[AskedItem]:
+    return [one for one in items if one.item.kind == "figure"]
+
+
+def _row(framework: Framework, asked: AskedItem) -> Indicator:
+    return next(row for row in framework.indicator if row.code == asked.item.code)
