@@ -50,7 +50,7 @@ def bonds(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], abou
     ]
     found: list[Bond] = []
     while table:
-        best = min(bond._replace(cost=bond.cost + _TAKEN * ((bond.mention, about[bond.figure]) in taken)) for bond in table)
+        best = min(table, key=lambda bond: (bond.cost + _TAKEN * ((bond.mention, about[bond.figure]) in taken), bond))
         table = [bond for bond in table if bond.figure != best.figure]
         if best.cost <= POSSIBLE:
             taken.add((best.mention, about[best.figure]))

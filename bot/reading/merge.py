@@ -12,6 +12,7 @@ from bot.reading.periods import Said
 from bot.reading.numbers import Figure
 from bot.reading.sanity import Sound, near_last, rounded, sound
 from bot.reading.states import available_from
+from bot.reading.units import fits
 
 WRONG, UNSAID = "?", ""
 Doubt = Qualifier | Literal["unvouched"]
@@ -67,7 +68,7 @@ def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected)
     asked = asked_of(indicator, expected)
     if said is None or said.kind in ("day", "this"):
         return asked[0] if len(asked) == 1 else UNSAID
-    if said.kind == "ytd":
+    if said.kind in ("ytd", "part") and (said.kind == "ytd" or "year to date" in indicator.name.lower()):
         return asked[0] if len(asked) == 1 and "year to date" in indicator.name.lower() else WRONG
     if said.period is None:
         return WRONG
@@ -121,8 +122,9 @@ def _heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
     if figure is None:
         return False
     if claim.hint and not _likely(figure, indicator):
-        return False
-    return not (figure.spelled and not figure.unit and not claim.firm and not _likely(figure, indicator))
+        return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
+    counted = indicator.unit == "count" and claim.firm
+    return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)
 
 
 def _likely(figure: Figure, indicator: ExpectedIndicator) -> bool:
@@ -222,6 +224,7 @@ _STATED: dict[str, Qualifier] = {
     "not-available": "not-available",
     "nil-return": "nil-return",
     "unchanged": "unchanged",
+    "uncalculated": "derived",
 }
 
 
@@ -242,6 +245,8 @@ def _from_state(about: _About, each: Sourced, contradicted: bool, taken_back: bo
     qualifier = _STATED[claim.state]
     if qualifier == "unchanged":
         return _made(about, each, indicator.previous, "unchanged", "said to be the same as last time")
+    if qualifier == "derived":
+        return _made(about, each, None, qualifier, "a formula whose result was not kept in the file")
     if qualifier == "nil-return":
         return _made(about, each, None, qualifier, "a nil return may be none or nothing known")
     reading = _made(about, each, None, qualifier, "said outright")
