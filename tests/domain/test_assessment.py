@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.assessment import Rules, assess
+from bot.domain.assessed import Rules, assess
 from bot.domain.strategy import Indicator, Target
 from tests.made_up import ASKED, counted, run, value
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.figures import number_of
 from bot.domain.highlights.ground import Ground
-from bot.domain.report import Line
+from bot.domain.report_line import Line
 
 
 def annual(ground: Ground, lines: Sequence[Line]) -> tuple[str, ...]:

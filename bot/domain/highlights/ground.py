@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TypeVar
 
-from bot.domain.assessment import Rules
+from bot.domain.assessed import Rules
 from bot.domain.cycle import Cycle
 from bot.domain.force import in_force
 from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Lateness, Source
