@@ -39,6 +39,12 @@ class Ground:
         """Whether the secretariat holds any of these codes or item keys back."""
         return any(code in self.facts.withheld for code in codes if code)
 
+    @property
+    def meeting_front(self) -> str:
+        """What fronts the report at this meeting alone, where the framework says so."""
+        rows = (meeting for meeting in self.framework.meeting if meeting.code == self.cycle.meeting)
+        return next((meeting.front for meeting in rows), "")
+
     @cached_property
     def kind(self) -> ReportKind:
         """The kind of report, or one of every theme where the framework names none such."""
