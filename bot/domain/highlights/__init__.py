@@ -11,7 +11,7 @@ from bot.domain.highlights.counted import counted, notes
 from bot.domain.highlights.front import front
 from bot.domain.highlights.ground import Ground, in_force_at
 from bot.domain.highlights.lines import lines
-from bot.domain.highlights.returned import agencies, unasked
+from bot.domain.highlights.returned import agencies, unasked, unplaced
 from bot.domain.highlights.sections import actions, escalations, themes, voices
 from bot.domain.report import Edition, Heading, Report
 from bot.domain.report_line import Line
@@ -56,7 +56,7 @@ def compile_report(
         voices=voices(ground),
         themes=themes(ground, rows),
         agencies=told,
-        notes=notes(rows),
+        notes=(*notes(rows), *unplaced(ground)),
         unasked=unasked(ground),
         run_length=ground.rules.run,
         readings=_readings(ground, rows),
