@@ -137,7 +137,7 @@ class _Reader:
         lead = self.low[sentence.start : spoken[0].start]
         for n, mention in enumerate(spoken):
             end = next(b for b in bounds if b > mention.start)
-            status = status_in(self.low[mention.end : end])
+            status = status_in(self.low[mention.end : end]) or status_in(self._untitled(mention, end))
             after = spoken[n + 1] if n + 1 < len(spoken) else None
             if status is None and after is not None and together(self.low, mention, after):
                 pending += mention.items
@@ -147,6 +147,14 @@ class _Reader:
             if status:
                 self._add((*pending, *mention.items), status, min(sentence.start, mention.start) if n == 0 else mention.start, end, sentence)
             pending = []
+
+    def _untitled(self, mention: Mention, end: int) -> str:
+        """The mention and what follows it, without the words of the title: 'agreed' is news of 'Agree the offer'."""
+        words = self.low[mention.start : end]
+        action = self.lexicon.action.get(mention.items[0])
+        for word in action.title.lower().split() if action else ():
+            words = re.sub(rf"\b{re.escape(word)}\b", " ", words)
+        return words
 
     def _add(self, actions: Sequence[str], status: ActionStatus, start: int, end: int, sentence: Sentence) -> None:
         text = self.low[start : max(end, sentence.end) if end == sentence.end else end]
