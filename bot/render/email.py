@@ -31,10 +31,10 @@ def reminder_email(view: Reminder, *, key: str, to: str, due_at: datetime) -> Le
 
 
 def receipt_email(view: ReceiptView, *, key: str, to: str, due_at: datetime, in_reply_to: str, subject: str) -> Letter:
-    """A receipt, threaded under the email it answers."""
+    """A receipt, threaded under the email it answers. Without a `subject` to answer it says what was recorded."""
     facts = {"view": view, "token": view.token, "subject": _answered(subject)}
     letter = _letter("receipt", facts, view.mailbox, key=key, to=to, due_at=due_at)
-    return letter.model_copy(update={"in_reply_to": safe.line(in_reply_to)})
+    return letter.model_copy(update={"in_reply_to": _bracketed(in_reply_to)})
 
 
 def notice_email(
@@ -70,6 +70,12 @@ def message_id(key: str, mailbox: str) -> str:
 def _reply_to(mailbox: str, token: str) -> str:
     local, at, domain = mailbox.rpartition("@")
     return f"{local}+{token}{at}{domain}" if at and token else mailbox
+
+
+def _bracketed(message_id: str) -> str:
+    """A Message-ID as headers write it; the reader hands it on bare."""
+    bare = safe.line(message_id).strip("<> ")
+    return f"<{bare}>" if bare else ""
 
 
 def _answered(subject: str) -> str:
