@@ -117,13 +117,20 @@ def run() -> None:
 
     from bot import app
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    start_log()
     settings = from_environment()
     asyncio.run(_run(settings, app.run))
 
 
+def start_log() -> None:
+    """Log to standard error, where a service manager looks for it."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    for talkative in ("apscheduler", "alembic", "slack_bolt"):
+        logging.getLogger(talkative).setLevel(logging.ERROR)
+
+
 async def _run(settings: Settings, runner: Callable[..., Awaitable[None]]) -> None:
-    desk = open_desk(settings, owner())
+    desk = open_desk(settings, owner(), clock=wall_clock)
     await runner(desk, settings)
 
 

@@ -54,7 +54,7 @@ def _post_receipt(entry: Entry) -> None:
     else:
         letter = render.receipt_email(
             view, key=key, to=entry.reply.sender, due_at=entry.now, in_reply_to=bracketed(entry.found.message_id),
-            subject="",
+            subject=f"Received: {entry.context.framework.board.short} return",
         )  # fmt: skip
     entry.books.letters.post(letter, entry.now, post=entry.origin.post, cycle_id=cycle_id)
 
