@@ -7,7 +7,8 @@ from typing import Any, Protocol
 from bot import correspondence
 from bot.domain.letter import Letter, Receipt
 from bot.domain.views import Notice
-from db.post_office import Claimed
+from db.books import Books
+from db.post_office import Claimed, PostOffice
 from db.store import Store
 
 Runner = Callable[..., Awaitable[Any]]
@@ -77,25 +78,27 @@ def claim(store: Store, owner: str, channels: tuple[str, ...], now: datetime) ->
 
 
 def keep(store: Store, claimed: Claimed, owner: str, receipt: Receipt, now: datetime) -> None:
-    """Keep what a carrier answered; a letter refused for good, with no other way, is told to the secretariat."""
-    with store.post_office("deliver.keep") as office:
-        state, other_way = office.keep(claimed, owner, receipt, now)
-    if state == "refused" and not other_way:
-        _tell(store, claimed, receipt, now)
+    """Keep what a carrier answered; a letter refused for good, with no other way, is told to the secretariat.
+
+    Both in one transaction: a stop between them would leave nobody the wiser.
+    """
+    with store.writing(claimed.board, "deliver.keep") as books:
+        state, other_way = PostOffice(books.session).keep(claimed, owner, receipt, now)
+        if state == "refused" and not other_way:
+            _tell(books, claimed, receipt, now)
 
 
-def _tell(store: Store, claimed: Claimed, receipt: Receipt, now: datetime) -> None:
+def _tell(books: Books, claimed: Claimed, receipt: Receipt, now: datetime) -> None:
     letter = claimed.letter
     if letter.key.startswith("undelivered/"):
         return
-    with store.writing(claimed.board, "deliver.refused") as books:
-        framework = books.plan.framework()
-        notice = Notice(
-            board=framework.board.name,
-            title="A letter could not be delivered",
-            sentences=(
-                f"To {letter.to}: {letter.subject or letter.text[:80]}",
-                f"{receipt.detail or 'The carrier refused it.'} Please give another address, or reach them yourself.",
-            ),
-        )
-        correspondence.tell_secretariat(books, framework, notice, f"undelivered/{claimed.id}", now)
+    framework = books.plan.framework()
+    notice = Notice(
+        board=framework.board.name,
+        title="A letter could not be delivered",
+        sentences=(
+            f"To {letter.to}: {letter.subject or letter.text[:80]}",
+            f"{receipt.detail or 'The carrier refused it.'} Please give another address, or reach them yourself.",
+        ),
+    )
+    correspondence.tell_secretariat(books, framework, notice, f"undelivered/{claimed.id}", now)

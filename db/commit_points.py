@@ -2,7 +2,6 @@
 
 COMMIT_POINTS = {
     "adopt.framework": "a framework, its rows and its cycles enter the books",
-    "adopt.import": "published figures are imported from a file",
     "ask.open": "a cycle opens and its requests are written",
     "ask.chase": "one contact's letter is written and the steps it serves are taken",
     "ask.escalate": "an escalation is proposed, released or closed",
@@ -18,6 +17,5 @@ COMMIT_POINTS = {
     "report.sign": "a report is signed off",
     "report.publish": "an edition is frozen and its letters are written",
     "deliver.claim": "a letter is claimed by one carrier",
-    "deliver.refused": "the secretariat is told of a letter that could not be delivered",
-    "deliver.keep": "what the carrier answered is kept",
+    "deliver.keep": "what the carrier answered is kept, and the secretariat told of a letter it refused for good",
 }

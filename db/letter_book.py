@@ -55,7 +55,9 @@ class LetterBook(Book):
 
     def cancel(self, letter_id: int, now: datetime, why: str) -> bool:
         """Cancel a letter that nobody is carrying yet; say whether that was still possible."""
-        row = self.the(LetterTable, LetterTable.id == letter_id)
+        # Locked and read afresh: a carrier of another replica may have claimed it a moment ago.
+        found = self.select(LetterTable, LetterTable.id == letter_id).with_for_update()
+        row = self.session.exec(found.execution_options(populate_existing=True)).one()
         if row.state != "waiting":
             return False
         row.state, row.detail, row.settled_at = "cancelled", why, now

@@ -10,6 +10,7 @@ from bot.domain.letter import Enclosure, Letter, Receipt
 from bot.domain.record import Record
 from db.letter_book import LetterBook
 from db.tables import BoardTable
+from db.tables_plan import RequestTable, StepTaken
 from db.tables_reports import LetterEnclosure, LetterTable
 
 LEASE = timedelta(minutes=5)
@@ -81,7 +82,7 @@ class PostOffice:
         if not thread.startswith("letter:"):
             return thread
         named = LetterBook(self.session, row.board_id).by_key(thread.removeprefix("letter:"))
-        return named.provider_id.rpartition("/")[2] if named else ""
+        return named.provider_id if named else ""
 
     def anything_due(self, now: datetime, channels: tuple[str, ...]) -> bool:
         """Say whether any letter could be claimed, without claiming one."""
@@ -101,10 +102,23 @@ class PostOffice:
         self.session.flush()
         if row.state != "refused" or not row.fallback:
             return row.state, False
-        LetterBook(self.session, row.board_id).post(
-            Letter.model_validate(row.fallback), now, post=row.post, cycle_id=row.cycle_id
-        )
+        self._send_another_way(row, Letter.model_validate(row.fallback), now)
         return row.state, True
+
+    def _send_another_way(self, row: LetterTable, instead: Letter, now: datetime) -> None:
+        """Write the letter that goes instead, for the same steps; none when what they ask was answered meanwhile."""
+        steps = self.session.exec(
+            select(StepTaken).where(StepTaken.board_id == row.board_id, StepTaken.letter_id == row.id)
+        ).all()
+        if steps and not any(self._still_open(step) for step in steps):
+            return
+        letters = LetterBook(self.session, row.board_id)
+        written = letters.post(instead, now, post=row.post, cycle_id=row.cycle_id)
+        for step in steps:
+            step.letter_id = written or step.letter_id
+
+    def _still_open(self, step: StepTaken) -> bool:
+        return self.session.get_one(RequestTable, step.request_id).state == "open"
 
     def next_due(self, now: datetime) -> datetime | None:
         """Give when the next waiting letter is due, so that nobody need look before."""

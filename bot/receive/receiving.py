@@ -6,6 +6,7 @@ from bot.domain.reply import Reply
 from bot.domain.returns import Return
 from bot.reading.passages import Unreadable
 from bot.receive.setting_aside import set_aside
+from bot.receive.verifying import verified
 from bot.recording.answers import answered_queries
 from bot.recording.forms import read_form
 from bot.recording.record import record
@@ -27,7 +28,7 @@ def receive(store: Store, board: str, reply_id: int, now: datetime) -> None:
             return
         context = context_of(books, reply, now)
     try:
-        found = read_reply(reply, context)
+        found = verified(read_reply(reply, context), reply, context.framework.board.authserv_id)
     except Unreadable as fault:
         set_aside(store, board, reply, "quarantined", str(fault), now)
         return

@@ -19,6 +19,7 @@ NOTES = {
     "empty": "There was nothing new in your message that we could find. If that is wrong, please send it again.",
     "unknown-sender": "You are not among this board's contacts yet, so the contact who was asked will confirm first.",
 }
+UNVERIFIED = "Our mail server could not confirm that this came from you, so the secretariat will confirm it first."
 TOLD = ("question", "extension", "delegation", "bounce", "spoof", "unknown-sender", "auto-reply")
 
 
@@ -26,13 +27,23 @@ def send_receipt(entry: Entry) -> None:
     """Write the receipt and, where it concerns them, a notice to the secretariat."""
     if _wanted(entry):
         _post_receipt(entry)
-    if entry.found.kind in TOLD and not (entry.found.kind == "unknown-sender" and ask_to_vouch(entry)):
+    if entry.found.kind in TOLD and not (_stranger(entry) and ask_to_vouch(entry)):
         _tell(entry)
     if entry.origin.late and entry.recorded:
         _tell_late(entry)
     for query in entry.books.returns.open_queries(cycle=entry.origin.cycle) if entry.disputed else ():
         if query.number in entry.disputed:
             _tell_dispute(entry, query)
+
+
+def _stranger(entry: Entry) -> bool:
+    """Whether no contact is named as the sender: one that our mail server could not confirm is no stranger."""
+    return entry.found.kind == "unknown-sender" and not entry.context.contacts
+
+
+def _note(entry: Entry) -> str:
+    unverified = entry.found.kind == "unknown-sender" and not _stranger(entry)
+    return UNVERIFIED if unverified else NOTES.get(entry.found.kind, "")
 
 
 def _wanted(entry: Entry) -> bool:
@@ -70,7 +81,7 @@ def receipt_view(entry: Entry) -> ReceiptView:
     request = entry.books.requests.held(entry.request.id) if entry.request and entry.verified else None
     left = entry.books.requests.outstanding(request.id, local_day(entry.now)) if request else ()
     items = tuple(item for item, state in left if state == "missing")
-    note = NOTES.get(entry.found.kind, "")
+    note = _note(entry)
     return ReceiptView(
         board=board.name,
         mailbox=board.mailbox,
@@ -112,8 +123,7 @@ def _tell(entry: Entry) -> None:
         "bounce": f"A letter to {found.failed_address or 'a contact'} came back ({found.status_code or 'no code'}). "
         "Please give a successor or another address.",
         "spoof": f"A message claiming to be from {found.sender} failed the sender check. Nothing was taken from it.",
-        "unknown-sender": f"{found.sender} is not among the contacts and sent an answer. "
-        "Its figures wait for a contact to confirm.",
+        "unknown-sender": _unknown(entry),
         "auto-reply": f"{name} is away{_until(entry)}{f'; {found.named} is named instead' if found.named else ''}.",
     }
     board = entry.context.framework.board
@@ -123,9 +133,17 @@ def _tell(entry: Entry) -> None:
     correspondence.tell_secretariat(entry.books, entry.context.framework, notice, f"tell/{entry.reply.id}", entry.now)
 
 
+def _unknown(entry: Entry) -> str:
+    numbers = ", ".join(f"Q{number}" for number in entry.asked)
+    if _stranger(entry):
+        return f"{entry.found.sender} is not among the contacts and sent an answer. Its figures wait for a contact."
+    wait = f" Settle {numbers} if it is genuine." if numbers else ""
+    return f"Our mail server could not confirm that a message came from {entry.found.sender}.{wait}"
+
+
 TITLES = {
     "question": "A question", "extension": "More time asked for", "delegation": "Somebody else answers",
-    "bounce": "A letter came back", "spoof": "A false sender", "unknown-sender": "An answer from a stranger",
+    "bounce": "A letter came back", "spoof": "A false sender", "unknown-sender": "An answer to confirm",
     "auto-reply": "Away",
 }  # fmt: skip
 

@@ -1,0 +1,235 @@
+"""Agencies are asked and chased: once a day at most, never before it is time, never after they answered."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot import answer
+from bot.domain.entitled import CONSOLE
+from bot.domain.letter import Receipt
+from tests.verbs.smallholm import (
+    ADA,
+    ADA_SLACK,
+    AFTER,
+    BOARD,
+    CLOSES,
+    DIRECTOR_STEP,
+    DORA,
+    IRA,
+    OFFICE,
+    OFFICE_STEP,
+    OPENS,
+    REMIND,
+    SOURCE,
+    URGE,
+    VAL,
+    Smallholm,
+)
+
+
+def asks(small: Smallholm, address: str) -> list[str]:
+    return [letter.key for letter in small.to(address) if letter.key.startswith("ask/")]
+
+
+def test_nothing_is_asked_before_the_cycle_opens(small):
+    small.adopt()
+    small.tick(OPENS - timedelta(minutes=1))
+    assert small.slack.reached + small.email.reached == []
+
+
+def test_every_contact_is_asked_once_when_the_cycle_opens(opened):
+    assert [len(asks(opened, one)) for one in (ADA_SLACK, IRA, VAL)] == [1, 1, 1]
+
+
+def test_a_contact_in_slack_is_not_mailed_as_well(opened):
+    assert opened.to(ADA) == []
+
+
+def test_the_figure_is_asked_of_its_source_and_the_words_of_its_lead(opened):
+    assert {item.key.rpartition(":")[0] for item in opened.request("ICB-1").items} >= {
+        "figure:SM-02",
+        "commentary:SM-01",
+    }
+    assert "commentary:SM-01:2026-27 Q2" not in {item.key for item in opened.request("PH-1").items}
+
+
+def test_an_objective_without_an_indicator_is_asked_for_in_words(opened):
+    assert "progress:T1-O2:" in {item.key for item in opened.request("PH-1").items}
+
+
+def test_ticking_again_writes_nothing_more(opened):
+    before = len(opened.slack.reached + opened.email.reached)
+    for _ in range(3):
+        opened.tick()
+    assert len(opened.slack.reached + opened.email.reached) == before
+
+
+def test_nothing_is_asked_before_it_is_available(opened):
+    opened.tick(REMIND)
+    assert "SM-04" not in opened.words_to(IRA)
+    opened.tick(URGE)
+    assert "SM-04" in opened.to(IRA)[-1].text
+
+
+def test_a_later_letter_lists_only_what_is_missing(opened):
+    opened.mail(IRA, "SM-02: 91.2%")
+    opened.tick(REMIND)
+    last = opened.to(IRA)[-1]
+    assert last.key.startswith("ask/")
+    assert ("SM-03" in last.text, "SM-02  MMR" in last.text) == (True, False)
+
+
+def test_who_has_answered_everything_is_not_chased(opened):
+    opened.answer_all("VOL-1")
+    opened.tick(URGE)
+    assert len(asks(opened, VAL)) == 1
+
+
+def test_who_was_excused_is_not_chased(opened):
+    opened.run(answer.excuse, CONSOLE, "VOL-1")
+    opened.tick(URGE)
+    assert len(asks(opened, VAL)) == 1
+
+
+def test_who_was_given_more_time_is_not_chased_before_then(opened):
+    opened.run(answer.extend, CONSOLE, "VOL-1", CLOSES.date())
+    opened.tick(URGE)
+    assert len(asks(opened, VAL)) == 1
+
+
+@pytest.mark.both
+def test_a_bot_that_slept_through_three_steps_sends_one_letter(small):
+    small.adopt()
+    small.tick(URGE + timedelta(hours=1))
+    assert [len(asks(small, one)) for one in (ADA_SLACK, IRA, VAL)] == [1, 1, 1]
+
+
+def test_the_steps_slept_through_are_not_made_up_for_later(small):
+    small.adopt()
+    small.tick(URGE + timedelta(hours=1))
+    small.tick(URGE + timedelta(days=1))
+    assert len(asks(small, IRA)) == 1
+
+
+@pytest.mark.parametrize("skew", [timedelta(hours=-26), timedelta(days=-400)])
+def test_a_clock_that_jumps_back_repeats_nothing(opened, skew):
+    opened.tick(REMIND)
+    before = len(opened.email.reached)
+    opened.tick(REMIND + skew)
+    opened.tick(REMIND)
+    assert len(opened.email.reached) == before
+
+
+def test_a_clock_that_jumps_back_and_on_skips_nothing(opened):
+    opened.tick(OPENS - timedelta(days=3))
+    opened.tick(REMIND)
+    assert len(asks(opened, IRA)) == 2
+
+
+def test_steps_keep_their_local_hour_when_the_clocks_go_back(opened):
+    opened.tick(REMIND - timedelta(minutes=1))
+    assert len(asks(opened, IRA)) == 1
+    opened.tick(REMIND)
+    assert len(asks(opened, IRA)) == 2
+
+
+def test_a_contact_with_two_requests_gets_one_message_a_day(small):
+    more = SOURCE.replace(
+        'reports = ["performance"]\n\n[[meeting]]', 'reports = ["performance", "annual"]\n\n[[meeting]]'
+    )
+    small.adopt(more + '\n[[report]]\ncode = "annual"\nname = "Annual report"\n')
+    small.tick(OPENS)
+    assert [len(asks(small, one)) for one in (ADA_SLACK, IRA)] == [1, 1]
+
+
+def test_a_second_request_is_asked_for_in_the_same_message(small):
+    more = SOURCE.replace(
+        'reports = ["performance"]\n\n[[meeting]]', 'reports = ["performance", "annual"]\n\n[[meeting]]'
+    )
+    small.adopt(more + '\n[[report]]\ncode = "annual"\nname = "Annual report"\n')
+    small.tick(OPENS)
+    assert "Annual report" in small.to(IRA)[0].text
+
+
+def test_the_secretariat_is_told_who_is_silent(opened):
+    opened.tick(OFFICE_STEP)
+    assert "Not answered: Voluntary Action" in opened.words_to(OFFICE)
+
+
+@pytest.mark.both
+def test_nobody_above_a_contact_is_written_to_before_the_secretariat_releases_it(opened):
+    for at in (OFFICE_STEP, DIRECTOR_STEP, CLOSES - timedelta(hours=1)):
+        opened.tick(at)
+    assert opened.to(DORA) == []
+    assert "release number 1" in opened.words_to(OFFICE)
+
+
+def test_a_released_escalation_reaches_those_above_once(opened):
+    opened.tick(DIRECTOR_STEP)
+    opened.run(answer.release, CONSOLE, 1)
+    with pytest.raises(answer.Refused):
+        opened.run(answer.release, CONSOLE, 1)
+    opened.tick()
+    assert len(opened.to(DORA)) == 1
+
+
+def test_a_dropped_escalation_reaches_nobody(opened):
+    opened.tick(DIRECTOR_STEP)
+    opened.run(answer.drop, CONSOLE, 1)
+    opened.tick(CLOSES - timedelta(hours=1))
+    assert opened.to(DORA) == []
+
+
+def test_only_the_secretariat_releases_an_escalation(opened):
+    opened.tick(DIRECTOR_STEP)
+    with pytest.raises(answer.Refused):
+        opened.run(answer.release, IRA, 1)
+
+
+def test_an_escalation_released_after_the_answer_writes_to_nobody(opened):
+    opened.tick(DIRECTOR_STEP)
+    opened.answer_all("PH-1")
+    opened.run(answer.release, CONSOLE, 1)
+    opened.tick()
+    assert opened.to(DORA) == []
+
+
+def test_a_voluntary_group_is_never_escalated(opened):
+    opened.tick(AFTER)
+    with opened.store.reading(BOARD) as books:
+        raised = {one.post for one in books.reports.escalations("performance-2026-11")}
+    assert raised == {"PH-1", "ICB-1"}
+
+
+def test_a_letter_slack_refuses_goes_by_email(small):
+    small.adopt()
+    small.slack.answers += [Receipt(outcome="carried"), Receipt(outcome="refused", detail="user_disabled")]
+    small.tick(OPENS)
+    assert len(asks(small, ADA)) == 1
+
+
+def test_a_letter_that_went_by_email_instead_is_not_sent_again(small):
+    small.adopt()
+    small.slack.answers += [Receipt(outcome="carried"), Receipt(outcome="refused", detail="user_disabled")]
+    small.tick(OPENS)
+    small.tick(OPENS + timedelta(hours=1))
+    assert len(small.to(ADA)) == 1
+
+
+def test_a_letter_waiting_when_the_answer_comes_is_called_back(small):
+    small.adopt()
+    small.email.answers += [Receipt(outcome="later", retry_after=7200)] * 2
+    small.tick(OPENS)
+    small.answer_all("VOL-1")
+    small.tick(OPENS + timedelta(hours=3))
+    assert asks(small, VAL) == []
+
+
+def test_a_fallback_waiting_when_the_answer_comes_is_called_back(small):
+    small.adopt()
+    small.slack.answers += [Receipt(outcome="carried"), Receipt(outcome="refused", detail="user_disabled")]
+    small.email.answers += [Receipt(outcome="later", retry_after=7200)] * 3
+    small.tick(OPENS)
+    small.answer_all("PH-1")
+    small.tick(OPENS + timedelta(hours=3))
+    assert asks(small, ADA) == []
