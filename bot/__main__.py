@@ -124,6 +124,18 @@ def manifest() -> None:
     typer.echo(as_json())
 
 
+@cli.command(name="import")
+def import_(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A Fingertips download, a CSV file.")],
+    board: Board = "",
+) -> None:
+    """Import published figures, and say what was taken and what was not."""
+    from bot import console
+
+    with _refusals():
+        _say(console.import_figures(board, file))
+
+
 @cli.command()
 def status(board: Board = "", cycle: Annotated[str, typer.Option("--cycle")] = "") -> None:
     """Show who has answered, what is missing, in doubt, late or red."""
@@ -202,6 +214,7 @@ def _say(lines: "Iterable[str]") -> None:
 def _refusals() -> "Iterator[None]":
     """Say what is refused or wrongly set in plain words, with exit code 2, and never as a traceback."""
     from bot.domain.entitled import Refused
+    from bot.domain.fingertips import WrongFile
     from bot.settings import WrongSettings
 
     try:
@@ -209,7 +222,7 @@ def _refusals() -> "Iterator[None]":
     except WrongSettings as wrong:
         typer.echo(f"The settings cannot be used:\n{wrong}", err=True)
         raise typer.Exit(2) from None
-    except (Refused, LookupError) as refused:
+    except (Refused, WrongFile, LookupError) as refused:
         typer.echo(str(refused.args[0] if refused.args else refused), err=True)
         raise typer.Exit(2) from None
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot import adopt as adopting
-from bot import answer, receive, report
+from bot import answer, importing, receive, report
 from bot.desk import imap_account, mail_carrier, open_desk, open_store, slack_carrier, wall_clock
 from bot.domain.entitled import CONSOLE, Refused
 from bot.settings import MailSettings, Settings, WrongSettings, from_environment
@@ -54,6 +54,14 @@ def adopt(source: str) -> list[str]:
     lines += [f"  plan: {line}" for line in (*done.planned, *done.warnings)]
     lines += [f"  nobody to ask: {row.name} ({row.code}): {row.why}" for row in done.unheld]
     return lines
+
+
+def import_figures(board: str, file: Path) -> list[str]:
+    """Import published figures; give what was taken and what was not, in lines."""
+    with _books(database_only()) as store:
+        done = importing.import_figures(store, _board(store, board), file.read_bytes(), CONSOLE, wall_clock())
+    lines = [f"taken: {line}" for line in done.taken] + [f"not taken: {line}" for line in done.left]
+    return [*lines, f"{len(done.taken)} figures taken, {done.unchanged} unchanged, {len(done.left)} not taken."]
 
 
 def status(board: str, cycle: str) -> list[str]:
@@ -117,13 +125,20 @@ def run() -> None:
 
     from bot import app
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    start_log()
     settings = from_environment()
     asyncio.run(_run(settings, app.run))
 
 
+def start_log() -> None:
+    """Log to standard error, where a service manager looks for it."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    for talkative in ("apscheduler", "alembic", "slack_bolt"):
+        logging.getLogger(talkative).setLevel(logging.ERROR)
+
+
 async def _run(settings: Settings, runner: Callable[..., Awaitable[None]]) -> None:
-    desk = open_desk(settings, owner())
+    desk = open_desk(settings, owner(), clock=wall_clock)
     await runner(desk, settings)
 
 

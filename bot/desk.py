@@ -102,16 +102,18 @@ def open_store(url: str, at_commit: AtCommit | None = None) -> Store:
     return Store(engine, at_commit) if at_commit else Store(engine)
 
 
-def open_desk(settings: Settings, owner: str, at_commit: AtCommit | None = None) -> Desk:
+def open_desk(
+    settings: Settings, owner: str, at_commit: AtCommit | None = None, clock: Callable[[], datetime] = wall_clock
+) -> Desk:
     """Open everything the settings name."""
     carriers: dict[str, Carrier] = {}
     if settings.slack:
         carriers["slack"] = slack_carrier(settings.slack)
     if settings.smtp:
-        carriers["email"] = mail_carrier(settings.smtp)
+        carriers["email"] = mail_carrier(settings.smtp, clock)
     mailbox = Mailbox(imap_account(settings.imap)) if settings.imap else None
     store = open_store(settings.database, at_commit)
-    return Desk(store, carriers, token_key=settings.token_key.encode(), owner=owner, mailbox=mailbox)
+    return Desk(store, carriers, token_key=settings.token_key.encode(), owner=owner, clock=clock, mailbox=mailbox)
 
 
 def slack_client(settings: SlackSettings) -> Any:  # noqa: ANN401 (slack_sdk is imported only where Slack is used)
@@ -131,7 +133,7 @@ def slack_carrier(settings: SlackSettings) -> Carrier:
     return SlackCarrier(slack_client(settings))
 
 
-def mail_carrier(settings: MailSettings) -> Carrier:
+def mail_carrier(settings: MailSettings, clock: Callable[[], datetime] = wall_clock) -> Carrier:
     """Make the carrier of emails."""
     from bot.carriers import MailAccount, MailCarrier
 
@@ -140,7 +142,7 @@ def mail_carrier(settings: MailSettings) -> Carrier:
         user=settings.user, password=settings.password, token=token_from(settings.token_command),
         ca_file=settings.ca_file,
     )  # fmt: skip
-    return MailCarrier(account, wall_clock)
+    return MailCarrier(account, clock)
 
 
 def imap_account(settings: MailSettings) -> ImapAccount:

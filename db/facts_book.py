@@ -123,7 +123,7 @@ def source_of(book: Book, row: ReadingTable | UpdateTable | VoiceTable) -> Sourc
     """Say where a row's words came from: the reply and place, or the officer who recorded it."""
     parent = book.the(ReturnTable, ReturnTable.id == row.return_id)
     inbound = book.the(Inbound, Inbound.id == parent.inbound_id)
-    channel = {"email": "email", "message": "slack", "form": "form"}.get(inbound.kind, "officer")
+    channel = {"email": "email", "message": "slack", "form": "form", "import": "import"}.get(inbound.kind, "officer")
     return Source.model_validate(
         {
             "reply_id": inbound.id, "post": parent.post, "agency": parent.agency, "name": parent.name,

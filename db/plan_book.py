@@ -95,8 +95,7 @@ class PlanBook(Book):
         """Give a cycle's row, for other books of this board."""
         found = self.row(CycleTable, CycleTable.code == code)
         if found is None:
-            known = ", ".join(row.code for row in self.rows(CycleTable)) or "none yet"
-            raise LookupError(f"There is no cycle {code!r}. The cycles are: {known}.")
+            raise LookupError(f"there is no cycle {code!r}")
         return found
 
     def keep_cycle(self, cycle: Cycle) -> None:

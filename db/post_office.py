@@ -82,7 +82,7 @@ class PostOffice:
         if not thread.startswith("letter:"):
             return thread
         named = LetterBook(self.session, row.board_id).by_key(thread.removeprefix("letter:"))
-        return named.provider_id if named else ""
+        return named.provider_id.rpartition("/")[2] if named else ""
 
     def anything_due(self, now: datetime, channels: tuple[str, ...]) -> bool:
         """Say whether any letter could be claimed, without claiming one."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from bot.domain.record import Record
 
-ReplyKind = Literal["email", "message", "form", "officer"]
+ReplyKind = Literal["email", "message", "form", "officer", "import"]
 ReplyState = Literal["received", "accepted", "duplicate", "quarantined", "refused"]
 
 

@@ -53,7 +53,8 @@ class Board(Row):
 
     `secretariat`, `cleared_by` and `sign_off` are post codes; `board_list` are email addresses;
     `mailbox` is the address that replies come to; `authserv_id` names our own mail server, whose
-    Authentication-Results are trusted (empty: none is stamped).
+    Authentication-Results are trusted (empty: none is stamped). `area` is the ONS code published figures go by;
+    `proper_officer` are the posts that decide what is exempt.
     """
 
     code: str
@@ -68,6 +69,8 @@ class Board(Row):
     sign_off: tuple[str, ...] = ()
     authserv_id: str = ""
     closure_days: tuple[date, ...] = ()
+    area: str = ""
+    proper_officer: tuple[str, ...] = ()
 
 
 class Strategy(Row):

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.figures import number_of
-from bot.domain.report import Report
-from bot.domain.report_line import Line
+from bot.domain.report import Line, Report
 from bot.papers.chat import context, cut, escaped, header, plain, section
 from bot.papers.view import counts, day, moment
 

@@ -26,7 +26,7 @@ _RE = re.compile(r"^(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+", re.IGNORECASE)
 def reminder_email(view: Reminder, *, key: str, to: str, due_at: datetime) -> Letter:
     """A reminder by email. It carries the request's token when it serves exactly one."""
     token = view.askings[0].token if len(view.askings) == 1 else ""
-    facts = facts_of(view) | {"token": token}
+    facts = facts_of(view) | {"view": view, "token": token}
     return _letter("reminder", facts, view.mailbox, key=key, to=to, due_at=due_at)
 
 

@@ -207,3 +207,8 @@ def test_blocks_that_slack_refuses_are_named(blocks, fault):
 def test_a_form_that_asks_must_have_a_way_to_send_it():
     asking = {name: part for name, part in FORM.items() if name != "submit"}
     assert blockkit.view_faults(asking) == ["submit is required when an input block is present"]
+
+
+async def test_a_thread_is_named_by_its_ts_alone(slack_server):
+    with pytest.raises(SlackApiError, match="invalid_thread_ts"):
+        await slack_server.client().chat_postMessage(channel="C01BOARD", text="under it", thread_ts="C01BOARD/1.2")

@@ -3,8 +3,8 @@
 Ask for a fixture and the server starts (once a session) and is clean (for each test):
 
 `slack_server` - local-slack behind our strict proxy (tests.servers.slack.SlackServer). The workspace is in
-    tests/servers/workspace.py: users U01ALICE, U02BILAL, U03CERYS, U04SEC; channels C01BOARD, C02HWB,
-    C03ELSE (the bot is no member there).
+    tests/servers/workspace.py: users U01ALICE, U02BILAL, U03CERYS, U04SEC and those of Barnet's framework; channels
+    C01BOARD, C02HWB, C01SECRETARIAT, C03ELSE (the bot is no member there).
     slack.client() / slack.base_url / slack.bot_token / slack.app_token / slack.signing_secret
                                                 what the bot needs; Bolt: AsyncApp(client=slack.client(), ...)
     await slack.say(channel, user, text, thread="")           -> ts; a person writes

@@ -1,6 +1,5 @@
 """SlackServer: what a test says and sees in the workspace (see tests/servers/__init__.py for the list)."""
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from tests.servers.loops import LoopThread
 from tests.servers.proxy import Proxy
 from tests.servers.slack_orders import SlackOrders
 from tests.servers.slack_people import SlackPeople
+from tests.servers.waiting import until
 
 
 class SlackServer(SlackOrders, SlackPeople):
@@ -27,11 +27,7 @@ class SlackServer(SlackOrders, SlackPeople):
 
     async def until(self, true: Callable[[], Any], seconds: float = 5) -> Any:
         """Wait for something to come true, and return it; AssertionError when it never does."""
-        for _ in range(int(seconds / 0.02)):
-            if found := true():
-                return found
-            await asyncio.sleep(0.02)
-        raise AssertionError(f"it did not come true within {seconds} s")
+        return await until(true, seconds)
 
     async def connected(self) -> None:
         """Wait until the bot's socket is there."""

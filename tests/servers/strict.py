@@ -1,6 +1,7 @@
 """What real Slack refuses and local-slack takes: tokens, long texts, bad blocks, spent triggers, haste."""
 
 import json
+import re
 import time
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,7 @@ from tests.servers import blockkit, workspace
 _SHOWS = {"chat.postMessage", "chat.update", "chat.postEphemeral"}
 _VIEWS = {"views.open", "views.push", "views.update", "views.publish"}
 _NO_BLOCKS_LENGTH = 13_000
+_TS = re.compile(r"\d+\.\d+")
 
 
 @dataclass
@@ -47,6 +49,8 @@ class Rules:
         wanted = workspace.APP_TOKEN if method == "apps.connections.open" else workspace.BOT_TOKEN
         if token != wanted:
             return Refusal("invalid_auth" if token else "not_authed")
+        if not _TS.fullmatch(str(args.get("thread_ts") or "0.0")):
+            return Refusal("invalid_thread_ts")
         if method in _SHOWS:
             return self._message(method, args)
         if method in _VIEWS:

@@ -9,7 +9,10 @@ BOT_TOKEN = "xoxb-test-token"
 APP_TOKEN = "xapp-test-token"
 SIGNING_SECRET = "test-signing-secret"
 PEOPLE = {"U01ALICE": "Alice Archer", "U02BILAL": "Bilal Barr", "U03CERYS": "Cerys Cole", "U04SEC": "Sana Clerk"}
-CHANNELS = {"C01BOARD": "board", "C02HWB": "hwb"}
+# Those whom Barnet's framework names, so that it can be walked through as it stands.
+PEOPLE |= {"U01BASHIR": "Bashir Noorani", "U01DOMINIC": "Dominic Achterberg", "U01FERGUS": "Fergus Holloway-Reid"}
+PEOPLE |= {"U01JONAH": "Jonah Whitcombe", "U01KAVITA": "Kavita Sundaresan"}
+CHANNELS = {"C01BOARD": "board", "C02HWB": "hwb", "C01SECRETARIAT": "secretariat"}
 # The bot is no member here.
 ELSEWHERE = "C03ELSE"
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.assessed import Rules
+from bot.domain.assessment import Rules
 from bot.domain.cycle import Cycle
 from bot.domain.held import CycleFacts
 from bot.domain.highlights.annual import annual
@@ -13,8 +13,7 @@ from bot.domain.highlights.ground import Ground, in_force_at
 from bot.domain.highlights.lines import lines
 from bot.domain.highlights.returned import agencies, unasked
 from bot.domain.highlights.sections import actions, escalations, themes, voices
-from bot.domain.report import Edition, Heading, Report
-from bot.domain.report_line import Line
+from bot.domain.report import Edition, Heading, Line, Report
 from bot.domain.strategy import Framework
 
 __all__ = ["compile_report"]

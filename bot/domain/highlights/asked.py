@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.figures import some
-from bot.domain.report import AgencyLine, Ask, EscalationLine
-from bot.domain.report_line import Line
+from bot.domain.report import AgencyLine, Ask, EscalationLine, Line
 
 
 def asks(
