@@ -1,5 +1,6 @@
 """Which leaves of a message are its body, and their text; which are files that came with it."""
 
+from itertools import islice
 from mimetypes import guess_type
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ class Body(NamedTuple):
 
 def bodies(leaves: tuple[Leaf, ...]) -> list[Body]:
     """Read the body parts in order; of alternatives, HTML where it says anything, else the plain one."""
-    parts = [leaf for leaf in leaves if _is_body(leaf)]
+    parts = [leaf for leaf in leaves if _is_body(leaf)] or _named_body(leaves)
     rich = {leaf.number: read_body(leaf) for leaf in parts if leaf.media_type != "text/plain"}
     chosen: list[Body] = []
     for leaf in parts:
@@ -96,6 +97,14 @@ def _wrapped_body(leaves: tuple[Leaf, ...]) -> list[Body]:
 
 def _is_body(leaf: Leaf) -> bool:
     return leaf.media_type in TEXT and leaf.disposition != "attachment" and not leaf.nested and not leaf.name
+
+
+def _named_body(leaves: tuple[Leaf, ...]) -> list[Leaf]:
+    """Take the first text part where every text part has a file name: some programs name the body too."""
+    texts = (
+        leaf for leaf in leaves if leaf.media_type in TEXT[:2] and leaf.disposition != "attachment" and not leaf.nested
+    )
+    return list(islice(texts, 1))
 
 
 def _rival(leaf: Leaf, other: Leaf) -> bool:

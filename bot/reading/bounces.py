@@ -2,13 +2,16 @@
 
 import re
 
+from bot.reading.encoded import decode_words
 from bot.reading.heads import first
 from bot.reading.mime import Leaf
 from bot.reading.passages import Automatic
 from bot.reading.phrases import phrases
 
 _DAEMON = phrases("bounce.daemon")
-_SUBJECT = phrases("bounce.subject", before=r"\W{0,4}")
+_SURELY_MACHINE = phrases("bounce.surely_machine")
+_SUBJECT = phrases("bounce.subject", before=r"(?<!\w)")
+_GOOD_NEWS = phrases("bounce.good_news")
 _TEXT = phrases("bounce.text")
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
 _SMTP = re.compile(r"(?:^|[\s:(#])([45]\d\d)[ -](?=\D)")
@@ -25,7 +28,7 @@ def bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, o
     report = _report(parts)
     if report is not None:
         return _from_report(report, headers, text, ours)
-    if not _reads_as_bounce(headers, text):
+    if not _reads_as_bounce(headers, parts, text):
         return None
     return Automatic(
         kind="bounce",
@@ -36,8 +39,9 @@ def bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, o
 
 
 def _report(parts: tuple[Leaf, ...]) -> str | None:
+    """Find the message's own delivery report; one inside an attached message was somebody else's."""
     for leaf in parts:
-        if leaf.media_type in ("message/delivery-status", "message/global-delivery-status"):
+        if leaf.media_type in ("message/delivery-status", "message/global-delivery-status") and not leaf.nested:
             return leaf.content[:50_000].decode("utf-8", "replace")
     return None
 
@@ -59,17 +63,33 @@ def _from_report(report: str, headers: list[tuple[str, str]], text: str, ours: s
     )
 
 
-def _reads_as_bounce(headers: list[tuple[str, str]], text: str) -> bool:
-    """Weigh who wrote it, its subject and its words: two of the three, and never an answered message."""
-    subject = first(headers, "subject")
-    if ANSWERED.match(subject):
+def _reads_as_bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str) -> bool:
+    """Weigh who wrote it, its subject, its words and what it brings back; an answered message is never one."""
+    subject = decode_words(first(headers, "subject"))
+    if ANSWERED.match(subject) or _GOOD_NEWS.search(subject):
         return False
-    report = "report-type=delivery-status" in first(headers, "content-type").lower().replace('"', "").replace(" ", "")
-    named = bool(first(headers, "x-failed-recipients"))
-    machine = bool(_DAEMON.search(first(headers, "from"))) or first(headers, "return-path").strip() == "<>"
+    if _says_report(headers) or first(headers, "x-failed-recipients"):
+        return True
     said = len({match.group().lower() for match in _TEXT.finditer(text[:20_000])})
-    signs = machine + bool(_SUBJECT.match(subject)) + bool(said) + (said > 1 and bool(_status(text[:20_000])))
-    return report or named or (signs >= 2 and (machine or (bool(_SUBJECT.match(subject)) and said > 0)))
+    if _by_machine(headers):
+        signs = bool(_SUBJECT.search(subject)) + bool(said) + bool(_status(text[:20_000])) + _brings_back(parts)
+        sender = first(headers, "from")
+        return signs + bool(_SURELY_MACHINE.search(sender)) >= (1 if _DAEMON.search(sender) else 2)
+    return bool(_SUBJECT.match(subject)) and said + bool(_status(text[:20_000])) >= 2
+
+
+def _says_report(headers: list[tuple[str, str]]) -> bool:
+    kind = first(headers, "content-type").lower().replace('"', "").replace(" ", "")
+    return "report-type=delivery-status" in kind
+
+
+def _by_machine(headers: list[tuple[str, str]]) -> bool:
+    return bool(_DAEMON.search(first(headers, "from"))) or first(headers, "return-path").strip() == "<>"
+
+
+def _brings_back(parts: tuple[Leaf, ...]) -> bool:
+    """Say whether a message or its headers come back inside this one."""
+    return any(leaf.media_type == "text/rfc822-headers" or leaf.nested for leaf in parts)
 
 
 def _status(text: str) -> str:
