@@ -10,6 +10,7 @@ from bot.rehearsal.chance import one_of
 from bot.rehearsal.figures import Figure, figure_of
 
 _SEVERAL, _TEN = 3, 10
+_ABOUT = (Decimal("0.94"), Decimal("1.07"))
 _BEHIND = (
     "A further clinic has opened and people are seen sooner.",
     "The reminder letters now go out in plain words, and more people come.",
@@ -67,7 +68,7 @@ def ranged(framework: Framework, items: Sequence[AskedItem]) -> str:
     """The first figure as a range, and no more than half of the others: the rest comes another day."""
     first, *others = _figures(items)
     row, value = _row(framework, first), made(framework, first).value
-    low, high = (figure(value * part, row.unit, 0) for part in (1, 2))
+    low, high = (figure((value * part).quantize(Decimal(1)), row.unit, 0) for part in _ABOUT)
     half = others[: len(others) // 2]
     written = [f"{first.item.code}: between {low.rstrip('%')} and {high}"]
     written += [f"{one.item.code}: {shown(framework, one)}" for one in half]

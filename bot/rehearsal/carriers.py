@@ -37,7 +37,7 @@ class KeepingCarrier:
             raw = compose(letter, self._sender, now) if letter.channel == "email" else b""
         except Unwritable as trouble:
             return Receipt(outcome="refused", detail=str(trouble))
-        named = letter.message_id if letter.channel == "email" else self._ts(letter, now)
+        named = letter.message_id if letter.channel == "email" else self._ts(now)
         self.carried.append(Carried(letter=letter, at=now, provider_id=named, raw=raw))
         return Receipt(outcome="carried", provider_id=named)
 
@@ -50,6 +50,6 @@ class KeepingCarrier:
         """Say that nothing can go wrong."""
         return "Letters are kept and go nowhere."
 
-    def _ts(self, letter: Letter, now: datetime) -> str:
-        """Name a message as Slack would: its channel, and a time that no other message has."""
-        return f"{direct(letter.to)}/{now.timestamp():.0f}.{len(self.carried) + 1:06d}"
+    def _ts(self, now: datetime) -> str:
+        """Name a message as Slack would: by a time that no other message has."""
+        return f"{now.timestamp():.0f}.{len(self.carried) + 1:06d}"

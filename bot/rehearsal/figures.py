@@ -13,6 +13,7 @@ _USUAL: dict[str, float] = {
     "minutes": 34, "years": 79, "score": 7, "ratio": 1.4, "yes-no": 1,
 }  # fmt: skip
 SMALL = Decimal(3)
+_LOW_SHARE = 14.0
 _LEAST_SHARE, _MOST_SHARE = 0.02, 0.985
 
 
@@ -51,9 +52,14 @@ def _aimed(row: Indicator, period: str, last: Decimal | None, target: Decimal | 
         mood = one_of(("past", "past", "near", "short"), "mood", row.code, period)
         return float(target) + better * {"past": away, "near": -slack / 2, "short": -slack - away}[mood]
     known = last if last is not None else row.baseline
-    start = float(known) if known is not None else _USUAL[row.unit] * between(0.6, 1.3, "start", row.code)
+    start = float(known) if known is not None else _usual(row) * between(0.7, 1.3, "start", row.code)
     way = one_of((1, 1, -1), "way", row.code, period)
     return start * (1 + better * way * between(0.01, 0.07, "step", row.code, period))
+
+
+def _usual(row: Indicator) -> float:
+    """What is usual for a unit; a share that should be low is low."""
+    return _LOW_SHARE if row.unit == "percent" and row.polarity == "lower" else _USUAL[row.unit]
 
 
 def _within(row: Indicator, value: float) -> float:

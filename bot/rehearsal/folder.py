@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.domain.letter import Enclosure, Letter
 from bot.rehearsal.carriers import Carried
-from bot.rehearsal.postman import kind_of
+from bot.rehearsal.digest import kind_of
 
 
 def leave_papers(papers: Iterable[Enclosure], out: Path) -> list[Path]:

@@ -6,11 +6,11 @@ from functools import partial
 from bot.answer import Refused
 from bot.domain.strategy import Contact
 from bot.rehearsal import answers, mails
-from bot.rehearsal.carriers import Carried
+from bot.rehearsal.carriers import Carried, direct
 from bot.rehearsal.cast import PROMPT, Cue, Turn, address
 from bot.rehearsal.forms import fill
 from bot.rehearsal.scene import Scene
-from bot.rehearsal.settling import correction, settled
+from bot.rehearsal.settling import correction, doubts, settled
 
 _WRITTEN = {"lines": answers.lines, "rest": answers.lines, "prose": answers.prose, "estimate": answers.estimate,
             "range": answers.ranged}  # fmt: skip
@@ -44,7 +44,8 @@ class People:
             self._receipts[who] += 1
             if self._receipts[who] == 1:
                 self._takes_cue(contact, "receipt", kept)
-            self._scene.diary.write(self._scene.later(who, 1), partial(self._settles, contact, kept))
+            if numbers := doubts(kept.letter.text):
+                self._scene.diary.write(self._scene.later(who, 1), partial(self._settles, contact, kept, numbers))
 
     def closes(self) -> None:
         """A cycle has closed: those who are late come now."""
@@ -83,8 +84,8 @@ class People:
         scene.transcript.tell(f"{contact.name} answers {'in Slack' if slack else 'by email'} ({_MANNERS[manner]}).")
         scene.transcript.show(f"{manner}/{kept.letter.channel}", text)
         if slack:
-            channel, _, ts = kept.provider_id.partition("/")
-            await scene.doors.say(contact.slack, f"{channel}/{kept.letter.thread or ts}", text)
+            thread = f"{direct(kept.letter.to)}/{kept.letter.thread or kept.provider_id}"
+            await scene.doors.say(contact.slack, thread, text)
         else:
             await scene.doors.post(mails.reply(self._writer(contact), kept.letter, text, scene.clock()))
 
@@ -107,8 +108,8 @@ class People:
         if text:
             await self._answers(contact, kept, text, "correction")
 
-    async def _settles(self, contact: Contact, kept: Carried) -> None:
-        text = await settled(self._scene, contact)
+    async def _settles(self, contact: Contact, kept: Carried, numbers: frozenset[int]) -> None:
+        text = await settled(self._scene, contact, numbers)
         if text:
             await self._answers(contact, kept, text, "settling")
 

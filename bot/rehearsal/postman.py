@@ -1,16 +1,13 @@
 """The postman: tells of each letter that was carried, and hands it to whoever reads it."""
 
+from collections.abc import Sequence
+
+from bot.domain.figures import listed
+from bot.rehearsal import digest
 from bot.rehearsal.carriers import Carried, KeepingCarrier, direct
 from bot.rehearsal.office import Office
 from bot.rehearsal.people import People
 from bot.rehearsal.scene import Scene
-
-# What a letter is, by how its key begins.
-KINDS = {
-    "ask": "asked", "receipt": "receipt", "above": "escalation", "draft": "draft", "publish": "published",
-    "escalation": "to release", "silent": "not answered", "late": "late answer", "open": "opened", "tell": "told",
-    "aside": "set aside", "undelivered": "undelivered", "decision": "decided",
-}  # fmt: skip
 
 
 class Postman:
@@ -24,24 +21,34 @@ class Postman:
         self._brought = 0
 
     def goes_round(self) -> None:
-        """Bring what was carried since the last round."""
+        """Bring what was carried since the last round; letters that say the same are told of together."""
         new = self._carrier.carried[self._brought :]
         self._brought += len(new)
+        alike: dict[tuple[str, str], list[Carried]] = {}
         for kept in new:
-            self._tells(kept)
+            if not _is_file(kept):
+                alike.setdefault((kept.letter.channel, self._said(kept)), []).append(kept)
+        files = [kept for kept in new if _is_file(kept)]
+        for (_, said), letters in alike.items():
+            self._tells(said, letters, files)
+        for kept in new:
             self._people.reads(kept)
             self._office.reads(kept)
 
-    def _tells(self, kept: Carried) -> None:
-        letter = kept.letter
-        if letter.channel == "slack" and letter.enclosures:
-            self._scene.transcript.tell(f"→ {self.name(letter.to)}: the file {letter.enclosures[0].name}.")
-            return
-        title = letter.subject or next(iter(letter.text.splitlines()), "")
-        files = f" With {', '.join(one.name for one in letter.enclosures)}." if letter.enclosures else ""
-        by = "in Slack" if letter.channel == "slack" else "by email"
-        self._scene.transcript.tell(f"→ {self.name(letter.to)}, {by}: {title}{files}")
-        self._scene.transcript.show(kind_of(kept), letter.text)
+    def _said(self, kept: Carried) -> str:
+        if kept.letter.key.startswith("receipt/"):
+            return f"a receipt: {digest.receipt(kept)}"
+        return digest.title(kept)
+
+    def _tells(self, said: str, letters: Sequence[Carried], files: Sequence[Carried]) -> None:
+        first = letters[0].letter
+        to = [self.name(kept.letter.to) for kept in letters]
+        beside = [one for kept in files if kept.letter.to == first.to for one in kept.letter.enclosures]
+        papers = [one.name for one in (*first.enclosures, *beside)]
+        enclosed = f", with {digest.papers(papers)}" if papers else ""
+        by = "in Slack" if first.channel == "slack" else "by email"
+        self._scene.transcript.tell(f"→ {listed(to)}, {by}: {said}{enclosed}")
+        self._scene.transcript.show(digest.kind_of(letters[0]), digest.words(letters[0]))
 
     def name(self, to: str) -> str:
         """Give the name of whoever is written to, or what a channel or list is."""
@@ -53,7 +60,5 @@ class Postman:
         return places.get(to) or (f"the board's list ({to})" if to in board.board_list else direct(to))
 
 
-def kind_of(kept: Carried) -> str:
-    """Give what a letter is and how it goes: 'asked-email', 'receipt-slack'. A first asking is told from a reminder."""
-    begins, _, _ = kept.letter.key.partition("/")
-    return f"{KINDS.get(begins, begins)}-{kept.letter.channel}".replace(" ", "-")
+def _is_file(kept: Carried) -> bool:
+    return kept.letter.channel == "slack" and bool(kept.letter.enclosures)

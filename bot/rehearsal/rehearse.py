@@ -14,6 +14,7 @@ from bot.domain import backplan, framework
 from bot.domain.calendar import to_utc
 from bot.domain.cycle import Cycle
 from bot.domain.entitled import CONSOLE
+from bot.domain.figures import listed
 from bot.domain.strategy import Framework
 from bot.rehearsal.carriers import KeepingCarrier
 from bot.rehearsal.clock import Clock
@@ -71,8 +72,9 @@ def _opened(plan: Framework, cycles: tuple[Cycle, ...], say: Say, database: str)
 async def _played(play: Play, source: str, say: Say) -> None:
     done = await play.desk.do(adopt, source, CONSOLE)
     say(f"{done.name}: {play.framework.strategy.name}. A rehearsal: nothing leaves this machine.")
-    for row in done.unheld:
-        play.transcript.tell(f"Nobody to ask: {row.name}. {row.why}")
+    nobody = [row.name for row in done.unheld if row.kind == "agency"]
+    if nobody:
+        play.transcript.tell(f"The framework is adopted. Nobody can be asked at {listed(nobody)}.")
     box = play.desk.mailbox
     assert isinstance(box, Letterbox)  # noqa: S101 (the desk was opened with it a moment ago)
     with ThreadPoolExecutor(1, thread_name_prefix="mailbox") as thread:

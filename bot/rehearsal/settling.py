@@ -1,5 +1,6 @@
 """What people answer when a figure is asked back, and how they put right what they gave."""
 
+import re
 from datetime import datetime
 from decimal import Decimal
 
@@ -13,12 +14,19 @@ from bot.rehearsal.cast import PROMPT, address
 from bot.rehearsal.scene import Scene
 from db.store import Store
 
+_NUMBERED = re.compile(r"^Q(\d+)\s", re.MULTILINE)
 
-async def settled(scene: Scene, contact: Contact) -> str:
-    """Give the words that settle what somebody was asked back; nothing when their part is silent about it."""
+
+def doubts(text: str) -> frozenset[int]:
+    """Give the numbers of the doubts that a letter asks about."""
+    return frozenset(int(found[1]) for found in _NUMBERED.finditer(text))
+
+
+async def settled(scene: Scene, contact: Contact, numbers: frozenset[int]) -> str:
+    """Give the words that settle the doubts of these numbers; nothing when their part is silent about them."""
     how = scene.parts.get(address(contact), PROMPT).settles
     queries = await scene.desk.ask(_queries, scene.board, scene.posts(contact)) if how else ()
-    answers = [(query.number, _answer(scene, query, asked, how)) for query, asked in queries]
+    answers = [(query.number, _answer(scene, query, asked, how)) for query, asked in queries if query.number in numbers]
     if len(answers) == 1:
         return answers[0][1]
     return "\n".join(f"Q{number}: {answer}" for number, answer in answers)

@@ -9,7 +9,7 @@ from bot.rehearsal.clock import Clock
 
 _WIDTH = 108
 _MARGIN = " " * 9
-_MOST = 60
+_MOST = 50
 
 
 class Transcript:
@@ -37,7 +37,7 @@ class Transcript:
         if kind in self._shown:
             return
         self._shown.add(kind)
-        lines = text.strip().splitlines()
+        lines = [part for line in text.strip().splitlines() for part in textwrap.wrap(line, _WIDTH - 12) or [""]]
         for line in lines[:_MOST]:
             self._say(f"{_MARGIN}| {line}".rstrip())
         if len(lines) > _MOST:
