@@ -52,12 +52,14 @@ def context_of(books: Books, reply: Reply, now: datetime) -> Context:
     posts = [contact.post for contact in contacts]
     requests = tuple(held for held in books.requests.of_posts(posts) if held.cycle in answerable) if posts else ()
     queries = tuple(query for post in posts for query in books.returns.open_queries(post=post))
+    gathering = {cycle.code for cycle in books.plan.cycles("open", "closed")}
+    asked = tuple(held for held in requests if held.cycle in gathering) or requests
     return Context(
         framework=framework,
         contacts=contacts,
         requests=requests,
         queries=queries,
-        expected=expected_of(books, framework, requests or _all(books, answerable), now),
+        expected=expected_of(books, framework, asked or _all(books, answerable), now),
     )
 
 
@@ -68,7 +70,7 @@ def _all(books: Books, cycles: set[str]) -> tuple[HeldRequest, ...]:
 def expected_of(books: Books, framework: Framework, requests: tuple[HeldRequest, ...], now: datetime) -> Expected:
     """Say what may come in answer to these requests; an objective's progress is expected as an answer to a question."""
     day = local_day(now)
-    items = tuple(item for request in requests for item in request.items)
+    items = asked_now(requests)
     found = expected(framework, main_period(framework, items), day, books.facts.series(), items)
     objectives = {row.code: row.text for row in in_force(framework.objective, day)}
     progress = tuple(
@@ -78,6 +80,22 @@ def expected_of(books: Books, framework: Framework, requests: tuple[HeldRequest,
         if request_item.kind == "progress" and request_item.code in objectives
     )
     return found.model_copy(update={"questions": found.questions + progress})
+
+
+def asked_now(requests: tuple[HeldRequest, ...]) -> tuple[Item, ...]:
+    """Give what an answer without a period is about: what is still missing, and of the rest what was asked last.
+
+    A figure given for last quarter's report does not make this quarter's ambiguous.
+    """
+    missing = {item for request in requests for item in request.missing}
+    owing = {(item.kind, item.code) for item in missing}
+    last = {(item.kind, item.code): request.id for request in requests for item in request.items}
+    return tuple(
+        item
+        for request in requests
+        for item in request.items
+        if item in missing or ((item.kind, item.code) not in owing and last[item.kind, item.code] == request.id)
+    )
 
 
 def main_period(framework: Framework, items: tuple[Item, ...]) -> str:
