@@ -61,15 +61,24 @@ def _plan(books: Books, new: Framework, now: datetime) -> tuple[str, ...]:
     known = {cycle.code for cycle in held}
     for cycle in backplan.plan_all(new):
         if cycle.code not in known:
-            books.plan.keep_cycle(_unless_over(cycle, now))
+            kept = _unless_over(cycle, now)
+            books.plan.keep_cycle(kept)
+            said.append(_in_words(kept))
     return tuple(said)
+
+
+def _in_words(cycle: Cycle) -> str:
+    if cycle.state == "cancelled":
+        return f"{cycle.code}: closed on {cycle.closes:%-d %B %Y}, before adoption; it is not chased."
+    dates = f"opens {cycle.opens:%-d %B %Y}, due {cycle.due:%-d %B}, meets {cycle.meets:%-d %B %Y}"
+    return f"{cycle.code}: {dates}."
 
 
 def _unless_over(cycle: Cycle, now: datetime) -> Cycle:
     """A cycle that had closed before its framework was adopted is not chased after the event."""
     if cycle.closes_at > now:
         return cycle
-    return cycle.model_copy(update={"state": "cancelled", "warnings": (*cycle.warnings, "Closed before adoption.")})
+    return cycle.model_copy(update={"state": "cancelled"})
 
 
 def _adoption(

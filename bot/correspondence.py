@@ -40,7 +40,8 @@ def tell(
     books: Books, notice: Notice, contact: Contact, key: str, now: datetime, enclosures: tuple[Enclosure, ...] = ()
 ) -> None:
     """Tell one person, in Slack where they are in it and by email otherwise."""
-    named = notice.model_copy(update={"name": contact.name})
+    mailbox = books.plan.framework().board.mailbox
+    named = notice.model_copy(update={"name": contact.name, "mailbox": mailbox})
     if contact.slack and not enclosures:
         fallback = _email(named, contact, key, now, ()) if contact.email else None
         letter = render.notice_slack(named, key=f"{key}/slack", to=contact.slack, due_at=now)

@@ -149,7 +149,7 @@ def _whole(env: Mapping[str, str], name: str, default: int, faults: list[str]) -
 
 
 def _together(settings: Mapping[str, object], faults: list[str]) -> None:
-    if not settings["slack"] and not settings["smtp"] and not faults:
+    if not any(settings[way] for way in ("slack", "smtp", "imap")):
         faults.append(
             "Nothing is set up to ask by: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or SMTP_HOST and SMTP_FROM."
         )

@@ -95,7 +95,8 @@ class PlanBook(Book):
         """Give a cycle's row, for other books of this board."""
         found = self.row(CycleTable, CycleTable.code == code)
         if found is None:
-            raise LookupError(f"there is no cycle {code!r}")
+            known = ", ".join(row.code for row in self.rows(CycleTable)) or "none yet"
+            raise LookupError(f"There is no cycle {code!r}. The cycles are: {known}.")
         return found
 
     def keep_cycle(self, cycle: Cycle) -> None:

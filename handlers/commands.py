@@ -84,5 +84,5 @@ async def answered(desk: Desk, user: str, text: str) -> Payload:
 def helped(name: str) -> Payload:
     """All that can be typed, each with an example."""
     unknown = [] if name.lower() in ("", "help") else [f"There is no “{name[:40]}”."]
-    lines = [f"{COMMAND} {one.usage}\n{one.what}" for one in SUBCOMMANDS.values()]
+    lines = [f"{COMMAND} {one.usage} – {one.what}" for one in SUBCOMMANDS.values()]
     return sentences(*unknown, "What you can type:", *lines)

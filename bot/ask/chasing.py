@@ -81,7 +81,7 @@ def _take(books: Books, one: Due, letter: int | None) -> None:
 def _reminder(books: Books, contact: Contact, due: list[Due], now: datetime) -> Reminder:
     framework = books.plan.framework()
     first = not any(books.requests.letters_of(one.request.id) for one in due)
-    askings = tuple(correspondence.asking_of(books, framework, one.request.id, now, invited=first) for one in due)
+    askings = tuple(correspondence.asking_of(books, framework, one.request.id, now) for one in due)
     return Reminder.model_validate(
         {
             "board": framework.board.name, "mailbox": framework.board.mailbox, "name": contact.name,

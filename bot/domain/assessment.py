@@ -2,64 +2,17 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal
 
 from bot.domain import rating as judge
+from bot.domain.assessed import Assessment, Rules, State
 from bot.domain.assessment_words import words
+from bot.domain.charted import charted, too_short, xmr
+from bot.domain.exceptional import reasons
 from bot.domain.held import HeldValue
-from bot.domain.rating import Direction, Move, Rag, Rating
-from bot.domain.record import Record
+from bot.domain.rating import Rating
 from bot.domain.series import Point, period_of, points
-from bot.domain.significance import Significance, compare, recent_trend
-from bot.domain.statistics import Chart, assurance, chart, variation
+from bot.domain.significance import compare, recent_trend
 from bot.domain.strategy import Indicator, Target
-
-State = Literal["reported", "awaited", "suppressed", "not-available"]
-CHARTED = ("month", "quarter")
-
-
-class Rules(Record):
-    """The settings of the rules: an XmR run's length, and the periods at which a new baseline begins."""
-
-    run: int = 7
-    restarts: tuple[str, ...] = ()
-
-
-class Assessment(Record):
-    """An indicator at one period, judged only by what may be shown of it.
-
-    `word` is the rating in words: Red, Amber, Green, Not rated, Awaited, Suppressed or Not available.
-    `text` and `previous_text` are figures with their unit. `trend` is OHID's recent trend; `variation`
-    and `assurance` are the XmR chart's, empty where no chart is drawn. `reasons` say why it is an
-    exception; `cannot` what cannot be said, each with its reason. `reading` is the held value's id.
-    """
-
-    indicator: str
-    period: str
-    state: State
-    rag: Rag = "grey"
-    word: str = "Awaited"
-    text: str = "Awaited"
-    value: Decimal | None = None
-    target: Decimal | None = None
-    target_period: str = ""
-    previous: Decimal | None = None
-    previous_text: str = ""
-    previous_period: str = ""
-    move: Move = ""
-    direction: Direction = ""
-    significance: Significance = "cannot say"
-    trend: str = ""
-    variation: str = ""
-    assurance: str = ""
-    cause: str = ""
-    provisional: bool = False
-    unrated: str = ""
-    exception: bool = False
-    reasons: tuple[str, ...] = ()
-    sentence: str = ""
-    cannot: tuple[str, ...] = ()
-    reading: int = 0
 
 
 def assess(
@@ -80,15 +33,6 @@ def assess(
         aim = judge.target_for([t for t in targets if t.indicator == indicator.code], asked)
         return _unreported(indicator, period, _why_none(period, now), now, before, aim)
     return _reported(indicator, targets, [p for p in run if p.period <= asked], before, rules or Rules())
-
-
-def xmr(run: Sequence[Point], rules: Rules) -> Chart | None:
-    """The XmR chart of a monthly or quarterly series, or None where none is drawn."""
-    drawn = [p for p in run if p.value is not None and p.period.kind in CHARTED]
-    if not drawn:
-        return None
-    restarts = [place for place, p in enumerate(drawn) if p.period.text in rules.restarts]
-    return chart([float(p.value) for p in drawn if p.value is not None], restarts, rules.run)
 
 
 def _reported(
@@ -116,15 +60,15 @@ def _reported(
         provisional=now.held.provisional or now.held.qualifier == "provisional",
         reading=now.held.id,
         **_before(indicator, value, before),
-        **_charted(indicator, rating, drawn),
+        **charted(indicator, rating.target, drawn),
     )
-    return _explained(indicator, facts, rating, (cannot_compare, cannot_trend, _short_chart(drawn)))
+    return _explained(indicator, facts, rating, (cannot_compare, cannot_trend, too_short(drawn)))
 
 
 def _explained(indicator: Indicator, facts: Assessment, rating: Rating, cannot: Sequence[str]) -> Assessment:
-    reasons = _reasons(indicator, facts)
+    why = reasons(indicator, facts)
     known = tuple(c for c in (f"not rated: {rating.why}" if rating.why else "", *cannot) if c)
-    judged = facts.model_copy(update={"reasons": reasons, "exception": bool(reasons), "cannot": known})
+    judged = facts.model_copy(update={"reasons": why, "exception": bool(why), "cannot": known})
     return judged.model_copy(update={"sentence": words(indicator, judged, rating.why)})
 
 
@@ -138,41 +82,6 @@ def _before(indicator: Indicator, value: Decimal, before: Point | None) -> dict[
         "move": judge.move(value, before.value),
         "direction": judge.direction(value, before.value, indicator.polarity),
     }
-
-
-def _charted(indicator: Indicator, rating: Rating, drawn: Chart | None) -> dict[str, str]:
-    if drawn is None:
-        return {}
-    target = None if rating.target is None else float(rating.target)
-    said = variation(drawn, indicator.polarity)
-    cause = drawn.marks[-1].cause if said not in ("too few to say", "common cause") else ""
-    return {
-        "variation": said,
-        "assurance": assurance(drawn, target, indicator.polarity),
-        "cause": cause,
-    }
-
-
-def _short_chart(drawn: Chart | None) -> str:
-    if drawn is None or drawn.latest >= 13:
-        return ""
-    return f"variation: too few to say, {drawn.latest} of the 13 points it needs"
-
-
-def _reasons(indicator: Indicator, facts: Assessment) -> tuple[str, ...]:
-    """Why it is an exception, the weightiest reason first."""
-    worse = facts.direction == "worse" and facts.significance == "significant"
-    worsening = facts.trend == "worsening"
-    dear = indicator.cost_band == "highest" and bool(indicator.cost_source)
-    told = (
-        (dear and (worse or worsening), f"in the red box: worse, and of the highest cost ({indicator.cost_source})"),
-        (facts.rag == "red", "red against its target"),
-        (worse, "significantly worse than before"),
-        (worsening, "getting worse over its five latest points"),
-        (facts.variation == "concern", f"of a special cause for concern, {facts.cause}"),
-        (facts.assurance == "will fail", "not going to meet its target as things are"),
-    )
-    return tuple(reason for holds, reason in told if holds)
 
 
 def _why_none(period: str, now: Point | None) -> str:

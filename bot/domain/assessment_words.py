@@ -1,18 +1,14 @@
 """The sentence that explains an assessment, written from the data and never typed."""
 
-from typing import TYPE_CHECKING
-
+from bot.domain.assessed import Assessment
 from bot.domain.figures import figure
 from bot.domain.series import period_of
 from bot.domain.strategy import Indicator
 
-if TYPE_CHECKING:
-    from bot.domain.assessment import Assessment
-
 _FALL = {"up": "rise", "down": "fall"}
 
 
-def words(indicator: Indicator, facts: "Assessment", why_grey: str) -> str:
+def words(indicator: Indicator, facts: Assessment, why_grey: str) -> str:
     """The rating, the target, the change and the chart, in one sentence.
 
     'Red: 87.4% against a target of 95%; down from 90.3%, a significant fall: the 95% intervals do not overlap.'
@@ -27,7 +23,7 @@ def words(indicator: Indicator, facts: "Assessment", why_grey: str) -> str:
     return "; ".join(said) + "."
 
 
-def _now(indicator: Indicator, facts: "Assessment", why_grey: str) -> str:
+def _now(indicator: Indicator, facts: Assessment, why_grey: str) -> str:
     text = f"{facts.text} (provisional)" if facts.provisional else facts.text
     if facts.target is None:
         return f"{text}; {why_grey}" if why_grey else text
@@ -37,13 +33,13 @@ def _now(indicator: Indicator, facts: "Assessment", why_grey: str) -> str:
     return f"{against}; {why_grey}" if why_grey else against
 
 
-def _ends_elsewhere(facts: "Assessment") -> bool:
+def _ends_elsewhere(facts: Assessment) -> bool:
     """Whether the target's period is not simply the one around the figure's."""
     target, period = period_of(facts.target_period), period_of(facts.period)
     return not (target and period and target.start <= period.start and period.end <= target.end)
 
 
-def _change(facts: "Assessment") -> str:
+def _change(facts: Assessment) -> str:
     if facts.previous is None:
         return ""
     since = f"{facts.previous_text}{_when(facts)}"
@@ -52,13 +48,13 @@ def _change(facts: "Assessment") -> str:
     return f"{facts.move} from {since}{_significant(facts)}"
 
 
-def _when(facts: "Assessment") -> str:
+def _when(facts: Assessment) -> str:
     """The earlier figure's period, where it is not the one just before."""
     now = period_of(facts.period)
     return "" if now and now.previous().text == facts.previous_period else f" in {facts.previous_period}"
 
 
-def _significant(facts: "Assessment") -> str:
+def _significant(facts: Assessment) -> str:
     if facts.significance == "significant":
         return f", a significant {_FALL[facts.move]}: the 95% intervals do not overlap"
     if facts.significance == "not significant":
@@ -66,7 +62,7 @@ def _significant(facts: "Assessment") -> str:
     return ""
 
 
-def _chart(facts: "Assessment") -> str:
+def _chart(facts: Assessment) -> str:
     if not facts.cause:
         return ""
     return f"on the chart, special-cause {facts.variation.removeprefix('special cause, ')}: {facts.cause}"

@@ -48,8 +48,7 @@ def rate(indicator: Indicator, targets: Sequence[Target], period: Period, value:
     if target is None:
         return Rating(why=_no_target(indicator, own))
     if _sums_up(indicator, period, target):
-        why = f"its target is for the whole of {target.period}"
-        return Rating(target=target.value, target_period=target.period, why=why)
+        return Rating(why=f"its target is for the whole of {target.period}")
     if indicator.polarity == "neutral":
         why = "neither higher nor lower is better"
         return Rating(target=target.value, target_period=target.period, why=why)

@@ -7,7 +7,8 @@ from bot.domain.figures import number_of
 from bot.domain.held import CycleFacts
 from bot.domain.highlights import compile_report
 from bot.domain.record import Record
-from bot.domain.report import AgencyLine, Counts, Line, Report, ThemeSection
+from bot.domain.report import AgencyLine, Counts, Report, ThemeSection
+from bot.domain.report_line import Line
 from bot.domain.strategy import Framework
 
 _SHORT = 60

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.figures import number_of
-from bot.domain.report import Line, Report
+from bot.domain.report import Report
+from bot.domain.report_line import Line
 from bot.papers.chat import context, cut, escaped, header, plain, section
 from bot.papers.view import counts, day, moment
 
@@ -32,8 +33,8 @@ def board_blocks(report: Report) -> tuple[dict[str, Any], ...]:
     if report.edition != "public":
         raise NotForTheBoard("only the public edition is posted to the board's channel")
     top = [header(f"{report.title}: {day(report.meets)}"), context(_about(report)), section(_counted(report))]
-    tail = [section(_asked(report)), context(_foot(report))]
-    room = MOST_BLOCKS - len(top) - len(tail) - 3
+    tail = [{"type": "divider"}, section(_asked(report)), context(_foot(report))]
+    room = MOST_BLOCKS - len(top) - len(tail) - 5
     middle = [section(_front(report)), {"type": "divider"}, *_exceptions(report, room)]
     return _fitted(top, middle, tail)
 
@@ -70,11 +71,13 @@ def _about(report: Report) -> str:
 
 def _counted(report: Report) -> str:
     told = [f"{_SIGNS[rag]} *{number}* {word}" for number, _, rag, word in counts(report)]
-    return " ".join(told)
+    due = number_of(report.counts.due, "indicator")
+    return f"*{report.counts.reported} of {due} due reported*\n{'  ·  '.join(told)}"
 
 
 def _front(report: Report) -> str:
-    return "\n".join(f"• {cut(plain(said), _SENTENCE)}" for said in report.front) or "No figure was due."
+    """The front without its count and its reds, which the line above and the exceptions below say."""
+    return "\n".join(f"• {cut(plain(said), _SENTENCE)}" for said in report.front[2:]) or "Nothing else is new."
 
 
 def _exceptions(report: Report, room: int) -> list[dict[str, Any]]:

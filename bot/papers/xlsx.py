@@ -1,20 +1,14 @@
 """The data annex as a workbook: typed numbers, every text a text, and never a formula."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
-from bot.domain.report import Line, Report
-from bot.papers.view import texts
-
-Cell = str | int | Decimal | None
-_MOST = 32_000
-_WIDE = 44
+from bot.domain.report import Report
+from bot.domain.report_line import Line
+from bot.papers.sheet import Cell, sheet_of, styles_of
 
 
 def xlsx(report: Report, found: dict[str, Any]) -> bytes:
@@ -24,15 +18,15 @@ def xlsx(report: Report, found: dict[str, Any]) -> bytes:
     book.set_properties(
         {"title": found["title"], "author": found["board"], "created": report.compiled_at.replace(tzinfo=None)}
     )
-    styles = _styles(book)
-    _sheet(book, styles, "About", ("Item", "Detail"), _about(found))
-    _sheet(book, styles, "Indicators", _HEADS, [_row(line) for line in report.lines])
-    _sheet(book, styles, "Series", _SERIES, _series(report.lines))
-    _sheet(book, styles, "Actions", ("Action", "Owner", "Due", "Delivered?", "Note"), _actions(found))
-    _sheet(book, styles, "Returns", ("Agency", "Asked", "Given", "Timeliness", "Missing"), _returns(found))
-    _sheet(book, styles, "Notes", ("Kind", "Note"), [tuple(note) for note in found["notes"]])
+    styles = styles_of(book)
+    sheet_of(book, styles, "About", ("Item", "Detail"), _about(found))
+    sheet_of(book, styles, "Indicators", _HEADS, [_row(line) for line in report.lines])
+    sheet_of(book, styles, "Series", _SERIES, _series(report.lines))
+    sheet_of(book, styles, "Actions", ("Action", "Owner", "Due", "Delivered?", "Note"), _actions(found))
+    sheet_of(book, styles, "Returns", ("Agency", "Asked", "Given", "Timeliness", "Missing"), _returns(found))
+    sheet_of(book, styles, "Notes", ("Kind", "Note"), [tuple(note) for note in found["notes"]])
     if report.edition == "officers":
-        _sheet(book, styles, "Provenance", _TRACED, _provenance(found))
+        sheet_of(book, styles, "Provenance", _TRACED, _provenance(found))
     book.close()
     return filled.getvalue()
 
@@ -94,60 +88,3 @@ def _provenance(found: dict[str, Any]) -> list[tuple[Cell, ...]]:
         )
         for line in lines
     ]
-
-
-def _styles(book: Workbook) -> dict[str, Format]:
-    return {
-        "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "indent": 1}),
-        "text": book.add_format({"text_wrap": True, "valign": "top", "indent": 1}),
-        "number": book.add_format({"num_format": "#,##0.##########", "valign": "top"}),
-        "whole": book.add_format({"num_format": "#,##0", "valign": "top"}),
-    }
-
-
-def _sheet(
-    book: Workbook, styles: dict[str, Format], name: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]]
-) -> None:
-    """A sheet with a frozen, filtered header row that is printed on every page."""
-    sheet = book.add_worksheet(name)
-    widths = [_width(head, [row[column] for row in rows]) for column, head in enumerate(heads)]
-    for column, head in enumerate(heads):
-        sheet.write_string(0, column, head, styles["head"])
-        sheet.set_column(column, column, widths[column])
-    for number, row in enumerate(rows, 1):
-        sheet.set_row(number, _height(row, widths))
-        for column, cell in enumerate(row):
-            _write(sheet, number, column, cell, styles)
-    _printed(sheet)
-    if rows:
-        sheet.autofilter(0, 0, len(rows), len(heads) - 1)
-
-
-def _printed(sheet: Worksheet) -> None:
-    """Landscape A4, as wide as one page, the header row on each and always in sight."""
-    sheet.freeze_panes(1, 0)
-    sheet.repeat_rows(0)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-
-
-def _write(sheet: Worksheet, row: int, column: int, cell: Cell, styles: dict[str, Format]) -> None:
-    if isinstance(cell, str) and cell:
-        sheet.write_string(row, column, texts(cell)[:_MOST], styles["text"])
-    elif isinstance(cell, Decimal | int):
-        whole = cell == int(cell)
-        sheet.write_number(row, column, float(cell), styles["whole" if whole else "number"])
-
-
-def _height(row: Sequence[Cell], widths: Sequence[int]) -> float:
-    """Room for the tallest text of the row, since no spreadsheet makes it of itself."""
-    tallest = max(
-        -(-len(cell) * 10 // (9 * w)) if isinstance(cell, str) else 1 for cell, w in zip(row, widths, strict=True)
-    )
-    return 15.0 * min(max(tallest, 1), 25)
-
-
-def _width(head: str, cells: Sequence[Cell]) -> int:
-    longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
-    return min(max(len(head) + 3, longest + 3, 9), _WIDE)

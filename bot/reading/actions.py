@@ -50,8 +50,8 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
     low = unwrap(text.low)
     hits = [hit for hit in lexicon.codes.find(low) if not hit.bare]
     named = settled(low, [m for each in mentions(low, lexicon.actions, hits) if (m := _own(each, mine)).by != "hint" or m.items[0] in mine])
-    figured = [m for m in mentions(low, lexicon.indicators, ()) if m.by != "hint"]
-    reader = _Reader(low, lexicon, sent, topic, [m for m in figured if not _inside(m, named)])
+    measured = [m for m in mentions(low, lexicon.indicators, ()) if m.by != "hint"]
+    reader = _Reader(low, lexicon, sent, topic, [m for m in measured if not _inside(m, named)])
     for sentence in sentences(low):
         reader.read(sentence, [m for m in named if sentence.start <= m.start < sentence.end])
     return [each for each in _last_said(reader.found) if each.action in mine]
@@ -62,7 +62,7 @@ def status_in(low: str) -> ActionStatus | None:
     best: tuple[int, int, ActionStatus] | None = None
     for rank, (status, tier, pattern) in enumerate(_STATUS):
         for match in pattern.finditer(low):
-            if _WAS.search(low, max(0, match.start() - 24), match.start()):
+            if status not in ("complete", "not-started") and _WAS.search(low, max(0, match.start() - 24), match.start()):
                 continue
             now = low[max(0, match.start() - 10) : match.start()].rstrip().endswith(("now", "but", "since", "is"))
             score = (tier + (now and tier == 2), -rank, status)
@@ -101,7 +101,7 @@ def _own(mention: Mention, mine: frozenset[str]) -> Mention:
 
 
 def _inside(mention: Mention, named: Sequence[Mention]) -> bool:
-    return any(m.start <= mention.start and mention.end <= m.end and m.weight >= mention.weight for m in named)
+    return any(m.start <= mention.start and mention.end <= m.end and m.weight > mention.weight for m in named)
 
 
 class _Reader:
@@ -121,11 +121,15 @@ class _Reader:
                 self.topic = ()
             self.line = sentence.line
             return
+        before = len(self.found)
         self._spoken(sentence, spoken, others)
-        self.topic, self.line = spoken[-1].items, sentence.line
+        words = self.low[sentence.start : sentence.end]
+        opens = len(words.split()) <= 6 or words.rstrip().endswith(":") or spoken[-1].by == "code"
+        self.topic, self.line = (spoken[-1].items if opens or len(self.found) > before else ()), sentence.line
 
     def _of_figure(self, mention: Mention) -> bool:
-        return mention.by == "name" and any(m.start < mention.end and mention.start < m.end and m.weight >= mention.weight for m in self.figured)
+        """Words that name a measure at least as well are about its figure, where there is one or none is said of it."""
+        return mention.by != "code" and any(m.start < mention.end and mention.start < m.end and m.weight >= mention.weight for m in self.figured)
 
     def _spoken(self, sentence: Sentence, spoken: list[Mention], others: list[Mention]) -> None:
         bounds = sorted([m.start for m in spoken] + [m.start for m in others] + [sentence.end])
@@ -133,7 +137,7 @@ class _Reader:
         lead = self.low[sentence.start : spoken[0].start]
         for n, mention in enumerate(spoken):
             end = next(b for b in bounds if b > mention.start)
-            status = status_in(self.low[mention.end : end])
+            status = status_in(self.low[mention.end : end]) or status_in(self._untitled(mention, end))
             after = spoken[n + 1] if n + 1 < len(spoken) else None
             if status is None and after is not None and together(self.low, mention, after):
                 pending += mention.items
@@ -143,6 +147,14 @@ class _Reader:
             if status:
                 self._add((*pending, *mention.items), status, min(sentence.start, mention.start) if n == 0 else mention.start, end, sentence)
             pending = []
+
+    def _untitled(self, mention: Mention, end: int) -> str:
+        """The mention and what follows it, without the words of the title: 'agreed' is news of 'Agree the offer'."""
+        words = self.low[mention.start : end]
+        action = self.lexicon.action.get(mention.items[0])
+        for word in action.title.lower().split() if action else ():
+            words = re.sub(rf"\b{re.escape(word)}\b", " ", words)
+        return words
 
     def _add(self, actions: Sequence[str], status: ActionStatus, start: int, end: int, sentence: Sentence) -> None:
         text = self.low[start : max(end, sentence.end) if end == sentence.end else end]

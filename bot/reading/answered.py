@@ -11,7 +11,7 @@ _POINTER = phrases("request.pointer", before=r"\s{0,8}", after=r"\s{0,4}")
 _GAP = re.compile(r"\s{2,}|\t|\s?[:=]\s|\s[-–—]\s")
 _SET_OFF = re.compile(r"[ \u00a0]{2,20}|\t{1,9}|\s[-–—]\s")
 _ANSWER = phrases("request.answer", before=r"[\s:=–—-]{0,5}")
-_PERIOD_ONLY = re.compile(r"[\s(]{0,4}(?:\d{4}[-/]\d{2,4}|Q[1-4]|\d{4})?[\s).;,]{0,4}$")
+_PERIOD_ONLY = re.compile(r"[\s(]{0,4}(?:\d{4}[-/]\d{2,4}|\d{4})?\s?(?:Q[1-4])?[\s).;,\]]{0,4}$")
 _OURS = phrases("request.ours", before=r"\W{0,3}")
 _CLOSING = phrases("request.closing", after=r"\b")
 
@@ -34,6 +34,8 @@ def answers_in(lines: list[Line]) -> list[Answer]:
             at += 1
             continue
         behind = _behind(asked, lines[asked.end - 1])
+        if behind and SAID.search(asked.text[len(behind.prompt) :]):
+            behind = None
         if behind:
             answers.append(behind)
         at = asked.end
@@ -50,10 +52,10 @@ def looks_like_answer(text: str) -> bool:
 
 def _behind(asked: Asked, last: Line) -> Answer | None:
     """Find an answer at the end of the line, behind all that was asked."""
+    ends = [found.end() for found in SAID.finditer(asked.text)]
     pointer = _pointed(last.text)
     if pointer is not None:
         return _tail(last, pointer, asked)
-    ends = [found.end() for found in SAID.finditer(asked.text)]
     gap = _gapped(last.text)
     if gap is not None:
         return _tail(last, gap, asked)
@@ -71,7 +73,7 @@ def _behind(asked: Asked, last: Line) -> Answer | None:
 def _pointed(text: str) -> int | None:
     """Find where the text behind the last pointer ('>>>', '-->', 'answer:') begins."""
     found = [m.end() for m in _POINTER.finditer(text[:2000])]
-    return found[-1] if found and text[found[-1] :].strip() else None
+    return found[-1] if found and not _PERIOD_ONLY.match(text[found[-1] :]) else None
 
 
 def _gapped(text: str) -> int | None:

@@ -27,6 +27,8 @@ _FUTURE = re.compile(r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|u
 _MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
 _TAKEN_BACK = re.compile(r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))")
 _AWAITED = re.compile(r"\b(?:until|till|til|in|by|from|after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|end of\s|mid[- ]?)*$")
+_BESIDE = 0.25  # the cost of a bond with nothing but linking words in it
+_DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 _NOTHING_FOR = re.compile(r"\s(?:(?:yet|available|currently|data|figures?)\s)?(?:for|on|about|against|in)\s(?:the\s|our\s|either\s|any of\s)?")
 
 
@@ -87,13 +89,26 @@ def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list
 
 
 def _marks(low: str, setting: Setting) -> _Marked:
-    found = mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low))
+    found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
     spoken = states(low)
     periods = said(low, setting.asked)
     taken = [(m.start, m.end) for m in found if m.by != "hint"] + noise_spans(low)
     taken += [(s.start, s.end) for s in spoken if s.kind == "suppressed"] + [(p.start, p.end) for p in periods]
     names = settled(low, [m for m in found if m.by != "hint"])
     return _Marked(names, [m for m in found if m.by == "hint"], joined(figures(low, taken), low), spoken, periods)
+
+
+def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
+    """'91 days' names a measure only where it stands alone or with a figure; after another name it is the figure."""
+    kept: list[Mention] = []
+    for n, mention in enumerate(found):
+        length = _DURATION.fullmatch(low, mention.start, mention.end)
+        line_end = low.find("\n", mention.end)
+        rest = low[mention.end : line_end if line_end >= 0 else len(low)].split(". ")[0]
+        if length and n and "\n" not in low[kept[-1].end if kept else 0 : mention.start] and not re.search(r"\d", rest) and not re.search(r"\d", low[kept[-1].end : mention.start] if kept else "1"):
+            continue
+        kept.append(mention)
+    return kept
 
 
 def _within(marks: _Marked, sentence: Sentence) -> _Marked:
@@ -122,7 +137,7 @@ class _Reader:
         if carried and self.topic_asks:
             sentence = sentence._replace(asks=True)
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
-            self._figures(sentence, subjects, marks.figures, when, carried and not marks.hints)
+            self._figures(sentence, subjects, marks.figures, when, carried and not any(m.by == "hint" for m in subjects))
             self._states(sentence, subjects, marks)
         if names:
             self._take_back(sentence, names, marks.figures)
@@ -137,7 +152,9 @@ class _Reader:
         return mention._replace(items=own) if own and mention.by == "name" and not mention.clash else mention
 
     def _hinted(self, marks: _Marked) -> list[Mention]:
-        return [m for m in marks.hints if self._measures(m)] if marks.figures else []
+        """Common words that only one name has, where a figure stands right beside them."""
+        hints = [m for m in marks.hints if self._measures(m)] if marks.figures else []
+        return [hints[bond.mention] for bond in bonds(self.low, hints, marks.figures) if bond.cost <= _BESIDE]
 
     def _carried(self, sentence: Sentence) -> list[Mention]:
         """What was spoken of just before, set at the start of a sentence that names nothing itself."""
@@ -157,6 +174,7 @@ class _Reader:
             if bond.cost > 0 and self._foreign(figure, mention):
                 continue
             about = abouts[bond.figure] or when.general or self.period
+            about = None if roles[bond.figure] == "change" else about
             part = self._role(roles[bond.figure], mention, abouts[bond.figure])
             self.found.append(self._claim(sentence, mention, figure, part, about, bond, found, names, carried))
 
@@ -220,7 +238,7 @@ class _Reader:
         lead = low[mention.end : figure.start] if mention.end <= figure.start else before
         return Claim(
             items=self._fitting(mention, figure), role=part, start=min(figure.start, mention.start), end=figure.end,
-            sentence=sentence, figure=figure, period=about, sure=bond.cost <= LIKELY, firm=bond.cost <= 0.25,
+            sentence=sentence, figure=figure, period=about, sure=bond.cost <= LIKELY, firm=bond.cost < 0 or (mention.start >= figure.end and bond.cost <= _BESIDE),
             hint=mention.by == "hint", clash=mention.clash, corrects=corrects(before, low[figure.end : figure.end + 24]),
             provisional=is_provisional(after) or is_provisional(lead), approximate=is_rough(before, after),
             whole=is_whole(before, self.setting.places), carried=carried, noun=counted(after), note=low[sentence.start : sentence.end],
@@ -242,14 +260,15 @@ class _Reader:
                 self.found.append(Claim(after.items, "withdrawn", after.start, after.end, sentence))
 
     def _states(self, sentence: Sentence, names: Sequence[Mention], marks: _Marked) -> None:
+        above = self.last_state
         for state in marks.states:
             general = self._stated_of(state, marks.periods)
             for n in self._spoken_of(state, names):
                 kind, note = state.kind, self.low[state.start : sentence.end]
                 if kind == "above":
-                    if not self.last_state[0]:
+                    if not above[0]:
                         continue
-                    kind, note = self.last_state
+                    kind, note = above
                 else:
                     self.last_state = (kind, note)
                 self.found.append(self._state(sentence, names[n], state, kind, note, general))

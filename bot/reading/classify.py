@@ -8,10 +8,13 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.reading.dates import dates_in
-from bot.reading.phrases import phrases
+from bot.reading.phrases import listed, phrases
 
 _GREETING = phrases("talk.greeting", before=r"\A\W{0,4}(?:", after=r"\b[^\n.,!?:-]{0,40}[,.!:\n-]{0,3}\s{0,4})?")
+_VOCATIVE = re.compile(r"\A\W{0,3}[A-ZÀ-Þ\u0100-\u024f][\w’'-]{1,30}\s?[,:–—-]\s")
 _MORE_TIME = phrases("talk.more_time")
+_STOP = re.compile(r"[?!\n]|\.\s|\.$")
+_SEND_BY = phrases("talk.send_by", before=r"\b")
 _TIME = phrases("talk.time", before=r"\b")
 _HANDS_OVER = phrases("talk.hands_over")
 _THANKS = phrases("talk.thanks")
@@ -19,104 +22,11 @@ _QUESTION = phrases("talk.question")
 _NAME = re.compile(
     r"<@[A-Z0-9]{3,20}>|\b[A-ZÀ-Þ\u0100-\u024f][\w’'-]{1,30}(?:\s[A-ZÀ-Þ\u0100-\u024f][\w’'-]{1,30}){0,3}"
 )
-_MAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_NO_NAMES = frozenset(
-    [
-        "i",
-        "hi",
-        "hello",
-        "dear",
-        "please",
-        "thanks",
-        "thank",
-        "thankyou",
-        "sorry",
-        "this",
-        "that",
-        "these",
-        "those",
-        "the",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "not",
-        "no",
-        "yes",
-        "if",
-        "as",
-        "for",
-        "from",
-        "all",
-        "our",
-        "my",
-        "your",
-        "his",
-        "her",
-        "their",
-        "a",
-        "an",
-        "and",
-        "but",
-        "so",
-        "or",
-        "to",
-        "in",
-        "on",
-        "at",
-        "of",
-        "hwb",
-        "nhs",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "re",
-        "fw",
-        "regards",
-        "alison",
-        "also",
-        "just",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "camhs",
-        "neet",
-        "mmr",
-        "ehcp",
-        "diolch",
-        "morning",
-        "afternoon",
-        "good",
-        "can",
-        "could",
-        "would",
-        "will",
-        "ask",
-        "contact",
-        "send",
-        "who",
-        "what",
-        "which",
-        "both",
-    ]
+_SOMEONE_WILL = re.compile(
+    rf"({_NAME.pattern}) (?:will|is going to|has agreed to) (?:be )?(?:send|respond|reply|provid|complet|answer|do)"
 )
+_MAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_NO_NAMES = frozenset(listed("talk.no_names"))
 
 
 class Plea(NamedTuple):
@@ -146,16 +56,23 @@ def asks_for_time(text: str, sent: date | None) -> Plea | None:
     for plea in _MORE_TIME.finditer(said):
         around = said[max(plea.start() - 20, 0) : plea.end() + 80]
         if _TIME.search(around):
-            after = [dated.on for dated in dates_in(said, sent) if dated.start >= plea.start()]
-            return Plea(after[0] if after else None)
+            return Plea(_until(said, plea.start(), sent))
     return None
+
+
+def _until(said: str, at: int, sent: date | None) -> date | None:
+    """Find the day asked for: in the sentence that asks, else in one that says when the answer will come."""
+    end = next((stop.start() for stop in _STOP.finditer(said, at)), len(said))
+    promised = _SEND_BY.search(said)
+    spans = [(at, end)] + ([(promised.start(), promised.end() + 30)] if promised else [])
+    found = dates_in(said, sent)
+    return next((dated.on for start, stop in spans for dated in found if start <= dated.start < stop), None)
 
 
 def hands_over(text: str) -> str | None:
     """Tell a handing over: who it names, a name, an address or a '<@U01>'; '' where nobody; None where it is none."""
     said = text[:6000]
-    handed = _HANDS_OVER.search(said)
-    if not handed:
+    if not _HANDS_OVER.search(said) and not _will_answer(said):
         return None
     names = [(found.start(), _trimmed(found.group())) for found in _NAME.finditer(_ungreeted(said))]
     after = [name for at, name in names if name]
@@ -165,10 +82,17 @@ def hands_over(text: str) -> str | None:
     return address.group() if address else ""
 
 
+def _will_answer(said: str) -> bool:
+    """Say whether somebody named, other than the sender, is to answer."""
+    return any(_trimmed(found.group(1)) for found in _SOMEONE_WILL.finditer(said))
+
+
 def _ungreeted(text: str) -> str:
     """Blank the greeting out, so that whoever it greets is not taken for whom it names."""
     greeting = _GREETING.match(text)
-    return " " * greeting.end() + text[greeting.end() :] if greeting else text
+    return (
+        " " * greeting.end() + text[greeting.end() :] if greeting and greeting.group().strip()[:1].isalpha() else text
+    )
 
 
 def _trimmed(name: str) -> str:

@@ -135,6 +135,8 @@ def _range(first: Figure, second: Figure, low: str) -> Figure | None:
     between = bool(_BETWEEN.search(before))
     if not (_TO.fullmatch(gap) or (between and _AND.fullmatch(gap))) or (_FROM.search(before) and not between):
         return None
+    if first.spelled != second.spelled and gap.strip() == "-":
+        return None
     if first.unit and second.unit and first.unit != second.unit or second.unit == "points" or first.sign == "+":
         return None
     lower, upper = sorted((first.value, second.value))

@@ -134,7 +134,7 @@ def inline_table(body: Body, drawn: DrawnTable) -> Table | None:
 
 def _has_heads(body: Body, drawn: DrawnTable) -> bool:
     """Say whether the first row names the columns rather than being an item itself."""
-    row = [body.text[cell.start : cell.end].strip() + " " for cell in drawn.cells if cell.row == 0]
+    row = [body.text[cell.start : cell.end].strip() + " " for cell in drawn.cells if (cell.row, cell.col) == (0, 0)]
     return not any(CODE.match(text) for text in row)
 
 

@@ -1,10 +1,20 @@
 """What a reply is, once it is known whether anything was read from it."""
 
+import re
 from datetime import date
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.domain.returns import ReplyClass
 from bot.reading.classify import asks_for_time, asks_something, hands_over, is_empty, only_thanks
+
+
+_MENTIONED = re.compile(r"<@[A-Z0-9]{3,20}>")
+_HANDED = re.compile(
+    r"\b(?:go(?:es)? to|not me|not mine|ask|redirect|answers? for|pass(?:ed|ing|es)?|deals? with|handles?|has|holds?|does|are|is|leads?|looks? after|takes? over|send|from now on|in future|instead|contact|belongs? to|owns?)\b",
+    re.IGNORECASE,
+)
+_ASK_OTHERS = re.compile(r"\b(?:ask|contact|redirect|send|instead|deals|looks after|try|speak to|forward)\b|<@", re.IGNORECASE)
 
 
 class Kind(NamedTuple):
@@ -15,8 +25,11 @@ class Kind(NamedTuple):
     named: str = ""
 
 
-def kind_of(text: str, settled: bool, doubtful: bool, sent: date | None) -> Kind:
-    """Class the reply of a known sender. `settled`: something was stated; `doubtful`: only doubts were read."""
+def kind_of(text: str, settled: bool, doubtful: bool, sent: date | None, people: Iterable[str] = ()) -> Kind:
+    """Class the reply of a known sender. `settled`: something was stated; `doubtful`: only doubts were read.
+
+    `people` are the names of the board's other contacts.
+    """
     if settled:
         return Kind("return")
     if is_empty(text):
@@ -25,13 +38,27 @@ def kind_of(text: str, settled: bool, doubtful: bool, sent: date | None) -> Kind
         return Kind("return")
     if plea := asks_for_time(text, sent):
         return Kind("extension", plea.until)
-    if (named := hands_over(text)) is not None and not _asks_first(text):
+    named = hands_over(text)
+    if named and not _asks_first(text):
         return Kind("delegation", named=named)
+    if (other := _points_to(text, people)) and not _asks_first(text):
+        return Kind("delegation", named=other)
     if asks_something(text):
         return Kind("question")
-    return Kind("thanks") if only_thanks(text) else Kind("return")
+    if only_thanks(text):
+        return Kind("thanks")
+    return Kind("return") if named is None else Kind("delegation")
+
+
+def _points_to(text: str, people: Iterable[str]) -> str:
+    """Another contact named beside words that hand over."""
+    if not _HANDED.search(text):
+        return ""
+    if match := _MENTIONED.search(text):
+        return match.group()
+    return next((name for name in people if name and name.lower() in text.lower()), "")
 
 
 def _asks_first(text: str) -> bool:
     """A question about the figures themselves, not 'could you ask Ben?'."""
-    return "?" in text and not any(word in text.lower() for word in ("ask", "contact", "redirect", "send", "instead", "<@", "deals", "looks after", "try "))
+    return "?" in text and not _ASK_OTHERS.search(text)

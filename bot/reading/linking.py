@@ -20,10 +20,10 @@ _OF = re.compile(
 _AND = re.compile(
     r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|plus|on)\s)*[\s)]*"
 )
-_APART = re.compile(r"[;.\n]|\s(?:but|while|whereas|although|though|however)\s")
+_APART = re.compile(r"[;\n]|\.(?!\d)|\s(?:but|while|whereas|although|though|however)\s")
 _CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|with)\s")
 _BRIDGE = re.compile(
-    r"[\s:\-–—(\[\"'*_,)|]*(?:(?:the|for|on|our|i\.?e\.?,?|aka|or|=|is|which|rate|of|that is|namely)[\s:(\"']*){0,2}"
+    r"[ \t:\-–—(\[\"'*_,)|]*(?:(?:the|for|on|our|i\.?e\.?,?|aka|or|=|is|which|rate|of|that is|namely)[ \t:(\"']*){0,2}"
 )
 
 
@@ -50,7 +50,7 @@ def bonds(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], abou
     ]
     found: list[Bond] = []
     while table:
-        best = min(bond._replace(cost=bond.cost + _TAKEN * ((bond.mention, about[bond.figure]) in taken)) for bond in table)
+        best = min(table, key=lambda bond: (bond.cost + _TAKEN * ((bond.mention, about[bond.figure]) in taken), bond))
         table = [bond for bond in table if bond.figure != best.figure]
         if best.cost <= POSSIBLE:
             taken.add((best.mention, about[best.figure]))
@@ -60,7 +60,8 @@ def bonds(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], abou
 
 def _cost(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], mention: Mention, figure: Figure) -> float:
     if mention.end <= figure.start:
-        gap, passed = low[mention.end : figure.start], _between(mentions, figures, mention.end, figure.start)
+        others = [each for each in mentions if each is not mention]
+        gap, passed = low[mention.end : figure.start], _between(others, figures, mention.end, figure.start)
         return _after(gap) + passed
     gap, passed = low[figure.end : mention.start], _between(mentions, figures, figure.end, mention.start)
     return _before(gap) + passed

@@ -12,6 +12,7 @@ from bot.reading.periods import Said
 from bot.reading.numbers import Figure
 from bot.reading.sanity import Sound, near_last, rounded, sound
 from bot.reading.states import available_from
+from bot.reading.units import fits
 
 WRONG, UNSAID = "?", ""
 Doubt = Qualifier | Literal["unvouched"]
@@ -67,7 +68,7 @@ def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected)
     asked = asked_of(indicator, expected)
     if said is None or said.kind in ("day", "this"):
         return asked[0] if len(asked) == 1 else UNSAID
-    if said.kind == "ytd":
+    if said.kind in ("ytd", "part") and (said.kind == "ytd" or "year to date" in indicator.name.lower()):
         return asked[0] if len(asked) == 1 and "year to date" in indicator.name.lower() else WRONG
     if said.period is None:
         return WRONG
@@ -79,17 +80,27 @@ def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected)
 
 
 def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced], expected: Expected) -> Reading | None:
+    many = [each for each in many if each.claim.figure is None or _heard(each, indicator)]
     about = _About(indicator, _said_period(period, many, expected), period, expected)
     values = [each for each in many if each.claim.role == "value" and each.claim.figure is not None]
     states = [each for each in many if each.claim.role == "state" and _state_fits(each.claim, indicator)]
     if indicator.unit == "yes-no":
         values = [each for each in values if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled]
-    values = _telling([each for each in values if _heard(each, indicator)], indicator)
-    if values:
+    values = _telling(values, indicator)
+    parts = [each for each in many if each.claim.role == "component"]
+    if values and not (parts and _is_part(values, parts, indicator)):
         return _from_values(about, values)
     if states:
         return _from_states(about, states, many)
     return _from_others(about, many)
+
+
+def _is_part(values: Sequence[Sourced], parts: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
+    """'604 vaccinated, 668 eligible': a bare whole number beside a part of a percentage is the other part."""
+    if indicator.unit not in ("percent", "proportion"):
+        return False
+    figures = [each.claim.figure for each in values if each.claim.figure]
+    return all(f.value is not None and not f.unit and f.value == f.value.to_integral_value() and f.value > 1 and not f.places for f in figures)
 
 
 def _said_period(period: str, many: Sequence[Sourced], expected: Expected) -> str:
@@ -121,8 +132,9 @@ def _heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
     if figure is None:
         return False
     if claim.hint and not _likely(figure, indicator):
-        return False
-    return not (figure.spelled and not figure.unit and not claim.firm and not _likely(figure, indicator))
+        return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
+    counted = indicator.unit == "count" and claim.firm
+    return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)
 
 
 def _likely(figure: Figure, indicator: ExpectedIndicator) -> bool:
@@ -222,6 +234,7 @@ _STATED: dict[str, Qualifier] = {
     "not-available": "not-available",
     "nil-return": "nil-return",
     "unchanged": "unchanged",
+    "uncalculated": "derived",
 }
 
 
@@ -242,6 +255,8 @@ def _from_state(about: _About, each: Sourced, contradicted: bool, taken_back: bo
     qualifier = _STATED[claim.state]
     if qualifier == "unchanged":
         return _made(about, each, indicator.previous, "unchanged", "said to be the same as last time")
+    if qualifier == "derived":
+        return _made(about, each, None, qualifier, "a formula whose result was not kept in the file")
     if qualifier == "nil-return":
         return _made(about, each, None, qualifier, "a nil return may be none or nothing known")
     reading = _made(about, each, None, qualifier, "said outright")
@@ -259,7 +274,7 @@ def _from_others(about: _About, many: Sequence[Sourced]) -> Reading | None:
         figure = told[-1].claim.figure
         value = sound(figure, about.indicator).value if figure else None
         return _made(about, told[-1], value, "wrong-period", "it is about another period")
-    if told := by_role.get("component"):
+    if told := [each for each in many if each.claim.role in ("component", "value")] if "component" in by_role else []:
         return _components(about, told)
     if told := [each for each in by_role.get("change", ()) if not each.claim.carried and not each.claim.sentence.asks]:
         return _changed(about, told[-1])

@@ -8,11 +8,16 @@ from typing import Any
 
 
 @cache
-def _listed() -> dict[str, Any]:
+def _all() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
+
+
+def listed(name: str) -> tuple[str, ...]:
+    """Return a list as it stands, named 'section.list'."""
+    section, _, key = name.partition(".")
+    return tuple(_all()[section][key])
 
 
 def phrases(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
     """Make one pattern of a list, named 'section.list', with what must stand before and after any of it."""
-    section, _, key = name.partition(".")
-    return re.compile(f"{before}(?:{'|'.join(_listed()[section][key])}){after}", re.IGNORECASE | re.MULTILINE)
+    return re.compile(f"{before}(?:{'|'.join(listed(name))}){after}", re.IGNORECASE | re.MULTILINE)

@@ -68,7 +68,7 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
         said.add(Prose(found.claims, found.updates, found.voices))
     read = tuple(doubted(each, who, expected) for each in readings(said.claims, expected))
     text = "\n".join(p.text for p in passages if p.kind != "subject")
-    what = kind_of(text, _settled(read, said), bool(read or files.unread or tables), sent)
+    what = kind_of(text, _settled(read, said), _doubtful(read) or bool(files.unread or tables), sent, _others(who, expected))
     return blank.model_copy(
         update={
             "kind": what.kind if who.known else "unknown-sender",
@@ -85,6 +85,15 @@ def _own_words(opened: Opened) -> tuple[Voice, ...]:
         for one in opened.passages
         if one.kind in ("own", "inline")
     )
+
+
+def _doubtful(read: tuple[Reading, ...]) -> bool:
+    return any(each.qualifier != "question" for each in read)
+
+
+def _others(who: Standing, expected: Expected) -> list[str]:
+    """The names of the contacts other than the sender."""
+    return [each.name for each in expected.contacts if each.name not in who.names]
 
 
 def _settled(read: tuple[Reading, ...], said: Prose) -> bool:

@@ -12,6 +12,7 @@ class Standing(NamedTuple):
     agencies: frozenset[str]
     actions: frozenset[str]
     indicators: frozenset[str]
+    names: frozenset[str] = frozenset()
 
 
 def standing(sender: str, expected: Expected) -> Standing:
@@ -21,7 +22,7 @@ def standing(sender: str, expected: Expected) -> Standing:
     agencies = frozenset(contact.agency for contact in mine)
     actions = frozenset(each.code for each in expected.actions if each.agency in agencies or not each.agency)
     figures = frozenset(each.code for each in expected.indicators if agencies.intersection(each.agencies))
-    return Standing(bool(mine), agencies, actions if mine else frozenset(), figures)
+    return Standing(bool(mine), agencies, actions if mine else frozenset(), figures, frozenset(c.name for c in mine))
 
 
 def own_places(expected: Expected) -> frozenset[str]:

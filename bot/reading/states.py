@@ -67,9 +67,17 @@ class State(NamedTuple):
     kind: str
 
 
+_KEY = re.compile(r"(?:^|\n)\s*\*\s?[=:-]?\s?(?:suppress|fewer|less than|small|denotes|disclos)")
+_STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
+
+
 def states(low: str) -> list[State]:
-    """Every such statement in lower-case plain text, in order."""
-    return [State(m.start(), m.end(), _NAMES[int((m.lastgroup or "k0")[1:])]) for m in _ALL.finditer(low)]
+    """Every such statement in lower-case plain text, in order. An asterisk counts where a key explains it."""
+    found = [State(m.start(), m.end(), _NAMES[int((m.lastgroup or "k0")[1:])]) for m in _ALL.finditer(low)]
+    if key := _KEY.search(low):
+        stars = [State(m.start(), m.end(), "suppressed") for m in _STAR.finditer(low)]
+        found = sorted([each for each in found if each.start < key.start()] + stars)
+    return found
 
 
 def available_from(low: str, year: int, month: int) -> str | None:

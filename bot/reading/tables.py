@@ -14,6 +14,7 @@ from bot.reading.clauses import Sentence
 from bot.reading.columns import Column, Heading, heading, turned, visible
 from bot.reading.composites import joined
 from bot.reading.dates import dates_in
+from bot.reading.grids import UNCALCULATED
 from bot.reading.lexicon import Lexicon
 from bot.reading.linking import settled
 from bot.reading.merge import Sourced
@@ -215,6 +216,9 @@ class _Reader:
             extra = len(found) > 1 and not low[found[0].end :].strip().startswith("(")
             noted = " ".join(plain(note.text).low for note in notes)
             self._claim(item, cell, role, about, figure=figure, sure=sure and not extra, provisional=is_provisional(low) or is_provisional(noted), approximate=is_rough(low[: found[0].start], low[found[0].end :]), corrects=False)
+            return True
+        if cell.text.strip() == UNCALCULATED and role == "value":
+            self._claim(item, cell, "state", about, state="uncalculated")
             return True
         if spoken and role == "value":
             noted = low + " " + " ".join(plain(note.text).low for note in notes)

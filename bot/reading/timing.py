@@ -21,6 +21,9 @@ _TRAILS = re.compile(
 )
 
 
+_OF_PERIOD = re.compile(r"(?:\b(?:in|for|during|to|at|covering|through)\s(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$")
+
+
 class Timing(NamedTuple):
     """The period of single figures, by their place in the sentence, and that of the rest of it."""
 
@@ -76,4 +79,5 @@ def _governs(low: str, period: Said, sentence: Sentence, figures: Sequence[Figur
     if len(figures) != 1:
         return False
     gap = low[figures[0].end : period.start]
-    return len(gap) < 45 and not re.search(r"[,;.]|\sand\s|\sbut\s|\bwill\b|\bnext\b|\bfrom\b|\bon\b|\bsince\b|\bwhen\b", gap)
+    near = len(gap) < 45 and not re.search(r"[,;.(]|\s-\s|\sand\s|\sbut\s|\bwill\b|\bnext\b|\bsince\b|\bwhen\b", gap)
+    return near and bool(_OF_PERIOD.search(gap))

@@ -65,7 +65,7 @@ def _post_receipt(entry: Entry) -> None:
     else:
         letter = render.receipt_email(
             view, key=key, to=entry.reply.sender, due_at=entry.now, in_reply_to=bracketed(entry.found.message_id),
-            subject=f"Received: {entry.context.framework.board.short} return",
+            subject="",
         )  # fmt: skip
     entry.books.letters.post(letter, entry.now, post=entry.origin.post, cycle_id=cycle_id)
 

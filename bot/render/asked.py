@@ -1,4 +1,4 @@
-"""What a reminder's templates need to know beside its view: how much is left, whether the day has passed."""
+"""What a reminder's templates need beside its view: how much is left, whether the day has passed."""
 
 from typing import Any
 
@@ -6,12 +6,22 @@ from bot.domain.views import Reminder
 from bot.render.words import earliest, is_before
 
 
+def for_reader(view: Reminder) -> Reminder:
+    """The view without the doubts, where it goes to someone above: those are about another's words."""
+    if view.tone != "escalate":
+        return view
+    askings = tuple(asking.model_copy(update={"doubts": ()}) for asking in view.askings)
+    return view.model_copy(update={"askings": askings})
+
+
 def facts_of(view: Reminder) -> dict[str, Any]:
     """`number` of things left, whether the first due day has `passed`, and a `code` to show how to answer."""
+    view = for_reader(view)
     items = [one for asking in view.askings for one in asking.items]
     doubts = [query for asking in view.askings for query in asking.doubts]
     codes = [one.item.code for one in items if one.item.kind == "figure"] or [one.item.code for one in items]
     return {
+        "view": view,
         "number": len(items) + len(doubts),
         "passed": is_before(earliest(view.askings), view.today),
         "code": codes[0] if codes else doubts[0].reading.indicator if doubts else "",

@@ -1,16 +1,16 @@
 """Block Kit's parts, each within Slack's limits.
 
-Other people's words stand only in plain text and in rich text elements, which Slack shows as they are:
-no part here is mrkdwn, so nothing can become a mention, a link or markup.
+Other people's words stand in plain text, or in mrkdwn after `safe.mrkdwn` has made them mean nothing but
+themselves; the bold, the bullets and the quotation bars are our own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.render.safe import line, shorten, unlinked
+from bot.render.safe import line, mrkdwn, shorten
 
 Block = dict[str, Any]
-_LINES = 30
+_SECTION, _RUN, _LINES = 2900, 1200, 30
 
 
 def header(text: str) -> Block:
@@ -24,45 +24,60 @@ def plain(text: str, most: int) -> Block:
 
 
 def small(*texts: str) -> list[Block]:
-    """Small print: one context block, or none when there is nothing to say."""
-    elements = [plain(text, 2000) for text in texts if line(text)]
-    return [{"type": "context", "elements": elements[:10]}] if elements else []
+    """Small print: a context block for each text that says something."""
+    return [{"type": "context", "elements": [plain(text, 2000)]} for text in texts if line(text)]
+
+
+def run(text: str) -> str:
+    """A run of words as they are, not too long even when every letter of them must be escaped."""
+    shown = mrkdwn(shorten(line(text), _RUN))
+    return shown if len(shown) <= _SECTION - 100 else mrkdwn(shorten(line(text), _RUN // 5))
+
+
+def bold(text: str) -> str:
+    """A run of words in bold."""
+    shown = run(text)
+    return f"*{shown}*" if shown else ""
+
+
+def bullet(*runs: str) -> str:
+    """A line with a bullet."""
+    return f"•  {' '.join(runs)}"
+
+
+def quote(text: str) -> str:
+    """Somebody's words, set off by a bar."""
+    return f"> {run(text)}"
+
+
+def said(*lines: str) -> list[Block]:
+    """Lines under one another, in as few blocks as hold them."""
+    return [_section(text) for text in _gathered(one for one in lines if one.strip())]
 
 
 def paragraphs(*texts: str) -> list[Block]:
-    """Plain paragraphs as one block, or none when there is nothing to say."""
-    return [rich(section(run(text))) for text in texts if line(text)]
-
-
-def run(text: str, **style: bool) -> Block:
-    """A run of words, bold or italic where `style` says so; spaces at its ends are kept."""
-    inner = shorten(line(text), 2500)
-    ends = (text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]) if inner else (" ", "")
-    element: Block = {"type": "text", "text": f"{ends[0]}{inner}{ends[1]}"}
-    return element | ({"style": style} if style else {})
-
-
-def section(*elements: Block) -> Block:
-    """A line of rich text."""
-    return {"type": "rich_text_section", "elements": list(elements)}
-
-
-def quote(text: str, most: int = 600) -> Block:
-    """Somebody's words, set off."""
-    return {"type": "rich_text_quote", "elements": [run(shorten(line(text), most))]}
-
-
-def bullets(lines: Iterable[Block]) -> Block:
-    """A list of rich text sections."""
-    return {"type": "rich_text_list", "style": "bullet", "indent": 0, "elements": list(lines)}
-
-
-def rich(*parts: Block) -> Block:
-    """A block of rich text."""
-    return {"type": "rich_text", "elements": list(parts)}
+    """A block for each paragraph that says something."""
+    return [_section(run(text)) for text in texts if line(text)]
 
 
 def lines(texts: Iterable[str]) -> list[Block]:
-    """Lines close together, such as a table of agencies."""
-    sections = [section(run(unlinked(text))) for text in texts if line(text)]
-    return [rich(*sections[at : at + _LINES]) for at in range(0, len(sections), _LINES)]
+    """Plain lines close together, such as a table of agencies."""
+    return said(*(run(text) for text in texts))
+
+
+def _section(text: str) -> Block:
+    # verbatim: Slack is not to look for names and addresses in it.
+    return {"type": "section", "text": {"type": "mrkdwn", "text": text, "verbatim": True}}
+
+
+def _gathered(lines_: Iterable[str]) -> Iterator[str]:
+    """Lines put together up to what one section holds."""
+    held = ""
+    for one in lines_:
+        if held and len(held) + len(one) + 1 > _SECTION:
+            yield held
+            held = one
+        else:
+            held = f"{held}\n{one}" if held else one
+    if held:
+        yield held

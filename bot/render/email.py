@@ -26,15 +26,15 @@ _RE = re.compile(r"^(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+", re.IGNORECASE)
 def reminder_email(view: Reminder, *, key: str, to: str, due_at: datetime) -> Letter:
     """A reminder by email. It carries the request's token when it serves exactly one."""
     token = view.askings[0].token if len(view.askings) == 1 else ""
-    facts = facts_of(view) | {"view": view, "token": token}
+    facts = facts_of(view) | {"token": token}
     return _letter("reminder", facts, view.mailbox, key=key, to=to, due_at=due_at)
 
 
 def receipt_email(view: ReceiptView, *, key: str, to: str, due_at: datetime, in_reply_to: str, subject: str) -> Letter:
-    """A receipt, threaded under the email it answers."""
+    """A receipt, threaded under the email it answers. Without a `subject` to answer it says what was recorded."""
     facts = {"view": view, "token": view.token, "subject": _answered(subject)}
     letter = _letter("receipt", facts, view.mailbox, key=key, to=to, due_at=due_at)
-    return letter.model_copy(update={"in_reply_to": safe.line(in_reply_to)})
+    return letter.model_copy(update={"in_reply_to": _bracketed(in_reply_to)})
 
 
 def notice_email(
@@ -70,6 +70,12 @@ def message_id(key: str, mailbox: str) -> str:
 def _reply_to(mailbox: str, token: str) -> str:
     local, at, domain = mailbox.rpartition("@")
     return f"{local}+{token}{at}{domain}" if at and token else mailbox
+
+
+def _bracketed(message_id: str) -> str:
+    """A Message-ID as headers write it; the reader hands it on bare."""
+    bare = safe.line(message_id).strip("<> ")
+    return f"<{bare}>" if bare else ""
 
 
 def _answered(subject: str) -> str:

@@ -5,13 +5,15 @@ from typing import Any
 from bot.domain.form_fields import STATUSES, block_id
 from bot.domain.views import Field
 from bot.render.blocks import Block, plain
+from bot.render.safe import shorten
 
 _EXAMPLES = {
-    "figure": "The figure, or for example: n/a until December",
     "commentary": "What is behind it, what is being done",
     "progress": "What is done, what is stuck",
     "question": "In your own words",
 }
+# The same indicator is asked for its figure and for words: the label says which.
+_ASKS = {"commentary": ": in your own words", "progress": ": how it is going"}
 _LONGEST_ANSWER = 3000
 
 
@@ -27,7 +29,7 @@ def _input(field: Field, name: str, element: Block) -> Block:
         "type": "input",
         "block_id": name,
         "optional": True,
-        "label": plain(field.label, 2000),
+        "label": plain(f"{shorten(field.label, 1900)}{_ASKS.get(field.kind, '')}", 2000),
         "element": element,
     }
     return made | ({"hint": plain(field.hint, 2000)} if field.hint.strip() else {})
@@ -40,9 +42,16 @@ def _typed(field: Field) -> Block:
         "action_id": "answer",
         "multiline": field.kind != "figure",
         "max_length": _LONGEST_ANSWER,
-        "placeholder": plain(_EXAMPLES.get(field.kind, ""), 150),
+        "placeholder": plain(_example(field), 150),
         **initial,
     }
+
+
+def _example(field: Field) -> str:
+    if field.kind != "figure":
+        return _EXAMPLES[field.kind]
+    unit = f" ({field.unit})" if field.unit else ""
+    return f"The figure{unit}, or for example: n/a until December"
 
 
 def _statuses(field: Field) -> Block:
@@ -62,7 +71,7 @@ def _note(field: Field, long_keys: tuple[str, ...]) -> Block:
         "type": "input",
         "block_id": block_id(field.item_key, long_keys, "note"),
         "optional": True,
-        "label": plain(f"{field.label}: anything to add?", 2000),
+        "label": plain(f"{shorten(field.label, 1900)}: anything to add?", 2000),
         "element": {
             "type": "plain_text_input",
             "action_id": "note",

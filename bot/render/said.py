@@ -8,5 +8,5 @@ from bot.render import templates
 
 def said_payload(said: Said) -> dict[str, Any]:
     """The answer as Slack takes it: `text`, `blocks`, and only this person sees it."""
-    made = templates.payload("said", said=said)
+    made = templates.payload("said", view=said)
     return made | {"response_type": "ephemeral", "replace_original": False}

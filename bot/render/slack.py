@@ -16,7 +16,7 @@ def reminder_slack(view: Reminder, *, key: str, to: str, due_at: datetime) -> Le
     """A reminder with one button for each request, which opens its form."""
     askings = len(view.askings)
     facts = facts_of(view) | {"room": max(_LINES // askings, 1), "doubt_room": _DOUBTS_WITH_BUTTONS // askings}
-    return _letter("reminder", facts | {"view": view}, key=key, to=to, due_at=due_at)
+    return _letter("reminder", facts, key=key, to=to, due_at=due_at)
 
 
 def receipt_slack(view: ReceiptView, *, key: str, to: str, thread: str, due_at: datetime) -> Letter:

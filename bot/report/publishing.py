@@ -78,6 +78,7 @@ def _post(books: Books, framework: Framework, cycle: Cycle, edition: Edition, no
         _to_channel(books, framework.board.channel, key, title, message, tuple(papers.values()), now)
     notice = Notice(
         board=framework.board.name,
+        mailbox=framework.board.mailbox,
         title=title,
         sentences=("The report for the meeting is enclosed. It was signed off by those your framework names.",),
     )

@@ -11,6 +11,7 @@ from db.store import Store
 def papers_of(store: Store, board: str, code: str, *, public: bool, now: datetime) -> tuple[Enclosure, ...]:
     """Give the papers of a cycle: those frozen when it was signed, or else as its facts stand now."""
     with store.reading(board) as books:
+        books.plan.cycle(code)
         edition = books.reports.latest(code)
         if edition is not None and edition.state in ("signed", "published"):
             names = {paper.name for paper in books.reports.papers(edition.id, public_only=True)}
@@ -22,6 +23,7 @@ def papers_of(store: Store, board: str, code: str, *, public: bool, now: datetim
 def trace(store: Store, board: str, code: str, indicator: str, _now: datetime) -> tuple[str, ...]:
     """Tell a figure's path, newest first: what it is, who gave it, when, in which words, whether they still match."""
     with store.reading(board) as books:
+        books.plan.cycle(code)
         found = [value for value in books.facts.history(indicator) if value.cycle in (code, "")]
         lines = [line for value in reversed(found) for line in books.facts.trace(value)]
     if not lines:

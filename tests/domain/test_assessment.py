@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.assessment import Rules, assess
+from bot.domain.assessed import Rules
+from bot.domain.assessment import assess
 from bot.domain.strategy import Indicator, Target
 from tests.made_up import ASKED, counted, run, value
 
@@ -176,3 +177,9 @@ def test_the_red_box_holds_what_is_worse_and_of_the_highest_cost_stated_with_its
     indicator = HIGHER.model_copy(update={"cost_band": band, "cost_source": source_of_cost})
     got = assess(indicator, [], counted(1, "A", [(900, 1000), (700, 1000)]), ASKED)
     assert any("red box" in reason for reason in got.reasons) is boxed
+
+
+def test_a_target_for_the_whole_year_makes_no_part_of_it_an_exception():
+    indicator = HIGHER.model_copy(update={"unit": "count"})
+    got = assess(indicator, [target("705", "2026-27")], run(1, "A", [150.0 + n % 3 for n in range(15)]), ASKED)
+    assert (got.exception, got.target, got.unrated) == (False, None, "its target is for the whole of 2026-27")

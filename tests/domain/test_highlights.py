@@ -249,3 +249,12 @@ def test_no_unsettled_figure_reaches_any_edition(code, state):
         assert "8,765" not in told.model_dump_json()
         assert "8765" not in told.model_dump_json()
         assert 900 not in told.readings
+
+
+@pytest.mark.parametrize("lost", [("NM-99", "2026-27 Q2"), ("NM-10", "second quarter")])
+def test_a_figure_that_stands_nowhere_is_told_to_officers_and_never_lost(lost):
+    code, period = lost
+    stray = made_up.value(900, code, "66.6", period)
+    noted = [said for kind, said in report(series=(*FACTS.series, stray)).notes if kind == "not placed"]
+    assert noted == [f"{code}, {period}: a figure is held and stands nowhere here."]
+    assert "not placed" not in report("public", series=(*FACTS.series, stray)).model_dump_json()

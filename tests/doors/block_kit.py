@@ -15,7 +15,7 @@ KEYS = {
     "divider": {"type", "block_id"},
     "context": {"type", "block_id", "elements"},
     "actions": {"type", "block_id", "elements"},
-    "section": {"type", "block_id", "text", "fields", "accessory"},
+    "section": {"type", "block_id", "text", "fields", "accessory", "expand"},
     "input": {"type", "block_id", "label", "element", "hint", "optional", "dispatch_action"},
 }
 

@@ -43,7 +43,7 @@ async def opened(slack, desk, form=None):
 
 async def test_the_button_opens_the_form_of_its_request(slack, desk):
     await opened(slack, desk)
-    assert slack.view()["title"]["text"] == "Wellbeing in the…"
+    assert slack.view()["title"]["text"] == "Your answers"
 
 
 async def test_a_filled_form_is_kept_item_by_item(slack, desk):

@@ -83,6 +83,18 @@ def test_the_subject_answers_theirs_once():
     assert email("Re: RE: Wellbeing [#abcdefgh234567ab]").subject == f"Re: Wellbeing [#{given.TOKEN}]"
 
 
+def test_without_a_subject_to_answer_it_says_what_was_recorded():
+    assert email("").subject == f"2 things recorded, 2 to check [#{given.TOKEN}]"
+
+
+def test_a_message_id_handed_on_bare_is_put_in_its_brackets():
+    view = given.receipt()
+    bare = render.receipt_email(
+        view, key="k", to="a@b.example", due_at=given.DUE, in_reply_to="a@b.example", subject=""
+    )
+    assert bare.in_reply_to == "<a@b.example>"
+
+
 def test_a_receipt_is_threaded_under_what_it_answers():
     assert (email().in_reply_to, slack().thread) == ("<a@b.example>", "1.2")
 

@@ -89,6 +89,11 @@ def test_an_escalation_names_who_has_not_answered_and_blames_nobody():
     assert "Adults and Communities has not yet been able to send" in text
 
 
+@pytest.mark.parametrize("make", [email, slack])
+def test_a_doubt_about_anothers_words_does_not_go_to_someone_above(make):
+    assert "Q4" not in make(tone="escalate", about="Adults and Communities").text
+
+
 def test_a_doubt_still_open_is_asked_again():
     assert "Q4  NM-08, 2026-27 Q2: That is more than 100%." in email().text
 

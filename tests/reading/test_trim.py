@@ -142,10 +142,10 @@ def test_an_answer_between_quoted_lines_knows_what_it_answers():
 
 
 REQUEST = (
-    "From: Board Office <board@county.example.org>\nSent: 05 October 2026 09:12\nTo: Ann\nSubject: Figures\n\n"
+    "From: Board Office <board@county.example.org>\nSent: 05 October 2026\nTo: Ann\nSubject: Figures\n\n"
     "Dear Ann,\n\n"
     "BSL-1  Breastfeeding at 6 to 8 weeks (percent), last period 41.2, target 50 (baseline 39 in 2023-24){one}\n"
-    "BSL-2  Early help per 1,000, aged 5 to 16 (rate per 1,000), last period 18.6, target none (baseline 16.9 in\n"
+    "BSL-2  Early help, aged 5 to 16 (rate per 1,000), last period 18.6, target none (baseline 16.9 in\n"
     "2023-24){two}\n"
     "A1  Open the hub, due 31 October 2026{three}\n"
     "Q1  What do families say?{four}\n\nMany thanks\n\nBoard Office\n"
@@ -201,3 +201,30 @@ def test_an_earlier_message_in_the_thread_is_not_passed_on():
     )
     assert own(mail) == ["Thanks Sam."]
     assert len(mail.passages) == 1
+
+
+FORMATS = {
+    "brackets, was and aiming for": "* PI 22: Homes fit [count] for 2026-27 Q3. Was 96 in 2026-27 Q2; aiming for 120",
+    "yes or no": "* PI 24: Plan adopted [yes-no] for 2026-27 Q3. Was no in 2026-27 Q2; aiming for yes",
+    "semicolons": "NM-05 - Not in education (percent). Last time 4.6; target 3.5; baseline 5.2 (2023-24)",
+    "commas": "NM-05  Not in education (percent), last period 4.6, target 3.5 (baseline 5.2 in 2023-24)",
+    "pounds and thousands": "NM-21  Fund awarded, year to date (pounds), last period £1,120,000, target £1,500,000",
+    "minutes": "* PI 11: Response, mean [minutes] for 2027-01 and 2027-02. Was 8.10 in 2026-12; aiming for 7",
+    "no target": "NM-23  Assessments per 1,000 (rate per 1,000), last period 18.6, target none",
+    "a target in words": "NM-17  Admissions (per 100,000), last 548.3 (2026-27 Q1), target below the London average",
+}
+
+
+@pytest.mark.parametrize("line", FORMATS.values(), ids=FORMATS.keys())
+def test_a_line_of_any_boards_request_holds_no_answer(line):
+    head = "From: Board <board@county.example.org>\nSent: 5 October 2026\nTo: Ann\nSubject: Figures\n\n"
+    mail = opened(f"See below\n\n{head}{line}\n{line}\n\nWith thanks\n")
+    assert inline(mail) == []
+
+
+@pytest.mark.parametrize("line", FORMATS.values(), ids=FORMATS.keys())
+@pytest.mark.parametrize("typed", [" >>> 44.5", "   44.5", "\n44.5", " - 44.5"])
+def test_a_figure_typed_into_a_line_of_any_boards_request_is_found(line, typed):
+    head = "From: Board <board@county.example.org>\nSent: 5 October 2026\nTo: Ann\nSubject: Figures\n\n"
+    mail = opened(f"See below\n\n{head}{line}{typed}\n{line}\n\nWith thanks\n")
+    assert [text for text, _ in inline(mail)] == ["44.5"]

@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bot.domain.held import HeldVoice
 from bot.domain.highlights import compile_report
-from bot.domain.report import Ask, Line, Report
+from bot.domain.report import Ask, Report
+from bot.domain.report_line import Line
 from bot.papers import board_blocks, board_text, papers
 from bot.papers.board import NotForTheBoard
 from bot.papers.chat import plain

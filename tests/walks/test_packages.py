@@ -17,6 +17,14 @@ OURS = {"bot", "handlers", "schedules", "db", "templates", "tests"}
 PRODUCT = ("bot/", "handlers/", "schedules/", "db/")
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
+# Listed, though no line of ours imports them, and why.
+WITHOUT_IMPORT = {
+    "aiohttp": "Bolt's asynchronous client and Socket Mode run on it",
+    "psycopg": "SQLAlchemy loads it by the database's URL",
+    "tzdata": "zoneinfo looks there where the system has no time zones",
+}
+TOOLS = {"pytest-asyncio", "pytest-xdist", "mypy", "ruff", "import-linter"}
+
 
 def test_every_package_the_product_imports_is_listed():
     assert _imported(PRODUCT) - _listed("product") == set()
@@ -24,6 +32,14 @@ def test_every_package_the_product_imports_is_listed():
 
 def test_every_package_the_tests_import_is_listed():
     assert _imported(("tests/", ".ci/")) - _listed("product") - _listed("dev") - {"pip"} == set()
+
+
+def test_every_package_listed_for_the_product_is_used():
+    assert _listed("product") - _imported(PRODUCT) - set(WITHOUT_IMPORT) == set()
+
+
+def test_every_package_listed_for_the_tests_is_used():
+    assert _listed("dev") - _imported(("tests/", ".ci/")) - TOOLS == set()
 
 
 def test_every_package_has_an_upper_bound():

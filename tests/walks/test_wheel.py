@@ -61,6 +61,12 @@ def test_the_installed_bot_plans_the_barnet_that_came_with_it(elsewhere):
     assert len(cycles) > 1
 
 
+def test_the_installed_bot_rehearses_a_cycle_and_leaves_its_papers(elsewhere):
+    barnet = next(elsewhere.glob("venv/lib/python3*/site-packages/templates/frameworks/barnet.toml"))
+    _ran(elsewhere, "reeve", "rehearse", str(barnet), "--out", "papers")
+    assert {"html", "pdf", "docx", "xlsx"} <= {paper.suffix[1:] for paper in (elsewhere / "papers").iterdir()}
+
+
 MAKE_BOOKS = """
 from db.engine import open_engine
 from db.migrate import migrate

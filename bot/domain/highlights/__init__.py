@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.assessment import Rules
+from bot.domain.assessed import Rules
 from bot.domain.cycle import Cycle
 from bot.domain.held import CycleFacts
 from bot.domain.highlights.annual import annual
@@ -11,9 +11,10 @@ from bot.domain.highlights.counted import counted, notes
 from bot.domain.highlights.front import front
 from bot.domain.highlights.ground import Ground, in_force_at
 from bot.domain.highlights.lines import lines
-from bot.domain.highlights.returned import agencies, unasked
+from bot.domain.highlights.returned import agencies, unasked, unplaced
 from bot.domain.highlights.sections import actions, escalations, themes, voices
-from bot.domain.report import Edition, Heading, Line, Report
+from bot.domain.report import Edition, Heading, Report
+from bot.domain.report_line import Line
 from bot.domain.strategy import Framework
 
 __all__ = ["compile_report"]
@@ -55,7 +56,7 @@ def compile_report(
         voices=voices(ground),
         themes=themes(ground, rows),
         agencies=told,
-        notes=notes(rows),
+        notes=(*notes(rows), *unplaced(ground)),
         unasked=unasked(ground),
         run_length=ground.rules.run,
         readings=_readings(ground, rows),

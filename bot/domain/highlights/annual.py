@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from bot.domain.figures import number_of
 from bot.domain.highlights.ground import Ground
-from bot.domain.report import Line
+from bot.domain.report_line import Line
 
 
 def annual(ground: Ground, lines: Sequence[Line]) -> tuple[str, ...]:
     """Its sentences, where the report is fronted by one; else none."""
-    if ground.kind.front != "annual-assessment":
+    if "annual-assessment" not in (ground.kind.front, ground.meeting_front):
         return ()
     themes = [t for t in ground.framework.theme if t.code in ground.theme_codes]
     return (_whole(lines), *(_of_theme(t.name, [r for r in lines if r.theme == t.code]) for t in themes))

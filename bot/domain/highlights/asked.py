@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.domain.figures import some
-from bot.domain.report import AgencyLine, Ask, EscalationLine, Line
+from bot.domain.report import AgencyLine, Ask, EscalationLine
+from bot.domain.report_line import Line
 
 
 def asks(

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.domain.figures import listed, sentence, some
-from bot.domain.report import Counts, Line
+from bot.domain.report import Counts
+from bot.domain.report_line import Line
 
 _KINDS = ("provisional", "revised", "suppressed", "not available", "being checked")
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.domain.figures import MOST_NAMED, listed, number_of, sentence, some
 from bot.domain.highlights.counted import counted
-from bot.domain.report import ActionLine, AgencyLine, Counts, Line
+from bot.domain.report import ActionLine, AgencyLine, Counts
+from bot.domain.report_line import Line
 
 
 def front(lines: Sequence[Line], actions: Sequence[ActionLine], agencies: Sequence[AgencyLine]) -> tuple[str, ...]:

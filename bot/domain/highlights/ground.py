@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TypeVar
 
-from bot.domain.assessment import Rules
+from bot.domain.assessed import Rules
 from bot.domain.cycle import Cycle
 from bot.domain.force import in_force
 from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Lateness, Source
@@ -38,6 +38,12 @@ class Ground:
     def is_withheld(self, *codes: str) -> bool:
         """Whether the secretariat holds any of these codes or item keys back."""
         return any(code in self.facts.withheld for code in codes if code)
+
+    @property
+    def meeting_front(self) -> str:
+        """What fronts the report at this meeting alone, where the framework says so."""
+        rows = (meeting for meeting in self.framework.meeting if meeting.code == self.cycle.meeting)
+        return next((meeting.front for meeting in rows), "")
 
     @cached_property
     def kind(self) -> ReportKind:

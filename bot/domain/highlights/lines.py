@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.domain.assessment import Assessment, assess
+from bot.domain.assessed import Assessment
+from bot.domain.assessment import assess
 from bot.domain.disclosure import shown
 from bot.domain.figures import digits, figure
 from bot.domain.held import HeldValue
 from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.plots import plot
 from bot.domain.highlights.provenance import hidden_numbers, provenance, words
-from bot.domain.report import Line, Words
+from bot.domain.report_line import Line, Words
 from bot.domain.series import Point, period_of, points
 from bot.domain.strategy import Indicator
 

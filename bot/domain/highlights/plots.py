@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.domain.assessment import Assessment, Rules, xmr
+from bot.domain.assessed import Assessment, Rules
+from bot.domain.charted import xmr
 from bot.domain.figures import figure
-from bot.domain.report import Plot, PlotPoint
+from bot.domain.report_line import Plot, PlotPoint
 from bot.domain.series import Point
 from bot.domain.statistics.xmr import FEWEST
 from bot.domain.strategy import Indicator

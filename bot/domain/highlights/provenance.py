@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.domain.disclosure import Shown
 from bot.domain.held import HeldValue, HeldVoice, Source
 from bot.domain.highlights.ground import Ground
-from bot.domain.report import Provenance, Words
+from bot.domain.report_line import Provenance, Words
 from bot.domain.returns import Place
 
 _WORDS = (

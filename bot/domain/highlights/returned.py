@@ -7,6 +7,7 @@ from bot.domain.held import HeldRequest
 from bot.domain.highlights.ground import Ground
 from bot.domain.report import AgencyLine
 from bot.domain.request import Item
+from bot.domain.series import period_of
 
 
 def agencies(ground: Ground) -> tuple[AgencyLine, ...]:
@@ -20,6 +21,18 @@ def agencies(ground: Ground) -> tuple[AgencyLine, ...]:
 def unasked(ground: Ground) -> tuple[str, ...]:
     """The names of the agencies with nobody to ask."""
     return tuple(ground.agencies.get(code, code) for code in ground.facts.unasked)
+
+
+def unplaced(ground: Ground) -> tuple[tuple[str, str], ...]:
+    """Notes, for officers, on figures that stand nowhere: of no indicator in force, or of no period."""
+    if ground.edition == "public":
+        return ()
+    known = {i.code for i in ground.framework.indicator}
+    lost = [v for v in ground.facts.series if v.indicator not in known or period_of(v.period) is None]
+    return tuple(
+        ("not placed", f"{v.indicator}, {v.period or 'no period'}: a figure is held and stands nowhere here.")
+        for v in lost
+    )
 
 
 def label(ground: Ground, item: Item) -> str:

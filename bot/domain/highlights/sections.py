@@ -4,7 +4,8 @@ from bot.domain.figures import listed, number_of
 from bot.domain.held import HeldEscalation, HeldUpdate
 from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.provenance import provenance, without_persons, words
-from bot.domain.report import ActionLine, EscalationLine, Line, Progress, ThemeSection, VoiceGroup
+from bot.domain.report import ActionLine, EscalationLine, Progress, ThemeSection, VoiceGroup
+from bot.domain.report_line import Line
 from bot.domain.strategy import Action, Theme
 
 _WORDS = {

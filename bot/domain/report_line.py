@@ -1,0 +1,102 @@
+"""The lines of a report: an indicator as one edition may show it, with its words, source and plot."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from bot.domain.rating import Move, Rag
+from bot.domain.record import Record
+from bot.domain.strategy import Unit
+
+
+class Provenance(Record):
+    """Where a figure or words came from; in the officers' edition only.
+
+    `quote` are the sender's own words, empty where they would give a suppressed count away.
+    """
+
+    reading: int
+    sender: str
+    agency: str
+    channel: str
+    received_at: datetime | None = None
+    quote: str = ""
+    place: str = ""
+    told_how: str = ""
+    sha256: str = ""
+    reader: str = ""
+
+
+class Words(Record):
+    """Words from a partner as they wrote them, attributed to a group and never to a private person."""
+
+    text: str
+    group: str
+    provenance: Provenance | None = None
+
+
+class PlotPoint(Record):
+    """One period of a series: its value where one may be shown, and what stands in its place."""
+
+    period: str
+    value: Decimal | None
+    state: str = "final"
+    cause: str = ""
+
+
+class Plot(Record):
+    """A series to draw. `alt` says in words what the picture shows. Limits only where a chart is XmR."""
+
+    title: str
+    unit: Unit
+    decimals: int
+    points: tuple[PlotPoint, ...]
+    target: Decimal | None = None
+    mean: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    alt: str = ""
+
+
+class Line(Record):
+    """One indicator as the report shows it.
+
+    `word` is the rating in words, `before` the last edition's where it was another. `text`, `aim` and
+    `previous` are finished figures; `target` is the target as the board wrote it. `status` is final,
+    provisional, revised, awaited, suppressed, being checked, not due and so on. `due` says the figure was
+    asked for this meeting; `changed` that there is something new in it; `unrated` why a figure has no
+    colour. `counts` ('431 of 493'), `cannot`
+    and `provenance` are in the officers' edition only. `reading` is the held value's id.
+    """
+
+    code: str
+    name: str
+    theme: str
+    unit: Unit
+    period: str
+    text: str
+    value: Decimal | None = None
+    status: str = "final"
+    target: str = ""
+    aim: str = ""
+    target_value: Decimal | None = None
+    rag: Rag = "grey"
+    before: str = ""
+    word: str = "Not rated"
+    move: Move = ""
+    direction: str = ""
+    previous: str = ""
+    previous_period: str = ""
+    source: str = ""
+    sentence: str = ""
+    exception: bool = False
+    reasons: tuple[str, ...] = ()
+    due: bool = True
+    changed: bool = True
+    withheld: bool = False
+    commentary: tuple[Words, ...] = ()
+    plot: Plot | None = None
+    counts: str = ""
+    unrated: str = ""
+    cannot: tuple[str, ...] = ()
+    provenance: Provenance | None = None
+    reading: int = 0
