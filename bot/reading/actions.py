@@ -26,7 +26,8 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     ("complete", 2, re.compile(rf"{_NOT}\bcomplete(?:d)?\b(?! by| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d)|\bsigned off\b|\bclosed off\b|\ball done\b|\bblue\b|✅|:white_check_mark:|:heavy_check_mark:")),
     ("complete", 1, re.compile(rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed|signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|rolled out|up and running|appointed|accomplished)\b")),
 )  # fmt: skip
-_WAS = re.compile(r"\b(?:was|were|previously|from|been|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$")
+_WAS = re.compile(r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$")
+_NOW = re.compile(r"\b(?:now|but|since then|currently)\b")
 _DATE_CUE = re.compile(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is)\s(?:the\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?$"
 )
@@ -62,7 +63,8 @@ def status_in(low: str) -> ActionStatus | None:
     best: tuple[int, int, ActionStatus] | None = None
     for rank, (status, tier, pattern) in enumerate(_STATUS):
         for match in pattern.finditer(low):
-            if status not in ("complete", "not-started") and _WAS.search(low, max(0, match.start() - 24), match.start()):
+            past = _WAS.search(low, max(0, match.start() - 24), match.start())
+            if past and status not in ("complete", "not-started") and (not past.group().startswith(("was", "were")) or _NOW.search(low)):
                 continue
             now = low[max(0, match.start() - 10) : match.start()].rstrip().endswith(("now", "but", "since", "is"))
             score = (tier + (now and tier == 2), -rank, status)

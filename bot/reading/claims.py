@@ -82,7 +82,7 @@ def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list
     """Everything that a passage of plain text says of the board's measures, in order."""
     low = unwrap(text.low)
     marks = _marks(low, setting)
-    reader = _Reader(low, setting, list(topic))
+    reader = _Reader(low, setting, list(topic), without(low, [(p.start, p.end) for p in marks.periods]))
     for sentence in sentences(low):
         reader.read(sentence, _within(marks, sentence))
     return reader.found
@@ -91,8 +91,9 @@ def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list
 def _marks(low: str, setting: Setting) -> _Marked:
     found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
     spoken = states(low)
-    periods = said(low, setting.asked)
-    taken = [(m.start, m.end) for m in found if m.by != "hint"] + noise_spans(low)
+    periods = said(without(low, [(m.start, m.end) for m in found if m.by != "hint"]), setting.asked)
+    named = [(m.start, m.end) for m in found if m.by != "hint"]
+    taken = named + noise_spans(without(low, named))
     taken += [(s.start, s.end) for s in spoken if s.kind == "suppressed"] + [(p.start, p.end) for p in periods]
     names = settled(low, [m for m in found if m.by != "hint"])
     return _Marked(names, [m for m in found if m.by == "hint"], joined(figures(low, taken), low), spoken, periods)
@@ -118,9 +119,10 @@ def _within(marks: _Marked, sentence: Sentence) -> _Marked:
 class _Reader:
     """Reads sentence by sentence, remembering what is being spoken of and of which period."""
 
-    def __init__(self, low: str, setting: Setting, topic: list[Mention]) -> None:
+    def __init__(self, low: str, setting: Setting, topic: list[Mention], bonding: str = "") -> None:
         self.low, self.setting, self.topic = low, setting, topic
         self.lexicon = setting.lexicon
+        self.bonding = bonding or low
         self.found: list[Claim] = []
         self.period: Said | None = None
         self.topic_asks = False
@@ -133,7 +135,7 @@ class _Reader:
             return
         carried = not marks.names
         subjects = names or (self._hinted(marks) or self._carried(sentence) if carried else [])
-        when = timing(self.low, sentence, names, marks.figures, marks.periods)
+        when = timing(without(self.low, [(m.start, m.end) for m in names]), sentence, names, marks.figures, marks.periods)
         if carried and self.topic_asks:
             sentence = sentence._replace(asks=True)
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
@@ -154,7 +156,8 @@ class _Reader:
     def _hinted(self, marks: _Marked) -> list[Mention]:
         """Common words that only one name has, where a figure stands right beside them."""
         hints = [m for m in marks.hints if self._measures(m)] if marks.figures else []
-        return [hints[bond.mention] for bond in bonds(self.low, hints, marks.figures) if bond.cost <= _BESIDE]
+        near = bonds(self.bonding, hints, marks.figures)
+        return [hints[b.mention] for b in near if _is_beside(b, hints[b.mention], marks.figures[b.figure])]
 
     def _carried(self, sentence: Sentence) -> list[Mention]:
         """What was spoken of just before, set at the start of a sentence that names nothing itself."""
@@ -201,7 +204,7 @@ class _Reader:
         made: list[Bond] = []
         for wanted in (True, False):
             chosen = [n for n, part in enumerate(roles) if (part == "value" or part.startswith("statistic")) is wanted]
-            few = bonds(self.low, names, [found[n] for n in chosen], [abouts[n] for n in chosen])
+            few = bonds(self.bonding, names, [found[n] for n in chosen], [abouts[n] for n in chosen])
             made += [bond._replace(figure=chosen[bond.figure]) for bond in few]
         return made
 
@@ -238,7 +241,7 @@ class _Reader:
         lead = low[mention.end : figure.start] if mention.end <= figure.start else before
         return Claim(
             items=self._fitting(mention, figure), role=part, start=min(figure.start, mention.start), end=figure.end,
-            sentence=sentence, figure=figure, period=about, sure=bond.cost <= LIKELY, firm=bond.cost < 0 or (mention.start >= figure.end and bond.cost <= _BESIDE),
+            sentence=sentence, figure=figure, period=about, sure=bond.cost <= LIKELY or len(names) == 1, firm=_is_beside(bond, mention, figure),
             hint=mention.by == "hint", clash=mention.clash, corrects=corrects(before, low[figure.end : figure.end + 24]),
             provisional=is_provisional(after) or is_provisional(lead), approximate=is_rough(before, after),
             whole=is_whole(before, self.setting.places), carried=carried, noun=counted(after), note=low[sentence.start : sentence.end],
@@ -293,7 +296,7 @@ class _Reader:
         """The name before a statement with all that are listed with it; or the one after, as in 'nothing for NM-07'."""
         low = self.low
         after = next((n for n, m in enumerate(names) if m.start >= state.end), None)
-        if after is not None and _NOTHING_FOR.fullmatch(low[state.end : names[after].start]):
+        if after is not None and _NOTHING_FOR.fullmatch(low[state.end - 4 * low.endswith(" for", 0, state.end) : names[after].start]):
             return self._listed(after, names, 1)
         before = [n for n, m in enumerate(names) if m.end <= state.start]
         if before:
@@ -309,6 +312,18 @@ class _Reader:
                 break
             found.append(found[-1] + step)
         return sorted(found)
+
+
+def _is_beside(bond: Bond, mention: Mention, figure: Figure) -> bool:
+    """Is there nothing but linking words between a name and its figure?"""
+    return bond.cost < 0 or (mention.start >= figure.end and bond.cost <= _BESIDE)
+
+
+def without(low: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with some stretches of it made blank, everything else in its place."""
+    for start, end in spans:
+        low = low[:start] + " " * (end - start) + low[end:]
+    return low
 
 
 def _blanked(low: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:

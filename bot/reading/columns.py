@@ -36,6 +36,9 @@ _CODE_FIRST = re.compile(r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|(?:indicator|me
 _NAME_FIRST = re.compile(r"^(?:the )?(?:performance )?(?:indicator|measure|metric|kpi|name|description|title|action|question|item|definition)s?(?: (?:name|title|description))?$")
 
 
+_FIGURE = re.compile(r"[£$<>~]?\s?[\d,]*\.?\d+\s?(?:%|k|m|pc)?")
+
+
 class Column(NamedTuple):
     """What a column holds, the period its heading names, and the heading itself."""
 
@@ -65,6 +68,13 @@ def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool])
     columns = {col: column(text, asked) for col, text in texts.items()}
     spoken = [p for row in titles for cell in row if len(cell.text) < 160 for p in said(plain(cell.text).low, asked) if p.kind == "period"]
     return Heading(columns, first, spoken[0] if spoken else None)
+
+
+def is_heading(row: Sequence[Cell], asked: str) -> bool:
+    """Are these headings? Two or more cells say what their columns hold, and none is a figure."""
+    texts = [cell.text for cell in row if cell.text.strip()]
+    known = sum(bool((found := column(text, asked)).role or found.period) for text in texts if len(text) < 60)
+    return known >= 2 and known * 2 >= len(texts) and not any(_FIGURE.fullmatch(text.strip()) for text in texts)
 
 
 def column(text: str, asked: str) -> Column:

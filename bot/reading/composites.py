@@ -14,7 +14,7 @@ _OF = re.compile(
     r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/"
 )
 _NOUN_OF = re.compile(
-    r"\s(?:[a-z-]+\s){1,3}(?:out of|from)\s(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
+    r"\s(?:[a-z-]+\s){1,3}(?:out of|from|in)\s(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
 )
 _THEN = re.compile(
     r"\s?(?:[a-z'-]+\s){0,3}[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|equal to|makes|about)?\s?"

@@ -131,6 +131,11 @@ def _stems(name: str, glossary: "Glossary") -> list[str]:
     return [token.stem for token in tokens(plain(name).low)]
 
 
+def _undirected(title: str) -> str:
+    """A title without the verb that it opens with: 'Agree the offer' is 'the offer'."""
+    return title.partition(" ")[2] or title
+
+
 class Glossary(NamedTuple):
     """The field's abbreviations: short names with what they may stand for, and words that mean the same."""
 
@@ -171,7 +176,7 @@ def lexicon(expected: Expected) -> Lexicon:
     return Lexicon(
         Codes([*indicator, *action, *question]),
         Names({code: (each.name, *each.aliases) for code, each in indicator.items()}, words),
-        Names({code: (each.title,) for code, each in action.items()}, words),
+        Names({code: (_undirected(each.title),) for code, each in action.items()}, words),
         indicator,
         action,
         question,

@@ -70,15 +70,15 @@ def _cost(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], ment
 def _between(mentions: Sequence[Mention], figures: Sequence[Figure], start: int, end: int) -> float:
     names = sum(start <= each.start < end for each in mentions)
     others = sum(start <= each.start < end for each in figures)
-    return 1.3 * names + 0.4 * others
+    return 1.3 * names + 0.25 * others
 
 
 def _after(gap: str) -> float:
     """The name comes first: 'NM-07 is 88.9'."""
     if _BOND.fullmatch(gap):
         return -0.3
-    cost = 0.05 * len(gap.split())
-    cost += 0.6 * len(_APART.findall(gap)) + 0.15 * len(_CLAUSE.findall(gap))
+    cost = 0.03 * len(gap.split())
+    cost += 0.6 * len(_APART.findall(gap)) + 0.1 * len(_CLAUSE.findall(gap))
     return cost
 
 

@@ -42,7 +42,12 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
         if not (period == WRONG and code in answered)
         and (reading := _reading(indicators[code], period, many, expected)) is not None
     ]
-    return tuple(_without_shadows(made))
+    return tuple(each for each in _without_shadows(made) if not _repeats(each, indicators[each.indicator]))
+
+
+def _repeats(reading: Reading, indicator: ExpectedIndicator) -> bool:
+    """The last period's figure, said of the last period, is nothing new."""
+    return reading.qualifier == "wrong-period" and reading.value is not None and reading.value == indicator.previous
 
 
 def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
@@ -72,6 +77,8 @@ def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected)
         return asked[0] if len(asked) == 1 and "year to date" in indicator.name.lower() else WRONG
     if said.period is None:
         return WRONG
+    if said.kind == "at-end":
+        return next((text for text in asked if parse(text).end == said.period.end), WRONG)
     for text in asked:
         period = parse(text)
         if (period.start, period.end) == (said.period.start, said.period.end):

@@ -8,7 +8,7 @@ _MONTH = (
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
 _DATES = (
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]{_MONTH}\b(?:[\s-]*,?\s*(?:20\d\d|'?\d\d\b(?![.,%]\d?)))?",
+    rf"(?<![\d.,:])\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\b(?:[\s-]*,?\s*(?:20\d\d|'?\d\d\b(?![.,%]\d?)))?",
     rf"\b{_MONTH}\s+\d{{1,2}}(?:(?:st|nd|rd|th)\b|,?\s+20\d\d\b)",
     rf"(?:\b(?:on|by|until|till|before|after|from)\s){_MONTH}\s\d{{1,2}}\b(?![.%,]\d|\s?%)",
     rf"\b{_MONTH}[\s-]*(?:20\d\d|'\d\d|(?<=-)\d\d)\b",
@@ -17,7 +17,7 @@ _DATES = (
     rf"\b{_DAY}\s+\d{{1,2}}\b(?:st|nd|rd|th)?",
     r"\b(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d\b(?!\.\d)",
     r"\b\d\d/\d\d\b(?=\s*(?:year|baseline|outturn|figure|academic|q[1-4]|was|target|:))",
-    r"\bq[1-4](?:\s*[/,]?\s*(?:20)?\d\d(?:\s?[/-]\s?\d\d)?)?\b(?!\.\d)",
+    r"\bq[1-4](?:\s?[/,]?\s?(?:20\d\d(?:\s?[/-]\s?\d\d)?|\d\d\s?[/-]\s?\d\d))?\b(?!\.\d)",
     r"\b(?:20)?\d\d(?:[/-]\d\d)?\s?q[1-4]\b",
     r"\bfy\s?'?(?:20)?\d\d(?:[/-]\d\d)?\b",
     r"\b\d{1,2}(?:st|nd|rd|th)\b",

@@ -18,10 +18,10 @@ _SAID = re.compile(
     "|".join(
         (
             rf"(?P<q>\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|\s(20\d\d)\b|\s(\d\d)[/-](\d\d)\b)?)",
-            rf"(?P<span>\b({_M})\.?{_Y}\s?(?:-|to|and|/|through|until|&)\s?({_M})\b\.?{_Y})",
+            rf"(?P<span>\b({_M})\.?{_Y}\s?(?:-|to|and|/|through|&)\s?({_M})\b\.?{_Y})",
             rf"(?P<ytd>\byear[ -]to[ -]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b)",
             rf"(?P<fy>\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?|\b(\d\d)/(\d\d)\b(?![/\d.%]))",
-            rf"(?P<day>\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_M}\b\.?(?:\s20\d\d)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d))",
+            rf"(?P<day>(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{_M}\b\.?(?:\s20\d\d)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d))",
             rf"(?P<month>\b({_M})\b\.?{_Y}|\b(20\d\d)-(\d\d)\b)",
             r"(?P<year>\b(20\d\d)\b(?![.,]\d|%))",
             r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|month|period|year)\b|\blatest (?:quarter|month|period)\b)",
@@ -56,13 +56,21 @@ def said(low: str, asked: str) -> list[Said]:
             except (PeriodError, ValueError):
                 continue
             if about is not None:
-                found.append(Said(match.start(), match.end(), "period", about))
+                kind = "at-end" if _at_end(low, match) and kind == "month" else "period"
+                found.append(Said(match.start(), match.end(), kind, about))
         else:
             kind = next(name for name in _OTHER if match[name])
             found.append(Said(match.start(), match.end(), kind))
     return found
 
 
+def _at_end(low: str, match: re.Match[str]) -> bool:
+    """'end of December', 'September position': a count on the last day, not of the month."""
+    return bool(_END_OF.search(low, max(0, match.start() - 16), match.start()) or _POSITION.match(low, match.end()))
+
+
+_END_OF = re.compile(r"\b(?:end[ -]of|end|as (?:at|of))[ -](?:the )?$")
+_POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
 _OTHER = ("ytd", "day", "this", "lastyear", "last", "part")
 
 

@@ -11,7 +11,7 @@ from bot.reading.actions import new_date, status_in
 from bot.reading.claims import Claim
 from bot.reading.hedges import is_provisional, is_rough
 from bot.reading.clauses import Sentence
-from bot.reading.columns import Column, Heading, heading, turned, visible
+from bot.reading.columns import Column, Heading, heading, is_heading, turned, visible
 from bot.reading.composites import joined
 from bot.reading.dates import dates_in
 from bot.reading.grids import UNCALCULATED
@@ -57,7 +57,8 @@ def read_table(table: Table, lexicon: Lexicon, expected: Expected, mine: frozens
 def _along_the_top(rows: Sequence[Sequence[Cell]], reader: "_Reader") -> bool:
     top = sum(reader.item([cell]) is not None for cell in rows[0])
     side = sum(reader.item(row[:2]) is not None for row in rows[1:])
-    return top >= 2 and side == 0
+    periods = sum(bool(said(plain(row[0].text).low, reader.expected.period)) for row in rows[1:] if row)
+    return side == 0 and (top >= 2 or (top == 1 and periods >= 2 and periods >= len(rows) - 3))
 
 
 class _Reader:

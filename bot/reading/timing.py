@@ -24,6 +24,9 @@ _TRAILS = re.compile(
 _OF_PERIOD = re.compile(r"(?:\b(?:in|for|during|to|at|covering|through)\s(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$")
 
 
+_ROW = re.compile(r"\s?(?:,|and|&|/|, and|then)\s?")
+
+
 class Timing(NamedTuple):
     """The period of single figures, by their place in the sentence, and that of the rest of it."""
 
@@ -34,6 +37,8 @@ class Timing(NamedTuple):
 def timing(low: str, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure], periods: Sequence[Said]) -> Timing:
     """Give each period of a sentence to the figure it stands with."""
     found = Timing({}, None)
+    if (pairs := _in_parallel(low, figures, periods)) is not None:
+        return Timing(pairs, None)
     for period in periods:
         owner = _owner(low, period, names, figures, found.of)
         if owner is not None:
@@ -43,10 +48,19 @@ def timing(low: str, sentence: Sentence, names: Sequence[Mention], figures: Sequ
     return found
 
 
+def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
+    """'2.4 and 2.1 (Jan, Feb)': as many periods in a row as figures in a row."""
+    if len(figures) < 2 or len(figures) != len(periods):
+        return None
+    spans = ([(f.start, f.end) for f in figures], [(p.start, p.end) for p in periods])
+    rows = all(_ROW.fullmatch(low[a[1] : b[0]]) for many in spans for a, b in zip(many, many[1:], strict=False))
+    return dict(enumerate(periods)) if rows else None
+
+
 def _owner(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], of: dict[int, Said]) -> int | None:
     after = next((n for n, f in enumerate(figures) if f.start >= period.end), None)
     before = next((n for n in reversed(range(len(figures))) if figures[n].end <= period.start), None)
-    trail = low[figures[before].end : period.start] if before is not None else None
+    trail = re.sub(r"\s+", " ", low[figures[before].end : period.start]) if before is not None else None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
     if before is not None and match and before not in of and (match["word"] or (match["mark"] or "") in ("(", "[")):
         return before

@@ -17,7 +17,7 @@ VOID = frozenset(
     there here into onto under up down out off per due all any both each only also just very still now once more most
     other others another same such via within without between during before after since until while because about against
     will would can could should may might must do does did done being get got give gave given s t re ve ll d m
-    please thanks thank hi hello dear regards best kind""".split()
+    end half please thanks thank hi hello dear regards best kind""".split()
 )
 # Words too common in returns to name a measure alone; beside other words of a name they count.
 WEAK = frozenset(
@@ -33,7 +33,7 @@ WEAK = frozenset(
     with number admitted referral referrals case cases review check checks checked contact contacts visit visits
     appointment appointments assessment assessments outcome outcomes result results uptake coverage prevalence admission admissions
     training fund funding spend spent cost costs money budget award awarded order related due caused cause causes
-    emergency permanent multi agency direct single whole full part partner partners meeting meetings board quarterly monthly annual
+    well safe emergency permanent multi agency direct single whole full part partner partners meeting meetings board quarterly monthly annual
     offer agree agreed publish recruit roll ready out door setting catch clinic clinics""".split()
 )
 
