@@ -12,7 +12,7 @@ from bot.domain.strategy import Framework
 from db.book import Book, sure
 from db.tables_plan import CycleTable, FrameworkRow, FrameworkVersion, StepTable
 
-_SINGLE = ("board", "strategy", "backplan")
+_SINGLE = ("board", "strategy", "backplan", "lint")
 
 
 class PlanBook(Book):

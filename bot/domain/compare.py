@@ -12,6 +12,10 @@ _KEYS = {
     "target": ("indicator", "period"),
     "value": ("indicator", "period"),
     "ask": ("meeting", "period", "available"),
+    "gathering": ("group", "date"),
+    "pause": ("agency", "begins"),
+    "quiet": ("begins",),
+    "succession": ("agency", "on"),
 }
 _NAMES = {
     "backplan": "Back-plan",

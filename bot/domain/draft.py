@@ -11,6 +11,7 @@ SINGLE: dict[str, type[Row]] = {
     "board": strategy.Board,
     "strategy": strategy.Strategy,
     "backplan": strategy.BackPlan,
+    "lint": strategy.Lint,
 }
 MANY: dict[str, type[Row]] = {
     "ladder": strategy.Rung,
@@ -23,10 +24,15 @@ MANY: dict[str, type[Row]] = {
     "target": strategy.Target,
     "value": strategy.Value,
     "action": strategy.Action,
+    "milestone": strategy.Milestone,
     "question": strategy.Question,
     "report": strategy.ReportKind,
     "meeting": strategy.Meeting,
     "ask": strategy.Ask,
+    "gathering": strategy.Gathering,
+    "pause": strategy.Pause,
+    "quiet": strategy.Quiet,
+    "succession": strategy.Succession,
 }
 TABLES = {**SINGLE, **MANY}
 REQUIRED = ("board", "strategy")

@@ -30,6 +30,10 @@ Disclosure = Literal["none", "below-5", "1-to-7", "round-to-5", "suppress-and-ro
 Standing = Literal["approved", "proposed"]
 Level = Literal["performance", "officer", "director", "sponsor", "chair", "secretariat", "group"]
 Tone = Literal["ask", "remind", "urge", "late", "escalate"]
+Body = Literal["board", "executive", "partnership"]
+Section = Literal[
+    "red-box", "voices", "stories", "self-assessment", "review", "evaluation", "audit", "look-back", "scrutiny", "grid"
+]
 Anchor = Literal["opens", "due", "closes", "lodged", "meets"]
 
 
@@ -227,22 +231,49 @@ class Action(Row):
     objective: str = ""
 
 
+class Milestone(Row):
+    """A date by which part of an action should be done; it stands in the forward plans of the bodies named."""
+
+    code: str
+    action: str
+    date: date
+    text: str
+    bodies: tuple[Body, ...] = ("board",)
+
+
 class Question(Row):
-    """An open prompt put to a named group; `audience` is an agency code."""
+    """An open prompt put to a named group; `audience` is an agency code.
+
+    `kind` 'delivered-difference' asks of each action in `about` whether it is delivered and whether it makes a
+    difference; 'self-assessment' is one line of a questionnaire to commissioners; 'survey' is answered elsewhere, at
+    `link`, and never by name; a 'story' is kept only with consent. `reports` are those it is asked for; none means all.
+    """
 
     code: str
     prompt: str
     audience: str
     theme: str = ""
+    kind: Literal["open", "delivered-difference", "self-assessment", "survey", "story"] = "open"
+    about: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    link: str = ""
 
 
 class ReportKind(Row):
-    """What is laid before the board: which themes, under which name."""
+    """What is laid before the board: which themes, under which name.
+
+    `national` narrows it to the indicators that serve one national framework; `group` is the agency whose own
+    highlight report it is; `figures` says how the indicators are shown; `sections` are asked for beside the usual ones.
+    """
 
     code: str
     name: str
     themes: tuple[str, ...] = ()
     front: Literal["", "annual-assessment"] = ""
+    national: str = ""
+    group: str = ""
+    figures: Literal["all", "exceptions", "deep-dive", "none"] = "all"
+    sections: tuple[Section, ...] = ()
 
 
 class Meeting(Row):
@@ -258,6 +289,46 @@ class Meeting(Row):
     reports: tuple[str, ...] = ()
     state: Literal["planned", "cancelled"] = "planned"
     front: Literal["", "annual-assessment"] = ""
+    body: Body = "board"
+
+
+class Gathering(Row):
+    """A meeting of a group that answers at its own meetings; it is asked in time for the one before the due day."""
+
+    group: str
+    date: date
+
+
+class Pause(Row):
+    """A time in which an agency is not chased: winter pressures, an inspection. Both days are included."""
+
+    agency: str
+    begins: date
+    ends: date
+    why: str = ""
+
+
+class Quiet(Row):
+    """A pre-election period: nothing is posted to channels or lists, while papers still go to the meeting."""
+
+    begins: date
+    ends: date
+    why: str = ""
+
+
+class Succession(Row):
+    """From a day on, one agency stands in another's place; series carry a marked break from then."""
+
+    agency: str
+    successor: str
+    on: date
+
+
+class Lint(Row):
+    """Switches of the framework's own audit: rules turned `off`, and how many indicators an outcome may have."""
+
+    off: tuple[str, ...] = ()
+    indicators_per_outcome: int = 3
 
 
 class Ask(Row):
@@ -275,6 +346,7 @@ class Framework(Record):
     board: Board
     strategy: Strategy
     backplan: BackPlan = BackPlan()
+    lint: Lint = Lint()
     ladder: tuple[Rung, ...] = ()
     agency: tuple[Agency, ...] = ()
     post: tuple[Post, ...] = ()
@@ -285,7 +357,12 @@ class Framework(Record):
     target: tuple[Target, ...] = ()
     value: tuple[Value, ...] = ()
     action: tuple[Action, ...] = ()
+    milestone: tuple[Milestone, ...] = ()
     question: tuple[Question, ...] = ()
     report: tuple[ReportKind, ...] = ()
     meeting: tuple[Meeting, ...] = ()
     ask: tuple[Ask, ...] = ()
+    gathering: tuple[Gathering, ...] = ()
+    pause: tuple[Pause, ...] = ()
+    quiet: tuple[Quiet, ...] = ()
+    succession: tuple[Succession, ...] = ()
