@@ -27,6 +27,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     ("complete", 1, re.compile(rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed|signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|rolled out|up and running|appointed|accomplished)\b")),
 )  # fmt: skip
 _WAS = re.compile(r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$")
+_FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
 _NOW = re.compile(r"\b(?:now|but|since then|currently)\b")
 _DATE_CUE = re.compile(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is)\s(?:the\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?$"
@@ -131,6 +132,9 @@ class _Reader:
 
     def _of_figure(self, mention: Mention) -> bool:
         """Words that name a measure at least as well are about its figure, where there is one or none is said of it."""
+        beside = mention.by != "code" and _FIGURED.match(self.low, mention.end)
+        if beside and any(m.start < mention.end and mention.start < m.end for m in self.figured):
+            return True
         return mention.by != "code" and any(m.start < mention.end and mention.start < m.end and m.weight >= mention.weight for m in self.figured)
 
     def _spoken(self, sentence: Sentence, spoken: list[Mention], others: list[Mention]) -> None:

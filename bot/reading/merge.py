@@ -1,7 +1,7 @@
 """Claims become readings: what is said twice, corrected, contradicted or only said of something else."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -31,7 +31,8 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
     """One reading for each indicator and period spoken of, certain or in doubt."""
     indicators = {each.code: each for each in expected.indicators}
     groups: dict[tuple[str, str], list[Sourced]] = {}
-    for each in found:
+    for one in found:
+        each = _narrowed(one, indicators, expected)
         for code in each.claim.items:
             if code in indicators:
                 groups.setdefault((code, _period(each.claim.period, indicators[code], expected)), []).append(each)
@@ -43,6 +44,16 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
         and (reading := _reading(indicators[code], period, many, expected)) is not None
     ]
     return tuple(each for each in _without_shadows(made) if not _repeats(each, indicators[each.indicator]))
+
+
+def _narrowed(one: Sourced, indicators: Mapping[str, ExpectedIndicator], expected: Expected) -> Sourced:
+    """Of several measures a name could mean, those asked for the period said. Which figure is likelier never decides."""
+    claim = one.claim
+    known = [indicators[code] for code in claim.items if code in indicators]
+    if len(known) < 2 or claim.clash or claim.figure is None:
+        return one
+    asked = [each for each in known if _period(claim.period, each, expected) != WRONG] or known
+    return one._replace(claim=claim._replace(items=tuple(each.code for each in asked)))
 
 
 def _repeats(reading: Reading, indicator: ExpectedIndicator) -> bool:

@@ -17,7 +17,7 @@ from bot.reading.plain import Plain, plain
 from bot.reading.voices import Answer, answers
 
 _FOR_MACHINES = re.compile(
-    r"[^\n.]*\b(?:(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:previous|prior|above|earlier|other) (?:instructions?|prompts?|rules|messages)"
+    r"<!--(?:[^-]|-(?!->)){0,2000}-->|[^\n.]*\b(?:(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:(?:previous|prior|above|earlier|other) )?(?:instructions?|prompts?|rules|guidelines)"
     r"|automated? (?:reader|system|agent|assistant|parser)s?|language model|ai (?:assistant|agent|model|reader)|system prompt|prompt injection|(?:to|for|dear) (?:any |the )?(?:robot|bot|ai|llm|machine)s?\b"
     r"|you are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent))[^\n]*(?:\n(?!\s*\n)[^\n]+){0,3}"
 )
@@ -40,10 +40,10 @@ class Prose(NamedTuple):
             self.updates.append(update)
 
 
-def read_passage(passage: Passage, setting: Setting, mine: frozenset[str], sent: date | None) -> Prose:
-    """Read one passage. `mine` are the actions its sender may speak for."""
+def read_passage(passage: Passage, setting: Setting, mine: frozenset[str], sent: date | None, tabled: list[tuple[int, int]]) -> Prose:
+    """Read one passage. `mine` are the actions its sender may speak for; what is `tabled` is read as a table."""
     lexicon = setting.lexicon
-    text = plain(_without(passage.text, passage.struck))
+    text = plain(_without(passage.text, [*passage.struck, *tabled]))
     text = _blanked(text, [m.span() for m in _FOR_MACHINES.finditer(text.low)])
     hits = lexicon.codes.find(text.low)
     named = [*mentions(text.low, lexicon.indicators, hits), *mentions(text.low, lexicon.actions, ())] if lexicon.question else []

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
 from bot.reading.chat import open_chat
 from bot.reading.claims import Setting
+from bot.reading.drawn import drawn_tables
 from bot.reading.files import enclosed
 from bot.reading.kind import kind_of
 from bot.reading.lexicon import lexicon
@@ -61,9 +62,10 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     sent = _day(opened.sent_at) or expected.sent_on
     setting = Setting(words, expected.period, who.indicators, own_places(expected))
     said = Prose([], [], [])
-    for passage in passages:
-        said.add(read_passage(passage, setting, who.actions, sent))
-    for table in tables:
+    drawn = [(passage, drawn_tables(passage)) for passage in passages]
+    for passage, inside in drawn:
+        said.add(read_passage(passage, setting, who.actions, sent, [(each.start, each.end) for each in inside]))
+    for table in (*tables, *(each.table for _, inside in drawn for each in inside)):
         found = read_table(table, words, expected, who.actions, sent)
         said.add(Prose(found.claims, found.updates, found.voices))
     read = tuple(doubted(each, who, expected) for each in readings(said.claims, expected))

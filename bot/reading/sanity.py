@@ -89,7 +89,7 @@ def _converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> 
         if asked == "score":
             return Sound(value)
         return Sound(
-            rounded(value * _DAYS[said] / _DAYS[asked], indicator), "derived", f"said in {said}; asked for in {asked}"
+            reckoned(value * _DAYS[said] / _DAYS[asked], indicator), "derived", f"said in {said}; asked for in {asked}"
         )
     if figure.summed:
         return Sound(rounded(value, indicator), "derived", "units had to be added up")
@@ -170,6 +170,12 @@ def highest(indicator: ExpectedIndicator) -> Decimal | None:
     return {"percent": Decimal(100), "proportion": Decimal(1), "yes-no": Decimal(1), "years": Decimal(120)}.get(
         indicator.unit
     )
+
+
+def reckoned(value: Decimal, indicator: ExpectedIndicator) -> Decimal:
+    """Our own sum: exact where a decimal more than the board reports is enough, else to the board's decimals."""
+    finer = value.quantize(Decimal(1).scaleb(-indicator.decimals - 1), ROUND_HALF_UP)
+    return finer.normalize() if abs(finer - value) < Decimal("1e-9") else rounded(value, indicator)
 
 
 def rounded(value: Decimal, indicator: ExpectedIndicator) -> Decimal:

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.reading.delimited import read_delimited
+from bot.reading.delimited import decoded, read_delimited
 from bot.reading.grids import MOST_CELLS, Contents, FileError, Grid, GridCell
 from bot.reading.opendocument import read_opendocument
+from bot.reading.webpage import read_webpage
 from bot.reading.word import read_word
 from bot.reading.workbook import read_workbook
 from bot.reading.zipped import Zipped
 
 READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".tab", ".txt", ".docx")
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".svg", ".ico", ".emz", ".wmz", ".vcf", ".ics", ".p7s", ".asc", ".htm", ".html", ".eml", ".sig")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".svg", ".ico", ".emz", ".wmz", ".vcf", ".ics", ".p7s", ".asc", ".eml", ".sig")
 
 
 def is_return(name: str, media_type: str) -> bool:
@@ -28,6 +29,8 @@ def read_file(content: bytes, name: str) -> Contents:
         return _read_old_workbook(content)
     if content[:5] == b"%PDF-" or low.endswith(".pdf"):
         raise FileError("figures in a PDF cannot be read safely; please send the spreadsheet or type them in the reply")
+    if low.endswith((".htm", ".html", ".mht")) or content[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        return read_webpage(decoded(content))
     if low.endswith((".csv", ".tsv", ".tab", ".txt")) or b"\x00" not in content[:200]:
         return read_delimited(content, name)
     raise FileError("it is not a spreadsheet, a document or a table of text")

@@ -56,6 +56,7 @@ _WHEN = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b(?![\d:]))?,?(?:\s(?P<year>20\d\d))?"
     r"|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
 )
+_UNTIL = re.compile(r"\b(?:until|till|til|in|from|by|expected|due|mid|late|early|end of|week of|around|after|available|published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -82,7 +83,9 @@ def states(low: str) -> list[State]:
 
 def available_from(low: str, year: int, month: int) -> str | None:
     """The first month or day named in lower-case text, as YYYY-MM or YYYY-MM-DD, taken to be after `year`-`month`."""
-    for match in _WHEN.finditer(low):
+    found = list(_WHEN.finditer(low))
+    awaited = [match for match in found if _UNTIL.search(low, max(0, match.start() - 24), match.start())]
+    for match in awaited or found:
         if match["iso"]:
             return match["iso"]
         if match["m"]:

@@ -49,9 +49,16 @@ def read_table(table: Table, lexicon: Lexicon, expected: Expected, mine: frozens
     """Read one table, turned on its side when its measures run along the top."""
     rows = visible(table)
     reader = _Reader(table, lexicon, expected, mine, sent)
-    if rows and _along_the_top(rows, reader):
-        rows = turned(rows)
+    below = _untitled(rows)
+    if below and _along_the_top(below, reader):
+        rows = turned(below)
     return reader.read(rows)
+
+
+def _untitled(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
+    """The rows from the first that has two cells or more."""
+    first = next((n for n, row in enumerate(rows) if sum(bool(c.text.strip()) for c in row) > 1), len(rows))
+    return rows[first:]
 
 
 def _along_the_top(rows: Sequence[Sequence[Cell]], reader: "_Reader") -> bool:
@@ -68,7 +75,10 @@ class _Reader:
 
     def read(self, rows: Sequence[Sequence[Cell]]) -> Found:
         items = [self.item(row) for row in rows]
-        is_data = [item is not None and (self._answers(row, item) or n > 0) for n, (row, item) in enumerate(zip(rows, items, strict=True))]
+        is_data = [
+            item is not None and not is_heading(row, self.expected.period) and (self._answers(row, item) or n > 0)
+            for n, (row, item) in enumerate(zip(rows, items, strict=True))
+        ]
         head = heading(rows, self.expected.period, is_data)
         columns = self._guessed(rows[head.first :], items[head.first :], head)
         doubles = _doubled(items[head.first :])

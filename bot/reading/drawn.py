@@ -1,0 +1,108 @@
+"""Tables drawn in plain text, with bars, tabs or columns of spaces, told from prose."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.reading.passages import Cell, Passage, Table
+
+_LINE = re.compile(r"[^\n]*")
+_RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
+_SPACES = re.compile(r"\S(?:[^\n]*?\S)?(?=\s{2,}|\t|$)")
+_WORDS = re.compile(r"[A-Za-z]")
+
+
+class Drawn(NamedTuple):
+    """A table drawn in a passage, and the stretch of its text that it takes."""
+
+    table: Table
+    start: int
+    end: int
+
+
+class _Row(NamedTuple):
+    start: int
+    end: int
+    cells: tuple[tuple[int, str], ...]
+    rule: bool = False
+
+
+def drawn_tables(passage: Passage) -> list[Drawn]:
+    """Every table drawn in a passage: two rows or more, two columns or more, the same marks in each."""
+    found: list[Drawn] = []
+    for split in (_by_bars, _by_tabs, _by_spaces):
+        taken = [(each.start, each.end) for each in found]
+        rows = [split(m) for m in _LINE.finditer(passage.text) if m.group() and not _inside(m.start(), taken)]
+        found += [_drawn(passage, block) for block in _blocks(rows) if _is_table(block, split is _by_spaces)]
+    return sorted(found, key=lambda each: each.start)
+
+
+def _inside(at: int, taken: Iterable[tuple[int, int]]) -> bool:
+    return any(a <= at < b for a, b in taken)
+
+
+def _by_bars(line: re.Match[str]) -> _Row | None:
+    text = line.group()
+    if _RULE.fullmatch(text) and "|" in text:
+        return _Row(line.start(), line.end(), (), rule=True)
+    if text.count("|") < 2:
+        return None
+    return _Row(line.start(), line.end(), _pieces(line, r"[^|]+"))
+
+
+def _by_tabs(line: re.Match[str]) -> _Row | None:
+    if "\t" not in line.group().strip():
+        return None
+    return _Row(line.start(), line.end(), _pieces(line, r"[^\t]+"))
+
+
+def _by_spaces(line: re.Match[str]) -> _Row | None:
+    text = line.group()
+    if _RULE.fullmatch(text):
+        return _Row(line.start(), line.end(), (), rule=True)
+    if not re.search(r"\S\s{2,}\S+.*\S\s{2,}\S", text):
+        return None
+    return _Row(line.start(), line.end(), _pieces(line, r"\S+(?: \S+)*"))
+
+
+def _pieces(line: re.Match[str], pattern: str) -> tuple[tuple[int, str], ...]:
+    text = line.group()
+    lead = 1 if pattern == r"[^|]+" and text.lstrip().startswith("|") else 0
+    parts = re.split(r"\||\t", text) if pattern != r"\S+(?: \S+)*" else re.split(r"\s{2,}", text.strip())
+    cells, at = [], 0
+    for part in parts[lead:]:
+        place = text.find(part.strip(), at) if part.strip() else at
+        cells.append((line.start() + place, part.strip()))
+        at = place + len(part.strip())
+    return tuple(cells)
+
+
+def _blocks(rows: list[_Row | None]) -> list[list[_Row]]:
+    blocks: list[list[_Row]] = [[]]
+    for row in rows:
+        if row is None:
+            blocks.append([])
+        else:
+            blocks[-1].append(row)
+    return [block for block in blocks if block]
+
+
+def _is_table(block: list[_Row], by_spaces: bool) -> bool:
+    rows = [row for row in block if not row.rule]
+    if len(rows) < 2:
+        return False
+    widths = [len([text for _, text in row.cells if text]) for row in rows]
+    alike = max(widths.count(width) for width in set(widths)) * 2 >= len(widths)
+    if not by_spaces:
+        return alike and max(widths) >= 2
+    heads = rows[0].cells
+    return alike and max(widths) >= 3 and all(_WORDS.search(text) or not text for _, text in heads)
+
+
+def _drawn(passage: Passage, block: list[_Row]) -> Drawn:
+    rows = tuple(
+        tuple(Cell(text=text, row=n, col=col, start=passage.start + at) for col, (at, text) in enumerate(row.cells) if text)
+        for n, row in enumerate(row for row in block if not row.rule)
+    )
+    kind = "forwarded" if passage.kind == "forwarded" else "own"
+    return Drawn(Table(part=passage.part, rows=rows, kind=kind), block[0].start, block[-1].end)
