@@ -34,6 +34,12 @@ _DATE_FIRST = re.compile(
     r"\d{1,4}[./-]\s?\d|\d{4}\s?[年년]|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,12}\b|\d{1,2}:\d\d\b"
 )
 _OPENS = tongues.words(tongues.OPENS)
+_BY = re.compile(r"\bby [^\s<>@]{1,64}@[^\s<>@]{1,120}:$")
+# '---- On Monday X wrote ----' of Zoho; 'X ---05/10/2026 09:12:13---Dear' of Notes.
+_RUN_IN = re.compile(
+    r"-{2,8} ?On .{5,300}? wrote ?-{2,8}$|inactive hide details for |.{2,80}---\d\d/\d\d/\d{4} \d\d:\d\d(?::\d\d)?---",
+    re.IGNORECASE,
+)
 _COPIED = re.compile(r"[ \t*_]{0,4}b?cc\s?:", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*~–— ]{5,}$")
 _ORIGINAL = tongues.words(tongues.ORIGINAL)
@@ -66,6 +72,8 @@ def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
             return Mark("forwarded", at, _headers_end(lines, at + 1))
         if any(word in low for word in _ORIGINAL) or _ABOVE.search(low):
             return Mark("original", at, _headers_end(lines, at + 1))
+    if _RUN_IN.match(text[:400]):
+        return Mark("attribution", at, at + 1)
     if _RULE.match(text):
         after = _next_line(lines, at + 1)
         block = _headers(lines, after, seen(lines[after].text)) if after < len(lines) else None
@@ -162,7 +170,11 @@ def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool
     if text.endswith((":", "：")):
         if _WROTE.search(text[-120:]):
             return quoted_next or (dated and (addressed or opens)) or (addressed and len(text) < 160)
-        return bool(_ADDRESSED.search(text[-260:])) and (dated or quoted_next)
+        if quoted_next and dated and (opens or addressed):
+            return True
+        return (bool(_ADDRESSED.search(text[-260:])) and (dated or quoted_next)) or bool(
+            opens and _BY.search(text[-200:])
+        )
     if opens and dated and quoted_next and text.endswith(">") and addressed and len(text) < 160:
         return True
     return opens and dated and addressed and bool(_WROTE.search(text))

@@ -45,6 +45,7 @@ WROTE = (
 
 # What such a line begins with, in lower case.
 OPENS = (
+    "excerpts from |quoting |"
     "on |le |am |den |el |em |il |op |il giorno |w dniu |dnia |dne |dňa |dana |v |в |vào |på |pada |"
     "στις |ב|في |在 |a(z) |ki |ma |to |la |ar |ddydd |в сообщении |in message |in article |quoting |"
     "at |date: |from |um |al |els |pe data de |ons |tor |tors |fre |lör |sön |mån |tis |ti |ke |pe |"

@@ -29,7 +29,7 @@ def trim(lines: list[Line]) -> Trimmed:
     marks: list[Mark] = []
     at = 0
     while at < len(lines):
-        mark = mark_at(lines, at) if not lines[at].depth and lines[at].text else None
+        mark = _mark(lines, at)
         if mark is None:
             at += 1
             continue
@@ -40,6 +40,14 @@ def trim(lines: list[Line]) -> Trimmed:
             roles[at:] = ["beneath"] * (len(lines) - at)
             break
     return Trimmed(lines, roles, marks)
+
+
+def _mark(lines: list[Line], at: int) -> Mark | None:
+    """Find the mark that begins here; '>>> X 5/10/2026 >>>' of GroupWise is one, for all its quote marks."""
+    line = lines[at]
+    if line.depth == 3 and line.text.endswith(">>>"):
+        return Mark("original", at, at + 1)
+    return mark_at(lines, at) if not line.depth and line.text else None
 
 
 def _wrapped(lines: list[Line], at: int) -> bool:
