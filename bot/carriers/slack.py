@@ -39,12 +39,10 @@ class SlackCarrier:
     async def find(self, letter: Letter) -> Receipt | None:
         """After a doubt: `carried` when it is there, None when it is not, `doubtful` when nobody can tell."""
         try:
-            channel = await self._channel(letter.to)
-            found = await search(self._client, channel, letter)
+            found = await search(self._client, await self._channel(letter.to), letter)
         except RAISED as error:
             return doubtful(f"Slack could not be searched: {not_begun(error).detail}")
-        provider_id = found if letter.enclosures else f"{channel}/{found}"
-        return Receipt(outcome="carried", provider_id=provider_id) if found else None
+        return Receipt(outcome="carried", provider_id=found) if found else None
 
     async def check(self) -> str:
         """Ask Slack who we are and what we may do. Raises CarrierTrouble with what to do."""
@@ -75,7 +73,6 @@ class SlackCarrier:
         return self._direct[to]
 
     async def _show(self, channel: str, letter: Letter) -> str:
-        """Show it; give 'channel/ts', which an answer under it names, or a file's id."""
         if letter.enclosures:
             return await self._upload(channel, letter)
         words: dict[str, Any] = {
@@ -85,11 +82,11 @@ class SlackCarrier:
             "metadata": {"event_type": EVENT, "event_payload": {"key": letter.key}},
         }
         if letter.replaces:
-            return f"{channel}/{(await self._client.chat_update(ts=letter.replaces, **words))['ts']}"
+            return str((await self._client.chat_update(ts=letter.replaces, **words))["ts"])
         posted = await self._client.chat_postMessage(
             thread_ts=letter.thread or None, unfurl_links=False, unfurl_media=False, **words
         )
-        return f"{channel}/{posted['ts']}"
+        return str(posted["ts"])
 
     async def _upload(self, channel: str, letter: Letter) -> str:
         file = letter.enclosures[0]

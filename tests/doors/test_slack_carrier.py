@@ -23,14 +23,10 @@ def carrier(slack_server):
     return SlackCarrier(slack_server.client())
 
 
-def ts_of(receipt):
-    return receipt.provider_id.rpartition("/")[2]
-
-
 async def test_a_letter_is_posted_with_its_blocks(carrier, slack_server):
     receipt = await carrier.carry(letter())
     [message] = slack_server.messages("C01BOARD")
-    assert (receipt.outcome, ts_of(receipt), message["blocks"]) == ("carried", message["ts"], [SECTION])
+    assert (receipt.outcome, receipt.provider_id, message["blocks"]) == ("carried", message["ts"], [SECTION])
 
 
 async def test_a_letter_without_blocks_is_posted_as_words(carrier, slack_server):
@@ -52,7 +48,7 @@ async def test_an_answer_goes_under_its_thread(carrier, slack_server):
 
 async def test_a_letter_that_replaces_another_updates_it_in_place(carrier, slack_server):
     first = await carrier.carry(letter())
-    second = await carrier.carry(letter(key="chase/12/4", text="One figure.", blocks=(), replaces=ts_of(first)))
+    second = await carrier.carry(letter(key="chase/12/4", text="One figure.", blocks=(), replaces=first.provider_id))
     [message] = slack_server.messages("C01BOARD")
     assert (message["text"], second.provider_id) == ("One figure.", first.provider_id)
 
@@ -158,7 +154,7 @@ async def test_a_threaded_letter_in_doubt_is_found_in_its_thread(carrier, slack_
 
 async def test_an_update_in_doubt_is_found_where_it_was_made(carrier, slack_server):
     first = await carrier.carry(letter())
-    update = letter(key="chase/12/4", text="One figure.", blocks=(), replaces=ts_of(first))
+    update = letter(key="chase/12/4", text="One figure.", blocks=(), replaces=first.provider_id)
     slack_server.fail("chat.update", "drop_after")
     await carrier.carry(update)
     assert (await carrier.find(update)).provider_id == first.provider_id
@@ -168,7 +164,7 @@ async def test_an_update_in_doubt_is_found_however_old_its_message_is(carrier, s
     monkeypatch.setattr(slack_search, "_PAGE", 1)
     monkeypatch.setattr(slack_search, "_PAGES", 1)
     first = await carrier.carry(letter())
-    update = letter(key="chase/12/4", replaces=ts_of(first))
+    update = letter(key="chase/12/4", replaces=first.provider_id)
     await carrier.carry(update)
     await carrier.carry(letter(key="chase/12/5"))
     assert (await carrier.find(update)).outcome == "carried"
