@@ -1,19 +1,21 @@
 """Prose: one passage of a reply, read for figures, action updates and answers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from bot.domain.returns import Place, Update, Voice
-from bot.reading.actions import updates
+from bot.reading.actions import Told, updates
 from bot.reading.claims import Claim, Setting, claims
+from bot.reading.codes import CodeHit
 from bot.reading.lexicon import Lexicon
 from bot.reading.linking import settled
 from bot.reading.merge import Sourced
 from bot.reading.names import Mention, mentions
 from bot.reading.passages import Passage
 from bot.reading.plain import Plain, plain
+from bot.reading.remarks import Remark, note_on, remarks
 from bot.reading.voices import Answer, answers
 
 _FOR_MACHINES = re.compile(
@@ -53,11 +55,13 @@ def read_passage(passage: Passage, setting: Setting, mine: frozenset[str], sent:
     topic, action = _prompted(passage.prompt, lexicon)
     found = [_sourced(passage, rest, claim) for claim in claims(rest, setting, topic)]
     news = [
-        Update(action=u.action, status=u.status, revised_date=u.revised, note=_original(passage, rest, u.start, u.end),
+        Update(action=u.action, status=u.status, revised_date=u.revised, note=_note(passage, rest, u, hits),
                place=_place(passage, rest, u.start, u.end), quote=_original(passage, rest, u.start, u.end))
         for u in updates(rest, lexicon, mine, sent, action)
     ]  # fmt: skip
-    return Prose(found, news, [v for v in voices if v.text] + list(_commentary(passage, rest, found)))
+    remarked = remarks(rest, lexicon.indicator, hits, [(each.claim.start, each.claim.end) for each in found])
+    said = [*_commentary(passage, rest, found), *(_remark(passage, rest, each) for each in remarked)]
+    return Prose(found, news, [v for v in voices if v.text] + said)
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -102,6 +106,17 @@ def _original(passage: Passage, text: Plain, start: int, end: int) -> str:
 def _voice(passage: Passage, text: Plain, answer: Answer) -> Voice:
     said = _original(passage, text, answer.said, answer.end)
     return Voice(text=said, question=answer.question, place=_place(passage, text, answer.said, answer.end))
+
+
+def _remark(passage: Passage, text: Plain, remark: Remark) -> Voice:
+    said = _original(passage, text, remark.start, remark.end)
+    return Voice(text=said, about=remark.code, place=_place(passage, text, remark.start, remark.end))
+
+
+def _note(passage: Passage, text: Plain, told: Told, hits: Sequence[CodeHit]) -> str:
+    """What is said of an action beside its status; where it was not named by its code, the whole of it."""
+    found = note_on(text, told.action, hits)
+    return _original(passage, text, found.start, found.end) if found else _original(passage, text, told.start, told.end)
 
 
 def _commentary(passage: Passage, text: Plain, found: list[Sourced]) -> Iterable[Voice]:
