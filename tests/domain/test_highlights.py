@@ -258,3 +258,41 @@ def test_a_figure_that_stands_nowhere_is_told_to_officers_and_never_lost(lost):
     noted = [said for kind, said in report(series=(*FACTS.series, stray)).notes if kind == "not placed"]
     assert noted == [f"{code}, {period}: a figure is held and stands nowhere here."]
     assert "not placed" not in report("public", series=(*FACTS.series, stray)).model_dump_json()
+
+
+def test_the_public_reads_no_counts_in_a_voice_about_a_figure():
+    voice = HeldVoice(
+        id=9, text="Stands at 77% (770 of 1,000), that is 770 out of 1000.", about="NM-07", recorded_at=made_up.NOW
+    )
+    found = report("public", voices=(voice,))
+    assert line(found, "NM-07").commentary[0].text == "Stands at 77%, that is [counts withheld]."
+
+
+def test_words_of_a_reply_do_not_tell_a_count_that_came_suppressed_in_it_whatever_they_are_about():
+    small = made_up.value(1, "NM-14", "3", source=made_up.source("NPH", quote="quits: 3"))
+    voice = HeldVoice(id=9, text="We had 3 quits.", question="NM-Q02", recorded_at=made_up.NOW, source=small.source)
+    facts = FACTS.model_copy(update={"series": (small,), "voices": (voice,)})
+    found = compile_report(ruled("NM-14", "below-5"), CYCLE, facts, made_up.NOW)
+    assert found.voices[0].voices[0].text == "Words held back: they may tell a suppressed count."
+
+
+def test_a_code_at_the_head_of_words_is_left_off():
+    voice = HeldVoice(id=9, text="NM-07: more come.", about="NM-07", recorded_at=made_up.NOW)
+    assert line(report("public", voices=(voice,)), "NM-07").commentary[0].text == "more come."
+
+
+def test_a_question_put_to_several_groups_stands_once():
+    same = tuple(q.model_copy(update={"prompt": "What has slipped?"}) for q in FRAMEWORK.question)
+    framework = FRAMEWORK.model_copy(update={"question": same})
+    said = tuple(
+        HeldVoice(id=n, text=str(n), question=code, recorded_at=made_up.NOW)
+        for n, code in enumerate(("NM-Q01", "NM-Q02"))
+    )
+    found = compile_report(framework, CYCLE, FACTS.model_copy(update={"voices": said}), made_up.NOW, edition="public")
+    assert [(g.question, len(g.voices)) for g in found.voices] == [("What has slipped?", 2)]
+
+
+def test_words_about_nothing_named_are_kept_for_officers():
+    voice = HeldVoice(id=9, text="We are short of staff.", recorded_at=made_up.NOW)
+    assert report(voices=(voice,)).voices[-1].question == "Other words that came"
+    assert "short of staff" not in report("public", voices=(voice,)).model_dump_json()

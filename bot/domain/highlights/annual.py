@@ -40,4 +40,6 @@ def _met(held: Sequence[Line]) -> str:
 def _ways(held: Sequence[Line]) -> str:
     better = sum(row.direction == "Better" for row in held)
     worse = sum(row.direction == "Worse" for row in held)
+    if not any(row.direction for row in held):
+        return "none has an earlier figure to compare with"
     return f"{better} improved and {worse} worsened on the figure before"

@@ -53,7 +53,7 @@ def _moved(lines: Sequence[Line]) -> str:
     worse = [row for row in lines if row.due and row.direction == "Worse"]
     told = []
     if better:
-        told.append(f"{len(better)} improved on the figure before")
+        told.append(f"{len(better)} improved ({some([row.name for row in better], 'indicator')})")
     if worse:
         told.append(f"{len(worse)} worsened ({some([row.name for row in worse], 'indicator')})")
     return f"Of those with an earlier figure, {' and '.join(told)}." if told else ""

@@ -9,13 +9,16 @@ from typing import TypeVar
 
 from bot.domain.assessed import Rules
 from bot.domain.cycle import Cycle
+from bot.domain.disclosure import shown
 from bot.domain.force import in_force
 from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Lateness, Source
+from bot.domain.highlights.withheld_words import Numbers, hidden_numbers
 from bot.domain.protection import protect
 from bot.domain.report import Edition
 from bot.domain.strategy import Ask, Framework, Indicator, ReportKind, Target
 
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+_K = TypeVar("_K")
 _T = TypeVar("_T")
 _COUNTS: tuple[Lateness, ...] = ("", "admitted")
 
@@ -58,6 +61,11 @@ class Ground:
         return tuple(t for t in every if t in self.kind.themes) if self.kind.themes else every
 
     @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """Indicators by code."""
+        return {i.code: i for i in self.framework.indicator}
+
+    @cached_property
     def agencies(self) -> dict[str, str]:
         """Agency names by code."""
         return {a.code: a.name for a in self.framework.agency}
@@ -90,14 +98,29 @@ class Ground:
     @cached_property
     def series(self) -> dict[str, tuple[HeldValue, ...]]:
         """Every figure that counts, by indicator: the framework's own and the books', protected."""
-        known = {i.code for i in self.framework.indicator}
-        held = [v for v in (*self._own(), *self.facts.series) if v.indicator in known and self._counts(v)]
+        held = [v for v in (*self._own(), *self.facts.series) if v.indicator in self.indicators and self._counts(v)]
         return _grouped((v.indicator, v) for v in protect(self.framework.indicator, held))
 
     @cached_property
     def frozen(self) -> dict[str, tuple[HeldValue, ...]]:
         """The figures of the last edition, by indicator."""
         return _grouped((v.indicator, v) for v in self.facts.previous_edition)
+
+    @cached_property
+    def of_reply(self) -> dict[int | None, tuple[HeldValue, ...]]:
+        """The figures that came in each reply, by its id."""
+        held = (v for values in self.series.values() for v in values if v.source.reply_id is not None)
+        return _grouped((v.source.reply_id, v) for v in held)
+
+    @cached_property
+    def hidden_by_reply(self) -> dict[int | None, Numbers]:
+        """The numbers that no words of a reply may tell, by its id."""
+        return {reply: self._hidden(held) for reply, held in self.of_reply.items()}
+
+    @cached_property
+    def hidden_by_indicator(self) -> dict[str, Numbers]:
+        """The numbers that no words about an indicator may tell."""
+        return {code: self._hidden(held) for code, held in self.series.items()}
 
     @cached_property
     def doubts(self) -> dict[tuple[str, str], HeldQuery]:
@@ -127,6 +150,10 @@ class Ground:
         own = value.cycle in ("", self.cycle.code)
         return value.state == "current" and (value.late in _COUNTS or not own)
 
+    def _hidden(self, figures: Iterable[HeldValue]) -> Numbers:
+        found = (hidden_numbers(v, shown(self.indicators[v.indicator], v)) for v in figures)
+        return frozenset(number for numbers in found for number in numbers)
+
     def _own(self) -> list[HeldValue]:
         """The framework's own values and baselines, as held before anything else; their ids are below 0."""
         rows = [(i.code, i.baseline_period, i.baseline) for i in self.framework.indicator]
@@ -145,8 +172,8 @@ def in_force_at(framework: Framework, on: date) -> Framework:
     return framework.model_copy(update={name: in_force(getattr(framework, name), on) for name in tables})
 
 
-def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:
-    found: dict[str, list[_T]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, tuple[_T, ...]]:
+    found: dict[_K, list[_T]] = defaultdict(list)
     for code, item in pairs:
         found[code].append(item)
     return {code: tuple(items) for code, items in found.items()}

@@ -1,7 +1,6 @@
 """Lines: each indicator of a report as its edition may show it."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from bot.domain.assessed import Assessment
 from bot.domain.assessment import assess
@@ -10,7 +9,7 @@ from bot.domain.figures import digits, figure
 from bot.domain.held import HeldValue
 from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.plots import plot
-from bot.domain.highlights.provenance import hidden_numbers, provenance, words
+from bot.domain.highlights.provenance import provenance, words
 from bot.domain.report_line import Line, Words
 from bot.domain.series import Point, period_of, points
 from bot.domain.strategy import Indicator
@@ -41,19 +40,16 @@ def line(ground: Ground, indicator: Indicator) -> Line:
     row = row.model_copy(
         update={
             "plot": plot(indicator, run, facts, ground.rules),
-            "commentary": commentary(ground, indicator, series),
+            "commentary": commentary(ground, indicator),
             "changed": due and _changed(facts),
         }
     )
     return _in_doubt(ground, _not_due(row, facts))
 
 
-def commentary(ground: Ground, indicator: Indicator, series: Sequence[HeldValue]) -> tuple[Words, ...]:
+def commentary(ground: Ground, indicator: Indicator) -> tuple[Words, ...]:
     """The words about an indicator, save those that tell one of its hidden counts."""
-    hidden: set[Decimal] = set()
-    for held in series:
-        hidden |= hidden_numbers(held, shown(indicator, held))
-    return tuple(words(ground, v, hidden) for v in ground.voices if v.about == indicator.code)
+    return tuple(words(ground, v) for v in ground.voices if v.about == indicator.code)
 
 
 def _hidden(ground: Ground, indicator: Indicator) -> bool:

@@ -3,9 +3,10 @@
 from bot.domain.figures import listed, number_of
 from bot.domain.held import HeldEscalation, HeldUpdate
 from bot.domain.highlights.ground import Ground
-from bot.domain.highlights.provenance import provenance, without_persons, words
+from bot.domain.highlights.provenance import provenance, readable, words
+from bot.domain.highlights.withheld_words import beyond_status
 from bot.domain.report import ActionLine, EscalationLine, Progress, ThemeSection, VoiceGroup
-from bot.domain.report_line import Line
+from bot.domain.report_line import Line, Words
 from bot.domain.strategy import Action, Theme
 
 _WORDS = {
@@ -25,10 +26,10 @@ def themes(ground: Ground, lines: tuple[Line, ...]) -> tuple[ThemeSection, ...]:
 
 def actions(ground: Ground) -> tuple[ActionLine, ...]:
     """The actions whose deadline falls by the meeting, earliest first, delivered or not."""
-    told = {u.action: u for u in sorted(ground.facts.updates, key=lambda u: u.recorded_at) if _counts(u)}
+    latest = {u.action: u for u in sorted(ground.facts.updates, key=lambda u: u.recorded_at) if _counts(u)}
     due = [a for a in ground.framework.action if _due(ground, a)]
     ordered = sorted(due, key=lambda a: (a.deadline or ground.cycle.meets, a.code))
-    return tuple(_action(ground, a, told.get(a.code)) for a in ordered)
+    return tuple(_action(ground, a, latest.get(a.code)) for a in ordered)
 
 
 def escalations(ground: Ground) -> tuple[EscalationLine, ...]:
@@ -40,15 +41,16 @@ def escalations(ground: Ground) -> tuple[EscalationLine, ...]:
 
 
 def voices(ground: Ground) -> tuple[VoiceGroup, ...]:
-    """The answers to each question, under it."""
-    groups = []
-    for question in ground.framework.question:
-        if question.theme and question.theme not in ground.theme_codes:
-            continue
-        said = tuple(words(ground, v, set()) for v in ground.voices if v.question == question.code)
-        if said:
-            groups.append(VoiceGroup(question=question.prompt, voices=said))
-    return tuple(groups)
+    """The answers to each question, under it; one put to several groups stands once."""
+    asked = [q for q in ground.framework.question if not q.theme or q.theme in ground.theme_codes]
+    prompts = {q.code: q.prompt for q in asked}
+    said: dict[str, list[Words]] = {q.prompt: [] for q in asked}
+    for voice in ground.voices:
+        if voice.question in prompts:
+            said[prompts[voice.question]].append(words(ground, voice))
+    if ground.edition == "officers":
+        said["Other words that came"] = [words(ground, v) for v in ground.voices if not (v.question or v.about)]
+    return tuple(VoiceGroup(question=prompt, voices=tuple(given)) for prompt, given in said.items() if given)
 
 
 def _theme(ground: Ground, theme: Theme, lines: tuple[Line, ...]) -> ThemeSection:
@@ -78,7 +80,7 @@ def _progress(ground: Ground, theme: Theme) -> tuple[Progress, ...]:
     own = [o for o in ground.framework.objective if o.theme == theme.code]
     found = []
     for objective in own:
-        said = tuple(words(ground, v, set()) for v in ground.voices if v.about == objective.code)
+        said = tuple(words(ground, v) for v in ground.voices if v.about == objective.code)
         if said:
             leads = ground.named(objective.leads)
             found.append(Progress(objective=objective.text, leads=leads, words=said))
@@ -113,7 +115,7 @@ def _action(ground: Ground, action: Action, told: HeldUpdate | None) -> ActionLi
 
 
 def _note(ground: Ground, told: HeldUpdate) -> str:
-    return told.note if ground.edition == "officers" else without_persons(told.note, told.source.name)
+    return readable(ground, beyond_status(told.note, told.action), told.source)[1]
 
 
 def _escalation(names: dict[str, str], held: HeldEscalation) -> EscalationLine:
