@@ -78,7 +78,7 @@ def asking_of(books: Books, framework: Framework, request_id: int, now: datetime
         report=report_name(framework, cycle),
         due_at=request.due_at,
         meets=cycle.meets,
-        items=asking.described(framework, left, books.facts.series()),
+        items=asking.described(framework, left, books.facts.figures()),
         doubts=books.returns.open_queries(post=request.post, cycle=request.cycle),
     )
 

@@ -13,6 +13,7 @@ from db.reply_book import ReplyBook
 from db.report_book import ReportBook
 from db.request_book import RequestBook
 from db.return_book import ReturnBook
+from db.trace_book import TraceBook
 
 
 class Books:
@@ -50,6 +51,11 @@ class Books:
     def facts(self) -> FactsBook:
         """What is held, put together for a status or a report."""
         return FactsBook(self.session, self.board_id)
+
+    @cached_property
+    def traces(self) -> TraceBook:
+        """Figures followed back to their words."""
+        return TraceBook(self.session, self.board_id)
 
     @cached_property
     def letters(self) -> LetterBook:

@@ -12,6 +12,8 @@ from bot.domain.strategy import Framework
 from db.book import Book, sure
 from db.tables_plan import CycleTable, FrameworkRow, FrameworkVersion, StepTable
 
+_REMEMBERED: dict[str, Framework] = {}
+_MOST_REMEMBERED = 8
 _SINGLE = ("board", "strategy", "backplan", "lint")
 
 
@@ -31,7 +33,15 @@ class PlanBook(Book):
         return self.framework_of(sure(held.id))
 
     def framework_of(self, version_id: int) -> Framework:
-        """Put one version's rows together again."""
+        """Put one version's rows together again; a version never changes, so it is remembered by its words."""
+        sha = self.the(FrameworkVersion, FrameworkVersion.id == version_id).sha256
+        if sha not in _REMEMBERED:
+            _REMEMBERED[sha] = self._put_together(version_id)
+            for forgotten in list(_REMEMBERED)[:-_MOST_REMEMBERED]:
+                _REMEMBERED.pop(forgotten, None)
+        return _REMEMBERED[sha]
+
+    def _put_together(self, version_id: int) -> Framework:
         tables: dict[str, Any] = {}
         for row in self.rows(FrameworkRow, FrameworkRow.version_id == version_id):
             if row.kind in _SINGLE:

@@ -7,7 +7,7 @@ from bot.domain.held import HeldQuery, HeldValue, Lateness, ValueState
 from bot.domain.record import Record
 from bot.domain.returns import Place, Reading, Return, Update, Voice
 from db.book import Book, sure
-from db.facts_book import held_value, source_of
+from db.held_rows import held_value, source_of
 from db.tables_plan import CycleTable
 from db.tables_returns import QueryTable, ReadingTable, ReturnTable, UpdateTable, VoiceTable
 

@@ -89,7 +89,7 @@ def receipt_view(entry: Entry) -> ReceiptView:
         token=entry.books.requests.request(request.id).token if request else "",
         recorded=tuple(entry.recorded),
         doubts=_doubts(entry),
-        left=described(entry.context.framework, items, entry.books.facts.series()),
+        left=described(entry.context.framework, items, entry.books.facts.figures()),
         late=_late(entry),
         notes=tuple(entry.notes) + ((note,) if note else ()),
         by_officer=entry.origin.recorded_by,

@@ -71,7 +71,7 @@ def expected_of(books: Books, framework: Framework, requests: tuple[HeldRequest,
     """Say what may come in answer to these requests; an objective's progress is expected as an answer to a question."""
     day = local_day(now)
     items = asked_now(requests)
-    found = expected(framework, main_period(framework, items), day, books.facts.series(), items)
+    found = expected(framework, main_period(framework, items), day, books.facts.figures(), items)
     objectives = {row.code: row.text for row in in_force(framework.objective, day)}
     progress = tuple(
         ExpectedQuestion(code=request_item.code, prompt=objectives[request_item.code], agency=request.agency)

@@ -25,7 +25,7 @@ def trace(store: Store, board: str, code: str, indicator: str, _now: datetime) -
     with store.reading(board) as books:
         books.plan.cycle(code)
         found = [value for value in books.facts.history(indicator) if value.cycle in (code, "")]
-        lines = [line for value in reversed(found) for line in books.facts.trace(value)]
+        lines = [line for value in reversed(found) for line in books.traces.trace(value)]
     if not lines:
         raise Refused(f"Nothing is held of {indicator} in {code}.")
     return tuple(lines)
