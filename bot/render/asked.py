@@ -15,14 +15,19 @@ def for_reader(view: Reminder) -> Reminder:
 
 
 def facts_of(view: Reminder) -> dict[str, Any]:
-    """`number` of things left, whether the first due day has `passed`, and a `code` to show how to answer."""
+    """What is said of a reminder: the `number` of things left, and whether the first due day has `passed`.
+
+    `code` is one to show how to answer with, and `figures` whether it wants a figure or words.
+    """
     view = for_reader(view)
     items = [one for asking in view.askings for one in asking.items]
     doubts = [query for asking in view.askings for query in asking.doubts]
-    codes = [one.item.code for one in items if one.item.kind == "figure"] or [one.item.code for one in items]
+    figures = [one.item.code for one in items if one.item.kind == "figure"]
+    codes = figures or [one.item.code for one in items]
     return {
         "view": view,
         "number": len(items) + len(doubts),
         "passed": is_before(earliest(view.askings), view.today),
+        "figures": bool(figures or doubts),
         "code": codes[0] if codes else doubts[0].reading.indicator if doubts else "",
     }

@@ -58,6 +58,11 @@ def test_the_reader_is_told_how_to_answer_with_a_code_of_their_own():
     assert "“NM-07: your figure”" in email().text
 
 
+def test_where_only_words_are_asked_for_no_figure_is_spoken_of():
+    words = (given.asking(items=given.ITEMS[4:5], doubts=()),)
+    assert "“OBJ-3: your words”" in email(askings=words).text
+
+
 def test_the_due_time_is_londons():
     assert "by 5pm on Friday 9 October 2026" in email().text
 
