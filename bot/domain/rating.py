@@ -86,10 +86,14 @@ def move(now: Decimal, before: Decimal) -> Move:
     return "same" if now == before else "up" if now > before else "down"
 
 
+def _for(period: str) -> str:
+    return f"as {period}" if period.startswith("at ") else f"for {period}"
+
+
 def _no_target(indicator: Indicator, own: Sequence[Target]) -> str:
     if own:
         dated = [(p, t.period) for t in own if (p := period_of(t.period))]
-        return f"its first target is for {min(dated)[1]}" if dated else "its target has no period"
+        return f"its first target is {_for(min(dated)[1])}" if dated else "its target has no period"
     if indicator.target_text:
         return "its target has not been set as a number"
     return "no target is set"

@@ -296,3 +296,20 @@ def test_words_about_nothing_named_are_kept_for_officers():
     voice = HeldVoice(id=9, text="We are short of staff.", recorded_at=made_up.NOW)
     assert report(voices=(voice,)).voices[-1].question == "Other words that came"
     assert "short of staff" not in report("public", voices=(voice,)).model_dump_json()
+
+
+def test_where_no_figure_came_before_the_baseline_is_shown_and_compared_with_nothing():
+    rows = [i.model_copy(update={"baseline_period": "2023-24"}) for i in FRAMEWORK.indicator]
+    framework = FRAMEWORK.model_copy(update={"indicator": tuple(rows), "value": ()})
+    found = compile_report(framework, CYCLE, FACTS, made_up.NOW)
+    row = line(found, "NM-04")
+    assert (row.previous, row.previous_period, row.direction) == ("43.5%", "baseline, 2023-24", "")
+
+
+def test_a_small_baseline_is_suppressed_like_any_figure():
+    rows = [
+        i.model_copy(update={"disclosure": "below-5", "baseline": Decimal(3)}) if i.code == "NM-14" else i
+        for i in FRAMEWORK.indicator
+    ]
+    framework = FRAMEWORK.model_copy(update={"indicator": tuple(rows), "value": ()})
+    assert line(compile_report(framework, CYCLE, FACTS, made_up.NOW), "NM-14").previous == "Suppressed"

@@ -94,8 +94,7 @@ def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> 
         word=facts.word,
         move=facts.move,
         direction=_DIRECTIONS.get(facts.direction, ""),
-        previous=facts.previous_text,
-        previous_period=facts.previous_period,
+        **_earlier(ground, indicator, facts),
         source=ground.named(indicator.sources) or indicator.published,
         sentence=facts.sentence,
         exception=facts.exception,
@@ -106,6 +105,15 @@ def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> 
         cannot=facts.cannot if ground.edition == "officers" else (),
         reading=max(facts.reading, 0),
     )
+
+
+def _earlier(ground: Ground, indicator: Indicator, facts: Assessment) -> dict[str, str]:
+    """The figure before, else the baseline the board set out from, which stands for no comparison."""
+    period = indicator.baseline_period
+    held = next((v for v in ground.series.get(indicator.code, ()) if v.period == period), None)
+    if facts.previous is not None or held is None or period == facts.period:
+        return {"previous": facts.previous_text, "previous_period": facts.previous_period}
+    return {"previous": shown(indicator, held).text, "previous_period": f"baseline, {period}"}
 
 
 def _target(indicator: Indicator, facts: Assessment) -> str:
