@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from bot.reading.dates import dates_in
+from bot.reading.absences import deputy, returns_on
 from bot.reading.heads import first
-from bot.reading.mime import Leaf
+from bot.reading.leaf import Leaf
 from bot.reading.passages import Automatic
 from bot.reading.phrases import phrases
 
@@ -32,37 +32,6 @@ _AWAY = phrases("auto_reply.away")
 _BACK = phrases("auto_reply.back")
 _INSTEAD = phrases("auto_reply.instead")
 _PERSON = phrases("auto_reply.person")
-_TITLED = r"[A-ZÀ-Þ\u0100-\u024f][\w'’-]{1,30}"
-_DEPUTY = re.compile(
-    phrases("auto_reply.ask_instead", before=r"(?i:\b", after=r",?\s)").pattern
-    + r"(?i:(?:my (?:colleague|deputy|manager|assistant|pa)|our|either|the)\s){0,2},?\s?"
-    + rf"((?:{_TITLED}\s?){{1,4}})"
-)
-_MAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_NOT_NAMES = frozenset(
-    [
-        "i",
-        "me",
-        "the",
-        "our",
-        "my",
-        "us",
-        "if",
-        "for",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "on",
-        "at",
-        "in",
-        "to",
-        "or",
-        "hwb",
-        "nhs",
-    ]
-)
 
 
 def automatic_reply(
@@ -106,27 +75,3 @@ def _by_words(subject: str, text: str) -> str:
         return ""
     signs = bool(_BACK.search(said)) + min(len({m.group().lower() for m in _INSTEAD.finditer(said)}), 2)
     return "it reads as an absence notice" if signs >= 1 + bool(re.match(r"\s*re:", subject, re.IGNORECASE)) else ""
-
-
-def returns_on(text: str, sent: date | None) -> date | None:
-    """Find the day the sender is back: the first date after a word that speaks of it, else the last date."""
-    said = text[:4000]
-    found = dates_in(said, sent)
-    for word in re.finditer(r"\b(?:until|back|return\w{0,4}|till|ôl|retour|bis|jusqu)\b", said, re.IGNORECASE):
-        after = [dated.on for dated in found if 0 <= dated.start - word.end() < 60]
-        if after:
-            return after[0]
-    return max((dated.on for dated in found), default=None)
-
-
-def deputy(text: str) -> str:
-    """Find whom to ask instead: a name, else an address."""
-    said = text[:4000]
-    for found in _DEPUTY.finditer(said):
-        words = found.group(1).split()
-        while words and words[-1].lower() in _NOT_NAMES:
-            words.pop()
-        if words and words[0].lower() not in _NOT_NAMES:
-            return " ".join(words).strip("'’-")
-    address = re.search(r"\b(?:contact|e-?mail|try|to|is)\b.{0,60}?(" + _MAIL.pattern + ")", said, re.IGNORECASE)
-    return address.group(1).rstrip(".") if address else ""

@@ -4,11 +4,12 @@ from itertools import islice
 from mimetypes import guess_type
 from typing import NamedTuple
 
+from bot.reading.canvas import Drawn
 from bot.reading.charsets import decode, decode_html
 from bot.reading.flowed import unflow
-from bot.reading.html import Drawn, draw
+from bot.reading.html import draw
+from bot.reading.leaf import Leaf, bare_name
 from bot.reading.lines import Line, plain_lines
-from bot.reading.mime import Leaf, bare_name
 from bot.reading.nesting import check_nesting
 from bot.reading.passages import Attachment, Unreadable
 from bot.reading.tnef import is_tnef, unwrap

@@ -4,7 +4,7 @@ import re
 
 from bot.reading.encoded import decode_words
 from bot.reading.heads import first
-from bot.reading.mime import Leaf
+from bot.reading.leaf import Leaf
 from bot.reading.passages import Automatic
 from bot.reading.phrases import phrases
 

@@ -1,15 +1,13 @@
-"""HTML to the text a reader sees, as lines that know their place, depth of quotation and looks."""
-
-import re
-from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+"""HTML to the text a reader sees: one walk over the page, without recursion."""
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from bot.reading.grid import is_data_table
-from bot.reading.lines import Line
-from bot.reading.quotes import ends_attribution
-from bot.reading.styles import Style, declarations, hidden_classes, hides, is_quote, restyle, unseen
+from bot.reading.attributions import ends_attribution
+from bot.reading.canvas import Drawn
+from bot.reading.grid import Grids, is_data_table
+from bot.reading.pen import Pen
+from bot.reading.styles import Style, declarations, is_quote, restyle, unseen
+from bot.reading.unseen import hidden_classes, hides
 
 BLOCKS = frozenset(
     """
@@ -24,119 +22,7 @@ SKIPPED = frozenset(
     map audio video
     """.split()  # noqa: SIM905 - a list this long reads better as words
 )
-SPACE = re.compile(r"[ \t\r\n\f]+")
 SIGNATURES = ("gmail_signature", "moz-signature", "ms-outlook-mobile-signature", "signature", "x_signature")
-
-
-class Run(NamedTuple):
-    """A stretch of the drawn text in one look."""
-
-    start: int
-    end: int
-    style: Style
-
-
-class DrawnCell(NamedTuple):
-    """A table cell as drawn: where its text stands, and in which row and column of the grid."""
-
-    start: int
-    end: int
-    row: int
-    col: int
-
-
-class DrawnTable(NamedTuple):
-    """A data table as drawn: the stretch of text it takes up, and its cells."""
-
-    start: int
-    end: int
-    cells: list[DrawnCell]
-
-
-class Drawn(NamedTuple):
-    """A page as text. `lines` have offsets into `text`; runs and tables stand in its order."""
-
-    text: str
-    lines: list[Line]
-    runs: list[Run]
-    tables: list[DrawnTable]
-
-    def runs_between(self, start: int, end: int) -> list[Run]:
-        """List the runs that any of this stretch is part of."""
-        first = bisect_right(self.runs, start, key=lambda run: run.end)
-        last = bisect_left(self.runs, end, lo=first, key=lambda run: run.start)
-        return self.runs[first:last]
-
-    def table_at(self, at: int) -> DrawnTable | None:
-        """Find the data table that this place is in."""
-        index = bisect_right(self.tables, at, key=lambda table: table.start) - 1
-        return self.tables[index] if index >= 0 and at < self.tables[index].end else None
-
-
-class Pen:
-    """Writes the text down, piece by piece, and keeps count of where everything stands."""
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.at = 0
-        self.line_start = 0
-        self.depth = 0
-        self.blank = True
-        self.space = False
-        self.lines: list[Line] = []
-        self.runs: list[Run] = []
-        self.current: list[str] = []
-
-    def write(self, text: str, style: Style) -> None:
-        """Write text on the current line, white space run together as browsers do."""
-        if style.pre:
-            self._write_pre(text, style)
-            return
-        text = SPACE.sub(" ", text)
-        if self.blank or self.space:
-            text = text.removeprefix(" ")
-        if text:
-            self._put(text, style)
-
-    def _write_pre(self, text: str, style: Style) -> None:
-        for index, piece in enumerate(text.replace("\r\n", "\n").split("\n")):
-            if index:
-                self.newline()
-            if piece:
-                self._put(piece, style)
-
-    def _put(self, text: str, style: Style) -> None:
-        if self.blank:
-            self.depth = style.depth
-        self.runs.append(Run(self.at, self.at + len(text), style))
-        self.pieces.append(text)
-        self.current.append(text)
-        self.at += len(text)
-        self.blank, self.space = False, text[-1] == " "
-
-    def newline(self) -> None:
-        """End the line, be it empty or not."""
-        self.lines.append(Line("".join(self.current).rstrip(), self.line_start, self.depth if self.current else 0))
-        self.pieces.append("\n")
-        self.at += 1
-        self.current = []
-        self.line_start, self.blank, self.space = self.at, True, False
-
-    def fresh(self) -> None:
-        """End the line if anything is on it."""
-        if not self.blank:
-            self.newline()
-
-    def gap(self) -> None:
-        """Leave one empty line, as between paragraphs."""
-        self.fresh()
-        if self.lines and self.lines[-1].text:
-            self.newline()
-
-    def finish(self) -> str:
-        """End the last line and return the text."""
-        self.fresh()
-        return "".join(self.pieces)
 
 
 class _Walk:
@@ -145,9 +31,7 @@ class _Walk:
     def __init__(self, hidden: frozenset[str]) -> None:
         self.hidden = hidden
         self.pen = Pen()
-        self.tables: list[DrawnTable] = []
-        self.cells: list[tuple[int, int, int]] = []
-        self.grids: list[tuple[int, list[DrawnCell], list[int]]] = []
+        self.grids = Grids()
 
     def over(self, body: LexborNode) -> Drawn:
         """Draw everything under `body`."""
@@ -162,7 +46,7 @@ class _Walk:
             elif node.is_element_node:
                 self._open(node, style, stack)
         text = self.pen.finish()
-        return Drawn(text, self.pen.lines, self.pen.runs, self.tables)
+        return Drawn(text, self.pen.lines, self.pen.runs, self.grids.drawn)
 
     def _open(self, node: LexborNode, style: Style, stack: list[tuple[LexborNode | str, Style]]) -> None:
         tag = node.tag or ""
@@ -226,10 +110,8 @@ class _Walk:
         if tag == "table":
             pen.fresh()
             return self._begin_table(node)
-        if tag == "tr" and self.grids:
-            grid = self.grids[-1]
-            grid[2][0] += 1
-            grid[2][1] = 0
+        if tag == "tr":
+            self.grids.begin_row()
         if tag == "p" and "msonormal" not in (attributes.get("class") or "").lower() and not _tight(declared):
             pen.gap()
             return "gap"
@@ -239,20 +121,18 @@ class _Walk:
         return ""
 
     def _begin_table(self, node: LexborNode) -> str:
-        if self.grids or not is_data_table(node):
+        if self.grids.open or not is_data_table(node):
             return "fresh"
-        self.grids.append((self.pen.at, [], [-1, 0]))
+        self.grids.begin(self.pen.at)
         return "table"
 
     def _begin_cell(self, attributes: dict[str, str | None]) -> str:
-        if not self.grids:
+        if not self.grids.open:
             if not self.pen.blank:
                 self.pen.write("\t", Style(pre=True))
             return ""
         self.pen.fresh()
-        place = self.grids[-1][2]
-        self.cells.append((self.pen.at, max(place[0], 0), place[1]))
-        place[1] += _span(attributes.get("colspan"))
+        self.grids.begin_cell(self.pen.at, _span(attributes.get("colspan")))
         return "cell"
 
     def _close(self, what: str) -> None:
@@ -260,14 +140,12 @@ class _Walk:
             self.pen.gap()
         elif what == "fresh":
             self.pen.fresh()
-        elif what == "cell" and self.cells and self.grids:
-            start, row, col = self.cells.pop()
-            self.grids[-1][1].append(DrawnCell(start, self.pen.at, row, col))
+        elif what == "cell":
+            self.grids.end_cell(self.pen.at)
             self.pen.fresh()
-        elif what == "table" and self.grids:
+        elif what == "table":
             self.pen.fresh()
-            start, cells, _ = self.grids.pop()
-            self.tables.append(DrawnTable(start, self.pen.at, cells))
+            self.grids.end(self.pen.at)
 
 
 def draw(html: str) -> Drawn:

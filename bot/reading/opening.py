@@ -9,8 +9,9 @@ from bot.reading.bounces import ANSWERED, bounce
 from bot.reading.encoded import decode_words
 from bot.reading.forwards import SUBJECT, vouches
 from bot.reading.heads import first, raw_headers, values
+from bot.reading.leaf import Leaf
 from bot.reading.lines import seen
-from bot.reading.mime import Leaf, leaves
+from bot.reading.mime import leaves
 from bot.reading.own_words import Envelope, words_of
 from bot.reading.passages import Automatic, Opened, Passage
 from bot.reading.sender import addresses, sender, token, trusted

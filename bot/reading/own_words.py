@@ -1,17 +1,15 @@
 """A body's passages and tables: the sender's own, answers typed into quotations, words passed on."""
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from bot.reading.asked import ASKING, CODE
 from bot.reading.bodies import Body
+from bot.reading.cutting import cut
 from bot.reading.forwards import forwarded
-from bot.reading.html import DrawnTable
-from bot.reading.inline import inline_passages, inline_table
+from bot.reading.inline import inline_passages
 from bot.reading.lines import Line, seen
-from bot.reading.notices import notices
-from bot.reading.passages import Cell, Passage, PassageKind, Table
-from bot.reading.signature import delimited_end, is_device, sends_a_figure, signed_end
+from bot.reading.own_tables import tables_of
+from bot.reading.passages import Passage, PassageKind, Table
 from bot.reading.trim import Trimmed, segments, trim
 
 
@@ -45,33 +43,7 @@ def words_of(body: Body, envelope: Envelope) -> Words:
     lines = trimmed.lines
     away = "\n".join(line.text for line, role in zip(lines, trimmed.roles, strict=True) if role == "signature")
     passages = sorted([*own, *inline, *passed_on], key=lambda passage: passage.start)
-    return Words(passages, _tables(body, trimmed, bool(passed_on)), away.strip())
-
-
-def cut(body: Body, trimmed: Trimmed, name: str) -> list[int]:
-    """List the lines that are signature, device line, disclaimer or banner."""
-    away: list[int] = []
-    for first, end in segments(trimmed.roles, "own"):
-        last = delimited_end(trimmed.lines, first, end)
-        away += range(last, end)
-        added = notices(trimmed.lines, first, last)
-        away += [index for a, b in added for index in range(a, b)]
-        away += [index for index in range(first, last) if is_device(seen(trimmed.lines[index].text))]
-        away += [index for index in range(first, last) if _marked_signature(body, trimmed.lines[index])]
-        upto = min([a for a, _ in added if _nothing_but_notices(trimmed, a, last, added)], default=last)
-        away += range(signed_end(trimmed.lines, first, upto, name), upto)
-    return away
-
-
-def _marked_signature(body: Body, line: Line) -> bool:
-    """Say whether the mail program marked a line as its signature; a figure typed there still counts."""
-    runs = body.drawn.runs_between(line.start, line.end) if body.drawn else []
-    return bool(runs) and all(run.style.signature for run in runs) and not sends_a_figure(seen(line.text))
-
-
-def _nothing_but_notices(trimmed: Trimmed, at: int, end: int, added: list[tuple[int, int]]) -> bool:
-    rest = (index for index in range(at, end) if seen(trimmed.lines[index].text))
-    return all(any(a <= index < b for a, b in added) for index in rest)
+    return Words(passages, tables_of(body, trimmed, bool(passed_on)), away.strip())
 
 
 def _passages(body: Body, trimmed: Trimmed, first: int, end: int) -> list[Passage]:
@@ -135,29 +107,3 @@ def _line_above(trimmed: Trimmed, at: int) -> str:
 
 def _tabled(body: Body, line: Line) -> bool:
     return body.drawn is not None and body.drawn.table_at(line.start) is not None
-
-
-def _tables(body: Body, trimmed: Trimmed, passed_on: bool) -> list[Table]:
-    tables: list[Table] = []
-    for drawn in body.drawn.tables if body.drawn else []:
-        at = bisect_left(trimmed.lines, drawn.start, key=lambda line: line.start)
-        role = trimmed.roles[at] if at < len(trimmed.roles) else "own"
-        if role == "own":
-            tables.append(_table(body, drawn))
-        elif passed_on:
-            tables.append(_table(body, drawn).model_copy(update={"kind": "forwarded"}))
-        else:
-            found = inline_table(body, drawn)
-            tables += [found] if found else []
-    return tables
-
-
-def _table(body: Body, drawn: DrawnTable) -> Table:
-    rows: dict[int, list[Cell]] = {}
-    for cell in drawn.cells:
-        text = body.text[cell.start : cell.end]
-        lead = len(text) - len(text.lstrip())
-        rows.setdefault(cell.row, []).append(
-            Cell(text=text.strip(), row=cell.row, col=cell.col, start=cell.start + lead)
-        )
-    return Table(part=body.part, rows=tuple(tuple(row) for row in rows.values()), kind="own")

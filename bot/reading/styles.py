@@ -7,10 +7,7 @@ PLAIN = frozenset({"", "windowtext", "black", "#000000", "inherit", "auto", "ini
 GREYS = frozenset({"gray", "grey", "silver", "darkgray", "darkgrey", "dimgray", "dimgrey", "lightgray", "lightgrey"})
 # How far apart the strongest and the weakest of red, green and blue must be (0 to 255).
 BRIGHT = 60
-_RULE = re.compile(r"\.([\w-]{1,60})\s{0,9}\{([^{}]{0,400})\}")
 _RGB = re.compile(r"rgba?\(\s{0,3}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})")
-_ZERO = re.compile(r"[01]?(?:\.0+)?(?:px|pt|em|rem|%)?$")
-_NOTHING = re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?$")
 
 
 class Style(NamedTuple):
@@ -45,36 +42,6 @@ def colour(value: str) -> str:
     if rgb:
         return "#{:02x}{:02x}{:02x}".format(*(min(int(part), 255) for part in rgb.groups()))
     return {"white": "#ffffff", "black": "#000000"}.get(value, value)
-
-
-def hides(declared: dict[str, str]) -> bool:
-    """Say whether these declarations keep words from being seen."""
-    if not declared:
-        return False
-    return (
-        declared.get("display") == "none"
-        or declared.get("visibility") in ("hidden", "collapse")
-        or ("font-size" in declared and bool(_ZERO.match(declared["font-size"])))
-        or ("opacity" in declared and bool(_NOTHING.match(declared["opacity"])))
-        or _clipped(declared)
-        or _off_the_page(declared)
-    )
-
-
-def _clipped(declared: dict[str, str]) -> bool:
-    sizes = [declared[name] for name in ("max-height", "height", "max-width", "width") if name in declared]
-    return declared.get("overflow") == "hidden" and any(_NOTHING.match(size) for size in sizes)
-
-
-def _off_the_page(declared: dict[str, str]) -> bool:
-    moved = (declared.get("left", ""), declared.get("top", ""), declared.get("text-indent", ""))
-    return any(re.match(r"-\d{4}", value) for value in moved)
-
-
-def hidden_classes(css: str) -> frozenset[str]:
-    """List the classes that a style sheet hides everywhere (what only some screens hide is left alone)."""
-    everywhere = css.split("@media", 1)[0][:200_000]
-    return frozenset(name for name, body in _RULE.findall(everywhere) if hides(declarations(body)))
 
 
 def restyle(style: Style, tag: str, attributes: dict[str, str | None], declared: dict[str, str]) -> Style:

@@ -4,7 +4,8 @@ from typing import Literal, NamedTuple
 
 from bot.reading.answered import looks_like_answer
 from bot.reading.lines import Line, plain_lines, seen
-from bot.reading.quotes import Mark, mark_at
+from bot.reading.marks import Mark
+from bot.reading.quotes import mark_at
 from bot.reading.signature import delimited_end
 
 WIDTH = 60

@@ -1,0 +1,77 @@
+"""Tables of a body: the sender's own, a colleague's passed on, and ours with answers typed in."""
+
+from bisect import bisect_left
+
+from bot.reading.asked import CODE
+from bot.reading.bodies import Body
+from bot.reading.canvas import DrawnTable
+from bot.reading.looks import runs_of, stands_out, usual_look
+from bot.reading.passages import Cell, Table
+from bot.reading.phrases import phrases
+from bot.reading.trim import Trimmed
+
+# A column that our request leaves empty for the answer, and one that it fills.
+TO_FILL = phrases("request.column_to_fill", before=r"\b")
+GIVEN = phrases("request.column_given", before=r"\b", after=r"\b")
+
+
+def tables_of(body: Body, trimmed: Trimmed, passed_on: bool) -> list[Table]:
+    """List the tables worth reading; `passed_on` says that the quotation is a colleague's words passed on."""
+    tables: list[Table] = []
+    for drawn in body.drawn.tables if body.drawn else []:
+        at = bisect_left(trimmed.lines, drawn.start, key=lambda line: line.start)
+        role = trimmed.roles[at] if at < len(trimmed.roles) else "own"
+        if role == "own":
+            tables.append(_table(body, drawn))
+        elif passed_on:
+            tables.append(_table(body, drawn).model_copy(update={"kind": "forwarded"}))
+        else:
+            found = inline_table(body, drawn)
+            tables += [found] if found else []
+    return tables
+
+
+def _table(body: Body, drawn: DrawnTable) -> Table:
+    rows: dict[int, list[Cell]] = {}
+    for cell in drawn.cells:
+        text = body.text[cell.start : cell.end]
+        lead = len(text) - len(text.lstrip())
+        rows.setdefault(cell.row, []).append(
+            Cell(text=text.strip(), row=cell.row, col=cell.col, start=cell.start + lead)
+        )
+    return Table(part=body.part, rows=tuple(tuple(row) for row in rows.values()), kind="own")
+
+
+def inline_table(body: Body, drawn: DrawnTable) -> Table | None:
+    """Read a quoted table, each cell marked as the sender's own or not; None where nothing is the sender's."""
+    runs = runs_of(body, drawn.start, drawn.end)
+    usual = usual_look(runs)
+    first = int(_has_heads(body, drawn))
+    fill = _columns_to_fill(body, drawn) if first else set()
+    rows: dict[int, list[Cell]] = {}
+    for cell in drawn.cells:
+        text = body.text[cell.start : cell.end]
+        mine = runs_of(body, cell.start, cell.end)
+        typed = cell.col in fill or any(
+            stands_out(run, usual) and body.text[run.start : run.end].strip() for run in mine
+        )
+        own = bool(text.strip()) and cell.row >= first and typed
+        lead = len(text) - len(text.lstrip())
+        rows.setdefault(cell.row, []).append(
+            Cell(text=text.strip(), row=cell.row, col=cell.col, start=cell.start + lead, own=own)
+        )
+    grid = tuple(tuple(row) for row in rows.values())
+    if not any(cell.own for row in grid for cell in row):
+        return None
+    return Table(part=body.part, rows=grid, kind="inline")
+
+
+def _has_heads(body: Body, drawn: DrawnTable) -> bool:
+    """Say whether the first row names the columns rather than being an item itself."""
+    row = [body.text[cell.start : cell.end].strip() + " " for cell in drawn.cells if (cell.row, cell.col) == (0, 0)]
+    return not any(CODE.match(text) for text in row)
+
+
+def _columns_to_fill(body: Body, drawn: DrawnTable) -> set[int]:
+    heads = {cell.col: body.text[cell.start : cell.end].strip() for cell in drawn.cells if cell.row == 0}
+    return {col for col, head in heads.items() if col and TO_FILL.search(head) and not GIVEN.search(head)}
