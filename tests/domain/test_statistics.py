@@ -156,3 +156,20 @@ def test_the_chi_squared_for_trend_agrees_with_a_weighted_regression_over_random
         top = sum((x - n * p) * (t - tbar) for (x, n), t in zip(pairs, y, strict=True)) ** 2
         below = p * (1 - p) * sum(n * (t - tbar) ** 2 for (x, n), t in zip(pairs, y, strict=True))
         assert close(proportion_trend(pairs).chi_squared, top / below)
+
+
+@pytest.mark.parametrize(
+    ("interval", "low", "high"),
+    [
+        (byar(65), 50.163187710459454, 82.84913854593984),
+        (byar(1045), 982.5932018073325, 1110.33121298565),
+        (rate(5, 100, 100), 1.62348639011842, 11.668332079322669),
+        (rate(5, 100, 100, 0.998), 0.739371731917839, 16.454745203680105),
+        (rate(20, 100, 100), 12.211428834875937, 30.889880369197066),
+        (wilson(5, 100), 0.02154367915436798, 0.11175046923191911),
+        (wilson(5, 100, 0.998), 0.013865320725997183, 0.16458852282596442),
+    ],
+)
+def test_intervals_are_those_that_ohids_own_tool_gives(interval, low, high):
+    assert close(interval.lower, low)
+    assert close(interval.upper, high)

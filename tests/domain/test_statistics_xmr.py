@@ -99,3 +99,13 @@ def test_a_high_last_point_is_read_by_polarity(polarity, said):
 )
 def test_assurance_sets_the_target_against_the_limits(target, polarity, said):
     assert assurance(chart(STEADY), target, polarity) == said
+
+
+def test_the_limits_are_those_that_nhs_englands_own_tool_gives():
+    values = [-0.56047565, -0.23017749, 1.55870831, 0.07050839, 0.12928774, 1.71506499, 0.46091621, -1.26506123]
+    values += [-0.68685285, -0.44566197, 1.22408180, 0.35981383, 0.40077145, 0.11068272, -0.55584113, 1.78691314]
+    values += [0.49785048, -1.96661716, 0.70135590, -0.47279141]
+    mark = chart(values).marks[0]
+    assert abs(mark.mean - 0.1416238) < 1e-6
+    assert abs(mark.lower + 3.01138) < 1e-5
+    assert abs(mark.upper - 3.294627) < 1e-5
