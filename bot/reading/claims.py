@@ -243,7 +243,7 @@ class _Reader:
             items=self._fitting(mention, figure), role=part, start=min(figure.start, mention.start), end=figure.end,
             sentence=sentence, figure=figure, period=about, sure=bond.cost <= LIKELY or len(names) == 1, firm=_is_beside(bond, mention, figure),
             hint=mention.by == "hint", clash=mention.clash, corrects=corrects(before, low[figure.end : figure.end + 24]),
-            provisional=is_provisional(after) or is_provisional(lead), approximate=is_rough(before, after),
+            provisional=is_provisional(after) or is_provisional(lead) or (len(names) == 1 and is_provisional(before)), approximate=is_rough(before, after),
             whole=is_whole(before, self.setting.places), carried=carried, noun=counted(after), note=low[sentence.start : sentence.end],
         )  # fmt: skip
 
@@ -295,6 +295,8 @@ class _Reader:
     def _spoken_of(self, state: State, names: Sequence[Mention]) -> list[int]:
         """The name before a statement with all that are listed with it; or the one after, as in 'nothing for NM-07'."""
         low = self.low
+        if state.kind in ("yes", "no"):
+            return self._yes_or_no(state, names)
         after = next((n for n, m in enumerate(names) if m.start >= state.end), None)
         if after is not None and _NOTHING_FOR.fullmatch(low[state.end - 4 * low.endswith(" for", 0, state.end) : names[after].start]):
             return self._listed(after, names, 1)
@@ -303,6 +305,11 @@ class _Reader:
             return self._listed(before[-1], names, -1)
         near = after is not None and len(low[state.end : names[after].start].strip(" :-–")) < 4
         return [after] if near and after is not None else []
+
+    def _yes_or_no(self, state: State, names: Sequence[Mention]) -> list[int]:
+        """The nearest name that wants a yes or a no; the words may stand inside it ('plan is not in place')."""
+        wanting = [n for n, m in enumerate(names) if any(i in self.lexicon.indicator and self.lexicon.indicator[i].unit == "yes-no" for i in m.items)]
+        return sorted(wanting, key=lambda n: max(names[n].start - state.end, state.start - names[n].end))[:1]
 
     def _listed(self, n: int, names: Sequence[Mention], step: int) -> list[int]:
         found = [n]

@@ -10,7 +10,7 @@ _PROVISIONAL = re.compile(
 _ROUGH = re.compile(
     r"(?:\b(?:about|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |slightly |well |a bit )?(?:over|under|above|below|shy of)"
     r"|somewhere (?:near|around)|in the region of|estimated?(?: at| to be| is| of)?|est\.?|ballpark(?: of)?|maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is| its| it was)?"
-    r"|more than|less than|fewer than|at least|at most|up to|close to|near(?:er)?|getting on for|upwards of|guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|say|some|not far off|expect(?:ing)?)|[~≈<>≥≤]=?)"
+    r"|more than|less than|fewer than|at least|at most|close to|near(?:er)?|getting on for|upwards of|guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|say|some|not far off|expect(?:ing)?)|[~≈<>≥≤]=?)"
     r"\s?(?:the\s|a\s)?[:(]?\s?$"
 )
 _OR_SO = re.compile(

@@ -57,8 +57,9 @@ class Names:
             self.features[feature] = Feature(dict.fromkeys(codes, weight), strong)
 
     def _add_phrases(self, glossary: "Glossary") -> None:
+        known = {part for many in self.stems.values() for stems in many for part in stems if part not in VOID_STEMS}
         for words, instead in glossary.same:
-            if any(part in own for own in self.own.values() for part in map(stem, instead)):
+            if any(part in known for part in map(stem, instead)):
                 self.phrases.setdefault(words[0], []).append(Phrase(words, instead=instead))
         for words, expansions in glossary.short:
             if items := self._meant(expansions):

@@ -151,7 +151,7 @@ def _heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
         return False
     if claim.hint and not _likely(figure, indicator):
         return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
-    counted = indicator.unit == "count" and claim.firm
+    counted = claim.firm and (indicator.unit == "count" or figure.value == 0)
     return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)
 
 
@@ -259,9 +259,15 @@ _STATED: dict[str, Qualifier] = {
 def _from_states(about: _About, states: Sequence[Sourced], many: Sequence[Sourced]) -> Reading:
     """What is said instead of a figure; where a figure was taken back as well, that is asked about."""
     spoken = {each.claim.state for each in states}
-    each = next((s for s in states if s.claim.state == "suppressed"), states[-1])
+    sure = [each for each in states if each.claim.sure] or states
+    each = next((s for s in sure if s.claim.state == "suppressed"), sure[0])
     taken_back = any(one.claim.role == "withdrawn" for one in many)
-    return _from_state(about, each, contradicted={"yes", "no"} <= spoken, taken_back=taken_back)
+    reading = _from_state(about, each, contradicted={"yes", "no"} <= spoken, taken_back=taken_back)
+    if reading.qualifier != "not-available" or reading.available_from:
+        return reading
+    base = about.expected.sent_on or parse(about.expected.period).end
+    dates = (available_from(one.claim.note, base.year, base.month) for one in sure if one.claim.state == "not-available")
+    return reading.model_copy(update={"available_from": next((when for when in dates if when), None)})
 
 
 def _from_state(about: _About, each: Sourced, contradicted: bool, taken_back: bool) -> Reading:

@@ -11,6 +11,7 @@ from bot.reading.words import ORDINALS, VOID, VOID_STEMS, Token, stem, tokens
 _CLOSE = 0.3  # names this near each other in weight are both meant, and the sender is asked
 _BREAK = frozenset(".;:\n=|!?→")
 _APART = _BREAK - {":"}
+_AGED = re.compile(r"\b(?:at|by|aged?)\s$")
 _AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
 
 
@@ -65,6 +66,8 @@ def _words(low: str, names: Names, coded: list[CodeHit]) -> list[_Word]:
         phrase = next((p for p in names.phrases.get(token.word, ()) if _matches(raw, index, p.words)), None)
         if phrase is None:
             words.append(_Word(token.start, token.end, token.stem, token.word))
+            if token.stem.isdigit() and low.startswith("+", token.end):
+                words.append(_Word(token.end, token.end + 1, "over", "over"))
             index += 1
             continue
         end = raw[index + len(phrase.words) - 1].end
@@ -88,6 +91,8 @@ def _hits(low: str, words: list[_Word], names: Names) -> list[_Hit]:
             continue
         if not word.stem[:1].isdigit():
             hits.extend(_single(word, n, names))
+        elif _AGED.search(low, max(0, word.start - 8), word.start) and (aged := names.features.get(f"age {word.stem}")):
+            hits.append(_Hit(word.start, word.end, n, n, aged))
         if place + 1 < len(telling):
             m, other = telling[place + 1]
             hits.extend(_pair(low, (n, word), (m, other), names))

@@ -12,7 +12,7 @@ _DATES = (
     rf"\b{_MONTH}\s+\d{{1,2}}(?:(?:st|nd|rd|th)\b|,?\s+20\d\d\b)",
     rf"(?:\b(?:on|by|until|till|before|after|from)\s){_MONTH}\s\d{{1,2}}\b(?![.%,]\d|\s?%)",
     rf"\b{_MONTH}[\s-]*(?:20\d\d|'\d\d|(?<=-)\d\d)\b",
-    r"\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b",
+    r"\b\d{1,2}/\d{1,2}/(?:20)?\d\d\b|\b\d{1,2}\.\d{1,2}\.(?:20)?\d\d\b",
     r"\b20\d\d-\d\d-\d\d(?:t[\d:.]+z?)?\b",
     rf"\b{_DAY}\s+\d{{1,2}}\b(?:st|nd|rd|th)?",
     r"\b(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d\b(?!\.\d)",
@@ -32,7 +32,7 @@ _TIMES = (
     rf"\b{_DAY}s?,?\s+\d{{1,2}}(?:[:.]\d\d)?\s?-\s?\d{{1,2}}(?:[:.]\d\d)?\b",
 )
 _AGES = (
-    r"\bage[sd]?\s(?:of\s|under\s|over\s|between\s)?\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?\b(?:\s?\+|\s(?:and|or)\s(?:over|under|older|above))?",
+    r"\bage[sd]?\s(?:of\s|under\s|over\s|between\s)?\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?\b(?!\.\d|\s?%)(?:\s?\+|\s(?:and|or)\s(?:over|under|older|above))?",
     r"\b\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?[\s-](?:year|yr)s?[\s-]?olds?\b",
     r"\b\d{1,3}\s?(?:-|to|and)\s?\d{1,3}s\b",
     r"\b\d{1,3}\s?\+(?!\d)(?:s\b)?",

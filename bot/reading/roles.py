@@ -34,13 +34,13 @@ _LEFT = (
     (
         "elsewhere",
         re.compile(
-            rf"\b{_E}\b(?:\s(?:was|is|at|of|rate|figure|average|mean|position|being|stands at|has|on|average is|average of|value|level|data))*\s?[:=(,-]?\s?$"
+            rf"\b{_E}\b(?:\s(?:was|is|at|of|it|for|rate|figure|average|mean|position|being|stands at|has|on|average is|average of|value|level|data))*\s?[:=(,-]?\s?$"
         ),
     ),
     (
         "target",
         re.compile(
-            rf"\b{_T}\b(?:\s(?:was|is|at|of|to be|for|the|this|quarter|year|remains|stays|being|set at|set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$"
+            rf"\b{_T}\b(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|set at|set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$"
         ),
     ),
     (
@@ -65,20 +65,20 @@ _LEFT = (
     (
         "previous",
         re.compile(
-            rf"\b{_P}(?:\s(?:was|it was|were|is|at|of|value|figure|rate|we were at|we had|period|stood at|figure was|outturn))*\s?[:=(,-]?\s?$"
+            rf"\b{_P}(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|stood at|figure was|outturn))*\s?[:=(,-]?\s?$"
         ),
     ),
     ("previous", re.compile(r"(?:\(|,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
     (
         "statistic",
         re.compile(
-            rf"\b{_M}\b(?:\s(?:was|is|at|of|wait|value|figure|time|rate|being|stands at|one|score))*\s?[:=(,-]?\s?$"
+            rf"\b{_M}\b(?:\s(?:was|is|at|of|it|for|wait|value|figure|time|rate|being|stands at|one|score))*\s?[:=(,-]?\s?$"
         ),
     ),
     (
         "subgroup",
         re.compile(
-            r"\b(?:of which|of whom|of these|of those|including|among(?:st)?|just among|within that|with|plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|about\s)?$"
+            r"\b(?:of which|of whom|of these|of those|including|incl\.?|among(?:st)?|just among|within that|plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|about\s)?$"
         ),
     ),
 )
@@ -89,10 +89,10 @@ _RIGHT = (
     (
         "target",
         re.compile(
-            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|local\s)*{_T}\b(?!\s?[:=]|\s(?:is|was|of)\s)"
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|local\s)*{_T}\b(?!\s?[:=]|\s(?:is|was|of)\s|\s?\(?[£<]?\d)"
         ),
     ),
-    ("baseline", re.compile(rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{_B}\b(?!\s?[:=]|\s(?:was|is|of)\s)")),
+    ("baseline", re.compile(rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{_B}\b(?!\s?[:=]|\s(?:was|is|of)\s|\s?\(?[£<]?\d)")),
     (
         "elsewhere",
         re.compile(

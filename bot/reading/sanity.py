@@ -61,7 +61,8 @@ def _fraction(figure: Figure, indicator: ExpectedIndicator) -> Sound:
         return _plausible(top, figure, indicator, "")
     if indicator.unit not in ("percent", "proportion"):
         if indicator.unit == "count" and figure.value is None:
-            return Sound(top, "derived", "a part of a whole where a count was asked for")
+            alone = _plausible(top, figure, indicator, "")
+            return alone if near_last(alone, indicator) else Sound(top, "derived", "a part of a whole where a count was asked for")
         return Sound(None, "derived", "a part of a whole where another unit was asked for")
     share = top / bottom * 100
     if figure.value is None:

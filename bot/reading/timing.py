@@ -13,7 +13,7 @@ _VERSUS = re.compile(
     r"\b(?:compar\w+(?: to| with)?|than|since|versus|vs\.?|against|from|like|unlike|after|over|up on|down on|same as|was|were|on)\s(?:the\s|that of\s|at\s|in\s|for\s)?$"
 )
 _LEADS = re.compile(
-    r"[\s:=→>)\-–|*_,'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
+    r"[\s:=→>)\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
     r"|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>)\-|*_~,]*){0,6}"
 )
 _TRAILS = re.compile(
@@ -24,6 +24,7 @@ _TRAILS = re.compile(
 _OF_PERIOD = re.compile(r"(?:\b(?:in|for|during|to|at|covering|through)\s(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$")
 
 
+_STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then)\s?")
 
 
@@ -62,7 +63,8 @@ def _owner(low: str, period: Said, names: Sequence[Mention], figures: Sequence[F
     before = next((n for n in reversed(range(len(figures))) if figures[n].end <= period.start), None)
     trail = re.sub(r"\s+", " ", low[figures[before].end : period.start]) if before is not None else None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
-    if before is not None and match and before not in of and (match["word"] or (match["mark"] or "") in ("(", "[")):
+    straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
+    if before is not None and match and before not in of and not (straight and not match["word"]) and (match["word"] or (match["mark"] or "") in ("(", "[")):
         return before
     if after is not None and _leads(low, period, figures[after], names):
         return after

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.reading.actions import status_in
 from bot.reading.codes import CodeHit
 from bot.reading.lexicon import Lexicon
-from bot.reading.names import Mention
+from bot.reading.names import Mention, mentions
 from bot.reading.plain import Plain
 from bot.reading.words import VOID_STEMS, stem, tokens
 
@@ -86,7 +86,7 @@ def _worded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[
                 yield _Head(line.start(), line.start() + len(head), code, opens_line=True)
                 break
         else:
-            if (label := _LABEL.match(line.group())) and (code := _labelled(label[1], lexicon)):
+            if (label := _LABEL.match(line.group())) and (code := _labelled(label[1], lexicon)) and not mentions(label[1], lexicon.indicators, ()):
                 yield _Head(line.start(), line.start() + label.end() - 1, code, opens_line=True)
 
 

@@ -33,7 +33,7 @@ WEAK = frozenset(
     with number admitted referral referrals case cases review check checks checked contact contacts visit visits
     appointment appointments assessment assessments outcome outcomes result results uptake coverage prevalence admission admissions
     training fund funding spend spent cost costs money budget award awarded order related due caused cause causes
-    well safe emergency permanent multi agency direct single whole full part partner partners meeting meetings board quarterly monthly annual
+    over well safe emergency permanent multi agency direct single whole full part partner partners meeting meetings board quarterly monthly annual
     offer agree agreed publish recruit roll ready out door setting catch clinic clinics""".split()
 )
 
