@@ -18,7 +18,7 @@ _NOT = r"(?<!not )(?<!n't )(?<!not yet )(?<!isn't )(?<!never )(?<!nearly )(?<!al
 _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     ("not-started", 2, re.compile(r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|had)(?:n't| not) (?:yet )?(?:begun|started|commenced|got going|kicked off)\b|\byet to (?:start|begin|commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|\bto (?:be started|start in)\b")),
     ("delayed", 2, re.compile(r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|(?<!may )(?<!might )(?<!could )\bslip(?:ped|ping|s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule| plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|\bmissed\b|\boff[- ]track\b|\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|into)\b|(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|\bnew (?:completion |target |end )?date\b|\brevised (?:completion |target |end )?date\b")),
-    ("delayed", 1, re.compile(r"\bwon't (?:now )?(?:open|be ready|finish|complete|launch|make|be done|happen|start|be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\blater than planned\b|\btaking longer\b|\bwill miss\b|\bwill not (?:open|be ready|finish|complete|launch|make|be done)\b")),
+    ("delayed", 1, re.compile(r"\bwon't (?:now )?(?:open|be ready|finish|complete|launch|make|be done|happen|start|be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\bwon't be (?:finished|complete[d]?|ready|done|open|in place|delivered)\b|\blater than planned\b|\btaking longer\b|\bwill miss\b|\bwill not (?:open|be ready|finish|complete|launch|make|be done)\b")),
     ("at-risk", 2, re.compile(r"(?<!not )(?<!no longer )\bat[- ]risk\b|\bamber\b|🟠|🟡|:large_(?:orange|yellow)_circle:|\b(?:may|might|could) (?:well )?(?:not (?:make|hit|meet|finish|be)|slip|miss|be late|be delayed|overrun)\b|\bin (?:doubt|jeopardy)\b|\btouch and go\b|\bunlikely to (?:make|hit|meet|finish|be)\b|\brisk of (?:delay|slip\w*|missing)\b")),
     ("at-risk", 1, re.compile(r"\b(?:some |real |serious )?(?:concerns?|worr(?:y|ied|ies)) (?:about|over)\b|\bshaky\b|\bwobbl\w+\b|\bstruggling\b|\bunder threat\b")),
     ("on-track", 2, re.compile(r"(?<!not )(?<!n't )\bon[- ](?:track|course|schedule|target|time)\b|(?<!not )(?<!n't )\b(?:going |all |running |proceeding )?(?:according )?to plan\b|(?<!not )\bgreen\b|🟢|:large_green_circle:|\bin hand\b|\bprogressing(?: well| nicely)?\b|\bgoing well\b|\bgood progress\b|\bon plan\b")),
@@ -83,7 +83,9 @@ def new_date(text: str, low: str, sent: date | None, deadline: date | None) -> d
             return dated.on
     for match in _MONTH_END.finditer(low):
         if _DATE_CUE.search(low, max(0, match.start() - 28), match.start()):
-            return _month_end(match, sent, deadline)
+            found = _month_end(match, sent, deadline)
+            if found is not None:
+                return found
     return None
 
 

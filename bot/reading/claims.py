@@ -26,7 +26,10 @@ _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|th
 _FUTURE = re.compile(r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|extract|by|since)\b")
 _MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
 _TAKEN_BACK = re.compile(r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))")
-_AWAITED = re.compile(r"\b(?:until|till|til|in|by|from|after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|end of\s|mid[- ]?)*$")
+_LASTING = frozenset({"comparator", "target", "previous", "baseline", "elsewhere"})
+_ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
+_EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
+_AWAITED = re.compile(r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|end of\s|mid[- ]?)*$")
 _BESIDE = 0.25  # the cost of a bond with nothing but linking words in it
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 _NOTHING_FOR = re.compile(r"\s(?:(?:yet|available|currently|data|figures?)\s)?(?:for|on|about|against|in)\s(?:the\s|our\s|either\s|any of\s)?")
@@ -125,11 +128,13 @@ class _Reader:
         self.bonding = bonding or low
         self.found: list[Claim] = []
         self.period: Said | None = None
-        self.topic_asks = False
+        self.topic_asks = self.provisional = False
         self.last_state: tuple[str, str] = ("", "")
 
     def read(self, sentence: Sentence, marks: _Marked) -> None:
         names = [self._own(m) for m in marks.names if self._measures(m)]
+        if not marks.figures:
+            self._note_provisional(sentence, names)
         if not marks.figures and not names and not marks.states:
             self._heading(sentence, marks)
             return
@@ -144,6 +149,15 @@ class _Reader:
         if names:
             self._take_back(sentence, names, marks.figures)
             self.topic, self.topic_asks = (names[-1:] if marks.figures else names), sentence.asks
+
+    def _note_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> None:
+        """'All figures provisional', 'both provisional', 'NM-06 is provisional': said of figures elsewhere."""
+        words = self.low[sentence.start : sentence.end]
+        if not is_provisional(words) or not (names or _EVERY.search(words)):
+            return
+        spoken = {item for mention in names for item in mention.items}
+        self.found = [c._replace(provisional=True) if not spoken or spoken.intersection(c.items) else c for c in self.found]
+        self.provisional = self.provisional or not spoken
 
     def _measures(self, mention: Mention) -> bool:
         return not mention.items or any(item in self.lexicon.indicator for item in mention.items)
@@ -165,9 +179,16 @@ class _Reader:
 
     def _heading(self, sentence: Sentence, marks: _Marked) -> None:
         words = self.low[sentence.start : sentence.end]
-        named = [p for p in marks.periods if p.kind in ("period", "this", "last", "lastyear")]
-        if named and not _FUTURE.search(words) and (len(words) < 40 or _HEADING.search(words)):
+        told = [p for p in marks.periods if p.kind in ("period", "this", "last", "lastyear")]
+        named = [p for p in told if not _FUTURE.search(self._clause(p, sentence))]
+        if named and (len(words) < 40 or _HEADING.search(words)):
             self.period = named[0]
+
+    def _clause(self, period: Said, sentence: Sentence) -> str:
+        """The words about a period, from comma to comma."""
+        start = self.low.rfind(",", sentence.start, period.start) + 1 or sentence.start
+        end = self.low.find(",", period.end, sentence.end)
+        return self.low[start : end if end >= 0 else sentence.end]
 
     def _figures(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool) -> None:
         roles = self._roles(sentence, names, found)
@@ -191,10 +212,12 @@ class _Reader:
         for n, figure in enumerate(found):
             left = found[n - 1].end if n else sentence.start
             right = min(found[n + 1].start + 2, sentence.end) if n + 1 < len(found) else sentence.end
-            before, after = _blanked(self.low, left, figure.start, spans), _blanked(self.low, figure.end, right, spans)
+            before, after = _blanked(self.low, max(left - 1, sentence.start), figure.start, spans), _blanked(self.low, figure.end, right, spans)
             text = before + self.low[figure.start : figure.end] + after
             moved = figure._replace(start=len(before), end=len(text) - len(after))
             roles.append(role(moved, text, 0, len(text)))
+            if n and roles[n] == "value" and roles[n - 1] in _LASTING and _ROW.fullmatch(self.low[left : figure.start]):
+                roles[n] = roles[n - 1]
         return roles
 
     def _bonds(self, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str], abouts: Sequence[Said | None]) -> list[Bond]:
@@ -243,8 +266,8 @@ class _Reader:
             items=self._fitting(mention, figure), role=part, start=min(figure.start, mention.start), end=figure.end,
             sentence=sentence, figure=figure, period=about, sure=bond.cost <= LIKELY or len(names) == 1, firm=_is_beside(bond, mention, figure),
             hint=mention.by == "hint", clash=mention.clash, corrects=corrects(before, low[figure.end : figure.end + 24]),
-            provisional=is_provisional(after) or is_provisional(lead) or (len(names) == 1 and is_provisional(before)), approximate=is_rough(before, after),
-            whole=is_whole(before, self.setting.places), carried=carried, noun=counted(after), note=low[sentence.start : sentence.end],
+            provisional=self.provisional or is_provisional(after) or is_provisional(lead) or (len(names) == 1 and is_provisional(before)), approximate=is_rough(before, after),
+            whole=is_whole(before, after, self.setting.places), carried=carried, noun=counted(after), note=low[sentence.start : sentence.end],
         )  # fmt: skip
 
     def _fitting(self, mention: Mention, figure: Figure) -> tuple[str, ...]:
@@ -266,7 +289,9 @@ class _Reader:
         above = self.last_state
         for state in marks.states:
             general = self._stated_of(state, marks.periods)
-            for n in self._spoken_of(state, names):
+            spoken = self._spoken_of(state, names)
+            plainly = any(self._said_plainly(state, names[n]) for n in spoken)
+            for n in spoken:
                 kind, note = state.kind, self.low[state.start : sentence.end]
                 if kind == "above":
                     if not above[0]:
@@ -274,7 +299,7 @@ class _Reader:
                     kind, note = above
                 else:
                     self.last_state = (kind, note)
-                self.found.append(self._state(sentence, names[n], state, kind, note, general))
+                self.found.append(self._state(sentence, names[n], state, kind, note, general, plainly))
 
     def _stated_of(self, state: State, periods: Sequence[Said]) -> Said | None:
         """The period a statement is about: one named before it or 'for' it, not the one it waits for."""
@@ -284,12 +309,14 @@ class _Reader:
                 return period
         return None
 
-    def _state(self, sentence: Sentence, mention: Mention, state: State, kind: str, note: str, general: Said | None) -> Claim:
+    def _said_plainly(self, state: State, mention: Mention) -> bool:
         gap = self.low[mention.end : state.start] if mention.end <= state.start else ""
-        sure = kind in ("yes", "no") or bool(_PLAINLY.fullmatch(gap)) or mention.start >= state.start
+        return state.kind in ("yes", "no") or bool(_PLAINLY.fullmatch(gap)) or mention.start >= state.start
+
+    def _state(self, sentence: Sentence, mention: Mention, state: State, kind: str, note: str, general: Said | None, plainly: bool) -> Claim:
         return Claim(
             mention.items, "state", min(mention.start, state.start), state.end, sentence, state=kind,
-            period=general or self.period, sure=sure, clash=mention.clash, hint=mention.by == "hint", note=note,
+            period=general or self.period, sure=plainly, clash=mention.clash, hint=mention.by == "hint", note=note,
         )  # fmt: skip
 
     def _spoken_of(self, state: State, names: Sequence[Mention]) -> list[int]:

@@ -6,9 +6,9 @@ from bot.reading.numbers import Figure
 
 _TO = re.compile(r"\s?(?:-{1,2}|to|or|/|up to|through|—)\s?")
 _AND = re.compile(r"\s(?:and|&)\s")
-_BETWEEN = re.compile(r"\b(?:between|anywhere from|range of|ranging from|somewhere from)\s(?:about\s)?$")
+_BETWEEN = re.compile(r"\b(?:between|anywhere from|range of|rang(?:ing|es|ed|e) from|var(?:ying|ies|y) from|somewhere from)\s(?:about\s)?$")
 _FROM = re.compile(
-    r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|reduc\w+)\s(?:from\s)?$"
+    r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|reduc\w+)\s\(?(?:from\s)?$"
 )
 _OF = re.compile(
     r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/"

@@ -10,7 +10,7 @@ _PROVISIONAL = re.compile(
 _ROUGH = re.compile(
     r"(?:\b(?:about|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |slightly |well |a bit )?(?:over|under|above|below|shy of)"
     r"|somewhere (?:near|around)|in the region of|estimated?(?: at| to be| is| of)?|est\.?|ballpark(?: of)?|maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is| its| it was)?"
-    r"|more than|less than|fewer than|at least|at most|close to|near(?:er)?|getting on for|upwards of|guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|say|some|not far off|expect(?:ing)?)|[~≈<>≥≤]=?)"
+    r"|more than|less than|fewer than|at least|at most|close to|near(?:er)?|getting on for|upwards of|guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|say|some|not far off|expect(?:ing)?)|(?<![-=])[~≈<>≥≤]=?)"
     r"\s?(?:the\s|a\s)?[:(]?\s?$"
 )
 _OR_SO = re.compile(
@@ -20,10 +20,12 @@ _OR_SO = re.compile(
 _CORRECTS = re.compile(
     r"\bshould (?:have |now )?(?:read|be|been|say|said)\b|\bchange (?:it|that|this|the figure) to\b|\bcorrect(?:ed|ion|ing|s)?\b|\bactually\b|\bmake (?:that|it)\b|\brevised\b|\bupdated?\b|\bamend(?:ed|ment)?\b"
     r"|\binstead\b|\breplac\w+\b|\bplease use\b|\buse this\b|\bthe right (?:figure|number|one)\b|\bi meant?\b|\brestated\b|\bsupersed\w+\b|\bre-?run\b|\btypo\b|\bscrap that\b|\boops\b|\bno,? (?:sorry|wait|make)\b"
-    r"|\b(?:no|sorry|wait|apologies)\b[\s,-]*$|\brather,\s|\bin fact\b"
+    r"|\b(?:no|sorry|wait|apologies)\b[\s,-]*$|\brather,\s|\bin fact\b|\bnow\s(?:it's\s|is\s|it is\s|at\s|stands at\s|reads\s)?$|(?:->|=>|→)\s?$"
 )
 _CORRECTED_AFTER = re.compile(r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|\(?corrected\b|\(?revised\b|please use)")
-_WHOLE = re.compile(r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|we're|we are|headline)\b[^,;.\d]{0,24}$")
+_WHOLE = re.compile(r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|we're|we are|we (?:had|have|got|were|stand|got to)|we've|headline)\b[^,;.\d]{0,24}$")
+_WHOLE_AFTER = re.compile(r"\s?(?:\(|,\s)?(?:overall|in total|altogether|all told|combined|in all|all in|across the board|in the round)\b")
+_GUESSED = re.compile(r"\b(?:guess|guesstimate|estimate|ballpark|approximation|hunch)\b")
 _NOUN = re.compile(r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|down|so|as|by|after|still|now|than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|if|has|have|both|then|target|are|too|please|also|there|while|although|though|though)\b)([a-z][a-z'-]{2,})")
 _LABEL = re.compile(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
 _AFFIRMS_ZERO = re.compile(
@@ -38,7 +40,7 @@ def is_provisional(low: str) -> bool:
 
 def is_rough(before: str, after: str) -> bool:
     """Do the words before and after a figure say that it is not exact?"""
-    return bool(_ROUGH.search(before) or _OR_SO.match(after))
+    return bool(_ROUGH.search(before) or _OR_SO.match(after) or _GUESSED.search(before))
 
 
 def corrects(before: str, after: str) -> bool:
@@ -46,9 +48,9 @@ def corrects(before: str, after: str) -> bool:
     return bool(_CORRECTS.search(before) or _CORRECTED_AFTER.match(after))
 
 
-def is_whole(before: str, places: frozenset[str]) -> bool:
-    """Is the figure after these words said to be the total, or to be for the board's own place?"""
-    if _WHOLE.search(before):
+def is_whole(before: str, after: str, places: frozenset[str]) -> bool:
+    """Is the figure between these words said to be the total, or to be for the board's own place?"""
+    if _WHOLE.search(before) or _WHOLE_AFTER.match(after):
         return True
     label = _LABEL.search(before)
     return bool(label) and any(word in places for word in label[1].split()) if label else False

@@ -171,10 +171,19 @@ def _telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Source
     if wholes and any(not each.claim.whole for each in values):
         values = wholes
     own = [each for each in values if not each.claim.carried]
-    values = own or values
+    values = [each for each in own or values if not _beyond(each, indicator)] or own or values
     firm = [each for each in values if each.claim.firm and not each.claim.noun]
     rivals = [each for each in values if each not in firm and _rival(each, indicator)]
-    return [*firm, *rivals] if firm else values
+    if firm:
+        return [*firm, *rivals]
+    idle = [each for each in values if each not in rivals and not each.claim.noun]
+    return rivals if rivals and not idle else values
+
+
+def _beyond(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """Is this figure out of all possible range, so that beside another it is about something else?"""
+    figure = each.claim.figure
+    return figure is not None and sound(figure, indicator).doubt == "implausible"
 
 
 def _rival(each: Sourced, indicator: ExpectedIndicator) -> bool:
@@ -259,14 +268,15 @@ _STATED: dict[str, Qualifier] = {
 def _from_states(about: _About, states: Sequence[Sourced], many: Sequence[Sourced]) -> Reading:
     """What is said instead of a figure; where a figure was taken back as well, that is asked about."""
     spoken = {each.claim.state for each in states}
-    sure = [each for each in states if each.claim.sure] or states
+    alone = [each for each in states if len(each.claim.items) == 1] or states
+    sure = [each for each in alone if each.claim.sure] or alone
     each = next((s for s in sure if s.claim.state == "suppressed"), sure[0])
     taken_back = any(one.claim.role == "withdrawn" for one in many)
     reading = _from_state(about, each, contradicted={"yes", "no"} <= spoken, taken_back=taken_back)
     if reading.qualifier != "not-available" or reading.available_from:
         return reading
     base = about.expected.sent_on or parse(about.expected.period).end
-    dates = (available_from(one.claim.note, base.year, base.month) for one in sure if one.claim.state == "not-available")
+    dates = (available_from(one.claim.note, base.year, base.month) for one in states if one.claim.state == "not-available")
     return reading.model_copy(update={"available_from": next((when for when in dates if when), None)})
 
 

@@ -9,7 +9,7 @@ from bot.reading.numerals import spelled_in, spelled_value
 from bot.reading.units import Suffix, suffix
 
 _RAW = re.compile(
-    r"(?<![\w@#&])(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
+    r"(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
     r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+)(?P<tail>[.,]\d+)*"
 )
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")

@@ -23,7 +23,7 @@ _SAID = re.compile(
             rf"(?P<fy>\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?|\b(\d\d)/(\d\d)\b(?![/\d.%]))",
             rf"(?P<day>(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{_M}\b\.?(?:\s20\d\d)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d))",
             rf"(?P<month>\b({_M})\b\.?{_Y}|\b(20\d\d)-(\d\d)\b)",
-            r"(?P<year>\b(20\d\d)\b(?![.,]\d|%))",
+            r"(?P<year>\b(20[0-3]\d)\b(?![.,]\d|%))",
             r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|month|period|year)\b|\blatest (?:quarter|month|period)\b)",
             r"(?P<lastyear>\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b|\blast year(?:'s)?\b|\ba year (?:ago|earlier|before)\b"
             r"|\bthe year before\b|\bprevious year(?:'s)?\b|\bprior year(?:'s)?\b|\byear[ -]on[ -]year\b|\bthis time last year\b)",

@@ -17,7 +17,9 @@ _W = r"(?:gave|said|sent|told|quoted|reported|put|wrote|typed|stated|submitted|s
 _C = r"(?:up|down|rise|rose|risen|fall|fell|fallen|drop(?:ped)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|reduc(?:ed|tion|ing)|improv(?:ed|ement|ing)|gain(?:ed)?|grew|grown|growth|declin(?:e|ed)|worse(?:ned)?|better|higher|lower|chang(?:e|ed)|moved|movement|difference|gap|short|shy|adrift|ahead|behind|swing|variance|deterioration)"
 
 _STATISTIC = re.compile(_M)
+_COUNTED = r"(?!(?:is|was|are|were|now|well|just|still|still|figure|rate|it|at|be|remains?|slightly|far|falls?|sits?|stands?|comes?|to)\b)[a-z]{3,}"
 _LEFT = (
+    ("subgroup", re.compile(rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|at|on)\s(?:the\s)?$")),
     (
         "change",
         re.compile(
@@ -28,7 +30,7 @@ _LEFT = (
     (
         "component",
         re.compile(
-            r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|list size|base|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$"
+            r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|list size|base|out of (?:a |the |our )?(?:\w+ ){1,2}of|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$"
         ),
     ),
     (
@@ -59,20 +61,20 @@ _LEFT = (
     (
         "comparator",
         re.compile(
-            r"\b(?:compar(?:ed|es|ing|ison)(?:\s(?:to|with))?|against|vs\.?|v\.?|versus|than|from|relative to|as opposed to|in contrast to|replaced|(?:above|below|under|over|short of|beyond)(?=\s(?:the|our|its|a|target|last|england|national)))\s?(?:the|our|a|an|its|that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
+            r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|than|from|relative to|as opposed to|in contrast to|replaced|(?:above|below|under|over|short of|beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
         ),
     ),
     (
         "previous",
         re.compile(
-            rf"\b{_P}(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|stood at|figure was|outturn))*\s?[:=(,-]?\s?$"
+            rf"\b{_P}(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|stood at|figure was|outturn))*\s?[:=(-]?\s?$"
         ),
     ),
     ("previous", re.compile(r"(?:\(|,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
     (
         "statistic",
         re.compile(
-            rf"\b{_M}\b(?:\s(?:was|is|at|of|it|for|wait|value|figure|time|rate|being|stands at|one|score))*\s?[:=(,-]?\s?$"
+            rf"\b{_M}\b(?:\s(?:was|is|at|of|it|for|wait|value|figure|time|rate|being|stands at|one|score))*\s?[:=(-]?\s?$"
         ),
     ),
     (

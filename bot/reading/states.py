@@ -17,13 +17,13 @@ _KINDS = {
     ),
     "not-available": (
         r"(?<![\w/])n\s?/\s?a\b(?!\w)|\bn\.a\.|(?<!\w)#n/a",
-        r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|reported|held|collected|known|due|received|in|signed off|confirmed)\b",
+        r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|reported|held|collected|known|due|received|in|signed off|confirmed)\b(?! place)",
         r"\bunavailable\b|\bawaited\b|\b(?:still )?awaiting\b|\b(?:still )?waiting (?:for|on)\b|\bt\.?b\.?[ca]\b\.?|\bpending\b",
         r"\b(?:no|nothing) (?:data|figures?|numbers?|value|update|return|new data|new figure|reliable figure)?\s?(?:yet|available|for now|to report(?: yet)?|published|this (?:quarter|month|time))\b",
         r"\bno (?:data|figures?|numbers?|value)\b|\bnothing (?:for|on|to give|to send|to report)\b",
         r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|will not|unable to|not able to) (?:yet |currently |actually |be able to )?"
         r"(?:have|got|get|give|provide|report|supply|send|run|calculate|produce|exist|come|been|be|received|had|share)\b(?!\s(?:any\s)?(?:concerns?|worries|issues?))",
-        r"\b(?:isn'?t|aren'?t|is not|are not|won'?t be|will not be) (?:yet )?(?:available|out|published|ready|due|released|collected|reported|in)\b",
+        r"\b(?:isn'?t|aren'?t|is not|are not|won'?t be|will not be) (?:yet )?(?:available|out|published|ready|due|released|collected|reported|in)\b(?! place)",
         r"\bwill be (?:available|published|released|ready|out)\b|\b(?:published|released|available|out|due|expected|ready) (?:only )?(?:in|from|until|by|on|mid|late|early|end of|after|around|at the end of)\b",
         r"\bnot? (?:available )?until\b|\bwon't have\b|\bmissing\b|\bnot collected\b|\bno longer collected\b|\bblank\b|\bdelayed publication\b",
     ),

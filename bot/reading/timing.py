@@ -68,7 +68,7 @@ def _owner(low: str, period: Said, names: Sequence[Mention], figures: Sequence[F
         return before
     if after is not None and _leads(low, period, figures[after], names):
         return after
-    if before is not None and trail is not None and not trail.strip() and before not in of:
+    if before is not None and trail is not None and not trail.strip() and before not in of and not low[period.start : period.end].isdigit():
         return before
     return None
 

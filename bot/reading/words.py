@@ -17,7 +17,7 @@ VOID = frozenset(
     there here into onto under up down out off per due all any both each only also just very still now once more most
     other others another same such via within without between during before after since until while because about against
     will would can could should may might must do does did done being get got give gave given s t re ve ll d m
-    end half please thanks thank hi hello dear regards best kind""".split()
+    end half date please thanks thank hi hello dear regards best kind""".split()
 )
 # Words too common in returns to name a measure alone; beside other words of a name they count.
 WEAK = frozenset(
@@ -28,7 +28,7 @@ WEAK = frozenset(
     local area areas community communities service services system place group groups team teams
     health care social public council nhs hospital home homes school schools gp practice practices ward wards
     plan plans programme work working completed complete reported report reporting received receiving done made making
-    date ready life quality support help early delivery target change level first last new main open set run launch
+    ready life quality support help early delivery target change level first last new main open set run launch
     average access need needs good long short high low term use used user users start started living live people's
     with number admitted referral referrals case cases review check checks checked contact contacts visit visits
     appointment appointments assessment assessments outcome outcomes result results uptake coverage prevalence admission admissions
