@@ -56,6 +56,7 @@ def _plan(books: Books, new: Framework, now: datetime) -> tuple[str, ...]:
     said: list[str] = []
     for cycle, changes in replan(held, new, now):
         books.plan.keep_cycle(cycle)
+        _carry_through(books, cycle, now)
         said += changes
         said += [f"{cycle.code}: {warning}" for warning in cycle.warnings]
     known = {cycle.code for cycle in held}
@@ -65,6 +66,16 @@ def _plan(books: Books, new: Framework, now: datetime) -> tuple[str, ...]:
             books.plan.keep_cycle(kept)
             said.append(_in_words(kept))
     return tuple(said)
+
+
+def _carry_through(books: Books, cycle: Cycle, now: datetime) -> None:
+    """What is being asked follows its meeting: a new due time, or nothing more when the meeting is off."""
+    if cycle.state != "cancelled":
+        books.requests.follow(cycle.code, cycle.due_at)
+        return
+    for request_id in books.requests.cancel_all(cycle.code):
+        for letter in books.requests.letters_of(request_id):
+            books.letters.cancel(letter, now, "the meeting is off")
 
 
 def _in_words(cycle: Cycle) -> str:

@@ -133,6 +133,23 @@ class RequestBook(Book):
         row.due_at, row.extended_by, row.paused_until = due_at, by, paused_until
         self.session.flush()
 
+    def follow(self, cycle: str, due_at: datetime) -> None:
+        """Move the due time of a cycle's open requests with its meeting; an extension somebody granted stands."""
+        for row in self.rows(
+            RequestTable, RequestTable.cycle_id == self._cycle_id(cycle), RequestTable.state == "open"
+        ):
+            if not row.extended_by:
+                row.due_at = due_at
+        self.session.flush()
+
+    def cancel_all(self, cycle: str) -> tuple[int, ...]:
+        """Cancel a cycle's open requests, since its meeting is off; give their ids."""
+        rows = self.rows(RequestTable, RequestTable.cycle_id == self._cycle_id(cycle), RequestTable.state == "open")
+        for row in rows:
+            row.state = "cancelled"
+        self.session.flush()
+        return tuple(sure(row.id) for row in rows)
+
     def hand_over(self, request_id: int, post: str) -> None:
         """Give a request to another post."""
         self._row(request_id).post = post
