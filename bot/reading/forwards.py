@@ -2,13 +2,13 @@
 
 import re
 
+from bot.reading.answered_message import first_message, quoted_spans
 from bot.reading.asked import is_request
 from bot.reading.bodies import Body
-from bot.reading.inline import quoted_spans
 from bot.reading.lines import Line
 from bot.reading.passages import Passage
 from bot.reading.phrases import phrases
-from bot.reading.trim import Trimmed, segments, trim
+from bot.reading.trim import Trimmed
 
 SUBJECT = re.compile(r"\s*(?:fw|fwd|tr|wg|rv|i|doorst|vb|vs|pd|enc|továbbítás|videresendt)\s?:", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+%'-]{1,64}@[\w.-]{1,255}")
@@ -27,19 +27,17 @@ def forwarded(body: Body, trimmed: Trimmed, own: str, subject: str, mailbox: str
     if not trimmed.marks or not (stands_by or _is_forward(trimmed, subject)):
         return []
     lines = _first_quoted(trimmed)
-    if not lines or is_request(lines) or _is_ours(trimmed, mailbox):
+    if not any(line.text for line in lines) or is_request(lines) or _is_ours(trimmed, mailbox):
         return []
-    inner = trim(_lifted(lines))
+    last = max(line.end for line in lines)
     return [
         Passage(
-            text=body.text[inner.lines[a].start : inner.lines[b - 1].end],
+            text=body.text[lines[0].start : last],
             part=body.part,
-            start=inner.lines[a].start,
+            start=lines[0].start,
             kind="forwarded",
             vouched=stands_by,
         )
-        for a, b in segments(inner.roles, "own")
-        if any(line.text for line in inner.lines[a:b])
     ]
 
 
@@ -49,13 +47,7 @@ def _is_forward(trimmed: Trimmed, subject: str) -> bool:
 
 def _first_quoted(trimmed: Trimmed) -> list[Line]:
     after = trimmed.marks[0].end
-    return next((trimmed.lines[a:b] for a, b in quoted_spans(trimmed) if b > after), [])
-
-
-def _lifted(lines: list[Line]) -> list[Line]:
-    """Take one message's quote marks off its lines."""
-    least = min((line.depth for line in lines if line.text), default=0)
-    return [line._replace(depth=max(line.depth - least, 0)) for line in lines]
+    return next((first_message(trimmed.lines[a:b]) for a, b in quoted_spans(trimmed) if b > after), [])
 
 
 def _is_ours(trimmed: Trimmed, mailbox: str) -> bool:

@@ -1,8 +1,7 @@
 """Answers typed inside what was quoted: between its lines, behind them, in another colour, in its table."""
 
-from itertools import groupby
-
 from bot.reading.answered import Answer, answers_in
+from bot.reading.answered_message import first_message, quoted_spans
 from bot.reading.asked import asked_at, is_request
 from bot.reading.bodies import Body
 from bot.reading.lines import Line, seen
@@ -14,18 +13,8 @@ from bot.reading.trim import Trimmed
 def inline_passages(body: Body, trimmed: Trimmed) -> list[Passage]:
     """Find every answer typed inside the quoted part of a body."""
     spans = quoted_spans(trimmed)
-    found = [answer for first, end in spans for answer in _answers(body, body.lines[first:end])]
+    found = [answer for first, end in spans for answer in _answers(body, first_message(trimmed.lines[first:end]))]
     return [_passage(body, answer) for answer in found if seen(body.text[answer.start : answer.end])]
-
-
-def quoted_spans(trimmed: Trimmed) -> list[tuple[int, int]]:
-    """List the runs of lines that are quoted, marked or not, as (first, end)."""
-    spans: list[tuple[int, int]] = []
-    for quoted, run in groupby(enumerate(trimmed.roles), key=lambda pair: pair[1] in ("quoted", "beneath")):
-        indexes = [index for index, _ in run]
-        if quoted:
-            spans.append((indexes[0], indexes[-1] + 1))
-    return spans
 
 
 def _answers(body: Body, lines: list[Line]) -> list[Answer]:

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from bot.reading.asked import CODE
+from bot.reading.answered_message import first_message, quoted_spans
+from bot.reading.asked import ASKING, CODE
 from bot.reading.bodies import Body
 from bot.reading.canvas import DrawnTable
 from bot.reading.looks import runs_of, stands_out, usual_look
@@ -17,18 +18,30 @@ GIVEN = phrases("request.column_given", before=r"\b", after=r"\b")
 
 def tables_of(body: Body, trimmed: Trimmed, passed_on: bool) -> list[Table]:
     """List the tables worth reading; `passed_on` says that the quotation is a colleague's words passed on."""
-    tables: list[Table] = []
-    for drawn in body.drawn.tables if body.drawn else []:
+    drawn_tables = body.drawn.tables if body.drawn else []
+    older = _older_than(trimmed) if drawn_tables else 0
+    found: list[Table | None] = []
+    for drawn in drawn_tables:
         at = bisect_left(trimmed.lines, drawn.start, key=lambda line: line.start)
-        role = trimmed.roles[at] if at < len(trimmed.roles) else "own"
-        if role == "own":
-            tables.append(_table(body, drawn))
-        elif passed_on:
-            tables.append(_table(body, drawn).model_copy(update={"kind": "forwarded"}))
-        else:
-            found = inline_table(body, drawn)
-            tables += [found] if found else []
-    return tables
+        if at >= len(trimmed.roles) or trimmed.roles[at] == "own":
+            found.append(_table(body, drawn))
+        elif drawn.start < older and passed_on:
+            found.append(_table(body, drawn).model_copy(update={"kind": "forwarded"}))
+        elif drawn.start < older and _is_ours(body, drawn):
+            found.append(inline_table(body, drawn))
+    return [table for table in found if table]
+
+
+def _older_than(trimmed: Trimmed) -> int:
+    """Find where the message being answered ends; tables beyond it are of older ones."""
+    ends = [first_message(trimmed.lines[a:b]) for a, b in quoted_spans(trimmed)]
+    return max((lines[-1].end for lines in ends if lines), default=0) + 1
+
+
+def _is_ours(body: Body, drawn: DrawnTable) -> bool:
+    """Say whether a quoted table is of a request: it gives a last figure, a target or a due day, or codes alone."""
+    heads = " | ".join(body.text[cell.start : cell.end].strip() for cell in drawn.cells if cell.row == 0)
+    return bool(ASKING.search(heads)) or not _has_heads(body, drawn)
 
 
 def _table(body: Body, drawn: DrawnTable) -> Table:

@@ -161,6 +161,7 @@ TYPED = {
     "behind a dash": ({"one": " - 44.1%"}, ["44.1%"]),
     "behind an arrow": ({"one": " >>> 44.1"}, ["44.1"]),
     "behind a wrapped line": ({"two": "  19.1 (prov)"}, ["19.1 (prov)"]),
+    "beneath, signed with initials": ({"one": "\nAA: 44.1"}, ["AA: 44.1"]),
     "on the line beneath": ({"one": "\n44.1"}, ["44.1"]),
     "beneath, an empty line between": ({"two": "\n\n19.1"}, ["19.1"]),
     "an action's state": ({"three": " - on track"}, ["on track"]),
@@ -182,6 +183,32 @@ def test_nothing_typed_into_our_request_is_nothing():
 
 
 SAM = "From: Sam <sam@trust.example.org>\nSent: 5 October 2026\nTo: Ann\nSubject: x\n\nBSL-1 44\n"
+
+
+EARLIER = "From: Ann <ann@trust.example.org>\nSent: 6 October 2026\nTo: Board\nSubject: Re: Figures\n\n"
+
+
+def test_an_answer_typed_into_an_earlier_reply_is_not_typed_again():
+    mail = opened(f"Ignore my last.\n\n{EARLIER}See below\n\n{REQUEST.format(one='  44.1', two='', three='', four='')}")
+    assert inline(mail) == []
+
+
+def test_a_coloured_earlier_reply_is_no_answer():
+    thread = f"<p>Ignore my last.</p><p>{EARLIER}</p><p style='color:#1F497D'>BSL-1 is 41</p>".replace("\n", "<br>")
+    request = REQUEST.format(one="", two="", three="", four="").replace("\n", "<br>")
+    assert inline(page(f"{thread}<p>{request}</p>")) == []
+
+
+def test_a_colleagues_reply_to_our_request_is_passed_on_without_it():
+    request = REQUEST.format(one="", two="", three="", four="")
+    mail = opened(f"Figures from Sam below, happy with these.\n\n{SAM}\n{request}")
+    assert [(p.text.strip(), p.kind) for p in mail.passages[1:]] == [("BSL-1 44", "forwarded")]
+
+
+def test_a_table_of_an_earlier_reply_is_not_read_again():
+    table = "<table><tr><td>Code</td><td>Figure</td></tr><tr><td>BSL-1</td><td>41</td></tr></table>"
+    mail = page(f"<p>Ignore my last.</p><p>{EARLIER}</p>{table}".replace("\n", "<br>"))
+    assert mail.tables == ()
 
 
 def test_a_colleagues_figures_are_passed_on_where_the_sender_stands_by_them():
