@@ -54,7 +54,10 @@ def _held(store: Store, board: str) -> Framework | None:
 def _plan(books: Books, new: Framework, now: datetime) -> tuple[str, ...]:
     held = books.plan.cycles()
     said: list[str] = []
+    over = {cycle.code for cycle in held if cycle.state == "cancelled" and cycle.closes_at <= now}
     for cycle, changes in replan(held, new, now):
+        if cycle.code in over and cycle.closes_at <= now:
+            continue
         books.plan.keep_cycle(cycle)
         _carry_through(books, cycle, now)
         said += changes

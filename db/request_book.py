@@ -134,7 +134,7 @@ class RequestBook(Book):
         self.session.flush()
 
     def follow(self, cycle: str, due_at: datetime) -> None:
-        """Move the due time of a cycle's open requests with its meeting; an extension somebody granted stands."""
+        """Move the due time of a cycle's open requests with its meeting; an extension that was granted stands."""
         for row in self.rows(
             RequestTable, RequestTable.cycle_id == self._cycle_id(cycle), RequestTable.state == "open"
         ):

@@ -84,3 +84,23 @@ def test_a_contact_who_took_over_is_the_one_written_to(small):
     small.adopt(changed(("ira@icb.example.org", "new@icb.example.org")))
     small.tick(OPENS)
     assert len(small.to("new@icb.example.org")) == 1
+
+
+def test_what_is_being_asked_follows_its_meeting(opened):
+    opened.adopt(changed(("date = 2026-11-26", "date = 2026-12-03")))
+    with opened.store.reading(opened.board) as books:
+        due = {request.due_at for request in books.requests.of_cycle(CYCLE)}
+    assert due == {cycle(opened).due_at}
+
+
+def test_nothing_more_is_asked_for_a_meeting_that_is_off(opened):
+    opened.adopt(changed(("date = 2026-11-26", 'date = 2026-11-26\nstate = "cancelled"')))
+    with opened.store.reading(opened.board) as books:
+        assert {request.state for request in books.requests.of_cycle(CYCLE)} == {"cancelled"}
+
+
+def test_a_later_version_does_not_open_what_closed_before_the_first(small):
+    small.now = AFTER
+    small.adopt()
+    small.adopt(changed(("Ira Birch", "Iris Birch")))
+    assert small.cycle_state() == "cancelled"
