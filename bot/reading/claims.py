@@ -263,7 +263,7 @@ class _Reader:
         before, after = low[left : figure.start], low[figure.end : right]
         lead = low[mention.end : figure.start] if mention.end <= figure.start else before
         return Claim(
-            items=self._fitting(mention, figure), role=part, start=min(figure.start, mention.start), end=figure.end,
+            items=self._fitting(mention, figure), role=part, start=min(figure.start, mention.start), end=max(figure.end, mention.end),
             sentence=sentence, figure=figure, period=about, sure=bond.cost <= LIKELY or len(names) == 1, firm=_is_beside(bond, mention, figure),
             hint=mention.by == "hint", clash=mention.clash, corrects=corrects(before, low[figure.end : figure.end + 24]),
             provisional=self.provisional or is_provisional(after) or is_provisional(lead) or (len(names) == 1 and is_provisional(before)), approximate=is_rough(before, after),

@@ -5,6 +5,7 @@ import json
 from bot.domain.expect import expected
 from bot.domain.returns import Expected, Return
 from bot.domain.strategy import Framework
+from bot.reading.explain import explain
 from bot.reading.passages import Unreadable
 from bot.reading.read import READER, read_chat, read_mail
 from bot.reading.shown import as_json, asked_on, asked_with
@@ -26,7 +27,10 @@ def shown(name: str, raw: bytes, expecting: Expected) -> str:
 
 def explained(name: str, raw: bytes, expecting: Expected) -> str:
     """One message with each reading marked in place and the reason for it."""
-    return shown(name, raw, expecting)
+    try:
+        return explain(_read(name, raw, expecting))
+    except Unreadable as refusal:
+        return f"quarantined: {refusal.reason}"
 
 
 def _read(name: str, raw: bytes, expecting: Expected) -> Return:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
 from bot.reading.chat import open_chat
+from bot.reading.child import read_mail_apart
 from bot.reading.claims import Setting
 from bot.reading.drawn import drawn_tables
 from bot.reading.files import enclosed
@@ -18,10 +19,16 @@ from bot.reading.standing import Standing, doubted, own_places, standing
 from bot.reading.tables import read_table
 
 READER = "2026.1"
+LARGE = 400_000  # bytes; a message above this is read where it can do no harm
 
 
 def read_mail(raw: bytes, expected: Expected) -> Return:
-    """Read one email whole. Raises Unreadable (or its kind Quarantine) where nothing may honestly be read."""
+    """Read one email, a large one in a child process. Raises Unreadable (or Quarantine) where nothing may be read."""
+    return read_mail_apart(raw, expected) if len(raw) > LARGE else read_here(raw, expected)
+
+
+def read_here(raw: bytes, expected: Expected) -> Return:
+    """Read one email in this process."""
     opened = open_mail(raw, expected.authserv_id, expected.mailbox)
     who = standing(opened.sender, expected)
     blank = Return(
