@@ -50,6 +50,8 @@ class Told(NamedTuple):
 def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | None, topic: str = "") -> list[Told]:
     """Every action update in plain text. `mine` are the actions the sender may speak for; `topic` is the one asked."""
     low = unwrap(text.low)
+    if not any(pattern.search(low) for _, _, pattern in _STATUS):
+        return []
     hits = [hit for hit in lexicon.codes.find(low) if not hit.bare]
     named = settled(low, [m for each in mentions(low, lexicon.actions, hits) if (m := _own(each, mine)).by != "hint" or m.items[0] in mine])
     measured = [m for m in mentions(low, lexicon.indicators, ()) if m.by != "hint"]

@@ -48,8 +48,7 @@ def read_passage(passage: Passage, setting: Setting, mine: frozenset[str], sent:
     text = plain(_without(passage.text, [*passage.struck, *tabled]))
     text = _blanked(text, [m.span() for m in _FOR_MACHINES.finditer(text.low)])
     hits = lexicon.codes.find(text.low)
-    named = [*mentions(text.low, lexicon.indicators, hits), *mentions(text.low, lexicon.actions, ())] if lexicon.question else []
-    told = answers(text, lexicon, hits, named, passage.prompt)
+    told = answers(text, lexicon, hits, passage.prompt)
     voices = [_voice(passage, text, each) for each in told]
     rest = _blanked(text, [(each.start, each.end) for each in told])
     topic, action = _prompted(passage.prompt, lexicon)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.reading.actions import status_in
@@ -26,11 +27,14 @@ class Answer(NamedTuple):
     end: int
 
 
-def answers(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit], named: Sequence[Mention], prompt: str = "") -> list[Answer]:
+def answers(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit], prompt: str = "") -> list[Answer]:
     """The answers in plain text. `prompt` is the quoted line it was typed under, if any."""
     if prompt and (code := question_of(prompt, lexicon)):
         return [Answer(code, 0, 0, len(text.text))]
     heads = sorted([*_coded(text, lexicon, hits), *_worded(text, lexicon, hits)])
+    if not heads:
+        return []
+    named = [*mentions(text.low, lexicon.indicators, hits), *mentions(text.low, lexicon.actions, ())]
     return [_answer(text, head, _end(text, head, heads, hits, named)) for head in heads]
 
 
@@ -105,8 +109,10 @@ def _likeness(line: str, prompt: str) -> float:
     return len(wanted & said) / max(len(wanted), len(said))
 
 
-def _content(text: str) -> set[str]:
-    return {token.stem for token in tokens(text) if token.stem not in VOID_STEMS} or {stem(w) for w in text.split()}
+@lru_cache(maxsize=512)
+def _content(text: str) -> frozenset[str]:
+    telling = frozenset(token.stem for token in tokens(text) if token.stem not in VOID_STEMS)
+    return telling or frozenset(stem(word) for word in text.split())
 
 
 def _end(text: Plain, head: _Head, heads: Sequence[_Head], hits: Sequence[CodeHit], named: Sequence[Mention]) -> int:
