@@ -34,7 +34,7 @@ def import_figures(store: Store, board: str, raw: bytes, by: str, now: datetime)
         fresh = [reading for reading in found.taken if not _held(books, reading)]
         if fresh:
             _write(books, raw, fresh, by, now)
-        books.audit.note(now, by, "import", READER, f"{len(fresh)} figures")
+            books.audit.note(now, by, "import", READER, f"{len(fresh)} figures")
     taken = tuple(
         f"{row.indicator} {row.period}: {row.value if row.value is not None else row.qualifier}" for row in fresh
     )

@@ -64,6 +64,10 @@ class LetterBook(Book):
         self.session.flush()
         return True
 
+    def in_doubt(self, letter_id: int) -> bool:
+        """Say whether a letter may have reached its reader though nobody knows."""
+        return self.the(LetterTable, LetterTable.id == letter_id).doubtful
+
     def by_message_id(self, message_id: str) -> int | None:
         """Give the letter that was sent with this Message-ID."""
         row = self.row(LetterTable, LetterTable.message_id == message_id.strip("<>"))

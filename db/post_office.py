@@ -41,7 +41,8 @@ class PostOffice:
         row = self.session.exec(self._claimable(now, channels)).first()
         if row is None:
             return None
-        row.doubtful = row.doubtful or row.state == "claimed"
+        if row.state == "claimed":
+            row.doubtful, row.doubts = True, row.doubts + 1
         row.state, row.lease_owner, row.lease_until = "claimed", owner, now + LEASE
         row.attempts += 1
         self.session.flush()

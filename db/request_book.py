@@ -92,13 +92,7 @@ class RequestBook(Book):
 
     def settle_item(self, request_id: int, item: Item, state: str, now: datetime) -> None:
         """Say what became of one item: answered, in-doubt, awaited, excused or missing again."""
-        row = self.row(
-            RequestItem,
-            RequestItem.request_id == request_id,
-            RequestItem.kind == item.kind,
-            RequestItem.code == item.code,
-            RequestItem.period == item.period,
-        )
+        row = self.row(RequestItem, RequestItem.request_id == request_id, *_is(item))
         if row is not None:
             row.state = state
             row.answered_at = None if state in OUTSTANDING else now
@@ -106,10 +100,11 @@ class RequestBook(Book):
 
     def settle_everywhere(self, cycle_id: int, item: Item, state: str, now: datetime) -> tuple[int, ...]:
         """Say what became of an item in every request of a cycle that asks it; give those requests."""
-        requests = {sure(row.id) for row in self.rows(RequestTable, RequestTable.cycle_id == cycle_id)}
-        for request_id in sorted(requests):
+        cycle = {row.id for row in self.rows(RequestTable, RequestTable.cycle_id == cycle_id)}
+        asking = {row.request_id for row in self.rows(RequestItem, *_is(item)) if row.request_id in cycle}
+        for request_id in asking:
             self.settle_item(request_id, item, state, now)
-        return tuple(sorted(requests))
+        return tuple(sorted(asking))
 
     def close_if_done(self, request_id: int, now: datetime) -> bool:
         """Mark a request answered when nothing of it is outstanding, open again when something is."""
@@ -237,3 +232,7 @@ class RequestBook(Book):
 
 def _item(row: RequestItem) -> Item:
     return Item.model_validate({"kind": row.kind, "code": row.code, "period": row.period})
+
+
+def _is(item: Item) -> tuple[Any, ...]:
+    return RequestItem.kind == item.kind, RequestItem.code == item.code, RequestItem.period == item.period

@@ -61,10 +61,18 @@ class Entry:
     def close_requests(self) -> None:
         """Close the requests that are now answered, and call back their letters that nobody carries yet."""
         for request_id in sorted(self.touched):
-            self.books.requests.close_if_done(request_id, self.now)
+            done = self.books.requests.close_if_done(request_id, self.now)
             for letter in self.books.requests.letters_of(request_id):
-                if self.books.letters.cancel(letter, self.now, "answered before it was carried"):
-                    self.books.requests.release_steps(letter)
+                self._call_back(letter, done=done)
+
+    def _call_back(self, letter: int, *, done: bool) -> None:
+        """Call back a letter. One in doubt may have arrived: it is never written anew, and stopped once all is in."""
+        doubtful = self.books.letters.in_doubt(letter)
+        if doubtful and not done:
+            return
+        stopped = self.books.letters.cancel(letter, self.now, "answered before it was carried")
+        if stopped and not doubtful:
+            self.books.requests.release_steps(letter)
 
 
 def open_entry(

@@ -233,3 +233,30 @@ def test_a_fallback_waiting_when_the_answer_comes_is_called_back(small):
     small.answer_all("PH-1")
     small.tick(OPENS + timedelta(hours=3))
     assert asks(small, ADA) == []
+
+
+def test_another_agencys_answer_calls_no_letter_back(small):
+    small.adopt()
+    small.email.answers += [Receipt(outcome="later", retry_after=7200)] * 2
+    small.tick(OPENS)
+    small.answer_all("PH-1")
+    small.tick(OPENS + timedelta(hours=3))
+    assert asks(small, VAL) == [f"ask/{VAL}/2026-10-19/1/email"]
+
+
+def test_a_letter_in_doubt_is_not_written_anew_when_part_of_the_answer_comes(small):
+    small.adopt()
+    small.slack.answers += [Receipt(outcome="carried"), Receipt(outcome="doubtful")]
+    small.tick(OPENS)
+    small.chat(ADA_SLACK, "SM-01: 8.1%")
+    small.tick(OPENS + timedelta(hours=3))
+    assert asks(small, ADA_SLACK) == [f"ask/{ADA}/2026-10-19/1/slack"]
+
+
+def test_a_letter_in_doubt_is_stopped_when_all_of_the_answer_comes(small):
+    small.adopt()
+    small.slack.answers += [Receipt(outcome="carried"), Receipt(outcome="doubtful")]
+    small.tick(OPENS)
+    small.answer_all("PH-1")
+    small.tick(OPENS + timedelta(hours=3))
+    assert asks(small, ADA_SLACK) == []
