@@ -50,41 +50,44 @@ def shown(framework: Framework, asked: AskedItem) -> str:
 def lines(framework: Framework, items: Sequence[AskedItem]) -> str:
     """Every figure on a line of its own, one provisional and one not ready where there are several; then the words."""
     figures = _figures(items)
-    written = [f"{one.item.code}: {shown(framework, one)}" for one in figures]
+    written = [f"{_named(one, figures)}: {shown(framework, one)}" for one in figures]
     if len(figures) >= _SEVERAL:
         written[1] += " (provisional)"
-        written[-1] = f"{figures[-1].item.code}: n/a until December"
+        written[-1] = f"{_named(figures[-1], figures)}: n/a until December"
     return "\n".join([*written, *([""] if figures else []), *words(items)]).strip()
 
 
 def estimate(framework: Framework, items: Sequence[AskedItem]) -> str:
     """The first figure roughly, the others as they are."""
-    first, *others = _figures(items)
-    written = [f"{first.item.code}: ~{_roughly(framework, first)}"]
-    return "\n".join([*written, *(f"{one.item.code}: {shown(framework, one)}" for one in others), *words(items)])
+    figures = _figures(items)
+    first, *others = figures
+    written = [f"{_named(first, figures)}: ~{_roughly(framework, first)}"]
+    return "\n".join([*written, *(f"{_named(one, figures)}: {shown(framework, one)}" for one in others), *words(items)])
 
 
 def ranged(framework: Framework, items: Sequence[AskedItem]) -> str:
     """The first figure as a range, and no more than half of the others: the rest comes another day."""
-    first, *others = _figures(items)
+    figures = _figures(items)
+    first, *others = figures
     row, value = _row(framework, first), made(framework, first).value
     low, high = (figure((value * part).quantize(Decimal(1)), row.unit, 0) for part in _ABOUT)
     half = others[: len(others) // 2]
-    written = [f"{first.item.code}: between {low.rstrip('%')} and {high}"]
-    written += [f"{one.item.code}: {shown(framework, one)}" for one in half]
+    written = [f"{_named(first, figures)}: between {low.rstrip('%')} and {high}"]
+    written += [f"{_named(one, figures)}: {shown(framework, one)}" for one in half]
     return "\n".join([*written, "", "The rest will follow."])
 
 
 def prose(framework: Framework, items: Sequence[AskedItem]) -> str:
     """Figures inside sentences, by name."""
-    said = [f"{one.label} ({one.item.code}) now stands at {shown(framework, one)}." for one in _figures(items)]
+    figures = _figures(items)
+    said = [f"{one.label} ({_named(one, figures)}) now stands at {shown(framework, one)}." for one in figures]
     return "\n\n".join([*said, *words(items)])
 
 
 def words(items: Sequence[AskedItem]) -> list[str]:
     """What they say of objectives, actions and questions, each after its code; and what is behind one figure."""
     said = [f"{one.item.code}: {_word(one)}" for one in items if one.item.kind not in ("figure", "commentary")]
-    behind = [one for one in items if one.item.kind == "commentary"]
+    behind = list({one.item.code: one for one in items if one.item.kind == "commentary"}.values())
     given = {one.item.code for one in _figures(items)}
     # Words on a figure that somebody else gives are asked for; on one's own they are welcome, and few write many.
     asked = [one for one in behind if one.item.code not in given] or behind[:1]
@@ -115,6 +118,12 @@ def _roughly(framework: Framework, one: AskedItem) -> str:
     value = made(framework, one).value
     places = 0 if value >= _TEN else 1
     return figure(value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP), _row(framework, one).unit, places)
+
+
+def _named(one: AskedItem, figures: Sequence[AskedItem]) -> str:
+    """A figure's code, with its period where the same measure is asked for more than one."""
+    several = sum(other.item.code == one.item.code for other in figures) > 1
+    return f"{one.item.code}, {one.item.period}" if several else one.item.code
 
 
 def _figures(items: Sequence[AskedItem]) -> list[AskedItem]:

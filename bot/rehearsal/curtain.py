@@ -49,6 +49,7 @@ async def curtain(play: Play, out: Path, faults: tuple[str, ...]) -> Outcome:
         papers += await _papers(play, cycle, folder_of)
         if held == "published":
             published.append(cycle.code)
+            play.transcript.end(_posted_nowhere(play))
         else:
             play.transcript.end([f"{cycle.code} was not published: {_why(play, held)}"])
     papers += folder.leave_messages(play.carrier.carried, out / "messages")
@@ -74,16 +75,23 @@ def _state(store: Store, board: str, code: str, _now: datetime) -> str:
 async def _papers(play: Play, cycle: Cycle, out: Path) -> list[Path]:
     both = await play.desk.ask(_both_editions, play.framework.board.code, cycle.code)
     written = folder.leave_papers(both, out)
-    prefix = f"publish/{cycle.code}/"
-    for kept in play.carrier.carried:
-        if kept.letter.key.startswith(prefix) and kept.letter.blocks:
-            written += folder.leave_board_message(kept.letter, out, f"{cycle.code}-board-message")
+    posted = [kept for kept in play.carrier.carried if kept.letter.key.startswith(f"publish/{cycle.code}/")]
+    for kept in posted:
+        if kept.letter.blocks:
+            written += folder.leave_board_message(kept, out, f"{cycle.code}-board-message")
     return written
 
 
 def _both_editions(store: Store, board: str, code: str, now: datetime) -> tuple[Enclosure, ...]:
     public, officers = (report.papers_of(store, board, code, public=public, now=now) for public in (True, False))
     return public + officers
+
+
+def _posted_nowhere(play: Play) -> list[str]:
+    board = play.framework.board
+    if board.channel or board.board_list:
+        return []
+    return ["It was published, and posted nowhere: its framework names neither a channel nor a list of the board."]
 
 
 def _why(play: Play, state: str) -> str:

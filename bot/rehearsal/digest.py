@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from bot.domain.figures import listed, number_of
 from bot.rehearsal.carriers import Carried
@@ -25,6 +26,23 @@ def words(kept: Carried) -> str:
     """Give a letter's words as its reader sees them: Slack's fallback text without its escapes."""
     text = kept.letter.text
     return html.unescape(text) if kept.letter.channel == "slack" else text
+
+
+def as_read(kept: Carried) -> str:
+    """Give a Slack message as its blocks read, without marks and escapes; an email's own words."""
+    lines = [line for block in kept.letter.blocks for line in _lines(block)]
+    return html.unescape("\n".join(lines)).replace("*", "") if kept.letter.blocks else kept.letter.text
+
+
+def _lines(block: dict[str, Any]) -> list[str]:
+    if block["type"] == "divider":
+        return [""]
+    parts = block.get("elements", []) if block["type"] == "context" else [block]
+    return [
+        str(part["text"]["text"] if isinstance(part["text"], dict) else part["text"])
+        for part in parts
+        if "text" in part
+    ]
 
 
 def title(kept: Carried) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.domain.letter import Enclosure, Letter
 from bot.rehearsal.carriers import Carried
-from bot.rehearsal.digest import kind_of
+from bot.rehearsal.digest import as_read, kind_of
 
 
 def leave_papers(papers: Iterable[Enclosure], out: Path) -> list[Path]:
@@ -15,12 +15,12 @@ def leave_papers(papers: Iterable[Enclosure], out: Path) -> list[Path]:
     return [_write(out / paper.name, paper.content) for paper in papers]
 
 
-def leave_board_message(letter: Letter, out: Path, name: str) -> list[Path]:
+def leave_board_message(kept: Carried, out: Path, name: str) -> list[Path]:
     """Write the message to the board's channel as Slack takes it, and as it reads."""
     out.mkdir(parents=True, exist_ok=True)
     return [
-        _write(out / f"{name}.json", _as_json(letter)),
-        _write(out / f"{name}.txt", letter.text.encode() + b"\n"),
+        _write(out / f"{name}.json", _as_json(kept.letter)),
+        _write(out / f"{name}.txt", as_read(kept).encode() + b"\n"),
     ]
 
 

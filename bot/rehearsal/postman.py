@@ -38,7 +38,7 @@ class Postman:
     def _said(self, kept: Carried) -> str:
         if kept.letter.key.startswith("receipt/"):
             return f"a receipt: {digest.receipt(kept)}"
-        return digest.title(kept)
+        return "the report" if kept.letter.key.startswith("publish/") and kept.letter.blocks else digest.title(kept)
 
     def _tells(self, said: str, letters: Sequence[Carried], files: Sequence[Carried]) -> None:
         first = letters[0].letter
@@ -48,7 +48,9 @@ class Postman:
         enclosed = f", with {digest.papers(papers)}" if papers else ""
         by = "in Slack" if first.channel == "slack" else "by email"
         self._scene.transcript.tell(f"→ {listed(to)}, {by}: {said}{enclosed}")
-        self._scene.transcript.show(digest.kind_of(letters[0]), digest.words(letters[0]))
+        kind = digest.kind_of(letters[0])
+        text = digest.as_read(letters[0]) if kind == "published-slack" else digest.words(letters[0])
+        self._scene.transcript.show(kind, text)
 
     def name(self, to: str) -> str:
         """Give the name of whoever is written to, or what a channel or list is."""

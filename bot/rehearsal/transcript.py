@@ -45,6 +45,5 @@ class Transcript:
 
     def end(self, lines: Iterable[str]) -> None:
         """Write the closing lines, which belong to no moment."""
-        self._say("")
-        for line in lines:
-            self._say(line)
+        for number, line in enumerate(lines):
+            self._say(line if number else f"\n{line}")

@@ -48,14 +48,14 @@ def fingerprint(facts: CycleFacts, framework: Framework) -> str:
 
 def compiled(store: Store, board: str, code: str, version: str, now: datetime) -> Compiled:
     """Compile a cycle as it stands: read in one view, then written out with no transaction open."""
-    from bot.papers import board_blocks, papers
+    from bot.papers import board_blocks, board_text, papers
 
     with store.reading(board) as books:
         framework, cycle = books.plan.framework(), books.plan.cycle(code)
         facts = facts_of(books, cycle, framework, now)
     officers, public = (_report(framework, cycle, facts, now, edition, version) for edition in ("officers", "public"))
-    blocks = json.dumps(board_blocks(public)).encode()
-    message = Enclosure(name=MESSAGE, media_type="application/json", content=blocks)
+    posted = json.dumps({"text": board_text(public), "blocks": board_blocks(public)}).encode()
+    message = Enclosure(name=MESSAGE, media_type="application/json", content=posted)
     return Compiled(
         cycle=cycle,
         framework=framework,

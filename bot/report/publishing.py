@@ -75,7 +75,7 @@ def _post(books: Books, framework: Framework, cycle: Cycle, edition: Edition, no
     key = f"publish/{cycle.code}/{edition.number}"
     title = f"{framework.board.name}: report for {cycle.meets:%-d %B %Y}"
     if framework.board.channel:
-        _to_channel(books, framework.board.channel, key, title, message, tuple(papers.values()), now)
+        _to_channel(books, framework.board.channel, key, message, tuple(papers.values()), now)
     notice = Notice(
         board=framework.board.name,
         mailbox=framework.board.mailbox,
@@ -90,12 +90,11 @@ def _post(books: Books, framework: Framework, cycle: Cycle, edition: Edition, no
 
 
 def _to_channel(
-    books: Books, channel: str, key: str, title: str, blocks: list[dict[str, Any]], papers: tuple[Enclosure, ...],
-    now: datetime,
-) -> None:  # fmt: skip
+    books: Books, channel: str, key: str, message: dict[str, Any], papers: tuple[Enclosure, ...], now: datetime
+) -> None:
     letter = Letter(
-        key=f"{key}/message", lane=f"slack:{channel}", channel="slack", to=channel, text=title, blocks=tuple(blocks),
-        due_at=now,
+        key=f"{key}/message", lane=f"slack:{channel}", channel="slack", to=channel, text=message["text"],
+        blocks=tuple(message["blocks"]), due_at=now,
     )  # fmt: skip
     books.letters.post(letter, now)
     for paper in papers:
