@@ -9,8 +9,8 @@ from bot.domain.figures import listed, number_of
 from bot.rehearsal.carriers import Carried
 
 _TOKEN = re.compile(r"\s*\[#[a-z2-7]{16}\]")
-_CODED = re.compile(r"^(?P<code>[A-Z][A-Za-z0-9.]*(?:[ -][A-Z]?\d[\w.-]*)?)  ?\S")
-_DOUBT = re.compile(r"^(Q\d+)\s+(.+?)(?:, [^:]+)?:")
+_CODED = re.compile(r"^(?:•\s*)?(?P<code>[A-Z][A-Za-z0-9.]*(?:[ -][A-Z]?\d[\w.-]*)?)  ?\S")
+_DOUBT = re.compile(r"^(?:•\s*)?(Q\d+)\s+(.+?)(?:, [^:]+)?:")
 _LEFT = "Still to come"
 
 # What a letter is, by how its key begins.

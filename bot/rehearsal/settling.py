@@ -14,7 +14,7 @@ from bot.rehearsal.cast import PROMPT, address
 from bot.rehearsal.scene import Scene
 from db.store import Store
 
-_NUMBERED = re.compile(r"^Q(\d+)\s", re.MULTILINE)
+_NUMBERED = re.compile(r"^(?:•\s*)?Q(\d+)\s", re.MULTILINE)
 
 
 def doubts(text: str) -> frozenset[int]:
