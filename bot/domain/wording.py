@@ -1,5 +1,6 @@
 """Figures and doubts in words, as their sender will check them."""
 
+from calendar import month_name
 from decimal import Decimal
 
 from bot.domain.figures import digits, figure
@@ -41,8 +42,13 @@ def reading_in_words(reading: Reading, indicator: Indicator | None) -> str:
 def _without_figure(reading: Reading) -> str:
     if reading.qualifier == "suppressed":
         return "suppressed: too small to give"
-    until = f" until {reading.available_from}" if reading.available_from else ""
-    return f"not available{until}"
+    return f"not available{f' until {_month_or_day(reading.available_from)}' if reading.available_from else ''}"
+
+
+def _month_or_day(written: str) -> str:
+    """Write '2026-11' as 'November 2026' and '2026-11-02' as '2 November 2026'."""
+    year, month, *day = written.split("-")
+    return " ".join([*(str(int(part)) for part in day), month_name[int(month)], year])
 
 
 def doubt_in_words(reading: Reading, indicator: Indicator | None, sender: str, *, verified: bool) -> str:
@@ -52,5 +58,5 @@ def doubt_in_words(reading: Reading, indicator: Indicator | None, sender: str, *
     if not verified:
         why = f"it came from {sender}, who is not among our contacts"
     if reading.value is None:
-        return f"{name}: what is the figure? We could not take one, because {why}."
+        return f"{name}: what is the figure? We could not take one ({why})."
     return f"{name}: is {exactly(reading.value, indicator)} right? We ask because {why}."

@@ -19,7 +19,7 @@ KINDS = {
     "escalation": "to-release", "silent": "not-answered", "late": "late-answer", "open": "opened", "tell": "told",
     "aside": "set-aside", "undelivered": "undelivered",
 }  # fmt: skip
-_TONES = (("still to come", "reminded"), ("last call", "urged"), ("overdue", "overdue"))
+_TONES = (("still to come", "reminded"), ("still needed", "urged"), ("overdue", "overdue"))
 
 
 def words(kept: Carried) -> str:

@@ -71,7 +71,7 @@ def test_free_text_is_receipted_in_its_thread_with_every_figure(seen):
 def test_an_email_is_receipted_with_every_figure(seen):
     said = recorded(seen.letters["clear receipt"])
     assert [line.split()[0] for line in said] == ["HWL-03", "CWN-02", "CWN-03"]
-    assert [line.rpartition("): ")[2] for line in said] == ["431", "12.1% (provisional)", "not available until 2013-12"]
+    assert [line.rpartition("): ")[2] for line in said] == ["431", "12.1% (provisional)", "not available until December 2013"]
 
 
 def test_a_receipt_by_email_answers_the_email_it_is_for(seen):
