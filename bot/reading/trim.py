@@ -91,12 +91,18 @@ def trim_text(body: str) -> str:
     kept = [(a, b) for a, b in kept if any(seen(line.text) for line in lines[a:b])]
     if not kept:
         return _under_the_mark(body, trimmed)
-    return "\n".join(body[lines[a].start : lines[b - 1].end] for a, b in _bridged(kept)).strip()
+    first, end = kept[0][0], kept[-1][1]
+    if len(kept) > 1:
+        first = _quoted_above(trimmed.roles, first)
+    start = body.rfind("\n", 0, lines[first].start) + 1
+    return body[start : lines[end - 1].end].strip()
 
 
-def _bridged(kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join what stands among quoted lines into one piece, quotations and all."""
-    return [(kept[0][0], kept[-1][1])] if len(kept) > 1 else kept
+def _quoted_above(roles: list[LineRole], at: int) -> int:
+    """Go up over the quoted lines that the first of several answers was typed under."""
+    while at > 0 and roles[at - 1] == "quoted":
+        at -= 1
+    return at
 
 
 def _under_the_mark(body: str, trimmed: Trimmed) -> str:

@@ -66,7 +66,12 @@ def test_an_answer_beneath_the_quotation_is_the_reply():
 
 def test_answers_among_quoted_lines_are_kept_with_the_lines_they_answer():
     body = "On 05/10/2026 09:12, Board wrote:\n> BSL-1?\n44\n> BSL-2?\n17\n> Thank you\n"
-    assert trim_text(body) == "44\n> BSL-2?\n17"
+    assert trim_text(body) == "> BSL-1?\n44\n> BSL-2?\n17"
+
+
+def test_words_above_and_below_a_quotation_are_kept_with_it():
+    body = f"First.\n\n{QUOTED}\n\nAnd last.\n"
+    assert trim_text(body) == body.strip()
 
 
 def test_nothing_above_a_quotation_is_nothing():
