@@ -26,7 +26,7 @@ _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|th
 _FUTURE = re.compile(r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|extract|by|since)\b")
 _MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
 _TAKEN_BACK = re.compile(r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))")
-_LASTING = frozenset({"comparator", "target", "previous", "baseline", "elsewhere"})
+_LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 _AWAITED = re.compile(r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|end of\s|mid[- ]?)*$")
@@ -139,7 +139,8 @@ class _Reader:
             self._heading(sentence, marks)
             return
         carried = not marks.names
-        subjects = names or (self._hinted(marks) or self._carried(sentence) if carried else [])
+        hinted = self._hinted(marks, names)
+        subjects = sorted([*names, *hinted]) or (self._carried(sentence) if carried else [])
         when = timing(without(self.low, [(m.start, m.end) for m in names]), sentence, names, marks.figures, marks.periods)
         if carried and self.topic_asks:
             sentence = sentence._replace(asks=True)
@@ -147,7 +148,7 @@ class _Reader:
             self._figures(sentence, subjects, marks.figures, when, carried and not any(m.by == "hint" for m in subjects))
             self._states(sentence, subjects, marks)
         if names:
-            self._take_back(sentence, names, marks.figures)
+            self._take_back(sentence, names, marks.figures, when.general or next(iter(marks.periods), None))
             self.topic, self.topic_asks = (names[-1:] if marks.figures else names), sentence.asks
 
     def _note_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> None:
@@ -165,13 +166,20 @@ class _Reader:
     def _own(self, mention: Mention) -> Mention:
         """Of several measures that words could mean, those whose figures the sender gives."""
         own = tuple(item for item in mention.items if item in self.setting.mine)
-        return mention._replace(items=own) if own and mention.by == "name" and not mention.clash else mention
+        return mention._replace(items=own) if own and mention.by in ("name", "hint") and not mention.clash else mention
 
-    def _hinted(self, marks: _Marked) -> list[Mention]:
-        """Common words that only one name has, where a figure stands right beside them."""
-        hints = [m for m in marks.hints if self._measures(m)] if marks.figures else []
-        near = bonds(self.bonding, hints, marks.figures)
-        return [hints[b.mention] for b in near if _is_beside(b, hints[b.mention], marks.figures[b.figure])]
+    def _hinted(self, marks: _Marked, names: Sequence[Mention]) -> list[Mention]:
+        """Common words that only one name has, or one of the sender's own, where a figure stands right beside them."""
+        if not marks.figures:
+            return []
+        hints = [m for each in marks.hints if len((m := self._own(each)).items) == 1 and self._measures(m)]
+        both = [*names, *hints]
+        near = bonds(self.bonding, both, marks.figures)
+        beside = [both[b.mention] for b in near if _is_beside(b, both[b.mention], marks.figures[b.figure])]
+        return [hint for hint in hints if hint in beside and self._could_be(hint, marks.figures)]
+
+    def _could_be(self, hint: Mention, found: Sequence[Figure]) -> bool:
+        return any(not self._foreign(figure, hint) for figure in found)
 
     def _carried(self, sentence: Sentence) -> list[Mention]:
         """What was spoken of just before, set at the start of a sentence that names nothing itself."""
@@ -195,7 +203,7 @@ class _Reader:
         abouts = [when.of.get(n) for n in range(len(found))]
         for bond in self._bonds(names, found, roles, abouts):
             figure, mention = found[bond.figure], names[bond.mention]
-            if bond.cost > 0 and self._foreign(figure, mention):
+            if self._foreign(figure, mention) and (bond.cost > 0 or len(found) > 1):
                 continue
             about = abouts[bond.figure] or when.general or self.period
             about = None if roles[bond.figure] == "change" else about
@@ -264,11 +272,17 @@ class _Reader:
         lead = low[mention.end : figure.start] if mention.end <= figure.start else before
         return Claim(
             items=self._fitting(mention, figure), role=part, start=min(figure.start, mention.start), end=max(figure.end, mention.end),
-            sentence=sentence, figure=figure, period=about, sure=bond.cost <= LIKELY or len(names) == 1, firm=_is_beside(bond, mention, figure),
+            sentence=sentence, figure=figure, period=about, sure=self._is_sure(bond, mention, figure, names, carried, before), firm=_is_beside(bond, mention, figure),
             hint=mention.by == "hint", clash=mention.clash, corrects=corrects(before, low[figure.end : figure.end + 24]),
             provisional=self.provisional or is_provisional(after) or is_provisional(lead) or (len(names) == 1 and is_provisional(before)), approximate=is_rough(before, after),
             whole=is_whole(before, after, self.setting.places), carried=carried, noun=counted(after), note=low[sentence.start : sentence.end],
         )  # fmt: skip
+
+    def _is_sure(self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str) -> bool:
+        """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
+        if carried:
+            return bond.cost < 0 or corrects(before, self.low[figure.end : figure.end + 24]) or not mention.end
+        return bond.cost <= LIKELY or len(names) == 1
 
     def _fitting(self, mention: Mention, figure: Figure) -> tuple[str, ...]:
         """Of several measures that words could mean, those asked for in the unit said."""
@@ -277,13 +291,13 @@ class _Reader:
         fitting = tuple(item for item in mention.items if item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit))
         return fitting or mention.items
 
-    def _take_back(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure]) -> None:
+    def _take_back(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], about: Said | None) -> None:
         """'Please ignore the breast screening figure': what was said before of it no longer stands."""
         for match in _TAKEN_BACK.finditer(self.low, sentence.start, sentence.end):
             after = next((m for m in names if 0 <= m.start - match.end() < 30), None)
             if after is not None and not any(match.end() <= f.start < after.start for f in found):
                 self.found = [c._replace(role="withdrawn") if c.sentence.start == sentence.start and c.items == after.items else c for c in self.found]
-                self.found.append(Claim(after.items, "withdrawn", after.start, after.end, sentence))
+                self.found.append(Claim(after.items, "withdrawn", after.start, after.end, sentence, period=about))
 
     def _states(self, sentence: Sentence, names: Sequence[Mention], marks: _Marked) -> None:
         above = self.last_state

@@ -14,6 +14,7 @@ _LATER = re.compile(
     r"\b(?:can|could|may|might|would it|is it)\b[^.?\n]{0,60}\b(?:send|submit|get (?:it|them|ours|these)|return|wait|come back)\b[^.?\n]{0,60}\b(?:on (?:the|mon|tues|wednes|thurs|fri)|by|until|till|instead|next week|after)\b",
     re.IGNORECASE,
 )
+_GRACE = re.compile(r"\bgrace\b|\bbit (?:more time|longer)\b|\bmore time\b|\bfew (?:extra|more) days\b", re.IGNORECASE)
 _MENTIONED = re.compile(r"<@[A-Z0-9]{3,20}>")
 _HANDED = re.compile(
     r"\b(?:go(?:es)? to|not me|not mine|ask|redirect|answers? for|pass(?:ed|ing|es)?|deals? with|handles?|has|holds?|does|are|is|leads?|looks? after|takes? over|send|from now on|in future|instead|contact|belongs? to|owns?)\b",
@@ -43,7 +44,7 @@ def kind_of(text: str, settled: bool, doubtful: bool, sent: date | None, people:
         return Kind("return")
     if plea := asks_for_time(text, sent):
         return Kind("extension", plea.until)
-    if _LATER.search(text):
+    if _LATER.search(text) or _GRACE.search(text):
         days = [dated.on for dated in dates_in(text, sent)]
         return Kind("extension", days[-1] if days else None)
     named = hands_over(text)

@@ -10,7 +10,7 @@ from bot.reading.numbers import Figure
 LIKELY, POSSIBLE = 1.05, 1.7  # a bond up to LIKELY is sure, up to POSSIBLE worth asking about
 _TAKEN = 1.25  # what a second figure for the same name costs
 _BOND = re.compile(
-    r"[\s:=\-–—>*_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|we've|i've|got|now|currently|stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|the|we|our"
+    r"[\s:=\-–—>*_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|we've|i've|got|now|currently|stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|the|we|our"
     r"|have|had|has|been|number|this|quarter|month|year|period|quarter's|actual|outturn|result|also|still|again|for|to|reported|as|data|latest|final|confirmed"
     r"|shows|showing|shown|being|level|percentage|coverage|uptake|per|cent|count|q[1-4]|up|down|from|recorded|\d{4}-\d\d|validated|local|published|average|mean|on|that|which|be|will|can|wait|sits|sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|gone|went|moved|reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
 )

@@ -31,8 +31,9 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
     """One reading for each indicator and period spoken of, certain or in doubt."""
     indicators = {each.code: each for each in expected.indicators}
     groups: dict[tuple[str, str], list[Sourced]] = {}
+    stated = {one.claim.items[0] for one in found if len(one.claim.items) == 1 and one.claim.role == "value" and one.claim.sure}
     for one in found:
-        each = _narrowed(one, indicators, expected)
+        each = _unstated(_narrowed(one, indicators, expected), stated, indicators)
         for code in each.claim.items:
             if code in indicators:
                 groups.setdefault((code, _period(each.claim.period, indicators[code], expected)), []).append(each)
@@ -43,7 +44,7 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
         if not (period == WRONG and code in answered)
         and (reading := _reading(indicators[code], period, many, expected)) is not None
     ]
-    return tuple(each for each in _without_shadows(made) if not _repeats(each, indicators[each.indicator]))
+    return tuple(_without_shadows(made))
 
 
 def _narrowed(one: Sourced, indicators: Mapping[str, ExpectedIndicator], expected: Expected) -> Sourced:
@@ -56,9 +57,16 @@ def _narrowed(one: Sourced, indicators: Mapping[str, ExpectedIndicator], expecte
     return one._replace(claim=claim._replace(items=tuple(each.code for each in asked)))
 
 
-def _repeats(reading: Reading, indicator: ExpectedIndicator) -> bool:
-    """The last period's figure, said of the last period, is nothing new."""
-    return reading.qualifier == "wrong-period" and reading.value is not None and reading.value == indicator.previous
+def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedIndicator]) -> Sourced:
+    """Where the others that a name could mean are stated by themselves, and the figure could not be theirs, the last is meant."""
+    claim = one.claim
+    left = [code for code in claim.items if code not in stated]
+    if len(claim.items) < 2 or claim.clash or claim.figure is None or len(left) != 1 or left[0] not in indicators:
+        return one
+    others = [sound(claim.figure, indicators[code], claim.note).doubt for code in claim.items if code in stated and code in indicators]
+    if all(doubt == "implausible" for doubt in others) and near_last(sound(claim.figure, indicators[left[0]], claim.note), indicators[left[0]]):
+        return one._replace(claim=claim._replace(items=(left[0],)))
+    return one
 
 
 def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:

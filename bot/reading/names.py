@@ -157,7 +157,7 @@ def _near(low: str, run: list[_Hit], hit: _Hit) -> bool:
 
 def _close(run: list[_Hit], found: list[Mention]) -> None:
     strong = any(hit.feature.strong for hit in run)
-    if not strong and not any(len(hit.feature.weights) == 1 for hit in run):
+    if not strong and not any(len(hit.feature.weights) <= 3 for hit in run):
         return
     scores: dict[str, float] = {}
     for hit in run:
@@ -166,5 +166,5 @@ def _close(run: list[_Hit], found: list[Mention]) -> None:
     best = max(scores.values())
     items = tuple(item for item, score in scores.items() if score > best - _CLOSE)
     start, end = min(hit.start for hit in run), max(hit.end for hit in run)
-    if strong or len(items) == 1:
+    if strong or len(items) <= 3:
         found.append(Mention(start, end, items, "name" if strong else "hint", best, loose=any(hit.loose for hit in run)))

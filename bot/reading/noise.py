@@ -44,6 +44,7 @@ _AGES = (
     r"\bwomen\s(?:aged\s)?\d\d\s?(?:-|to)\s?\d\d\b|\bmen\s(?:aged\s)?\d\d\s?(?:-|to)\s?\d\d\b",
 )
 _NUMBERED = (
+    r"(?:^|\n)[ \t>*-]*\(?\d{1,2}[.)](?=\s)",
     r"\b(?:floor|room|page|pages|p|pp|table|tab|row|line|section|appendix|annex|slide|version|ver|ref|ext|extension"
     r"|phase|wave|cohort|tier|stage|category|cat|cell|column|step|option|box|unit|suite|paragraph|para|item|footnote|note)"
     r"\.?\s?#?\d+[a-z]?\b(?!\.\d|%|,\d)",

@@ -10,7 +10,7 @@ from bot.reading.units import Suffix, suffix
 
 _RAW = re.compile(
     r"(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
-    r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+)(?P<tail>[.,]\d+)*"
+    r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|(?<![\d.])(?=\.\d))(?P<tail>[.,]\d+)*"
 )
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
 _AND_SECONDS = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?|secs?|s)\b")
@@ -93,7 +93,7 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
 
 def _number(digits: str, tail: str) -> tuple[Decimal | None, int, bool]:
     """Value, decimals written, and whether the notation is doubtful ('13,01750', '1.302.000')."""
-    whole = digits.replace(",", "").replace(" ", "")
+    whole = digits.replace(",", "").replace(" ", "") or "0"
     odd = " " in digits
     if not tail:
         return Decimal(whole), 0, odd

@@ -122,6 +122,8 @@ def _year_pair(match: re.Match[str], _base: Period) -> Period | None:
     y1, y2, y3, y4 = _groups(match, "fy")
     start, end = int(y1 or "20" + y3), int((y2 or y4)[-2:])
     if end != (start + 1) % 100:
+        if y3 and int(y3) <= 12 and 20 <= end <= 40:
+            return make.month(2000 + end, int(y3))
         return make.month(start, end) if y1 and 1 <= end <= 12 and len(y2) == 2 else None
     if "academic" in match.group():
         return make.academic_year(start)

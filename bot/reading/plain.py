@@ -13,6 +13,7 @@ _TABLE = {**_HYPHENS, **_SPACES, **_QUOTES, **_OTHERS}
 _GONE = re.compile(
     "[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|&(?:lt|gt|amp|nbsp|pound);|(?<=\\d)·(?=\\d)"
 )
+_THOUSANDS = re.compile("(?<=\\d)(?<![A-Za-z]\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
 _ESCAPES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&pound;": "£", "·": "."}
 
 
@@ -35,7 +36,7 @@ def plain(text: str) -> Plain:
     origin: tuple[int, ...] | None = None
     if _GONE.search(text):
         text, origin = _without(text)
-    ordinary = text.translate(_TABLE)
+    ordinary = _THOUSANDS.sub(",", text).translate(_TABLE)
     return Plain(ordinary, lower(ordinary), origin)
 
 

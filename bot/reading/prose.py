@@ -19,9 +19,10 @@ from bot.reading.remarks import Remark, note_on, remarks
 from bot.reading.voices import Answer, answers
 
 _FOR_MACHINES = re.compile(
-    r"<!--(?:[^-]|-(?!->)){0,2000}-->|[^\n.]*\b(?:(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:(?:previous|prior|above|earlier|other) )?(?:instructions?|prompts?|rules|guidelines)"
-    r"|automated? (?:reader|system|agent|assistant|parser)s?|language model|ai (?:assistant|agent|model|reader)|system prompt|prompt injection|(?:to|for|dear) (?:any |the )?(?:robot|bot|ai|llm|machine)s?\b"
-    r"|you are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent))[^\n]*(?:\n(?!\s*\n)[^\n]+){0,3}"
+    r"<!--|\b(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:(?:previous|prior|above|earlier|other) )?(?:instructions?|prompts?|rules|guidelines)"
+    r"|\bautomated? (?:reader|system|agent|assistant|parser)s?\b|\blanguage model\b|\bai (?:assistant|agent|model|reader)\b|\bsystem prompt\b|\bprompt injection\b"
+    r"|\b(?:to|for|dear|note to|attention) (?:any |the |all )?(?:robot|bot|ai|llm|machine)s?\b|\byou are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent)\b"
+    r"|\[\[|\]\]|\{\{|\badmin command\b|\bsudo\b|</?(?:system|assistant|user|instructions?)>|(?:^|\n)\s*(?:system|assistant)\s?:"
 )
 _WORTH_KEEPING = 7  # words beside the figure
 
@@ -46,7 +47,7 @@ def read_passage(passage: Passage, setting: Setting, mine: frozenset[str], sent:
     """Read one passage. `mine` are the actions its sender may speak for; what is `tabled` is read as a table."""
     lexicon = setting.lexicon
     text = plain(_without(passage.text, [*passage.struck, *tabled]))
-    text = _blanked(text, [m.span() for m in _FOR_MACHINES.finditer(text.low)])
+    text = _blanked(text, _for_machines(text.low))
     hits = lexicon.codes.find(text.low)
     told = answers(text, lexicon, hits, passage.prompt)
     voices = [_voice(passage, text, each) for each in told]
@@ -61,6 +62,16 @@ def read_passage(passage: Passage, setting: Setting, mine: frozenset[str], sent:
     remarked = remarks(rest, lexicon.indicator, hits, [(each.claim.start, each.claim.end) for each in found])
     said = [*_commentary(passage, rest, found), *(_remark(passage, rest, each) for each in remarked)]
     return Prose(found, news, [v for v in voices if v.text] + said)
+
+
+def _for_machines(low: str) -> list[tuple[int, int]]:
+    """Paragraphs that talk to a machine: nothing in them is a return."""
+    spans: list[tuple[int, int]] = []
+    for match in _FOR_MACHINES.finditer(low):
+        start, end = low.rfind("\n\n", 0, match.start()) + 1, low.find("\n\n", match.end())
+        start = max(start, low.rfind("\n", 0, match.start()) + 1)
+        spans.append((start, end if end >= 0 else len(low)))
+    return spans
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:

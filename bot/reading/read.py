@@ -15,7 +15,7 @@ from bot.reading.opening import open_mail
 from bot.reading.passages import Opened
 from bot.reading.patient import check
 from bot.reading.prose import Prose, read_passage
-from bot.reading.standing import Standing, doubted, own_places, standing
+from bot.reading.standing import Standing, doubted, own_places, repeats, standing
 from bot.reading.tables import read_table
 
 READER = "2026.1"
@@ -75,7 +75,7 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     for table in (*tables, *(each.table for _, inside in drawn for each in inside)):
         found = read_table(table, words, expected, who.actions, sent)
         said.add(Prose(found.claims, found.updates, found.voices))
-    read = tuple(doubted(each, who, expected) for each in readings(said.claims, expected))
+    read = tuple(doubted(each, who, expected) for each in readings(said.claims, expected) if who.known or not repeats(each, expected))
     text = "\n".join(p.text for p in passages if p.kind != "subject")
     what = kind_of(text, _settled(read, said), _doubtful(read) or bool(files.unread or tables), sent, _others(who, expected))
     return blank.model_copy(

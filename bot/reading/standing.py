@@ -31,6 +31,12 @@ def own_places(expected: Expected) -> frozenset[str]:
     return frozenset(part for part in domain.replace("-", ".").split(".")[:-1] if len(part) > 4 and part != "example")
 
 
+def repeats(reading: Reading, expected: Expected) -> bool:
+    """A stranger who tells the last period's published figure tells nothing new."""
+    previous = next((each.previous for each in expected.indicators if each.code == reading.indicator), None)
+    return reading.qualifier == "wrong-period" and reading.value is not None and reading.value == previous
+
+
 def doubted(reading: Reading, who: Standing, expected: Expected) -> Reading:
     """The same reading, in doubt when its sender is unknown or another agency owns the figure."""
     if not reading.certain:

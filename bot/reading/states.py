@@ -43,10 +43,10 @@ _KINDS = {
         r"\b(?:as|see|same as) above\b|\bditto\b|\blikewise\b|\bsame (?:here|for)\b|\balso (?:n/a|unavailable|suppressed)\b",
     ),
     "yes": (
-        r"\byes\b|\byep\b|\by\b(?=\s*$|[,;.)])|\bnow in place\b|(?<!not )\b(?:is|are|fully|already|been put) in place\b|\btrue\b|✅|✔|☑|:white_check_mark:",
+        r"\byes\b|\byep\b|\by\b(?=\s*(?:$|\n)|[,;.)])|\bnow in place\b|(?<!not )\b(?:is|are|fully|already|been put) in place\b|\btrue\b|✅|✔|☑|:white_check_mark:",
     ),
     "no": (
-        r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-)|\bnope\b|\bn\b(?=\s*$|[,;.)])|\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|due|been))|\bisn'?t in place\b|\bfalse\b|❌|:x:",
+        r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-)|\bnope\b|\bn\b(?=\s*(?:$|\n)|[,;.)])|\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|due|been))|\bisn'?t in place\b|\bfalse\b|❌|:x:",
     ),
     "zero": (r"\b(?:a )?(?:true|genuine|real|actual) (?:zero|nought)\b",),
 }

@@ -131,6 +131,9 @@ def _opens_item(text: Plain, line: re.Match[str], hits: Sequence[CodeHit], named
     at = line.start() + len(line.group()) - len(line.group().lstrip(" \t-*•>([0123456789.)"))
     if any(hit.start <= at + 2 and hit.start >= line.start() for hit in hits):
         return True
+    coded = next((hit for hit in hits if line.start() <= hit.start < min(line.end(), at + 40)), None)
+    if coded is not None and status_in(text.low[coded.end : line.end()]) is not None:
+        return True
     first = next((m for m in named if line.start() <= m.start < line.end()), None)
     if first is None or first.start - at > 12 or line.end() - line.start() > 90:
         return False
