@@ -3,11 +3,10 @@
 import asyncio
 import logging
 import signal
-from typing import Any
 
 from bot.desk import Desk, slack_client
 from bot.settings import Settings, SlackSettings
-from schedules.timetable import tick, timetable
+from schedules.timetable import Timetable
 
 log = logging.getLogger("reeve")
 
@@ -16,20 +15,20 @@ async def run(desk: Desk, settings: Settings, stop: asyncio.Event | None = None)
     """Run with whatever is set up: email, Slack or both. `stop` ends it; so do SIGINT and SIGTERM."""
     stop = stop or asyncio.Event()
     _listen_for_signals(stop)
-    scheduler = timetable(desk, settings.tick_seconds)
+    timetable = Timetable(desk, settings.tick_seconds)
     tasks = [asyncio.create_task(desk.keep_delivering(stop), name="letters")]
-    slack = await _open_slack(desk, settings.slack) if settings.slack else None
+    if settings.slack:
+        tasks.append(asyncio.create_task(_follow_slack(desk, settings.slack, stop), name="Slack"))
     if desk.mailbox is not None:
         from handlers import mail
 
         tasks.append(asyncio.create_task(mail.follow(desk, stop, settings.poll_seconds), name="mail"))
-    await tick(desk)
-    scheduler.start()
+    await timetable.tick()
+    timetable.start()
     log.info("Reeve is at its desk: %s", settings)
     await _until_stopped(stop, tasks)
-    scheduler.shutdown(wait=False)
-    if slack is not None:
-        await slack.close_async()
+    desk.stop()
+    await timetable.stop()
     await asyncio.gather(*tasks, return_exceptions=True)
     await desk.close()
 
@@ -40,14 +39,20 @@ def _listen_for_signals(stop: asyncio.Event) -> None:
         loop.add_signal_handler(number, stop.set)
 
 
-async def _open_slack(desk: Desk, settings: SlackSettings) -> Any:  # noqa: ANN401 (Bolt is imported only where it is used)
-    from handlers.slack import make_app
+async def _follow_slack(desk: Desk, settings: SlackSettings, stop: asyncio.Event) -> None:
+    """Hear Slack until told to stop. While it cannot be reached it is tried again, and email goes on."""
     from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+
+    from handlers.slack import make_app
 
     app = make_app(desk, slack_client(settings), settings.signing_secret)
     handler = AsyncSocketModeHandler(app, settings.app_token)
-    await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt leaves it untyped
-    return handler
+    connecting = asyncio.create_task(handler.connect_async())  # type: ignore[no-untyped-call] # Bolt leaves it untyped
+    try:
+        await stop.wait()
+    finally:
+        connecting.cancel()
+        await handler.close_async()  # type: ignore[no-untyped-call] # as above
 
 
 async def _until_stopped(stop: asyncio.Event, tasks: list[asyncio.Task[None]]) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from bot import adopt as adopting
 from bot import answer, importing, receive, report
-from bot.desk import imap_account, mail_carrier, open_desk, open_store, slack_carrier, wall_clock
+from bot.desk import check_slack, imap_account, mail_carrier, open_desk, open_store, wall_clock
 from bot.domain.entitled import CONSOLE, Refused
 from bot.settings import MailSettings, Settings, WrongSettings, from_environment
 from db.store import Store
@@ -135,11 +136,36 @@ def start_log() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
     for talkative in ("apscheduler", "alembic", "slack_bolt"):
         logging.getLogger(talkative).setLevel(logging.ERROR)
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_in_a_line)
+
+
+def _in_a_line(record: logging.LogRecord) -> bool:
+    """Slack's client tells of a lost connection with a traceback and the socket's secret address: a line is enough."""
+    if record.name.startswith(("slack_bolt", "slack_sdk")):
+        record.msg, record.args = re.sub(r"\bwss?://\S+", "its socket", record.getMessage()), ()
+        record.exc_info = None
+    return True
 
 
 async def _run(settings: Settings, runner: Callable[..., Awaitable[None]]) -> None:
+    await _refuse_wrong_tokens(settings)
     desk = open_desk(settings, owner(), clock=wall_clock)
     await runner(desk, settings)
+
+
+async def _refuse_wrong_tokens(settings: Settings) -> None:
+    """A token that Slack refuses is a wrong setting; a Slack that is away is waited for. Raises WrongSettings."""
+    from bot.carriers import MENDING, CarrierTrouble
+
+    if settings.slack is None:
+        return
+    try:
+        await check_slack(settings.slack)
+    except CarrierTrouble as trouble:
+        if trouble.retry_after >= MENDING:
+            raise WrongSettings((str(trouble),)) from None
+        logging.getLogger("reeve").warning("%s It is tried again.", trouble)
 
 
 def check() -> tuple[list[str], bool]:
@@ -150,7 +176,7 @@ def check() -> tuple[list[str], bool]:
     checks: list[tuple[str, Callable[[], str]]] = [("Books", lambda: _check_books(settings))]
     if settings.slack:
         slack = settings.slack
-        checks.append(("Slack", lambda: asyncio.run(slack_carrier(slack).check())))
+        checks.append(("Slack", lambda: asyncio.run(check_slack(slack))))
     if settings.imap:
         imap = settings.imap
         checks.append(("IMAP", lambda: _check_mailbox(imap)))

@@ -46,13 +46,16 @@ class NoCarrier:
         return f"{self._channel} is not set up."
 
 
-async def deliver(do: Runner, carriers: Mapping[str, Carrier], owner: str) -> int:
+async def deliver(
+    do: Runner, carriers: Mapping[str, Carrier], owner: str, stopping: Callable[[], bool] = lambda: False
+) -> int:
     """Carry every letter that is due, oldest of its lane first; give how many were tried.
 
     `do(verb, *args)` runs a verb off the event loop. `owner` names this carrier among several.
+    Once `stopping` says so the letter in hand is finished and no other claimed.
     """
     tried = 0
-    while (claimed := await do(claim, owner, tuple(carriers))) is not None:
+    while not stopping() and (claimed := await do(claim, owner, tuple(carriers))) is not None:
         await do(keep, claimed, owner, await _carried(claimed, carriers[claimed.letter.channel]))
         tried += 1
     return tried
@@ -98,7 +101,8 @@ def _tell(books: Books, claimed: Claimed, receipt: Receipt, now: datetime) -> No
         title="A letter could not be delivered",
         sentences=(
             f"To {letter.to}: {letter.subject or letter.text[:80]}",
-            f"{receipt.detail or 'The carrier refused it.'} Please give another address, or reach them yourself.",
+            f"{receipt.detail.rstrip('.') or 'The carrier refused it'}. "
+            "Please give another address, or reach them yourself.",
         ),
     )
     correspondence.tell_secretariat(books, framework, notice, f"undelivered/{claimed.id}", now)

@@ -9,9 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+
 from bot.deliver import Carrier, NoCarrier, deliver
 from bot.mailbox import ImapAccount, Mailbox
-from bot.settings import MailSettings, Settings, SlackSettings
+from bot.settings import MailSettings, Settings, SlackSettings, WrongSettings
 from db.engine import open_engine
 from db.migrate import migrate
 from db.store import AtCommit, Store
@@ -47,6 +49,7 @@ class Desk:
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._woken = asyncio.Event()
         self._delivering = asyncio.Lock()
+        self._stopping = False
 
     async def do(self, verb: Callable[..., T], *args: Any) -> T:  # noqa: ANN401 (whatever the verb takes)
         """Run a writing verb off the event loop, then wake the carriers: what it wrote may hold letters."""
@@ -69,7 +72,7 @@ class Desk:
         """Carry whatever is due now; one round at a time."""
         async with self._delivering:
             self._woken.clear()
-            return await deliver(self._quietly, self.carriers, self.owner)
+            return await deliver(self._quietly, self.carriers, self.owner, lambda: self._stopping)
 
     async def _quietly(self, verb: Callable[..., T], *args: Any) -> T:  # noqa: ANN401 (whatever the verb takes)
         return await asyncio.get_running_loop().run_in_executor(self._writers, self._run, verb, args)
@@ -86,6 +89,10 @@ class Desk:
             await asyncio.wait({woken, stopping}, return_when=asyncio.FIRST_COMPLETED)
             woken.cancel()
 
+    def stop(self) -> None:
+        """Claim no more letters: the one in hand is finished, and the others wait for the next start."""
+        self._stopping = True
+
     async def close(self) -> None:
         """Let the verbs under way finish, and close what was opened."""
         self._writers.shutdown(wait=True)
@@ -96,10 +103,19 @@ class Desk:
 
 
 def open_store(url: str, at_commit: AtCommit | None = None) -> Store:
-    """Open the books at a database URL, brought to the newest shape."""
-    engine = open_engine(url)
-    migrate(engine)
+    """Open the books at a database URL, brought to the newest shape. Raises WrongSettings where it cannot be opened."""
+    try:
+        engine = open_engine(url)
+        migrate(engine)
+    except (ArgumentError, ImportError, NoSuchModuleError, OperationalError) as error:
+        raise WrongSettings((f"REEVE_DATABASE cannot be opened: {_without_password(error)}",)) from None
     return Store(engine, at_commit) if at_commit else Store(engine)
+
+
+def _without_password(error: Exception) -> str:
+    """Give what the database's driver said; the driver never says a password, where SQLAlchemy quotes the whole URL."""
+    said = str(getattr(error, "orig", None) or "it is no URL such as sqlite:///reeve.sqlite or postgresql+psycopg://…")
+    return " ".join(said.split())[:300]
 
 
 def open_desk(
@@ -124,6 +140,14 @@ def slack_client(settings: SlackSettings) -> Any:  # noqa: ANN401 (slack_sdk is 
     if settings.base_url:
         client.base_url = settings.base_url
     return client
+
+
+async def check_slack(settings: SlackSettings) -> str:
+    """Try both of Slack's tokens; say in a sentence what works. Raises CarrierTrouble with what to do."""
+    from bot.carriers import check_socket
+
+    said = await slack_carrier(settings).check()
+    return f"{said} {await check_socket(slack_client(settings), settings.app_token)}"
 
 
 def slack_carrier(settings: SlackSettings) -> Carrier:

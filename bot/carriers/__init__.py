@@ -3,6 +3,7 @@
 from bot.carriers.mail import MailCarrier
 from bot.carriers.mail_account import MailAccount
 from bot.carriers.slack import SlackCarrier
-from bot.carriers.trouble import CarrierTrouble
+from bot.carriers.slack_socket import check_socket
+from bot.carriers.trouble import MENDING, CarrierTrouble
 
-__all__ = ["CarrierTrouble", "MailAccount", "MailCarrier", "SlackCarrier"]
+__all__ = ["MENDING", "CarrierTrouble", "MailAccount", "MailCarrier", "SlackCarrier", "check_socket"]
