@@ -96,13 +96,13 @@ def _tell(books: Books, claimed: Claimed, receipt: Receipt, now: datetime) -> No
     if letter.key.startswith("undelivered/"):
         return
     framework = books.plan.framework()
+    why = receipt.detail.rstrip(".") or "The carrier refused it"
     notice = Notice(
         board=framework.board.name,
         title="A letter could not be delivered",
         sentences=(
             f"To {letter.to}: {letter.subject or letter.text[:80]}",
-            f"{receipt.detail.rstrip('.') or 'The carrier refused it'}. "
-            "Please give another address, or reach them yourself.",
+            f"{why}. Please give another address, or reach them yourself.",
         ),
     )
     correspondence.tell_secretariat(books, framework, notice, f"undelivered/{claimed.id}", now)
