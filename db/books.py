@@ -13,6 +13,7 @@ from db.reply_book import ReplyBook
 from db.report_book import ReportBook
 from db.request_book import RequestBook
 from db.return_book import ReturnBook
+from db.slippage_book import SlippageBook
 from db.trace_book import TraceBook
 
 
@@ -66,6 +67,11 @@ class Books:
     def reports(self) -> ReportBook:
         """Editions, what is withheld, escalations."""
         return ReportBook(self.session, self.board_id)
+
+    @cached_property
+    def slippage(self) -> SlippageBook:
+        """What slipped, and how far it was taken up."""
+        return SlippageBook(self.session, self.board_id)
 
     @cached_property
     def audit(self) -> AuditBook:

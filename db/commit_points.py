@@ -4,6 +4,7 @@ COMMIT_POINTS = {
     "adopt.framework": "a framework, its rows and its cycles enter the books",
     "adopt.import": "published figures are imported from a file",
     "ask.open": "a cycle opens and its requests are written",
+    "ask.return": "a meeting at which nothing is reported gets a cycle for what the board keeps in sight",
     "ask.chase": "one contact's letter is written and the steps it serves are taken",
     "ask.escalate": "an escalation is proposed, released or closed",
     "receive.keep": "a reply's raw bytes are kept",

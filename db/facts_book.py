@@ -6,6 +6,7 @@ from bot.domain.held import CycleFacts, HeldUpdate, HeldValue, HeldVoice
 from db.book import Book, sure
 from db.held_rows import NOWHERE, held_value, record_of, sources_of
 from db.request_book import RequestBook
+from db.slippage_book import SlippageBook
 from db.tables_plan import CycleTable
 from db.tables_reports import EditionTable, EditionValue, Withheld
 from db.tables_returns import ReadingTable, UpdateTable, VoiceTable
@@ -42,6 +43,7 @@ class FactsBook(Book):
                 row.code for row in self.rows(Withheld, Withheld.cycle_id == cycle_id) if row.lifted_at is None
             ),
             previous_edition=self._previous_edition(cycle_id),
+            escalations=SlippageBook(self.session, self.board_id).held(),
             late=self._values(ReadingTable.state == "late", ReadingTable.cycle_id == cycle_id),
         )
 

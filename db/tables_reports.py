@@ -1,11 +1,12 @@
 """Tables of what goes out: letters and enclosures, editions, what is withheld, escalations, the audit."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlmodel import Field, SQLModel
 
-from db.tables import json_column, key, link, time_column
+from db.tables import json_column, key, link, number_column, time_column
 
 
 class LetterTable(SQLModel, table=True):
@@ -144,6 +145,30 @@ class EscalationTable(SQLModel, table=True):
     remedy: str = ""
     acceptable: str = ""
     minute: str = ""
+
+
+class SlippageTable(SQLModel, table=True):
+    """An item that slipped, taken up step by step, until the level the board set is met and minuted closed."""
+
+    __tablename__ = "slippage"
+    __table_args__ = (key("number"),)
+    id: int | None = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    number: int
+    about: str = Field(index=True)
+    level: str
+    state: str = "open"
+    reason: str = ""
+    remedy: str = ""
+    acceptable: str = ""
+    acceptable_value: Decimal | None = number_column()
+    minute: str = ""
+    raised_at: datetime = time_column(nullable=False)
+    raised_by: str
+    moved_at: datetime = time_column(nullable=False)
+    closed_at: datetime | None = time_column()
+    closed_by: str = ""
+    closing_minute: str = ""
 
 
 class Audit(SQLModel, table=True):

@@ -48,6 +48,18 @@ SUBCOMMANDS: dict[str, Subcommand] = {
     ),
     "release": Subcommand(answer.release, typed.number, "release 4", "send a letter to someone above a contact"),
     "drop": Subcommand(answer.drop, typed.number, "drop 4", "do not send it"),
+    "slip": Subcommand(answer.slip, typed.name_and_words, "slip NM-07 staff shortage", "take slippage to the group"),
+    "slippage": Subcommand(answer.slipped, typed.nothing, "slippage", "what has slipped, and with whom it is", False),
+    "raise": Subcommand(answer.raise_up, typed.number, "raise 3", "take slippage up to the board"),
+    "remedy": Subcommand(
+        answer.remedy,
+        typed.remedied,
+        "remedy 3 until 75%, minute 9 of 21 November: weekly clinics",
+        "record the board's remedy and the level it accepts",
+    ),
+    "close": Subcommand(
+        answer.close, typed.number_and_minute, "close 3 minute 7 of 23 January", "close slippage as minuted"
+    ),
     "sign": Subcommand(report.sign_off, typed.word, "sign", "sign the report off"),
     "publish": Subcommand(report.publish_now, typed.word, "publish", "publish a signed report"),
 }

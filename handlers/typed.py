@@ -12,6 +12,10 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _TOLD = re.compile(
     r"(?P<post>[^\s:]+)\s*:\s*(?P<text>.+?)[\s,;.(]+told\s+(?P<how>(?:by|in|at|on)\s+.+)", re.DOTALL | re.IGNORECASE
 )
+_REMEDY = re.compile(
+    r"(?P<number>\S+)\s+until\s+(?P<level>.+?)[\s,;(]+minute\s+(?P<minute>[^:]+?)\)?\s*:\s*(?P<text>.+)",
+    re.DOTALL | re.IGNORECASE,
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 Parts = tuple[object, ...]
@@ -74,6 +78,21 @@ def told(text: str, _now: datetime) -> Parts:
     if found is None:
         raise Mistyped("Say at the end how you were told, such as: told by phone.")
     return found["post"], found["text"].strip(), html.unescape(found["how"].strip())
+
+
+def remedied(text: str, _now: datetime) -> Parts:
+    """'3 until 75%, minute 9 of 21 November: what is done': the number, the level, the minute and the remedy."""
+    found = _REMEDY.fullmatch(text)
+    if found is None:
+        raise Mistyped("Say the level, the minute and the remedy.")
+    words = (html.unescape(found[part].strip()) for part in ("level", "minute", "text"))
+    return (_number(found["number"]), *words)
+
+
+def number_and_minute(text: str, _now: datetime) -> Parts:
+    """A number, and the minute that says so."""
+    first, words = _words(text, 1, rest=True)
+    return _number(first), html.unescape(words).removeprefix("minute").strip()
 
 
 def day(text: str, today: date) -> date:

@@ -9,6 +9,11 @@ async def open_cycles(desk: Desk) -> None:
     await desk.do(ask.open_cycles, desk.token_key)
 
 
+async def plan_returns(desk: Desk) -> None:
+    """Plan a cycle where an item returns to a meeting at which nothing else is reported."""
+    await desk.do(ask.plan_returns)
+
+
 async def chase_agencies(desk: Desk) -> None:
     """Write to everybody something is due to."""
     await desk.do(ask.chase)
@@ -39,4 +44,4 @@ async def carry(desk: Desk) -> None:
     await desk.deliver()
 
 
-IN_ORDER = (read_what_waits, open_cycles, chase_agencies, close_cycles, redraft, publish, carry)
+IN_ORDER = (read_what_waits, plan_returns, open_cycles, chase_agencies, close_cycles, redraft, publish, carry)

@@ -12,10 +12,36 @@ from bot.answer.on_behalf import record
 from bot.answer.people import Refused, Stranger, board_for
 from bot.answer.settling import settle, settle_numbered, vouch
 from bot.answer.showing import home, mine, status, status_view
+from bot.answer.slipping import close, raise_up, remedy, slip, slipped
 from bot.answer.withholding import lift, withhold
 
 __all__ = [
-    "Refused", "Stranger", "admit", "board_for", "check", "drop", "excuse", "extend", "form_view", "hand_over",
-    "home", "late", "lift", "mine", "record", "release", "settle", "settle_numbered", "status",
-    "status_view", "table", "vouch", "withhold",
-]  # fmt: skip
+    "Refused",
+    "Stranger",
+    "admit",
+    "board_for",
+    "check",
+    "close",
+    "drop",
+    "excuse",
+    "extend",
+    "form_view",
+    "hand_over",
+    "home",
+    "late",
+    "lift",
+    "mine",
+    "raise_up",
+    "record",
+    "release",
+    "remedy",
+    "settle",
+    "settle_numbered",
+    "slip",
+    "slipped",
+    "status",
+    "status_view",
+    "table",
+    "vouch",
+    "withhold",
+]

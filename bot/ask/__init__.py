@@ -2,5 +2,6 @@
 
 from bot.ask.chasing import chase
 from bot.ask.opening import open_cycles
+from bot.ask.returning import plan_returns
 
-__all__ = ["chase", "open_cycles"]
+__all__ = ["chase", "open_cycles", "plan_returns"]

@@ -29,7 +29,7 @@ def _open(store: Store, board: str, code: str, key: bytes, now: datetime) -> boo
         if cycle.state != "planned":
             return False
         framework, day = books.plan.framework(), local_day(now)
-        for wanted in asking.wanted(framework, cycle, day):
+        for wanted in asking.wanted(framework, cycle, day, books.slippage.at_board()):
             request = books.requests.write(code, wanted.post, wanted.agency, wanted.items, due_at=cycle.due_at, now=now)
             books.requests.set_token(request, token_for(key, board, request))
         books.plan.move(code, "open")

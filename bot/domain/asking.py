@@ -11,6 +11,7 @@ from bot.domain.holders import asked_for
 from bot.domain.period_text import parse
 from bot.domain.record import Record
 from bot.domain.request import AskedItem, Item
+from bot.domain.slipping import RETURNS
 from bot.domain.strategy import Action, Framework, Indicator, Objective, Question
 
 
@@ -22,13 +23,15 @@ class Wanted(Record):
     items: tuple[tuple[Item, date | None], ...]
 
 
-def wanted(framework: Framework, cycle: Cycle, on: date) -> tuple[Wanted, ...]:
+def wanted(framework: Framework, cycle: Cycle, on: date, kept: tuple[str, ...] = ()) -> tuple[Wanted, ...]:
     """Give every post with what it is asked, in the framework's order of agencies.
+
+    `kept` are codes the board keeps in sight until an acceptable level is met: they are asked at every meeting.
 
     An item with two agencies is asked of both; the first answer settles it for each.
     """
     posts: dict[str, tuple[str, dict[Item, date | None]]] = {}
-    for agency, item, available in _asks(framework, cycle, on):
+    for agency, item, available in (*_asks(framework, cycle, on), *_kept(framework, cycle, on, kept)):
         found = asked_for(framework, agency, on)
         if found is not None:
             posts.setdefault(found[0].code, (agency, {}))[1][item] = available
@@ -46,7 +49,27 @@ def unasked(framework: Framework, cycle: Cycle, on: date) -> tuple[str, ...]:
 Ask = tuple[str, Item, date | None]
 
 
+def _kept(framework: Framework, cycle: Cycle, on: date, kept: tuple[str, ...]) -> Iterator[Ask]:
+    """What the board keeps in sight: the latest period available by closing, and words on it."""
+    objectives = {row.code: row for row in in_force(framework.objective, on)}
+    for row in in_force(framework.indicator, on):
+        asks = [
+            ask for ask in in_force(framework.ask, on) if row.code in ask.indicators and ask.available <= cycle.closes
+        ]
+        if row.code in kept and asks:
+            ask = max(asks, key=lambda one: parse(one.period))
+            for agency in () if row.published else row.sources:
+                yield agency, Item(kind="figure", code=row.code, period=ask.period), ask.available
+            for agency in leads_of(row, objectives.get(row.objective)):
+                yield agency, Item(kind="commentary", code=row.code, period=ask.period), ask.available
+    for action in in_force(framework.action, on):
+        if action.code in kept:
+            yield action.owner, Item(kind="action", code=action.code), None
+
+
 def _asks(framework: Framework, cycle: Cycle, on: date) -> Iterator[Ask]:
+    if cycle.report == RETURNS:
+        return
     themes = _themes(framework, cycle, on)
     yield from _figures(framework, cycle, on, themes)
     yield from _commentary(framework, cycle, on, themes)

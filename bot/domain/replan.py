@@ -6,6 +6,7 @@ from bot.domain.backplan import MILESTONES, cycle, days_before
 from bot.domain.calendar import clear_days_between, is_working, local_day
 from bot.domain.cycle import Cycle, PlannedStep
 from bot.domain.force import in_force
+from bot.domain.slipping import RETURNS
 from bot.domain.strategy import Framework, Meeting
 
 _NAMES = {
@@ -50,6 +51,8 @@ def _meeting_of(old: Cycle, framework: Framework) -> Meeting | None:
     """The meeting the cycle reports to, or None when it is off or the report no longer goes to it."""
     for meeting in framework.meeting:
         if meeting.code == old.meeting and meeting.state == "planned" and meeting.standing == "approved":
+            if old.report == RETURNS:
+                return meeting
             kinds = {kind.code for kind in in_force(framework.report, meeting.date)}
             return meeting if old.report in meeting.reports and old.report in kinds else None
     return None

@@ -15,6 +15,7 @@ from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Latenes
 from bot.domain.highlights.withheld_words import Numbers, hidden_numbers
 from bot.domain.protection import protect
 from bot.domain.report import Edition
+from bot.domain.slipping import RETURNS
 from bot.domain.strategy import Ask, Framework, Indicator, ReportKind, Target
 
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
@@ -51,6 +52,8 @@ class Ground:
     @cached_property
     def kind(self) -> ReportKind:
         """The kind of report, or one of every theme where the framework names none such."""
+        if self.cycle.report == RETURNS:
+            return ReportKind(code=RETURNS, name="Items the board keeps in sight")
         found = (k for k in self.framework.report if k.code == self.cycle.report)
         return next(found, ReportKind(code=self.cycle.report, name="Highlight report"))
 
@@ -59,6 +62,10 @@ class Ground:
         """The themes laid before this meeting, in the framework's order."""
         every = tuple(t.code for t in self.framework.theme)
         return tuple(t for t in every if t in self.kind.themes) if self.kind.themes else every
+
+    def in_sight(self, code: str) -> bool:
+        """Whether a code belongs in this report: in one of returns only what the board keeps in sight does."""
+        return self.cycle.report != RETURNS or any(one.about == code for one in self.facts.escalations)
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

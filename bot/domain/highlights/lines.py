@@ -25,7 +25,9 @@ _DIRECTIONS = {
 
 def lines(ground: Ground) -> tuple[Line, ...]:
     """A line for every indicator of the report's themes, in the framework's order."""
-    own = [i for i in ground.framework.indicator if ground.theme_of(i) in ground.theme_codes]
+    own = [
+        i for i in ground.framework.indicator if ground.theme_of(i) in ground.theme_codes and ground.in_sight(i.code)
+    ]
     return tuple(line(ground, i) for i in own if not _hidden(ground, i))
 
 
