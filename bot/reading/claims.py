@@ -18,6 +18,7 @@ from bot.reading.roles import role
 from bot.reading.states import State, states
 from bot.reading.timing import Timing, timing
 from bot.reading.units import clashes
+from bot.reading.words import tokens
 
 _PLAINLY = re.compile(
     r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}"
@@ -26,6 +27,8 @@ _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|th
 _FUTURE = re.compile(r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|extract|by|since)\b")
 _MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
 _TAKEN_BACK = re.compile(r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))")
+_IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
+_NEVER_ALONE = frozenset("time times year years month months week weeks day days quarter old people number rate last hour hours minute minutes report reported due order good high low new full whole long short open well safe first level help early ready working work done made making set run use term agree agreed complete completed all over single direct change needs support living started start average mean median".split())
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
@@ -172,7 +175,8 @@ class _Reader:
         """Common words that only one name has, or one of the sender's own, where a figure stands right beside them."""
         if not marks.figures:
             return []
-        hints = [m for each in marks.hints if len((m := self._own(each)).items) == 1 and self._measures(m)]
+        telling = [m for m in marks.hints if self.low[m.start : m.end] not in _NEVER_ALONE]
+        hints = [m for each in telling if len((m := self._own(each)).items) == 1 and self._measures(m)]
         both = [*names, *hints]
         near = bonds(self.bonding, both, marks.figures)
         beside = [both[b.mention] for b in near if _is_beside(b, both[b.mention], marks.figures[b.figure])]
@@ -203,12 +207,32 @@ class _Reader:
         abouts = [when.of.get(n) for n in range(len(found))]
         for bond in self._bonds(names, found, roles, abouts):
             figure, mention = found[bond.figure], names[bond.mention]
+            if len(found) > 1 and self._of_the_name(figure, mention):
+                continue
             if self._foreign(figure, mention) and (bond.cost > 0 or len(found) > 1):
                 continue
             about = abouts[bond.figure] or when.general or self.period
             about = None if roles[bond.figure] == "change" else about
             part = self._role(roles[bond.figure], mention, abouts[bond.figure])
-            self.found.append(self._claim(sentence, mention, figure, part, about, bond, found, names, carried))
+            claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried)
+            self.found.append(self._lasting(claim))
+
+    def _lasting(self, claim: Claim) -> Claim:
+        """The second of two figures in a row is as sure, and as much a correction, as the first."""
+        last = self.found[-1] if self.found else None
+        if last is None or claim.figure is None or last.figure is None or last.sentence != claim.sentence or last.items != claim.items:
+            return claim
+        if not _IN_A_ROW.fullmatch(self.bonding, last.figure.end, claim.figure.start) or last.role != claim.role:
+            return claim
+        return claim._replace(sure=claim.sure or last.sure, corrects=claim.corrects or (last.corrects and last.period != claim.period))
+
+    def _of_the_name(self, figure: Figure, mention: Mention) -> bool:
+        """'2 to 2.5 year reviews': numbers before a name that the name itself begins with."""
+        if mention.start < figure.end or self.low[figure.end : mention.start].strip(" -"):
+            return False
+        numbers = {figure.value, figure.lower} - {None}
+        said = {token.stem for item in mention.items if item in self.lexicon.indicator for token in tokens(self.lexicon.indicator[item].name.lower())}
+        return any(f"{number:f}".rstrip("0").rstrip(".") in said for number in numbers if number)
 
     def _foreign(self, figure: Figure, mention: Mention) -> bool:
         units = [self.lexicon.indicator[item].unit for item in mention.items if item in self.lexicon.indicator]
@@ -281,7 +305,8 @@ class _Reader:
     def _is_sure(self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str) -> bool:
         """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
         if carried:
-            return bond.cost < 0 or corrects(before, self.low[figure.end : figure.end + 24]) or not mention.end
+            whole = is_whole(before, "", self.setting.places)
+            return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 24]) or not mention.end
         return bond.cost <= LIKELY or len(names) == 1
 
     def _fitting(self, mention: Mention, figure: Figure) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 
 from bot.reading.numbers import Figure
 
-_TO = re.compile(r"\s?(?:-{1,2}|to|or|/|up to|through|—)\s?")
+_TO = re.compile(r"\s?(?:-{1,2}|to|or|up to|through|—)\s?")
 _AND = re.compile(r"\s(?:and|&)\s")
 _BETWEEN = re.compile(r"\b(?:between|anywhere from|range of|rang(?:ing|es|ed|e) from|var(?:ying|ies|y) from|somewhere from)\s(?:about\s)?$")
 _FROM = re.compile(

@@ -41,7 +41,7 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
     made = [
         reading
         for (code, period), many in groups.items()
-        if not (period == WRONG and code in answered)
+        if not (code in answered and (period == WRONG or (period == UNSAID and not _decides(many, indicators[code]))))
         and (reading := _reading(indicators[code], period, many, expected)) is not None
     ]
     return tuple(_without_shadows(made))

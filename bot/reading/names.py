@@ -140,13 +140,20 @@ def _runs(low: str, hits: list[_Hit]) -> list[Mention]:
         if near and (common or not shared) and (common or not hit.feature.strong):
             run.append(hit)
             shared = common if hit.feature.strong and common else (shared or items)
-        elif near and not hit.feature.strong:
+        elif near and not hit.feature.strong and not _apart(low, run, hit):
             continue
         else:
             _close(run, found)
             run, shared = [hit], items
     _close(run, found)
     return found
+
+
+def _apart(low: str, run: list[_Hit], hit: _Hit) -> bool:
+    """Does a common word stand off from a name that does not have it, behind a comma or some words?"""
+    last = max(run, key=lambda each: each.end)
+    gap = low[last.end : hit.start]
+    return "," in gap or len(gap.split()) >= 3
 
 
 def _near(low: str, run: list[_Hit], hit: _Hit) -> bool:

@@ -18,7 +18,7 @@ _SAID = re.compile(
     "|".join(
         (
             rf"(?P<q>\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|\s(20\d\d)\b|\s(\d\d)[/-](\d\d)\b)?)",
-            rf"(?P<span>\b({_M})\.?{_Y}\s?(?:-|to|and|/|through|&)\s?({_M})\b\.?{_Y})",
+            rf"(?P<span>\b({_M})\.?{_Y}\s?(?:-|to|and|through|&)\s?({_M})\b\.?{_Y})",
             rf"(?P<ytd>\byear[ -]to[ -]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b)",
             rf"(?P<fy>\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?|\b(\d\d)/(\d\d)\b(?![/\d.%]))",
             rf"(?P<day>(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{_M}\b\.?(?:\s20\d\d)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d))",

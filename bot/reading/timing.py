@@ -50,12 +50,15 @@ def timing(low: str, sentence: Sentence, names: Sequence[Mention], figures: Sequ
 
 
 def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
-    """'2.4 and 2.1 (Jan, Feb)': as many periods in a row as figures in a row."""
-    if len(figures) < 2 or len(figures) != len(periods):
+    """'2.4 and 2.1 (Jan, Feb)': as many periods in a row as figures in a row, once or several times over."""
+    size = len(periods)
+    if size < 2 or not figures or len(figures) % size:
         return None
-    spans = ([(f.start, f.end) for f in figures], [(p.start, p.end) for p in periods])
-    rows = all(_ROW.fullmatch(low[a[1] : b[0]]) for many in spans for a, b in zip(many, many[1:], strict=False))
-    return dict(enumerate(periods)) if rows else None
+    rows = [[(p.start, p.end) for p in periods]]
+    rows += [[(f.start, f.end) for f in figures[n : n + size]] for n in range(0, len(figures), size)]
+    if not all(_ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in zip(row, row[1:], strict=False)):
+        return None
+    return {n: periods[n % size] for n in range(len(figures))}
 
 
 def _owner(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], of: dict[int, Said]) -> int | None:
