@@ -10,6 +10,7 @@ from bot.reading.inline import inline_passages
 from bot.reading.lines import Line, seen
 from bot.reading.own_tables import tables_of
 from bot.reading.passages import Passage, PassageKind, Table
+from bot.reading.pasted import mark_pasted
 from bot.reading.trim import Trimmed, segments, trim
 
 
@@ -32,6 +33,7 @@ class Words(NamedTuple):
 def words_of(body: Body, envelope: Envelope) -> Words:
     """Read one body."""
     trimmed = trim(body.lines)
+    mark_pasted(trimmed)
     own: list[Passage] = []
     for index in cut(body, trimmed, envelope.name):
         trimmed.roles[index] = "signature"
@@ -79,9 +81,9 @@ def _struck(body: Body, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def _kind(trimmed: Trimmed, first: int, end: int) -> tuple[PassageKind, str]:
     """Tell an answer among quoted lines, and the line it answers, from words above or below them all."""
     above = next((i for i in range(first - 1, -1, -1) if trimmed.roles[i] != "signature"), -1)
-    if above < 0 or trimmed.roles[above] != "quoted":
+    if above < 0 or trimmed.roles[above] not in ("quoted", "beneath"):
         return "own", ""
-    more_below = "quoted" in trimmed.roles[end : end + 3]
+    more_below = bool({"quoted", "beneath"} & set(trimmed.roles[end : end + 3]))
     prompt = _line_above(trimmed, above)
     return ("inline", prompt) if more_below or asks(prompt) else ("own", "")
 
@@ -94,7 +96,7 @@ def asks(prompt: str) -> bool:
 def _line_above(trimmed: Trimmed, at: int) -> str:
     """Put together the quoted line that ends here, back to where it began."""
     pieces: list[str] = []
-    while at >= 0 and trimmed.roles[at] == "quoted" and len(pieces) < 4:
+    while at >= 0 and trimmed.roles[at] in ("quoted", "beneath") and len(pieces) < 4:
         text = seen(trimmed.lines[at].text)
         if text:
             pieces.insert(0, text)

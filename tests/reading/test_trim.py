@@ -259,3 +259,25 @@ def test_a_figure_typed_into_a_line_of_any_boards_request_is_found(line, typed):
     head = "From: Board <board@county.example.org>\nSent: 5 October 2026\nTo: Ann\nSubject: Figures\n\n"
     mail = opened(f"See below\n\n{head}{line}{typed}\n{line}\n\nWith thanks\n")
     assert [text for text, _ in inline(mail)] == ["44.5"]
+
+
+PASTED = REQUEST.split("\n\n", 1)[1]
+
+
+def test_our_request_pasted_with_nothing_to_mark_it_is_not_the_senders():
+    mail = opened("Will send on Friday.\n\n" + PASTED.format(one="", two="", three="", four=""))
+    text = " ".join(p.text for p in mail.passages)
+    assert "41.2" not in text
+    assert "16.9" not in text
+
+
+@pytest.mark.parametrize(("where", "answers"), TYPED.values(), ids=TYPED.keys())
+def test_answers_typed_into_a_pasted_request_are_found(where, answers):
+    facts = {"one": "", "two": "", "three": "", "four": "", **where}
+    mail = opened("Here you are\n\n" + PASTED.format(**facts))
+    assert [p.text.strip() for p in mail.passages if p.kind == "inline"] == answers
+
+
+def test_a_report_beside_its_target_is_the_senders_own():
+    text = "BSL-1 breastfeeding is 44.1% against the target 50 (baseline 39)\nBSL-2 19.1, last period 18.6, target none"
+    assert own(opened(text)) == [text]
