@@ -2,7 +2,7 @@
 
 import sys
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,8 +38,6 @@ def plan(
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object for each cycle.")] = False,
 ) -> None:
     """Print what happens when, from each meeting backwards."""
-    from datetime import date
-
     from bot.domain import backplan, plan_view
 
     first = since.date() if since else date.min
@@ -93,6 +91,29 @@ def adopt(file: File) -> None:
 
     _framework(file, json=False)
     _say(console.adopt(file.read_text(encoding="utf-8-sig")))
+
+
+@cli.command()
+def lint(
+    file: Annotated[Path | None, typer.Argument(exists=True, dir_okay=False, help="A board's framework.")] = None,
+    on: Annotated[
+        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar="DATE", help="Judge it as on this day.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    rules: Annotated[bool, typer.Option("--rules", help="Print the page of all rules instead.")] = False,
+) -> None:
+    """Put the rules of a good framework to a file: what will go wrong, why, and how to mend it."""
+    from bot.domain import lint as rule_book
+    from bot.domain.lint import guide, words
+
+    if rules:
+        typer.echo(guide.as_page(rule_book.RULES), nl=False)
+        return
+    if file is None:
+        raise typer.BadParameter("Name a framework file, or ask for --rules.")
+    found = rule_book.lint(_framework(file, json), on.date() if on else _today())
+    _say([words.as_json(found)] if json else words.as_lines(found))
+    raise typer.Exit(words.exit_code(found))
 
 
 @cli.command()
@@ -203,6 +224,12 @@ def backup(to: Annotated[Path, typer.Argument(dir_okay=False, help="Where to wri
     with _refusals():
         console.backup(to)
         typer.echo(f"The books are copied to {to}.")
+
+
+def _today() -> "date":
+    from bot import console
+
+    return console.today()
 
 
 def _say(lines: "Iterable[str]") -> None:

@@ -7,6 +7,7 @@ from bot.domain.calendar import local_day
 from bot.domain.compare import compare
 from bot.domain.cycle import Cycle
 from bot.domain.holders import Unheld, unheld
+from bot.domain.lint import Finding, lint
 from bot.domain.record import Record
 from bot.domain.replan import replan
 from bot.domain.strategy import Framework
@@ -15,7 +16,7 @@ from db.store import Store, UnknownBoardError
 
 
 class Adoption(Record):
-    """What came of adopting a file: its board, version, what changed in words, and who has nobody to ask."""
+    """What came of adopting a file: its board, version, what changed in words, nobody to ask, what lint found."""
 
     board: str
     name: str
@@ -24,6 +25,7 @@ class Adoption(Record):
     planned: tuple[str, ...]
     unheld: tuple[Unheld, ...]
     warnings: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 def adopt(store: Store, source: str, by: str, now: datetime) -> Adoption:
@@ -108,4 +110,5 @@ def _adoption(
         planned=planned,
         unheld=unheld(new, local_day(now)),
         warnings=tuple(f"{cycle.code}: {warning}" for cycle in cycles for warning in cycle.warnings),
+        findings=lint(new, local_day(now)),
     )

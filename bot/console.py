@@ -7,12 +7,15 @@ import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from bot import adopt as adopting
 from bot import answer, importing, receive, report
 from bot.desk import check_slack, imap_account, mail_carrier, open_desk, open_store, wall_clock
+from bot.domain.calendar import local_day
 from bot.domain.entitled import CONSOLE, Refused
+from bot.domain.lint import words
 from bot.settings import MailSettings, Settings, WrongSettings, from_environment
 from db.store import Store
 
@@ -54,7 +57,13 @@ def adopt(source: str) -> list[str]:
     lines += [f"  changed: {change}" for change in done.changes] or ["  nothing changed"]
     lines += [f"  plan: {line}" for line in (*done.planned, *done.warnings)]
     lines += [f"  nobody to ask: {row.name} ({row.code}): {row.why}" for row in done.unheld]
+    lines += [f"  lint: {line}" for line in words.grave(done.findings)]
     return lines
+
+
+def today() -> date:
+    """The day it is in London."""
+    return local_day(wall_clock())
 
 
 def import_figures(board: str, file: Path) -> list[str]:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Literal
 
 from bot.domain.record import Record
 
@@ -12,7 +11,6 @@ class Fault(Record):
     """One fault, in words for whoever keeps the file.
 
     `row` is the row's code, or 'row 3' where it has none; `field` may be empty when the whole row is meant.
-    A 'warning' does not stop the file from being adopted.
     """
 
     table: str
@@ -20,7 +18,6 @@ class Fault(Record):
     field: str = ""
     what: str
     remedy: str
-    severity: Literal["fault", "warning"] = "fault"
 
     def __str__(self) -> str:
         where = " ".join(part for part in (f"[{self.table}]" if self.table else "", self.row) if part)
@@ -48,5 +45,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def as_json(faults: Iterable[Fault]) -> str:
-    """The faults as one JSON object: `faults`, a list of table, row, field, what, remedy and severity."""
+    """The faults as one JSON object: `faults`, a list of table, row, field, what and remedy."""
     return json.dumps({"faults": [fault.model_dump() for fault in faults]}, ensure_ascii=False, indent=1)

@@ -15,9 +15,9 @@ from bot.domain.strategy import Framework
 
 
 def parse(text: str) -> Framework:
-    """Read a framework file. Raises FrameworkFaults with every fault, none of them a mere warning."""
+    """Read a framework file. Raises FrameworkFaults with every fault; what is only unwise is for lint."""
     draft, faults = _read(text)
-    faults += [fault for fault in check(draft) if fault.severity == "fault"]
+    faults += check(draft)
     if faults:
         raise FrameworkFaults(_in_file_order(faults))
     return _whole(draft)
@@ -31,12 +31,6 @@ def decode(raw: bytes) -> str:
         line = f"line {raw[: error.start].count(10) + 1}"
         what = "this is not UTF-8 text"
         raise FrameworkFaults([Fault(table="", row=line, what=what, remedy="Save it as UTF-8")]) from error
-
-
-def warnings(text: str) -> tuple[Fault, ...]:
-    """What is allowed in a framework file but looks odd. Empty when the file cannot be read at all."""
-    draft, _ = _read(text)
-    return tuple(_in_file_order([fault for fault in check(draft) if fault.severity == "warning"]))
 
 
 def _read(text: str) -> tuple[Draft, list[Fault]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.fault import FrameworkFaults
-from bot.domain.framework import decode, parse, warnings
+from bot.domain.framework import decode, parse
 from tests.domain.small_board import SMALL, small_text
 
 
@@ -349,20 +349,6 @@ def test_a_file_in_another_encoding_is_a_fault_with_its_line():
 
 def test_a_byte_order_mark_does_no_harm():
     assert decode(b"\xef\xbb\xbf[board]") == "[board]"
-
-
-def test_a_meeting_on_a_bank_holiday_is_only_a_warning():
-    (told,) = [w for w in warnings(small_text(("date = 2014-01-23", "date = 2013-12-26"))) if w.table == "meeting"]
-    assert "Thursday 2013-12-26 is not a working day" in told.what
-
-
-def test_an_agency_with_nobody_to_ask_is_only_a_warning():
-    assert [w.row for w in warnings(SMALL) if w.table == "agency"] == ["VOL"]
-
-
-def test_asking_before_the_period_has_ended_is_only_a_warning():
-    text = small_text(("available = 2013-10-14", "available = 2013-09-30"))
-    assert "before 2013-14 Q2 has ended" in next(w for w in warnings(text) if w.table == "ask").what
 
 
 @pytest.mark.parametrize("name", ["templates/frameworks/barnet.toml", "tests/reading/northmoor.toml"])

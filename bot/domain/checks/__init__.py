@@ -8,5 +8,5 @@ RULES = (*codes.RULES, *people.RULES, *dates.RULES, *figures.RULES, *meetings.RU
 
 
 def check(draft: Draft) -> list[Fault]:
-    """Every fault and warning that the cross-checks find, in the order of the rules."""
+    """Every fault that the cross-checks find, in the order of the rules."""
     return [fault for rule in RULES for fault in rule(draft)]

@@ -9,7 +9,6 @@ from bot.domain.period_text import parse
 from bot.domain.strategy import BackPlan, Row
 
 _PERIODS = (("indicator", "baseline_period"), ("target", "period"), ("value", "period"), ("ask", "period"))
-_USUAL_CLEAR_DAYS = 5
 
 
 def unreadable_periods(draft: Draft) -> Iterator[Fault]:
@@ -35,7 +34,7 @@ def validity_backwards(draft: Draft) -> Iterator[Fault]:
 
 
 def back_plan_days(draft: Draft) -> Iterator[Fault]:
-    """The back-plan counts forward from opening to meeting, and keeps the law's clear days."""
+    """The back-plan counts forward from opening to meeting."""
     plan = draft.one("backplan") or BackPlan()
     if not isinstance(plan, BackPlan):
         return
@@ -43,10 +42,6 @@ def back_plan_days(draft: Draft) -> Iterator[Fault]:
         if getattr(plan, column) < 0:
             what, remedy = "working days cannot be below 0", "Write how many working days before"
             yield Fault(table="backplan", field=column, what=what, remedy=remedy)
-    if 0 <= plan.clear_days < _USUAL_CLEAR_DAYS:
-        what = "papers are to be public five clear working days before a meeting"
-        remedy = "Write 5, unless the board's rules say otherwise"
-        yield Fault(table="backplan", field="clear_days", what=what, remedy=remedy, severity="warning")
 
 
 RULES = (unreadable_periods, validity_backwards, back_plan_days)

@@ -35,14 +35,6 @@ def homeless_indicators(draft: Draft) -> Iterator[Fault]:
             yield _fault(name, "theme", what, "Mend one of them")
 
 
-def sourceless_indicators(draft: Draft) -> Iterator[Fault]:
-    """Nobody would be asked for the figure."""
-    for name, row in draft.each("indicator", Indicator):
-        if not row.sources and not row.published:
-            what, remedy = "nobody gives its figure", "Name the agency in sources, or say where published"
-            yield Fault(table="indicator", row=name, field="sources", what=what, remedy=remedy, severity="warning")
-
-
 def impossible_numbers(draft: Draft) -> Iterator[Fault]:
     """A baseline, target or value outside what the indicator can be."""
     indicators = {row.code: row for _, row in draft.each("indicator", Indicator)}
@@ -89,4 +81,4 @@ def _fault(row: str, column: str, what: str, remedy: str) -> Fault:
     return Fault(table="indicator", row=row, field=column, what=what, remedy=remedy)
 
 
-RULES = (indicator_settings, homeless_indicators, sourceless_indicators, impossible_numbers, figures_twice)
+RULES = (indicator_settings, homeless_indicators, impossible_numbers, figures_twice)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from bot.domain.draft import Draft
 from bot.domain.fault import Fault
-from bot.domain.strategy import Agency, Board, Contact, Rung
+from bot.domain.strategy import Board, Contact, Rung
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _SLACK_PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
@@ -102,15 +102,6 @@ def own_deputies(draft: Draft) -> Iterator[Fault]:
             yield Fault(table="contact", row=name, field="deputy", what=what, remedy=remedy)
 
 
-def posts_of_nobody(draft: Draft) -> Iterator[Fault]:
-    """An agency with nobody to ask is allowed, and the secretariat should know."""
-    held = {contact.post for _, contact in draft.each("contact", Contact)}
-    for name, agency in draft.each("agency", Agency):
-        if not held & set(agency.posts):
-            what, remedy = f"{agency.name} has nobody to ask", "Name a post and its holder when known"
-            yield Fault(table="agency", row=name, what=what, remedy=remedy, severity="warning")
-
-
 def _overlap(first: Contact, second: Contact) -> bool:
     begins = max(first.valid_from or date.min, second.valid_from or date.min)
     return begins <= min(first.valid_to or date.max, second.valid_to or date.max)
@@ -124,5 +115,4 @@ RULES = (
     shared_addresses,
     two_holders,
     own_deputies,
-    posts_of_nobody,
 )
