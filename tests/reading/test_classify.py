@@ -40,6 +40,7 @@ PLEAS = {
     "another week": ("May we have another week please", None),
     "an extension": ("I would like to request an extension to 23/10/2026.", date(2026, 10, 23)),
     "cannot meet the deadline": ("We won't be able to meet the deadline, the data closes late.", None),
+    "weeks of grace": ("Back on paper after the incident. Two weeks' grace please, to 21 October.", date(2026, 10, 21)),
     "in Welsh": ("Oes modd cael estyniad tan 20 Hydref?", date(2026, 10, 20)),
     "need a few more days": ("I need a few more days on this one.", None),
 }
