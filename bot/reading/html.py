@@ -4,25 +4,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.reading.attributions import ends_attribution
 from bot.reading.canvas import Drawn
+from bot.reading.elements import BLOCKS, SKIPPED, columns, is_hidden, stands_apart, styled
 from bot.reading.grid import Grids, is_data_table
 from bot.reading.pen import Pen
 from bot.reading.styles import Style, declarations, is_quote, restyle, unseen
-from bot.reading.unseen import hidden_classes, hides
-
-BLOCKS = frozenset(
-    """
-    address article aside blockquote center dd details dialog div dl dt fieldset figure footer
-    form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody thead
-    tfoot tr ul caption body
-    """.split()  # noqa: SIM905 - a list this long reads better as words
-)
-SKIPPED = frozenset(
-    """
-    script style head title template noscript svg object iframe select textarea xml meta link
-    map audio video
-    """.split()  # noqa: SIM905 - a list this long reads better as words
-)
-SIGNATURES = ("gmail_signature", "moz-signature", "ms-outlook-mobile-signature", "signature", "x_signature")
+from bot.reading.unseen import hidden_classes
 
 
 class _Walk:
@@ -56,9 +42,9 @@ class _Walk:
         declared: dict[str, str] = {}
         if attributes:
             declared = declarations(attributes.get("style") or "")
-            if self._is_hidden(attributes, declared):
+            if is_hidden(attributes, declared, self.hidden):
                 return
-            style = self._restyled(tag, style, attributes, declared)
+            style = styled(tag, style, attributes, declared)
         elif tag in ("s", "strike", "del", "ins", "pre"):
             style = restyle(style, tag, attributes, declared)
         if tag == "blockquote" and self._quotes(attributes, declared):
@@ -72,25 +58,6 @@ class _Walk:
             children.append((child, style))
             child = child.next
         stack.extend(reversed(children))
-
-    def _is_hidden(self, attributes: dict[str, str | None], declared: dict[str, str]) -> bool:
-        if "hidden" in attributes or hides(declared):
-            return True
-        classes = attributes.get("class")
-        return bool(self.hidden and classes and self.hidden.intersection(classes.split()))
-
-    def _restyled(
-        self,
-        tag: str,
-        style: Style,
-        attributes: dict[str, str | None],
-        declared: dict[str, str],
-    ) -> Style:
-        style = restyle(style, tag, attributes, declared)
-        label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-        if "signature" in label and any(name in label.split() for name in SIGNATURES):
-            style = style._replace(signature=True)
-        return style
 
     def _quotes(self, attributes: dict[str, str | None], declared: dict[str, str]) -> bool:
         if is_quote(attributes, declared):
@@ -112,7 +79,7 @@ class _Walk:
             return self._begin_table(node)
         if tag == "tr":
             self.grids.begin_row()
-        if tag == "p" and "msonormal" not in (attributes.get("class") or "").lower() and not _tight(declared):
+        if stands_apart(tag, attributes, declared):
             pen.gap()
             return "gap"
         if tag in BLOCKS:
@@ -132,7 +99,7 @@ class _Walk:
                 self.pen.write("\t", Style(pre=True))
             return ""
         self.pen.fresh()
-        self.grids.begin_cell(self.pen.at, _span(attributes.get("colspan")))
+        self.grids.begin_cell(self.pen.at, columns(attributes))
         return "cell"
 
     def _close(self, what: str) -> None:
@@ -155,18 +122,3 @@ def draw(html: str) -> Drawn:
         return Drawn("", [], [], [])
     css = "\n".join(node.text() for node in tree.css("style")) if "<style" in html or "<STYLE" in html else ""
     return _Walk(hidden_classes(css)).over(tree.body)
-
-
-def _tight(declared: dict[str, str]) -> bool:
-    margin = declared.get("margin", "x").split(" ")[0]
-    return margin in ("0", "0cm", "0in", "0px", "0pt") or declared.get("margin-bottom", "x") in (
-        "0",
-        "0cm",
-        "0in",
-        "0px",
-        "0pt",
-    )
-
-
-def _span(value: str | None) -> int:
-    return min(int(value), 100) if value and value.isdecimal() and len(value) < 4 else 1
