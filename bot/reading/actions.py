@@ -26,7 +26,9 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     ("complete", 2, re.compile(rf"{_NOT}\bcomplete(?:d)?\b(?! by| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d)|\bsigned off\b|\bclosed off\b|\ball done\b|\bblue\b|✅|:white_check_mark:|:heavy_check_mark:")),
     ("complete", 1, re.compile(rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed|signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|rolled out|up and running|appointed|accomplished)\b")),
 )  # fmt: skip
-_WAS = re.compile(r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$")
+_WAS = re.compile(
+    r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$"
+)
 _FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
 _NOW = re.compile(r"\b(?:now|but|since then|currently)\b")
 _DATE_CUE = re.compile(
@@ -53,7 +55,14 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
     if not any(pattern.search(low) for _, _, pattern in _STATUS):
         return []
     hits = [hit for hit in lexicon.codes.find(low) if not hit.bare]
-    named = settled(low, [m for each in mentions(low, lexicon.actions, hits) if (m := _own(each, mine)).by != "hint" or m.items[0] in mine])
+    named = settled(
+        low,
+        [
+            m
+            for each in mentions(low, lexicon.actions, hits)
+            if (m := _own(each, mine)).by != "hint" or m.items[0] in mine
+        ],
+    )
     measured = [m for m in mentions(low, lexicon.indicators, ()) if m.by != "hint"]
     reader = _Reader(low, lexicon, sent, topic, [m for m in measured if not _inside(m, named)])
     for sentence in sentences(low):
@@ -67,7 +76,11 @@ def status_in(low: str) -> ActionStatus | None:
     for rank, (status, tier, pattern) in enumerate(_STATUS):
         for match in pattern.finditer(low):
             past = _WAS.search(low, max(0, match.start() - 24), match.start())
-            if past and status not in ("complete", "not-started") and (not past.group().startswith(("was", "were")) or _NOW.search(low)):
+            if (
+                past
+                and status not in ("complete", "not-started")
+                and (not past.group().startswith(("was", "were")) or _NOW.search(low))
+            ):
                 continue
             now = low[max(0, match.start() - 10) : match.start()].rstrip().endswith(("now", "but", "since", "is"))
             score = (tier + (now and tier == 2), -rank, status)
@@ -78,8 +91,14 @@ def status_in(low: str) -> ActionStatus | None:
 def new_date(text: str, low: str, sent: date | None, deadline: date | None) -> date | None:
     """The date a deadline is said to move to; a month alone means its last day; never the deadline itself."""
     for dated in dates_in(text, sent):
-        plain_day = any(char.isalpha() for char in low[dated.start : dated.end]) or low.count("/", dated.start, dated.end) == 2
-        if not plain_day and not low[dated.start : dated.end].startswith("20") or not low[dated.start : dated.end].strip("abcdefghijklmnopqrstuvwxyz "):
+        plain_day = (
+            any(char.isalpha() for char in low[dated.start : dated.end]) or low.count("/", dated.start, dated.end) == 2
+        )
+        if (
+            (not plain_day
+            and not low[dated.start : dated.end].startswith("20"))
+            or not low[dated.start : dated.end].strip("abcdefghijklmnopqrstuvwxyz ")
+        ):
             continue
         if _DATE_CUE.search(low, max(0, dated.start - 28), dated.start) and dated.on != deadline:
             return dated.on
@@ -119,12 +138,14 @@ class _Reader:
         self.line = -1
 
     def read(self, sentence: Sentence, named: list[Mention]) -> None:
-        spoken = [m for m in named if len(m.items) == 1 and m.items[0] in self.lexicon.action and not self._of_figure(m)]
+        spoken = [
+            m for m in named if len(m.items) == 1 and m.items[0] in self.lexicon.action and not self._of_figure(m)
+        ]
         others = [m for m in named if m not in spoken and m.by == "code"]
         if not spoken:
             if self.topic and not others and (status := status_in(self.low[sentence.start : sentence.end])):
                 self._add(self.topic, status, sentence.start, sentence.end, sentence)
-            if others or sentence.line > self.line + 1 and not self.topic:
+            if others or (sentence.line > self.line + 1 and not self.topic):
                 self.topic = ()
             self.line = sentence.line
             return
@@ -139,7 +160,9 @@ class _Reader:
         beside = mention.by != "code" and _FIGURED.match(self.low, mention.end)
         if beside and any(m.start < mention.end and mention.start < m.end for m in self.figured):
             return True
-        return mention.by != "code" and any(m.start < mention.end and mention.start < m.end and m.weight >= mention.weight for m in self.figured)
+        return mention.by != "code" and any(
+            m.start < mention.end and mention.start < m.end and m.weight >= mention.weight for m in self.figured
+        )
 
     def _spoken(self, sentence: Sentence, spoken: list[Mention], others: list[Mention]) -> None:
         bounds = sorted([m.start for m in spoken] + [m.start for m in others] + [sentence.end])
@@ -155,7 +178,13 @@ class _Reader:
             if status is None and (own := status_in(lead)):
                 status, end = own, max(end, sentence.end if after is None else end)
             if status:
-                self._add((*pending, *mention.items), status, min(sentence.start, mention.start) if n == 0 else mention.start, end, sentence)
+                self._add(
+                    (*pending, *mention.items),
+                    status,
+                    min(sentence.start, mention.start) if n == 0 else mention.start,
+                    end,
+                    sentence,
+                )
             pending = []
 
     def _untitled(self, mention: Mention, end: int) -> str:
@@ -171,8 +200,14 @@ class _Reader:
         for action in actions:
             deadline = self.lexicon.action[action].deadline if action in self.lexicon.action else None
             tail = self.low[end : end + 90].split("\n")[0] if end == sentence.end else ""
-            moved = new_date(text, text, self.sent, deadline) or (new_date(tail, tail, self.sent, deadline) if re.match(r"\s*(?:now|new|revised|it will|will|expect)", tail) else None)
-            self.found.append(Told(action, status, start, end, moved if status in ("delayed", "at-risk") else None, text.strip()))
+            moved = new_date(text, text, self.sent, deadline) or (
+                new_date(tail, tail, self.sent, deadline)
+                if re.match(r"\s*(?:now|new|revised|it will|will|expect)", tail)
+                else None
+            )
+            self.found.append(
+                Told(action, status, start, end, moved if status in ("delayed", "at-risk") else None, text.strip())
+            )
 
 
 def _last_said(found: Sequence[Told]) -> list[Told]:

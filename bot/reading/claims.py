@@ -24,18 +24,28 @@ _PLAINLY = re.compile(
     r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}"
 )
 _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b")
-_FUTURE = re.compile(r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|extract|by|since)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|extract|by|since)\b"
+)
 _MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
-_TAKEN_BACK = re.compile(r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))")
+_TAKEN_BACK = re.compile(
+    r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))"
+)
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
-_NEVER_ALONE = frozenset("time times year years month months week weeks day days quarter old people number rate last hour hours minute minutes report reported due order good high low new full whole long short open well safe first level help early ready working work done made making set run use term agree agreed complete completed all over single direct change needs support living started start average mean median".split())
+_NEVER_ALONE = frozenset(
+    ["time", "times", "year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "old", "people", "number", "rate", "last", "hour", "hours", "minute", "minutes", "report", "reported", "due", "order", "good", "high", "low", "new", "full", "whole", "long", "short", "open", "well", "safe", "first", "level", "help", "early", "ready", "working", "work", "done", "made", "making", "set", "run", "use", "term", "agree", "agreed", "complete", "completed", "all", "over", "single", "direct", "change", "needs", "support", "living", "started", "start", "average", "mean", "median"]
+)
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
-_AWAITED = re.compile(r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|end of\s|mid[- ]?)*$")
+_AWAITED = re.compile(
+    r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|end of\s|mid[- ]?)*$"
+)
 _BESIDE = 0.25  # the cost of a bond with nothing but linking words in it
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
-_NOTHING_FOR = re.compile(r"\s(?:(?:yet|available|currently|data|figures?)\s)?(?:for|on|about|against|in)\s(?:the\s|our\s|either\s|any of\s)?")
+_NOTHING_FOR = re.compile(
+    r"\s(?:(?:yet|available|currently|data|figures?)\s)?(?:for|on|about|against|in)\s(?:the\s|our\s|either\s|any of\s)?"
+)
 
 
 class Claim(NamedTuple):
@@ -111,8 +121,14 @@ def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
     for n, mention in enumerate(found):
         length = _DURATION.fullmatch(low, mention.start, mention.end)
         line_end = low.find("\n", mention.end)
-        rest = low[mention.end : line_end if line_end >= 0 else len(low)].split(". ")[0]
-        if length and n and "\n" not in low[kept[-1].end if kept else 0 : mention.start] and not re.search(r"\d", rest) and not re.search(r"\d", low[kept[-1].end : mention.start] if kept else "1"):
+        rest = low[mention.end : line_end if line_end >= 0 else len(low)].split(". ", maxsplit=1)[0]
+        if (
+            length
+            and n
+            and "\n" not in low[kept[-1].end if kept else 0 : mention.start]
+            and not re.search(r"\d", rest)
+            and not re.search(r"\d", low[kept[-1].end : mention.start] if kept else "1")
+        ):
             continue
         kept.append(mention)
     return kept
@@ -144,11 +160,15 @@ class _Reader:
         carried = not marks.names
         hinted = self._hinted(marks, names)
         subjects = sorted([*names, *hinted]) or (self._carried(sentence) if carried else [])
-        when = timing(without(self.low, [(m.start, m.end) for m in names]), sentence, names, marks.figures, marks.periods)
+        when = timing(
+            without(self.low, [(m.start, m.end) for m in names]), sentence, names, marks.figures, marks.periods
+        )
         if carried and self.topic_asks:
             sentence = sentence._replace(asks=True)
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
-            self._figures(sentence, subjects, marks.figures, when, carried and not any(m.by == "hint" for m in subjects))
+            self._figures(
+                sentence, subjects, marks.figures, when, carried and not any(m.by == "hint" for m in subjects)
+            )
             self._states(sentence, subjects, marks)
         if names:
             self._take_back(sentence, names, marks.figures, when.general or next(iter(marks.periods), None))
@@ -160,7 +180,9 @@ class _Reader:
         if not is_provisional(words) or not (names or _EVERY.search(words)):
             return
         spoken = {item for mention in names for item in mention.items}
-        self.found = [c._replace(provisional=True) if not spoken or spoken.intersection(c.items) else c for c in self.found]
+        self.found = [
+            c._replace(provisional=True) if not spoken or spoken.intersection(c.items) else c for c in self.found
+        ]
         self.provisional = self.provisional or not spoken
 
     def _measures(self, mention: Mention) -> bool:
@@ -202,7 +224,9 @@ class _Reader:
         end = self.low.find(",", period.end, sentence.end)
         return self.low[start : end if end >= 0 else sentence.end]
 
-    def _figures(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool) -> None:
+    def _figures(
+        self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool
+    ) -> None:
         roles = self._roles(sentence, names, found)
         abouts = [when.of.get(n) for n in range(len(found))]
         for bond in self._bonds(names, found, roles, abouts):
@@ -220,18 +244,31 @@ class _Reader:
     def _lasting(self, claim: Claim) -> Claim:
         """The second of two figures in a row is as sure, and as much a correction, as the first."""
         last = self.found[-1] if self.found else None
-        if last is None or claim.figure is None or last.figure is None or last.sentence != claim.sentence or last.items != claim.items:
+        if (
+            last is None
+            or claim.figure is None
+            or last.figure is None
+            or last.sentence != claim.sentence
+            or last.items != claim.items
+        ):
             return claim
         if not _IN_A_ROW.fullmatch(self.bonding, last.figure.end, claim.figure.start) or last.role != claim.role:
             return claim
-        return claim._replace(sure=claim.sure or last.sure, corrects=claim.corrects or (last.corrects and last.period != claim.period))
+        return claim._replace(
+            sure=claim.sure or last.sure, corrects=claim.corrects or (last.corrects and last.period != claim.period)
+        )
 
     def _of_the_name(self, figure: Figure, mention: Mention) -> bool:
         """'2 to 2.5 year reviews': numbers before a name that the name itself begins with."""
         if mention.start < figure.end or self.low[figure.end : mention.start].strip(" -"):
             return False
         numbers = {figure.value, figure.lower} - {None}
-        said = {token.stem for item in mention.items if item in self.lexicon.indicator for token in tokens(self.lexicon.indicator[item].name.lower())}
+        said = {
+            token.stem
+            for item in mention.items
+            if item in self.lexicon.indicator
+            for token in tokens(self.lexicon.indicator[item].name.lower())
+        }
         return any(f"{number:f}".rstrip("0").rstrip(".") in said for number in numbers if number)
 
     def _foreign(self, figure: Figure, mention: Mention) -> bool:
@@ -244,7 +281,10 @@ class _Reader:
         for n, figure in enumerate(found):
             left = found[n - 1].end if n else sentence.start
             right = min(found[n + 1].start + 2, sentence.end) if n + 1 < len(found) else sentence.end
-            before, after = _blanked(self.low, max(left - 1, sentence.start), figure.start, spans), _blanked(self.low, figure.end, right, spans)
+            before, after = (
+                _blanked(self.low, max(left - 1, sentence.start), figure.start, spans),
+                _blanked(self.low, figure.end, right, spans),
+            )
             text = before + self.low[figure.start : figure.end] + after
             moved = figure._replace(start=len(before), end=len(text) - len(after))
             roles.append(role(moved, text, 0, len(text)))
@@ -252,7 +292,9 @@ class _Reader:
                 roles[n] = roles[n - 1]
         return roles
 
-    def _bonds(self, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str], abouts: Sequence[Said | None]) -> list[Bond]:
+    def _bonds(
+        self, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str], abouts: Sequence[Said | None]
+    ) -> list[Bond]:
         """Values are bonded first, so that a target or comparator never stands between a name and its value."""
         if (parallel := self._parallel(names, found, roles)) is not None:
             return parallel
@@ -269,7 +311,10 @@ class _Reader:
             return None
         low = self.low
         rows = all(together(low, a, b) for a, b in zip(names, names[1:], strict=False))
-        figures_row = all(re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start]) for a, b in zip(found, found[1:], strict=False))
+        figures_row = all(
+            re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start])
+            for a, b in zip(found, found[1:], strict=False)
+        )
         return [Bond(0.0, n, n) for n in range(len(names))] if rows and figures_row else None
 
     def _role(self, part: str, mention: Mention, period: Said | None) -> str:
@@ -281,17 +326,38 @@ class _Reader:
 
     def _statistic(self, word: str, mention: Mention) -> str:
         """A mean is the value of a measure that is an average; a median is not, unless the name says so."""
-        names = " ".join(self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator)
+        names = " ".join(
+            self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator
+        )
         if word in ("mean", "average"):
             return "other-statistic" if re.search(r"\bmedian\b|percentile|centile", names) else "value"
         if word in names:
             return "value"
-        return "other-statistic" if word != "median" or re.search(r"\bmean\b|\baverage\b|percentile|centile", names) else "value"
+        return (
+            "other-statistic"
+            if word != "median" or re.search(r"\bmean\b|\baverage\b|percentile|centile", names)
+            else "value"
+        )
 
-    def _claim(self, sentence: Sentence, mention: Mention, figure: Figure, part: str, about: Said | None, bond: Bond, found: Sequence[Figure], names: Sequence[Mention], carried: bool) -> Claim:
+    def _claim(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        figure: Figure,
+        part: str,
+        about: Said | None,
+        bond: Bond,
+        found: Sequence[Figure],
+        names: Sequence[Mention],
+        carried: bool,
+    ) -> Claim:
         low = self.low
         left = max([f.end for f in found if f.end <= figure.start] + [sentence.start])
-        right = min([f.start for f in found if f.start > figure.start] + [m.start for m in names if m.start > figure.end] + [sentence.end])
+        right = min(
+            [f.start for f in found if f.start > figure.start]
+            + [m.start for m in names if m.start > figure.end]
+            + [sentence.end]
+        )
         before, after = low[left : figure.start], low[figure.end : right]
         lead = low[mention.end : figure.start] if mention.end <= figure.start else before
         return Claim(
@@ -302,7 +368,9 @@ class _Reader:
             whole=is_whole(before, after, self.setting.places), carried=carried, noun=counted(after), note=low[sentence.start : sentence.end],
         )  # fmt: skip
 
-    def _is_sure(self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str) -> bool:
+    def _is_sure(
+        self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str
+    ) -> bool:
         """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
         if carried:
             whole = is_whole(before, "", self.setting.places)
@@ -313,15 +381,24 @@ class _Reader:
         """Of several measures that words could mean, those asked for in the unit said."""
         if len(mention.items) < 2 or mention.clash or not figure.unit:
             return mention.items
-        fitting = tuple(item for item in mention.items if item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit))
+        fitting = tuple(
+            item
+            for item in mention.items
+            if item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit)
+        )
         return fitting or mention.items
 
-    def _take_back(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], about: Said | None) -> None:
+    def _take_back(
+        self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], about: Said | None
+    ) -> None:
         """'Please ignore the breast screening figure': what was said before of it no longer stands."""
         for match in _TAKEN_BACK.finditer(self.low, sentence.start, sentence.end):
             after = next((m for m in names if 0 <= m.start - match.end() < 30), None)
             if after is not None and not any(match.end() <= f.start < after.start for f in found):
-                self.found = [c._replace(role="withdrawn") if c.sentence.start == sentence.start and c.items == after.items else c for c in self.found]
+                self.found = [
+                    c._replace(role="withdrawn") if c.sentence.start == sentence.start and c.items == after.items else c
+                    for c in self.found
+                ]
                 self.found.append(Claim(after.items, "withdrawn", after.start, after.end, sentence, period=about))
 
     def _states(self, sentence: Sentence, names: Sequence[Mention], marks: _Marked) -> None:
@@ -352,7 +429,16 @@ class _Reader:
         gap = self.low[mention.end : state.start] if mention.end <= state.start else ""
         return state.kind in ("yes", "no") or bool(_PLAINLY.fullmatch(gap)) or mention.start >= state.start
 
-    def _state(self, sentence: Sentence, mention: Mention, state: State, kind: str, note: str, general: Said | None, plainly: bool) -> Claim:
+    def _state(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        state: State,
+        kind: str,
+        note: str,
+        general: Said | None,
+        plainly: bool,
+    ) -> Claim:
         return Claim(
             mention.items, "state", min(mention.start, state.start), state.end, sentence, state=kind,
             period=general or self.period, sure=plainly, clash=mention.clash, hint=mention.by == "hint", note=note,
@@ -364,7 +450,9 @@ class _Reader:
         if state.kind in ("yes", "no"):
             return self._yes_or_no(state, names)
         after = next((n for n, m in enumerate(names) if m.start >= state.end), None)
-        if after is not None and _NOTHING_FOR.fullmatch(low[state.end - 4 * low.endswith(" for", 0, state.end) : names[after].start]):
+        if after is not None and _NOTHING_FOR.fullmatch(
+            low[state.end - 4 * low.endswith(" for", 0, state.end) : names[after].start]
+        ):
             return self._listed(after, names, 1)
         before = [n for n, m in enumerate(names) if m.end <= state.start]
         if before:
@@ -374,7 +462,11 @@ class _Reader:
 
     def _yes_or_no(self, state: State, names: Sequence[Mention]) -> list[int]:
         """The nearest name that wants a yes or a no; the words may stand inside it ('plan is not in place')."""
-        wanting = [n for n, m in enumerate(names) if any(i in self.lexicon.indicator and self.lexicon.indicator[i].unit == "yes-no" for i in m.items)]
+        wanting = [
+            n
+            for n, m in enumerate(names)
+            if any(i in self.lexicon.indicator and self.lexicon.indicator[i].unit == "yes-no" for i in m.items)
+        ]
         return sorted(wanting, key=lambda n: max(names[n].start - state.end, state.start - names[n].end))[:1]
 
     def _listed(self, n: int, names: Sequence[Mention], step: int) -> list[int]:

@@ -33,7 +33,7 @@ class Codes:
             (shape, re.compile(short)) for shape, many in _longest_first(shapes) if (short := _short(many, prefix))
         ]
         self._bare = [
-            (shape, re.compile(bare, re.M)) for shape, many in shapes.items() if (bare := _bare(many, prefix))
+            (shape, re.compile(bare, re.MULTILINE)) for shape, many in shapes.items() if (bare := _bare(many, prefix))
         ]
 
     def find(self, low: str) -> list[CodeHit]:

@@ -32,8 +32,12 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("name", r"\b(?:indicator|measure|metric|kpi|name|description|title|action|question|item|definition|commitment)s?\b"),
     )
 )  # fmt: skip
-_CODE_FIRST = re.compile(r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|(?:indicator|measure|kpi|pi) (?:code|ref\w*|id|no\.?|number)|pi|ind\.?|number)$")
-_NAME_FIRST = re.compile(r"^(?:the )?(?:performance )?(?:indicator|measure|metric|kpi|name|description|title|action|question|item|definition)s?(?: (?:name|title|description))?$")
+_CODE_FIRST = re.compile(
+    r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|(?:indicator|measure|kpi|pi) (?:code|ref\w*|id|no\.?|number)|pi|ind\.?|number)$"
+)
+_NAME_FIRST = re.compile(
+    r"^(?:the )?(?:performance )?(?:indicator|measure|metric|kpi|name|description|title|action|question|item|definition)s?(?: (?:name|title|description))?$"
+)
 
 
 _FIGURE = re.compile(r"[£$<>~]?\s?[\d,]*\.?\d+\s?(?:%|k|m|pc)?")
@@ -66,7 +70,14 @@ def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool])
             if cell.text.strip() and len(cell.text) < 90:
                 texts[cell.col] = f"{texts.get(cell.col, '')} {cell.text}".strip()
     columns = {col: column(text, asked) for col, text in texts.items()}
-    spoken = [p for row in titles for cell in row if len(cell.text) < 160 for p in said(plain(cell.text).low, asked) if p.kind == "period"]
+    spoken = [
+        p
+        for row in titles
+        for cell in row
+        if len(cell.text) < 160
+        for p in said(plain(cell.text).low, asked)
+        if p.kind == "period"
+    ]
     return Heading(columns, first, spoken[0] if spoken else None)
 
 

@@ -6,7 +6,9 @@ from bot.reading.numbers import Figure
 
 _TO = re.compile(r"\s?(?:-{1,2}|to|or|up to|through|—)\s?")
 _AND = re.compile(r"\s(?:and|&)\s")
-_BETWEEN = re.compile(r"\b(?:between|anywhere from|range of|rang(?:ing|es|ed|e) from|var(?:ying|ies|y) from|somewhere from)\s(?:about\s)?$")
+_BETWEEN = re.compile(
+    r"\b(?:between|anywhere from|range of|rang(?:ing|es|ed|e) from|var(?:ying|ies|y) from|somewhere from)\s(?:about\s)?$"
+)
 _FROM = re.compile(
     r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|reduc\w+)\s\(?(?:from\s)?$"
 )
@@ -89,7 +91,7 @@ def _fraction(first: Figure, second: Figure, low: str) -> Figure | None:
     if not (_plain_count(first) and _plain_count(second)) or first.value > second.value or second.value == 0:  # type: ignore[operator]
         return None
     gap = _gap(first, second, low)
-    if not (_OF.fullmatch(gap) or _NOUN_OF.fullmatch(gap)) or first.spelled and second.spelled and not low:
+    if not (_OF.fullmatch(gap) or _NOUN_OF.fullmatch(gap)) or (first.spelled and second.spelled and not low):
         return None
     return first._replace(
         end=second.end, value=None, shape="fraction", numerator=first.value, denominator=second.value,
@@ -129,7 +131,7 @@ def _share_before(first: Figure, second: Figure, low: str) -> Figure | None:
 
 
 def _range(first: Figure, second: Figure, low: str) -> Figure | None:
-    if "plain" != first.shape or "plain" != second.shape or first.value is None or second.value is None:
+    if first.shape != "plain" or second.shape != "plain" or first.value is None or second.value is None:
         return None
     gap, before = _gap(first, second, low), low[max(0, first.start - 24) : first.start]
     between = bool(_BETWEEN.search(before))
@@ -137,7 +139,7 @@ def _range(first: Figure, second: Figure, low: str) -> Figure | None:
         return None
     if first.spelled != second.spelled and gap.strip() == "-":
         return None
-    if first.unit and second.unit and first.unit != second.unit or second.unit == "points" or first.sign == "+":
+    if (first.unit and second.unit and first.unit != second.unit) or second.unit == "points" or first.sign == "+":
         return None
     lower, upper = sorted((first.value, second.value))
     return first._replace(

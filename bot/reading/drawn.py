@@ -101,7 +101,11 @@ def _is_table(block: list[_Row], by_spaces: bool) -> bool:
 
 def _drawn(passage: Passage, block: list[_Row]) -> Drawn:
     rows = tuple(
-        tuple(Cell(text=text, row=n, col=col, start=passage.start + at) for col, (at, text) in enumerate(row.cells) if text)
+        tuple(
+            Cell(text=text, row=n, col=col, start=passage.start + at)
+            for col, (at, text) in enumerate(row.cells)
+            if text
+        )
         for n, row in enumerate(row for row in block if not row.rule)
     )
     kind = "forwarded" if passage.kind == "forwarded" else "own"

@@ -14,7 +14,10 @@ def explain(found: Return) -> str:
     for passage in found.passages:
         lines += ["", _marked(passage, numbered)]
     lines += ["", *(f"[{number}] {_told(reading)}" for number, reading in numbered)]
-    lines += [f"[{u.action}] {u.status}" + (f", now {u.revised_date}" if u.revised_date else "") + f": {u.quote}" for u in found.updates]
+    lines += [
+        f"[{u.action}] {u.status}" + (f", now {u.revised_date}" if u.revised_date else "") + f": {u.quote}"
+        for u in found.updates
+    ]
     lines += [f"[{v.question}] answered: {v.text}" for v in found.voices if v.question]
     return "\n".join(lines)
 

@@ -22,11 +22,19 @@ _CORRECTS = re.compile(
     r"|\binstead\b|\breplac\w+\b|\bplease use\b|\buse this\b|\bthe right (?:figure|number|one)\b|\bi meant?\b|\brestated\b|\bsupersed\w+\b|\bre-?run\b|\btypo\b|\bscrap that\b|\boops\b|\bno,? (?:sorry|wait|make)\b"
     r"|\b(?:no|sorry|wait|apologies)\b[\s,-]*$|\brather,\s|\bin fact\b|\bnow\s(?:it's\s|is\s|it is\s|at\s|stands at\s|reads\s)?$|(?:->|=>|→)\s?$"
 )
-_CORRECTED_AFTER = re.compile(r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|\(?corrected\b|\(?revised\b|please use)")
-_WHOLE = re.compile(r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|we're|we are|we (?:had|have|got|were|stand|got to)|we've|headline)\b[^,;.\d]{0,24}$")
-_WHOLE_AFTER = re.compile(r"\s?(?:\(|,\s)?(?:overall|in total|altogether|all told|combined|in all|all in|across the board|in the round)\b")
+_CORRECTED_AFTER = re.compile(
+    r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|\(?corrected\b|\(?revised\b|please use)"
+)
+_WHOLE = re.compile(
+    r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|we're|we are|we (?:had|have|got|were|stand|got to)|we've|headline)\b[^,;.\d]{0,24}$"
+)
+_WHOLE_AFTER = re.compile(
+    r"\s?(?:\(|,\s)?(?:overall|in total|altogether|all told|combined|in all|all in|across the board|in the round)\b"
+)
 _GUESSED = re.compile(r"\b(?:guess|guesstimate|estimate|ballpark|approximation|hunch)\b")
-_NOUN = re.compile(r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|down|so|as|by|after|still|now|than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|if|has|have|both|then|target|are|too|please|also|there|while|although|though|though)\b)([a-z][a-z'-]{2,})")
+_NOUN = re.compile(
+    r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|down|so|as|by|after|still|now|than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|if|has|have|both|then|target|are|too|please|also|there|while|although|though|though)\b)([a-z][a-z'-]{2,})"
+)
 _LABEL = re.compile(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
 _AFFIRMS_ZERO = re.compile(
     r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|\bnot (?:missing|a gap|a blank)\b|\bno \w+(?: \w+)? at all\b|\bnone at all\b|\bzero is (?:right|correct|real)\b|\b(?:really|genuinely|truly) (?:is )?(?:zero|none|0|nil)\b|\bdouble[ -]?checked\b"

@@ -1,14 +1,13 @@
 """What a reply is, once it is known whether anything was read from it."""
 
 import re
-from datetime import date
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from bot.domain.returns import ReplyClass
-from bot.reading.dates import dates_in
 from bot.reading.classify import asks_for_time, asks_something, hands_over, is_empty, only_thanks
-
+from bot.reading.dates import dates_in
 
 _LATER = re.compile(
     r"\b(?:can|could|may|might|would it|is it)\b[^.?\n]{0,60}\b(?:send|submit|get (?:it|them|ours|these)|return|wait|come back)\b[^.?\n]{0,60}\b(?:on (?:the|mon|tues|wednes|thurs|fri)|by|until|till|instead|next week|after)\b",
@@ -20,7 +19,9 @@ _HANDED = re.compile(
     r"\b(?:go(?:es)? to|not me|not mine|ask|redirect|answers? for|pass(?:ed|ing|es)?|deals? with|handles?|has|holds?|does|are|is|leads?|looks? after|takes? over|send|from now on|in future|instead|contact|belongs? to|owns?)\b",
     re.IGNORECASE,
 )
-_ASK_OTHERS = re.compile(r"\b(?:ask|contact|redirect|send|instead|deals|looks after|try|speak to|forward)\b|<@", re.IGNORECASE)
+_ASK_OTHERS = re.compile(
+    r"\b(?:ask|contact|redirect|send|instead|deals|looks after|try|speak to|forward)\b|<@", re.IGNORECASE
+)
 
 
 class Kind(NamedTuple):

@@ -99,7 +99,15 @@ class Names:
         if len(word) < 5:
             return ""
         letters = sorted(word)
-        if swapped := [alias for alias in self.phrases if len(alias) == len(word) and alias[0] == word[0] and sorted(alias) == letters and self.phrases[alias][0].words == (alias,) and self.phrases[alias][0].items]:
+        if swapped := [
+            alias
+            for alias in self.phrases
+            if len(alias) == len(word)
+            and alias[0] == word[0]
+            and sorted(alias) == letters
+            and self.phrases[alias][0].words == (alias,)
+            and self.phrases[alias][0].items
+        ]:
             return swapped[0]
         found = process.extractOne(stem(word), self._strong, scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
         if found is None or found[0][0] != word[0] or abs(len(found[0]) - len(stem(word))) > 1:

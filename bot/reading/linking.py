@@ -35,7 +35,9 @@ class Bond(NamedTuple):
     mention: int
 
 
-def bonds(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], abouts: Sequence[object] = ()) -> list[Bond]:
+def bonds(
+    low: str, mentions: Sequence[Mention], figures: Sequence[Figure], abouts: Sequence[object] = ()
+) -> list[Bond]:
     """The cheapest bond of each figure, names served one after another.
 
     `abouts` says what each figure is about (its period): a name has room for one figure of each.

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Place, Qualifier, Reading
 from bot.reading.claims import Claim
-from bot.reading.periods import Said
 from bot.reading.numbers import Figure
+from bot.reading.periods import Said
 from bot.reading.sanity import Sound, near_last, rounded, sound
 from bot.reading.states import available_from
 from bot.reading.units import fits
@@ -31,7 +31,11 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
     """One reading for each indicator and period spoken of, certain or in doubt."""
     indicators = {each.code: each for each in expected.indicators}
     groups: dict[tuple[str, str], list[Sourced]] = {}
-    stated = {one.claim.items[0] for one in found if len(one.claim.items) == 1 and one.claim.role == "value" and one.claim.sure}
+    stated = {
+        one.claim.items[0]
+        for one in found
+        if len(one.claim.items) == 1 and one.claim.role == "value" and one.claim.sure
+    }
     for one in found:
         each = _unstated(_narrowed(one, indicators, expected), stated, indicators)
         for code in each.claim.items:
@@ -63,14 +67,23 @@ def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedI
     left = [code for code in claim.items if code not in stated]
     if len(claim.items) < 2 or claim.clash or claim.figure is None or len(left) != 1 or left[0] not in indicators:
         return one
-    others = [sound(claim.figure, indicators[code], claim.note).doubt for code in claim.items if code in stated and code in indicators]
-    if all(doubt == "implausible" for doubt in others) and near_last(sound(claim.figure, indicators[left[0]], claim.note), indicators[left[0]]):
+    others = [
+        sound(claim.figure, indicators[code], claim.note).doubt
+        for code in claim.items
+        if code in stated and code in indicators
+    ]
+    if all(doubt == "implausible" for doubt in others) and near_last(
+        sound(claim.figure, indicators[left[0]], claim.note), indicators[left[0]]
+    ):
         return one._replace(claim=claim._replace(items=(left[0],)))
     return one
 
 
 def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
-    return any(each.claim.role == "value" or (each.claim.role == "state" and _state_fits(each.claim, indicator)) for each in many)
+    return any(
+        each.claim.role == "value" or (each.claim.role == "state" and _state_fits(each.claim, indicator))
+        for each in many
+    )
 
 
 def _without_shadows(made: list[Reading]) -> Iterable[Reading]:
@@ -111,7 +124,11 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
     values = [each for each in many if each.claim.role == "value" and each.claim.figure is not None]
     states = [each for each in many if each.claim.role == "state" and _state_fits(each.claim, indicator)]
     if indicator.unit == "yes-no":
-        values = [each for each in values if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled]
+        values = [
+            each
+            for each in values
+            if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled
+        ]
     values = _telling(values, indicator)
     parts = [each for each in many if each.claim.role == "component"]
     if values and not (parts and _is_part(values, parts, indicator)):
@@ -126,7 +143,10 @@ def _is_part(values: Sequence[Sourced], parts: Sequence[Sourced], indicator: Exp
     if indicator.unit not in ("percent", "proportion"):
         return False
     figures = [each.claim.figure for each in values if each.claim.figure]
-    return all(f.value is not None and not f.unit and f.value == f.value.to_integral_value() and f.value > 1 and not f.places for f in figures)
+    return all(
+        f.value is not None and not f.unit and f.value == f.value.to_integral_value() and f.value > 1 and not f.places
+        for f in figures
+    )
 
 
 def _said_period(period: str, many: Sequence[Sourced], expected: Expected) -> str:
@@ -205,7 +225,9 @@ def _rival(each: Sourced, indicator: ExpectedIndicator) -> bool:
 
 
 def _from_values(about: _About, values: Sequence[Sourced]) -> Reading:
-    judged = [(each, sound(each.claim.figure, about.indicator, each.claim.note)) for each in values if each.claim.figure]
+    judged = [
+        (each, sound(each.claim.figure, about.indicator, each.claim.note)) for each in values if each.claim.figure
+    ]
     if len(judged) > 1 and len(_distinct([s for _, s in judged])) > 1:
         return _at_odds(about, judged)
     exact = [pair for pair in judged if not pair[0].claim.approximate] or judged
@@ -224,7 +246,14 @@ def _at_odds(about: _About, judged: Sequence[tuple[Sourced, Sound]]) -> Reading:
     numbers = [s.value for _, s in judged if s.value is not None]
     parts = about.indicator.unit in ("count", "pounds") and len(same) == 1 and not any(e.claim.firm for e, _ in judged)
     if parts and len(numbers) == len(judged):
-        return _made(about, last, sum(numbers, Decimal(0)), "derived", "the parts were given, their sum was not", candidates=spoken)
+        return _made(
+            about,
+            last,
+            sum(numbers, Decimal(0)),
+            "derived",
+            "the parts were given, their sum was not",
+            candidates=spoken,
+        )
     return _made(about, last, None, "conflict", "two figures for one thing", candidates=spoken)
 
 
@@ -244,7 +273,7 @@ def _places(value: Decimal | None) -> int:
 def _same(value: Decimal | None, finer: Decimal | None) -> bool:
     if value is None or finer is None:
         return value is finer
-    return value == finer or value == round(finer, _places(value)) and _places(value) > 0
+    return value == finer or (value == round(finer, _places(value)) and _places(value) > 0)
 
 
 def _doubt(about: _About, each: Sourced, judgement: Sound) -> tuple[Doubt | None, str]:
@@ -284,7 +313,9 @@ def _from_states(about: _About, states: Sequence[Sourced], many: Sequence[Source
     if reading.qualifier != "not-available" or reading.available_from:
         return reading
     base = about.expected.sent_on or parse(about.expected.period).end
-    dates = (available_from(one.claim.note, base.year, base.month) for one in states if one.claim.state == "not-available")
+    dates = (
+        available_from(one.claim.note, base.year, base.month) for one in states if one.claim.state == "not-available"
+    )
     return reading.model_copy(update={"available_from": next((when for when in dates if when), None)})
 
 
@@ -338,7 +369,9 @@ def _changed(about: _About, each: Sourced) -> Reading:
     figure, previous = each.claim.figure, about.indicator.previous
     value = None
     if figure and figure.value is not None and previous is not None and each.claim.note:
-        falls = re.search(r"\b(?:down|fall|fell|fallen|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+)\b", each.claim.note)
+        falls = re.search(
+            r"\b(?:down|fall|fell|fallen|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+)\b", each.claim.note
+        )
         value = previous - figure.value if falls else previous + figure.value
     return _made(about, each, value, "derived", "a change alone, without the figure itself")
 

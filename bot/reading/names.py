@@ -174,4 +174,6 @@ def _close(run: list[_Hit], found: list[Mention]) -> None:
     items = tuple(item for item, score in scores.items() if score > best - _CLOSE)
     start, end = min(hit.start for hit in run), max(hit.end for hit in run)
     if strong or len(items) <= 3:
-        found.append(Mention(start, end, items, "name" if strong else "hint", best, loose=any(hit.loose for hit in run)))
+        found.append(
+            Mention(start, end, items, "name" if strong else "hint", best, loose=any(hit.loose for hit in run))
+        )

@@ -1,7 +1,7 @@
 """ODS: cells as shown, hidden rows, columns and sheets marked or left out."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element  # noqa: S405 - only the type
+from xml.etree.ElementTree import Element
 
 from bot.reading.grids import MOST_CELLS, Contents, Grid, GridCell
 from bot.reading.zipped import Zipped, attribute, local
@@ -14,7 +14,11 @@ def read_opendocument(content: bytes) -> Contents:
     root = Zipped(content).xml("content.xml")
     if root is None:
         return Contents([])
-    hidden = {attribute(s, "name") for s in root.iter() if local(s.tag) == "style" and any(attribute(p, "display") == "false" for p in s)}
+    hidden = {
+        attribute(s, "name")
+        for s in root.iter()
+        if local(s.tag) == "style" and any(attribute(p, "display") == "false" for p in s)
+    }
     tables = [t for t in root.iter() if local(t.tag) == "table" and attribute(t, "style-name") not in hidden]
     return Contents([Grid(attribute(t, "name"), list(_cells(t))) for t in tables])
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.reading.passages import Unreadable
 
-_NHS = re.compile(r"(?<![\d£.,])(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?![\d,]|\.\d)")
+_NHS = re.compile(r"(?<![\d£.,])(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d|[.,]\d)")
 _BORN = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
 _WEIGHTS = range(10, 1, -1)
@@ -21,10 +21,14 @@ def check(texts: Iterable[str]) -> None:
     births = 0
     labelled = False
     for text in texts:
-        numbers.update("".join(match.groups()) for match in _NHS.finditer(text) if is_nhs_number("".join(match.groups())))
+        numbers.update(
+            "".join(match.groups()) for match in _NHS.finditer(text) if is_nhs_number("".join(match.groups()))
+        )
         if _BORN.search(text):
             births += len(_DAY.findall(text))
-        labelled = labelled or bool(re.search(r"\bnhs (?:no\b|number|num\b)|\bpatient (?:name|id)\b", text, re.IGNORECASE))
+        labelled = labelled or bool(
+            re.search(r"\bnhs (?:no\b|number|num\b)|\bpatient (?:name|id)\b", text, re.IGNORECASE)
+        )
     if len(numbers) >= 2 or (numbers and (labelled or births)):
         raise Quarantine("it looks like patient-level data: it holds what seem to be NHS numbers")
     if births >= 2:

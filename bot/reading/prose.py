@@ -43,7 +43,9 @@ class Prose(NamedTuple):
             self.updates.append(update)
 
 
-def read_passage(passage: Passage, setting: Setting, mine: frozenset[str], sent: date | None, tabled: list[tuple[int, int]]) -> Prose:
+def read_passage(
+    passage: Passage, setting: Setting, mine: frozenset[str], sent: date | None, tabled: list[tuple[int, int]]
+) -> Prose:
     """Read one passage. `mine` are the actions its sender may speak for; what is `tabled` is read as a table."""
     lexicon = setting.lexicon
     text = plain(_without(passage.text, [*passage.struck, *tabled]))

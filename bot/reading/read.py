@@ -38,14 +38,18 @@ def read_here(raw: bytes, expected: Expected) -> Return:
     if opened.automatic is not None:
         return _automatic(blank, opened)
     if opened.trusted == "fail":
-        return blank.model_copy(update={"kind": "spoof", "why": "our own mail server says the sender is not who it claims to be"})
+        return blank.model_copy(
+            update={"kind": "spoof", "why": "our own mail server says the sender is not who it claims to be"}
+        )
     return _read(blank, opened, who, expected)
 
 
 def read_chat(text: str, sender: str, expected: Expected) -> Return:
     """Read one chat message as the chat service delivers it; `sender` is its user id."""
     who = standing(sender, expected)
-    return _read(Return(sender=sender, known_sender=who.known, kind="empty", reader=READER), open_chat(text), who, expected)
+    return _read(
+        Return(sender=sender, known_sender=who.known, kind="empty", reader=READER), open_chat(text), who, expected
+    )
 
 
 def _automatic(blank: Return, opened: Opened) -> Return:
@@ -75,9 +79,15 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     for table in (*tables, *(each.table for _, inside in drawn for each in inside)):
         found = read_table(table, words, expected, who.actions, sent)
         said.add(Prose(found.claims, found.updates, found.voices))
-    read = tuple(doubted(each, who, expected) for each in readings(said.claims, expected) if who.known or not repeats(each, expected))
+    read = tuple(
+        doubted(each, who, expected)
+        for each in readings(said.claims, expected)
+        if who.known or not repeats(each, expected)
+    )
     text = "\n".join(p.text for p in passages if p.kind != "subject")
-    what = kind_of(text, _settled(read, said), _doubtful(read) or bool(files.unread or tables), sent, _others(who, expected))
+    what = kind_of(
+        text, _settled(read, said), _doubtful(read) or bool(files.unread or tables), sent, _others(who, expected)
+    )
     return blank.model_copy(
         update={
             "kind": what.kind if who.known else "unknown-sender",

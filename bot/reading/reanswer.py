@@ -11,7 +11,9 @@ from bot.reading.numbers import Figure, figures
 from bot.reading.plain import plain
 from bot.reading.sanity import sound
 
-_YES = re.compile(r"\W*(?:yes|yep|yeah|y|correct|confirmed?|that'?s (?:right|correct|it)|right|ok(?:ay)?|agreed?|spot on|i confirm|it is|ie|ydy|:\+1:|:thumbsup:|👍|✅)[\s,.!-]*(?:please|thanks?|thank you|that'?s (?:right|correct)|it is|correct|confirmed)?\W*")
+_YES = re.compile(
+    r"\W*(?:yes|yep|yeah|y|correct|confirmed?|that'?s (?:right|correct|it)|right|ok(?:ay)?|agreed?|spot on|i confirm|it is|ie|ydy|:\+1:|:thumbsup:|👍|✅)[\s,.!-]*(?:please|thanks?|thank you|that'?s (?:right|correct)|it is|correct|confirmed)?\W*"
+)
 _NO = re.compile(r"\W*(?:no|nope|n|wrong|not right|incorrect|that'?s (?:wrong|not right)|👎)\W*")
 
 
@@ -44,7 +46,9 @@ def read_answer(text: str, doubt: Reading, indicator: ExpectedIndicator) -> Read
 def _accepted(doubt: Reading) -> Reading | None:
     if doubt.value is None:
         return None
-    return doubt.model_copy(update={"certain": True, "qualifier": None, "candidates": (), "why": "confirmed by the sender"})
+    return doubt.model_copy(
+        update={"certain": True, "qualifier": None, "candidates": (), "why": "confirmed by the sender"}
+    )
 
 
 def _yes_or_no(low: str) -> int | None:

@@ -19,7 +19,12 @@ _C = r"(?:up|down|rise|rose|risen|fall|fell|fallen|drop(?:ped)?|increas(?:e|ed|i
 _STATISTIC = re.compile(_M)
 _COUNTED = r"(?!(?:is|was|are|were|now|well|just|still|still|figure|rate|it|at|be|remains?|slightly|far|falls?|sits?|stands?|comes?|to)\b)[a-z]{3,}"
 _LEFT = (
-    ("subgroup", re.compile(rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|at|on)\s(?:the\s)?$")),
+    (
+        "subgroup",
+        re.compile(
+            rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|at|on)\s(?:the\s)?$"
+        ),
+    ),
     (
         "change",
         re.compile(
@@ -94,7 +99,12 @@ _RIGHT = (
             rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|local\s)*{_T}\b(?!\s?[:=]|\s(?:is|was|of)\s|\s?\(?[£<]?\d)"
         ),
     ),
-    ("baseline", re.compile(rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{_B}\b(?!\s?[:=]|\s(?:was|is|of)\s|\s?\(?[£<]?\d)")),
+    (
+        "baseline",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{_B}\b(?!\s?[:=]|\s(?:was|is|of)\s|\s?\(?[£<]?\d)"
+        ),
+    ),
     (
         "elsewhere",
         re.compile(

@@ -62,7 +62,11 @@ def _fraction(figure: Figure, indicator: ExpectedIndicator) -> Sound:
     if indicator.unit not in ("percent", "proportion"):
         if indicator.unit == "count" and figure.value is None:
             alone = _plausible(top, figure, indicator, "")
-            return alone if near_last(alone, indicator) else Sound(top, "derived", "a part of a whole where a count was asked for")
+            return (
+                alone
+                if near_last(alone, indicator)
+                else Sound(top, "derived", "a part of a whole where a count was asked for")
+            )
         return Sound(None, "derived", "a part of a whole where another unit was asked for")
     share = top / bottom * 100
     if figure.value is None:
@@ -84,7 +88,7 @@ def _converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> 
         return (
             Sound(value / 100) if said == "percent" or value <= 100 else Sound(value, "implausible", "not a proportion")
         )
-    if asked == "hours" and said == "clock" or asked == "minutes" and said in ("clock", ""):
+    if (asked == "hours" and said == "clock") or (asked == "minutes" and said in ("clock", "")):
         return Sound(value)
     if said in _DAYS and asked in _DAYS and said != asked:
         if asked == "score":

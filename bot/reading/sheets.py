@@ -11,7 +11,23 @@ from bot.reading.workbook import read_workbook
 from bot.reading.zipped import Zipped
 
 READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".tab", ".txt", ".docx")
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".svg", ".ico", ".emz", ".wmz", ".vcf", ".ics", ".p7s", ".asc", ".eml", ".sig")
+_PICTURES = (
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".bmp",
+    ".svg",
+    ".ico",
+    ".emz",
+    ".wmz",
+    ".vcf",
+    ".ics",
+    ".p7s",
+    ".asc",
+    ".eml",
+    ".sig",
+)
 
 
 def is_return(name: str, media_type: str) -> bool:
@@ -29,7 +45,9 @@ def read_file(content: bytes, name: str) -> Contents:
         return _read_old_workbook(content)
     if content[:5] == b"%PDF-" or low.endswith(".pdf"):
         raise FileError("figures in a PDF cannot be read safely; please send the spreadsheet or type them in the reply")
-    if low.endswith((".htm", ".html", ".mht")) or content[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+    if low.endswith((".htm", ".html", ".mht")) or content[:200].lstrip().lower().startswith(
+        (b"<!doctype html", b"<html")
+    ):
         return read_webpage(decoded(content))
     if low.endswith((".csv", ".tsv", ".tab", ".txt")) or b"\x00" not in content[:200]:
         return read_delimited(content, name)
@@ -62,7 +80,10 @@ def _read_old_workbook(content: bytes) -> Contents:
 
 def _cells(rows: Sequence[Sequence[object]]) -> list[GridCell]:
     cells = [
-        GridCell(r, c, _shown(value)) for r, row in enumerate(rows) for c, value in enumerate(row) if value not in ("", None)
+        GridCell(r, c, _shown(value))
+        for r, row in enumerate(rows)
+        for c, value in enumerate(row)
+        if value not in ("", None)
     ]
     return cells[:MOST_CELLS]
 

@@ -56,7 +56,9 @@ _WHEN = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b(?![\d:]))?,?(?:\s(?P<year>20\d\d))?"
     r"|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
 )
-_UNTIL = re.compile(r"\b(?:until|till|til|in|from|by|expected|due|mid|late|early|end of|week of|around|after|available|published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$")
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|in|from|by|expected|due|mid|late|early|end of|week of|around|after|available|published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

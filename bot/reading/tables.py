@@ -9,12 +9,12 @@ from typing import NamedTuple
 from bot.domain.returns import Expected, Place, Update, Voice
 from bot.reading.actions import new_date, status_in
 from bot.reading.claims import Claim
-from bot.reading.hedges import is_provisional, is_rough
 from bot.reading.clauses import Sentence
 from bot.reading.columns import Column, Heading, heading, is_heading, turned, visible
 from bot.reading.composites import joined
 from bot.reading.dates import dates_in
 from bot.reading.grids import UNCALCULATED
+from bot.reading.hedges import is_provisional, is_rough
 from bot.reading.lexicon import Lexicon
 from bot.reading.linking import settled
 from bot.reading.merge import Sourced
@@ -69,7 +69,9 @@ def _along_the_top(rows: Sequence[Sequence[Cell]], reader: "_Reader") -> bool:
 
 
 class _Reader:
-    def __init__(self, table: Table, lexicon: Lexicon, expected: Expected, mine: frozenset[str], sent: date | None) -> None:
+    def __init__(
+        self, table: Table, lexicon: Lexicon, expected: Expected, mine: frozenset[str], sent: date | None
+    ) -> None:
         self.table, self.lexicon, self.expected, self.mine, self.sent = table, lexicon, expected, mine, sent
         self.found = Found([], [], [])
 
@@ -119,12 +121,18 @@ class _Reader:
         names = self.lexicon.indicators
         found = settled(low, [m for m in mentions(low, names, hits) if m.by != "hint"])
         if not found:
-            actions = [m for m in settled(low, mentions(low, self.lexicon.actions, hits)) if m.weight >= 1 and m.by != "hint"]
+            actions = [
+                m for m in settled(low, mentions(low, self.lexicon.actions, hits)) if m.weight >= 1 and m.by != "hint"
+            ]
             return actions[0] if actions else None
         first = found[0]
         if first.by == "name" and first.start > 30:
             return None
-        better = [m for m in mentions(low, self.lexicon.actions, ()) if m.weight > first.weight and m.by != "hint"] if first.by == "name" else []
+        better = (
+            [m for m in mentions(low, self.lexicon.actions, ()) if m.weight > first.weight and m.by != "hint"]
+            if first.by == "name"
+            else []
+        )
         return better[0] if better else first
 
     def _one(self, first: Mention, second: Mention) -> bool:
@@ -145,9 +153,13 @@ class _Reader:
 
     def _continues(self, row: Sequence[Cell], head: Heading) -> bool:
         """A row below a merged name: it has a period of its own."""
-        return any(head.columns.get(cell.col, Column("", None, "")).role == "period" for cell in row if cell.text.strip())
+        return any(
+            head.columns.get(cell.col, Column("", None, "")).role == "period" for cell in row if cell.text.strip()
+        )
 
-    def _guessed(self, rows: Sequence[Sequence[Cell]], items: Sequence[Item | None], head: Heading) -> dict[int, Column]:
+    def _guessed(
+        self, rows: Sequence[Sequence[Cell]], items: Sequence[Item | None], head: Heading
+    ) -> dict[int, Column]:
         """The columns with those that no heading explains taken for values when there is only one such."""
         columns = dict(head.columns)
         if any(c.role == "value" for c in columns.values()):
@@ -155,10 +167,23 @@ class _Reader:
         numeric: dict[int, list[tuple[Item, Cell]]] = {}
         for row, item in zip(rows, items, strict=True):
             for cell in row:
-                if item and cell.col not in item.columns and columns.get(cell.col, Column("", None, "")).role == "" and _figures(plain(cell.text).low):
+                if (
+                    item
+                    and cell.col not in item.columns
+                    and columns.get(cell.col, Column("", None, "")).role == ""
+                    and _figures(plain(cell.text).low)
+                ):
                     numeric.setdefault(cell.col, []).append((item, cell))
         fresh = [col for col, many in numeric.items() if not self._known(many)]
-        stated = {cell.col for row, item in zip(rows, items, strict=True) for cell in row if item and cell.col not in item.columns and columns.get(cell.col, Column("", None, "")).role == "" and states(plain(cell.text).low)}
+        stated = {
+            cell.col
+            for row, item in zip(rows, items, strict=True)
+            for cell in row
+            if item
+            and cell.col not in item.columns
+            and columns.get(cell.col, Column("", None, "")).role == ""
+            and states(plain(cell.text).low)
+        }
         chosen = fresh if len(fresh) == 1 else ([] if fresh else sorted(stated)[:1])
         if not chosen and len(fresh) > 1:
             return columns | {col: Column("unclear", None, "") for col in fresh}
@@ -170,7 +195,11 @@ class _Reader:
         for item, cell in many:
             indicator = self.lexicon.indicator.get(item.mention.items[0]) if item.mention.items else None
             value = _figures(plain(cell.text).low)[0].value
-            same += indicator is not None and value is not None and value in (indicator.previous, indicator.target, indicator.baseline)
+            same += (
+                indicator is not None
+                and value is not None
+                and value in (indicator.previous, indicator.target, indicator.baseline)
+            )
         return len(many) > 1 and same * 3 >= len(many) * 2
 
     def _row(self, row: Sequence[Cell], item: Item, head: Heading, columns: dict[int, Column], doubled: bool) -> None:
@@ -185,10 +214,28 @@ class _Reader:
         elif item.mention.items:
             self._indicator(row, cells, item, head, columns, doubled)
 
-    def _indicator(self, row: Sequence[Cell], cells: Sequence[Cell], item: Item, head: Heading, columns: dict[int, Column], doubled: bool) -> None:
-        notes = [c for c in cells if columns.get(c.col, Column("", None, "")).role == "note" or (columns.get(c.col) is None and len(c.text) > 12 and not _figures(plain(c.text).low))]
+    def _indicator(
+        self,
+        row: Sequence[Cell],
+        cells: Sequence[Cell],
+        item: Item,
+        head: Heading,
+        columns: dict[int, Column],
+        doubled: bool,
+    ) -> None:
+        notes = [
+            c
+            for c in cells
+            if columns.get(c.col, Column("", None, "")).role == "note"
+            or (columns.get(c.col) is None and len(c.text) > 12 and not _figures(plain(c.text).low))
+        ]
         row_period = self._row_period(row, columns) or head.period or self._sheet_period()
-        area = " ".join(c.text.lower() for c in row if columns.get(c.col, Column("", None, "")).role in ("area", "period", "name", "") and c.col not in item.columns)
+        area = " ".join(
+            c.text.lower()
+            for c in row
+            if columns.get(c.col, Column("", None, "")).role in ("area", "period", "name", "")
+            and c.col not in item.columns
+        )
         part = "subgroup" if doubled and self._is_part(row, columns, area) else ""
         said_any = False
         for cell in cells:
@@ -196,12 +243,24 @@ class _Reader:
             role = "value" if self.table.kind == "inline" and column.role == "" else column.role
             if role not in ("value", "unclear", "previous") or cell in notes:
                 continue
-            said_any |= self._cell(cell, item, column, part or ("value" if role == "unclear" else role), row_period, role != "unclear", notes, cells, columns)
+            said_any |= self._cell(
+                cell,
+                item,
+                column,
+                part or ("value" if role == "unclear" else role),
+                row_period,
+                role != "unclear",
+                notes,
+                cells,
+                columns,
+            )
         if not said_any:
             for note in notes:
                 self._noted(note, item, row_period)
         for note in notes:
-            self.found.voices.append(Voice(text=note.text.strip(), about=item.mention.items[0], place=self._place(note)))
+            self.found.voices.append(
+                Voice(text=note.text.strip(), about=item.mention.items[0], place=self._place(note))
+            )
 
     def _is_part(self, row: Sequence[Cell], columns: dict[int, Column], area: str) -> bool:
         has_area = any(c.role == "area" for c in columns.values())
@@ -210,15 +269,32 @@ class _Reader:
     def _row_period(self, row: Sequence[Cell], columns: dict[int, Column]) -> Said | None:
         for cell in row:
             if columns.get(cell.col, Column("", None, "")).role == "period":
-                periods = [p for p in said(plain(cell.text).low, self.expected.period) if p.kind in ("period", "this", "last", "lastyear")]
+                periods = [
+                    p
+                    for p in said(plain(cell.text).low, self.expected.period)
+                    if p.kind in ("period", "this", "last", "lastyear")
+                ]
                 return periods[0] if periods else None
         return None
 
     def _sheet_period(self) -> Said | None:
-        periods = [p for p in said(plain(self.table.name).low.replace("_", " "), self.expected.period) if p.kind == "period"]
+        periods = [
+            p for p in said(plain(self.table.name).low.replace("_", " "), self.expected.period) if p.kind == "period"
+        ]
         return periods[0] if periods else None
 
-    def _cell(self, cell: Cell, item: Item, column: Column, role: str, period: Said | None, sure: bool, notes: Sequence[Cell], cells: Sequence[Cell], columns: dict[int, Column]) -> bool:
+    def _cell(
+        self,
+        cell: Cell,
+        item: Item,
+        column: Column,
+        role: str,
+        period: Said | None,
+        sure: bool,
+        notes: Sequence[Cell],
+        cells: Sequence[Cell],
+        columns: dict[int, Column],
+    ) -> bool:
         low = plain(cell.text).low
         found, spoken = _figures(low), states(low)
         about = column.period or period
@@ -226,7 +302,17 @@ class _Reader:
             figure = self._with_parts(found[0], cells, columns)
             extra = len(found) > 1 and not low[found[0].end :].strip().startswith("(")
             noted = " ".join(plain(note.text).low for note in notes)
-            self._claim(item, cell, role, about, figure=figure, sure=sure and not extra, provisional=is_provisional(low) or is_provisional(noted), approximate=is_rough(low[: found[0].start], low[found[0].end :]), corrects=False)
+            self._claim(
+                item,
+                cell,
+                role,
+                about,
+                figure=figure,
+                sure=sure and not extra,
+                provisional=is_provisional(low) or is_provisional(noted),
+                approximate=is_rough(low[: found[0].start], low[found[0].end :]),
+                corrects=False,
+            )
             return True
         if cell.text.strip() == UNCALCULATED and role == "value":
             self._claim(item, cell, "state", about, state="uncalculated")
@@ -253,26 +339,73 @@ class _Reader:
         if spoken:
             self._claim(item, note, "state", period, state=spoken[0].kind, note=low)
 
-    def _claim(self, item: Item, cell: Cell, role: str, period: Said | None, figure: Figure | None = None, state: str = "", sure: bool = True, provisional: bool = False, approximate: bool = False, corrects: bool = False, note: str = "") -> None:
+    def _claim(
+        self,
+        item: Item,
+        cell: Cell,
+        role: str,
+        period: Said | None,
+        figure: Figure | None = None,
+        state: str = "",
+        sure: bool = True,
+        provisional: bool = False,
+        approximate: bool = False,
+        corrects: bool = False,
+        note: str = "",
+    ) -> None:
         sentence = Sentence(0, len(cell.text), cell.row, asks=cell.text.strip().endswith("?"))
-        claim = Claim(item.mention.items, role, 0, len(cell.text), sentence, figure=figure, state=state, period=period, sure=sure, clash=item.mention.clash, corrects=corrects, provisional=provisional, approximate=approximate, note=note)
+        claim = Claim(
+            item.mention.items,
+            role,
+            0,
+            len(cell.text),
+            sentence,
+            figure=figure,
+            state=state,
+            period=period,
+            sure=sure,
+            clash=item.mention.clash,
+            corrects=corrects,
+            provisional=provisional,
+            approximate=approximate,
+            note=note,
+        )
         self.found.claims.append(Sourced(claim, self._place(cell), cell.text.strip()))
 
     def _place(self, cell: Cell) -> Place:
         where = f"{letters(cell.col)}{cell.row + 1}" if self.table.name else ""
-        return Place(part=self.table.part, start=cell.start, end=cell.start + len(cell.text), sheet=self.table.name, cell=where)
+        return Place(
+            part=self.table.part, start=cell.start, end=cell.start + len(cell.text), sheet=self.table.name, cell=where
+        )
 
     def _action(self, code: str, cells: Sequence[Cell], columns: dict[int, Column]) -> None:
         if code not in self.mine:
             return
         ordered = sorted(cells, key=lambda c: columns.get(c.col, Column("", None, "")).role not in ("status", "value"))
-        told = next(((c, s) for c in ordered if (s := status_in(plain(c.text).low)) and columns.get(c.col, Column("", None, "")).role not in ("ignored", "previous", "target")), None)
+        told = next(
+            (
+                (c, s)
+                for c in ordered
+                if (s := status_in(plain(c.text).low))
+                and columns.get(c.col, Column("", None, "")).role not in ("ignored", "previous", "target")
+            ),
+            None,
+        )
         if told is None:
             return
         cell, status = told
         moved = self._moved(code, cells, columns) if status in ("delayed", "at-risk") else None
         notes = " ".join(c.text.strip() for c in cells if columns.get(c.col, Column("", None, "")).role == "note")
-        self.found.updates.append(Update(action=code, status=status, revised_date=moved, note=notes, place=self._place(cell), quote=cell.text.strip()))
+        self.found.updates.append(
+            Update(
+                action=code,
+                status=status,
+                revised_date=moved,
+                note=notes,
+                place=self._place(cell),
+                quote=cell.text.strip(),
+            )
+        )
 
     def _moved(self, code: str, cells: Sequence[Cell], columns: dict[int, Column]) -> date | None:
         deadline = self.lexicon.action[code].deadline
@@ -286,7 +419,12 @@ class _Reader:
         return None
 
     def _answer(self, code: str, cells: Sequence[Cell], columns: dict[int, Column]) -> None:
-        words = [c for c in cells if columns.get(c.col, Column("", None, "")).role not in ("ignored", "unit") and not _pure_figure(plain(c.text).low)]
+        words = [
+            c
+            for c in cells
+            if columns.get(c.col, Column("", None, "")).role not in ("ignored", "unit")
+            and not _pure_figure(plain(c.text).low)
+        ]
         if words:
             cell = max(words, key=lambda c: len(c.text))
             self.found.voices.append(Voice(text=cell.text.strip(), question=code, place=self._place(cell)))
@@ -318,7 +456,11 @@ def _figures(low: str) -> list[Figure]:
 
 
 def _pure_figure(low: str) -> bool:
-    return bool(re.fullmatch(r"[\s£$+\-<>~=().,:%\d/]*(?:%|pc|k|m|bn)?[\s)]*", low)) and any(c.isdigit() for c in low) and not re.fullmatch(r"#?\s?\d{1,3}", low)
+    return (
+        bool(re.fullmatch(r"[\s£$+\-<>~=().,:%\d/]*(?:%|pc|k|m|bn)?[\s)]*", low))
+        and any(c.isdigit() for c in low)
+        and not re.fullmatch(r"#?\s?\d{1,3}", low)
+    )
 
 
 def _first_kind(spoken: Sequence[State]) -> str:
@@ -334,4 +476,3 @@ def _doubled(items: Iterable[Item | None]) -> set[tuple[str, ...]]:
         if item is not None:
             (twice if item.mention.items in seen else seen).add(item.mention.items)
     return twice
-

@@ -21,7 +21,9 @@ _TRAILS = re.compile(
 )
 
 
-_OF_PERIOD = re.compile(r"(?:\b(?:in|for|during|to|at|covering|through)\s(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$")
+_OF_PERIOD = re.compile(
+    r"(?:\b(?:in|for|during|to|at|covering|through)\s(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$"
+)
 
 
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
@@ -35,7 +37,9 @@ class Timing(NamedTuple):
     general: Said | None
 
 
-def timing(low: str, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure], periods: Sequence[Said]) -> Timing:
+def timing(
+    low: str, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure], periods: Sequence[Said]
+) -> Timing:
     """Give each period of a sentence to the figure it stands with."""
     found = Timing({}, None)
     if (pairs := _in_parallel(low, figures, periods)) is not None:
@@ -61,17 +65,31 @@ def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -
     return {n: periods[n % size] for n in range(len(figures))}
 
 
-def _owner(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], of: dict[int, Said]) -> int | None:
+def _owner(
+    low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], of: dict[int, Said]
+) -> int | None:
     after = next((n for n, f in enumerate(figures) if f.start >= period.end), None)
     before = next((n for n in reversed(range(len(figures))) if figures[n].end <= period.start), None)
     trail = re.sub(r"\s+", " ", low[figures[before].end : period.start]) if before is not None else None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
     straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
-    if before is not None and match and before not in of and not (straight and not match["word"]) and (match["word"] or (match["mark"] or "") in ("(", "[")):
+    if (
+        before is not None
+        and match
+        and before not in of
+        and not (straight and not match["word"])
+        and (match["word"] or (match["mark"] or "") in ("(", "["))
+    ):
         return before
     if after is not None and _leads(low, period, figures[after], names):
         return after
-    if before is not None and trail is not None and not trail.strip() and before not in of and not low[period.start : period.end].isdigit():
+    if (
+        before is not None
+        and trail is not None
+        and not trail.strip()
+        and before not in of
+        and not low[period.start : period.end].isdigit()
+    ):
         return before
     return None
 

@@ -62,7 +62,12 @@ def _coded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[_
         line = text.low.rfind("\n", 0, hit.start) + 1
         lead = text.low[line : hit.start].strip(" -*•>([\t")
         said = (_AFTER_CODE.match(text.low, hit.end) or re.match("", "")).end()  # type: ignore[union-attr]
-        yield _Head(line if not lead else hit.start, _past_prompt(text, said, lexicon.question[hit.code].prompt), hit.code, not lead)
+        yield _Head(
+            line if not lead else hit.start,
+            _past_prompt(text, said, lexicon.question[hit.code].prompt),
+            hit.code,
+            not lead,
+        )
 
 
 def _past_prompt(text: Plain, said: int, prompt: str) -> int:
@@ -90,7 +95,11 @@ def _worded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[
                 yield _Head(line.start(), line.start() + len(head), code, opens_line=True)
                 break
         else:
-            if (label := _LABEL.match(line.group())) and (code := _labelled(label[1], lexicon)) and not mentions(label[1], lexicon.indicators, ()):
+            if (
+                (label := _LABEL.match(line.group()))
+                and (code := _labelled(label[1], lexicon))
+                and not mentions(label[1], lexicon.indicators, ())
+            ):
                 yield _Head(line.start(), line.start() + label.end() - 1, code, opens_line=True)
 
 
@@ -98,7 +107,11 @@ def _labelled(label: str, lexicon: Lexicon) -> str:
     words = _content(label)
     if not 2 <= len(words) <= 6:
         return ""
-    found = [code for code, q in lexicon.question.items() if len(words & _content(q.prompt.lower())) >= max(2, len(words) - 1)]
+    found = [
+        code
+        for code, q in lexicon.question.items()
+        if len(words & _content(q.prompt.lower())) >= max(2, len(words) - 1)
+    ]
     return found[0] if len(found) == 1 else ""
 
 

@@ -1,7 +1,7 @@
 """DOCX: paragraphs and tables as they read once tracked changes are accepted; hidden text left out."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element  # noqa: S405 - only the type
+from xml.etree.ElementTree import Element
 
 from bot.reading.grids import Contents, Grid, GridCell
 from bot.reading.zipped import Zipped, local

@@ -12,29 +12,11 @@ ORDINALS = frozenset({"first", "second", "third", "1st", "2nd", "3rd"})
 
 # Words that never count towards a name.
 VOID = frozenset(
-    """a an and the of in on at to for from by with or as is are was were be been has have had it its this that these
-    those we our us you your i my me they their them he she who which what when where how not no nor but so if than then
-    there here into onto under up down out off per due all any both each only also just very still now once more most
-    other others another same such via within without between during before after since until while because about against
-    will would can could should may might must do does did done being get got give gave given s t re ve ll d m
-    end half date please thanks thank hi hello dear regards best kind""".split()
+    ["a", "an", "and", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "or", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "it", "its", "this", "that", "these", "those", "we", "our", "us", "you", "your", "i", "my", "me", "they", "their", "them", "he", "she", "who", "which", "what", "when", "where", "how", "not", "no", "nor", "but", "so", "if", "than", "then", "there", "here", "into", "onto", "under", "up", "down", "out", "off", "per", "due", "all", "any", "both", "each", "only", "also", "just", "very", "still", "now", "once", "more", "most", "other", "others", "another", "same", "such", "via", "within", "without", "between", "during", "before", "after", "since", "until", "while", "because", "about", "against", "will", "would", "can", "could", "should", "may", "might", "must", "do", "does", "did", "done", "being", "get", "got", "give", "gave", "given", "s", "t", "re", "ve", "ll", "d", "m", "end", "half", "date", "please", "thanks", "thank", "hi", "hello", "dear", "regards", "best", "kind"]
 )
 # Words too common in returns to name a measure alone; beside other words of a name they count.
 WEAK = frozenset(
-    """number numbers figure figures rate rates percentage percent proportion count total score value data measure
-    indicator average mean median time times day days week weeks month months quarter quarters year years hour hours minute minutes
-    people person persons adult adults child children women woman men man patient patients resident residents client clients
-    population infant infants baby babies mother mothers family families young old older age aged
-    local area areas community communities service services system place group groups team teams
-    health care social public council nhs hospital home homes school schools gp practice practices ward wards
-    plan plans programme work working completed complete reported report reporting received receiving done made making
-    ready life quality support help early delivery target change level first last new main open set run launch
-    average access need needs good long short high low term use used user users start started living live people's
-    with number admitted referral referrals case cases review check checks checked contact contacts visit visits
-    appointment appointments assessment assessments outcome outcomes result results uptake coverage prevalence admission admissions
-    training fund funding spend spent cost costs money budget award awarded order related due caused cause causes
-    over well safe emergency permanent multi agency direct single whole full part partner partners meeting meetings board quarterly monthly annual
-    offer agree agreed publish recruit roll ready out door setting catch clinic clinics""".split()
+    ["number", "numbers", "figure", "figures", "rate", "rates", "percentage", "percent", "proportion", "count", "total", "score", "value", "data", "measure", "indicator", "average", "mean", "median", "time", "times", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years", "hour", "hours", "minute", "minutes", "people", "person", "persons", "adult", "adults", "child", "children", "women", "woman", "men", "man", "patient", "patients", "resident", "residents", "client", "clients", "population", "infant", "infants", "baby", "babies", "mother", "mothers", "family", "families", "young", "old", "older", "age", "aged", "local", "area", "areas", "community", "communities", "service", "services", "system", "place", "group", "groups", "team", "teams", "health", "care", "social", "public", "council", "nhs", "hospital", "home", "homes", "school", "schools", "gp", "practice", "practices", "ward", "wards", "plan", "plans", "programme", "work", "working", "completed", "complete", "reported", "report", "reporting", "received", "receiving", "done", "made", "making", "ready", "life", "quality", "support", "help", "early", "delivery", "target", "change", "level", "first", "last", "new", "main", "open", "set", "run", "launch", "average", "access", "need", "needs", "good", "long", "short", "high", "low", "term", "use", "used", "user", "users", "start", "started", "living", "live", "people's", "with", "number", "admitted", "referral", "referrals", "case", "cases", "review", "check", "checks", "checked", "contact", "contacts", "visit", "visits", "appointment", "appointments", "assessment", "assessments", "outcome", "outcomes", "result", "results", "uptake", "coverage", "prevalence", "admission", "admissions", "training", "fund", "funding", "spend", "spent", "cost", "costs", "money", "budget", "award", "awarded", "order", "related", "due", "caused", "cause", "causes", "over", "well", "safe", "emergency", "permanent", "multi", "agency", "direct", "single", "whole", "full", "part", "partner", "partners", "meeting", "meetings", "board", "quarterly", "monthly", "annual", "offer", "agree", "agreed", "publish", "recruit", "roll", "ready", "out", "door", "setting", "catch", "clinic", "clinics"]
 )
 
 

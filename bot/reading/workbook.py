@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
-from xml.etree.ElementTree import Element  # noqa: S405 - only the type
+from xml.etree.ElementTree import Element
 
 from bot.reading.grids import MOST_CELLS, UNCALCULATED, Contents, Grid, GridCell
 from bot.reading.zipped import Zipped, attribute, local
 
-_BUILT_IN = {9: "0%", 10: "0.00%", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00"} | dict.fromkeys([*range(14, 23), *range(45, 48)], "d/m/yy")
+_BUILT_IN = {9: "0%", 10: "0.00%", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00"} | dict.fromkeys(
+    [*range(14, 23), *range(45, 48)], "d/m/yy"
+)
 _FIXED = re.compile(r"^[^0#]*[#,0]*0(?:\.(0+))?[^0#]*$")
 _DATE = re.compile(r"(?<![\\\"a-z])[dmy]{1,4}[^a-z]*[dmy]{1,4}|\[h\]", re.IGNORECASE)
 _CELL = re.compile(r"([A-Z]{1,3})(\d+)")
@@ -26,7 +28,9 @@ def read_workbook(content: bytes) -> Contents:
 def _sheets(zipped: Zipped) -> Iterator[tuple[str, Element]]:
     book, relations = zipped.xml("xl/workbook.xml"), zipped.xml("xl/_rels/workbook.xml.rels")
     targets = {each.get("Id", ""): each.get("Target", "") for each in relations} if relations is not None else {}
-    for number, sheet in enumerate((each for each in book.iter() if local(each.tag) == "sheet") if book is not None else (), 1):
+    for number, sheet in enumerate(
+        (each for each in book.iter() if local(each.tag) == "sheet") if book is not None else (), 1
+    ):
         if sheet.get("state", "visible") != "visible":
             continue
         target = targets.get(attribute(sheet, "id"), f"worksheets/sheet{number}.xml").lstrip("/")
@@ -111,7 +115,9 @@ def _shown(cell: Element, strings: list[str], formats: list[str]) -> str:
     if kind != "n":
         return raw
     style = cell.get("s", "")
-    return shown_number(raw, formats[int(style)] if style.isdigit() and int(style) < len(formats) else "") if raw else ""
+    return (
+        shown_number(raw, formats[int(style)] if style.isdigit() and int(style) < len(formats) else "") if raw else ""
+    )
 
 
 def shown_number(raw: str, style: str) -> str:
@@ -120,7 +126,7 @@ def shown_number(raw: str, style: str) -> str:
         value = Decimal(raw)
     except InvalidOperation:
         return raw
-    style = style.split(";")[0]
+    style = style.split(";", maxsplit=1)[0]
     if style and _DATE.search(style) and "0" not in style.replace("[$-", "") and "#" not in style:
         return _day(value)
     mark = "%" if "%" in style else ""
@@ -134,8 +140,7 @@ def shown_number(raw: str, style: str) -> str:
 
 def _short(value: Decimal) -> str:
     """Without the last digits that floating point made."""
-    rounded = Decimal(f"{value:.12g}")
-    return f"{rounded:f}"
+    return f"{Decimal(format(float(value), '.12g')):f}"
 
 
 def _day(serial: Decimal) -> str:

@@ -68,7 +68,9 @@ def _wanted(gold: dict[str, Any], got: dict[str, Any], counts: Counter[str]) -> 
         said = [(v["value"], v["certain"], v["qualifier"]) for v in mine]
         if ref["certain"] and ref["value"] is not None:
             counts["certain"] += 1
-            if any(v["certain"] and _same(v["value"], ref["value"]) and v["qualifier"] == ref["qualifier"] for v in mine):
+            if any(
+                v["certain"] and _same(v["value"], ref["value"]) and v["qualifier"] == ref["qualifier"] for v in mine
+            ):
                 counts["recalled"] += 1
             else:
                 counts["asked back"] += any(not v["certain"] for v in mine)
@@ -85,7 +87,9 @@ def _wanted(gold: dict[str, Any], got: dict[str, Any], counts: Counter[str]) -> 
             if not flagged:
                 faults.append(f"not flagged {_key(ref)} {ref['value']} {ref['qualifier']}; got {said}")
         if ref.get("available_from") and not any(v["available_from"] == ref["available_from"] for v in mine):
-            faults.append(f"available_from {ref['available_from']} {_key(ref)}; got {[v['available_from'] for v in mine]}")
+            faults.append(
+                f"available_from {ref['available_from']} {_key(ref)}; got {[v['available_from'] for v in mine]}"
+            )
     return faults
 
 
@@ -94,7 +98,11 @@ def _actions(gold: dict[str, Any], got: dict[str, Any], counts: Counter[str]) ->
     mine = {each["action"]: each for each in got["actions"]}
     right = [code for code in held if code in mine and mine[code]["status"] == held[code]["status"]]
     counts.update({"actions held": len(held), "actions read": len(mine), "actions right": len(right)})
-    faults = [f"action {code} {held[code]['status']}; got {mine.get(code, {}).get('status')}" for code in held if code not in right]
+    faults = [
+        f"action {code} {held[code]['status']}; got {mine.get(code, {}).get('status')}"
+        for code in held
+        if code not in right
+    ]
     faults += [f"action {code} {mine[code]['status']}; gold nothing" for code in mine if code not in held]
     for code in right:
         if held[code].get("revised_date") != mine[code].get("revised_date"):

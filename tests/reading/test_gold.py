@@ -1,0 +1,66 @@
+"""The reader is held to what careful analysts recorded from whole messages of two boards."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from boards import expectation
+from scoring import f1, load, rate, score
+
+from bot.reading.command import shown
+
+MESSAGES = Path(__file__).parent / "messages"
+BOARDS = sorted(folder.name for folder in MESSAGES.iterdir() if folder.is_dir())
+
+
+@pytest.fixture(scope="module", params=BOARDS)
+def scored(request):
+    counts: Counter[str] = Counter()
+    faults = {}
+    for gold in sorted((MESSAGES / request.param).glob("*.json")):
+        message = next(path for path in (gold.with_suffix(".eml"), gold.with_suffix(".txt")) if path.exists())
+        got = json.loads(shown(message.name, message.read_bytes(), expectation(request.param)))
+        if found := score(load(gold), got, counts):
+            faults[gold.stem] = found
+    return counts, faults
+
+
+def test_no_wrong_figure_is_ever_recorded_as_certain(scored):
+    counts, faults = scored
+    assert counts["wrong"] == 0, faults
+
+
+def test_nothing_is_said_to_be_missing_that_is_not(scored):
+    counts, faults = scored
+    assert counts["wrong null"] == 0, faults
+
+
+def test_certain_figures_are_recorded(scored):
+    counts, faults = scored
+    assert rate(counts["recalled"], counts["certain"]) >= 0.97, faults
+
+
+def test_doubtful_figures_are_put_back(scored):
+    counts, faults = scored
+    assert rate(counts["flagged"], counts["unsure"]) >= 0.90, faults
+
+
+def test_messages_are_classed(scored):
+    counts, faults = scored
+    assert rate(counts["class"], counts["messages"]) >= 0.97, faults
+
+
+def test_action_updates_are_read(scored):
+    counts, faults = scored
+    assert f1(counts) >= 0.95, faults
+
+
+def test_answers_stand_under_their_questions(scored):
+    counts, faults = scored
+    assert rate(counts["answers right"], counts["answers"]) >= 0.95, faults
+
+
+def test_at_most_one_needless_question_in_ten_messages(scored):
+    counts, faults = scored
+    assert counts["needless"] + counts["asked back"] <= counts["messages"] / 10, faults

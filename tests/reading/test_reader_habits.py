@@ -1,0 +1,125 @@
+"""What the reader does whatever it is given: it keeps places, never raises, and knows what it was asked."""
+
+from decimal import Decimal
+
+import pytest
+from boards import expectation, indicator
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.returns import Reading
+from bot.reading.codes import Codes
+from bot.reading.explain import explain
+from bot.reading.patient import Quarantine, is_nhs_number
+from bot.reading.read import READER, read_chat
+from bot.reading.reanswer import read_answer
+
+RUTH = "U04ICBRO08"
+WORDS = [
+    "NM-07",
+    "nm 6",
+    "SATOD",
+    "hips",
+    "falls",
+    "88.9",
+    "£1.3m",
+    "n/a",
+    "last quarter",
+    "Q1",
+    "(",
+    ")",
+    ":",
+    "\n",
+    "|",
+    "not",
+    "~",
+    "12 October",
+    "and",
+    "A03",
+    "delayed",
+    "Q01",
+    "1,2,3",
+    "%",
+    "<5",
+    "to",
+    "?",
+]
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=200, deadline=None)
+def test_no_text_makes_it_raise(text):
+    read_chat(text, RUTH, expectation("northmoor"))
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_no_jumble_of_its_own_words_makes_it_raise(words):
+    read_chat(" ".join(words), RUTH, expectation("northmoor"))
+
+
+def test_a_reading_points_to_the_words_it_was_read_from():
+    text = "Hello\u200b there. SATOD is 7.5% now"
+    [reading] = read_chat(text, RUTH, expectation("northmoor")).readings
+    assert text[reading.place.start : reading.place.end] == "SATOD is 7.5%"
+
+
+def test_every_return_names_the_reader_that_read_it():
+    assert read_chat("thanks", RUTH, expectation("northmoor")).reader == READER
+
+
+def test_an_explanation_marks_each_reading_in_place():
+    assert "⟦1: SATOD 7.5%⟧" in explain(read_chat("SATOD 7.5%", RUTH, expectation("northmoor")))
+
+
+def test_a_strangers_figures_are_all_in_doubt():
+    found = read_chat("NM-01 7.5, NM-06 91.2", "U0STRANGER", expectation("northmoor"))
+    assert (found.kind, [each.certain for each in found.readings]) == ("unknown-sender", [False, False])
+
+
+def test_patient_level_data_is_set_aside_unread():
+    with pytest.raises(Quarantine):
+        read_chat("NHS number 943 476 5919, DOB 01/02/1950", RUTH, expectation("northmoor"))
+
+
+@pytest.mark.parametrize(("digits", "valid"), [("9434765919", True), ("9434765918", False), ("1111111111", False)])
+def test_an_nhs_number_is_told_by_its_check_digit(digits, valid):
+    assert is_nhs_number(digits) is valid
+
+
+@pytest.mark.parametrize(
+    ("codes", "text", "found"),
+    [
+        (["NM-07"], "nm07 and NM 7 and nm-o7", ["NM-07"] * 3),
+        (["BSL-1", "BSL-12"], "bsl12, BSL 1", ["BSL-12", "BSL-1"]),
+        (["LW2", "LW2.3"], "lw 2.3 then LW2", ["LW2.3", "LW2"]),
+        (["PI 14"], "pi-14 PI14", ["PI 14"] * 2),
+        (["NM-A05", "NM-07"], "A05 and a5", ["NM-A05"] * 2),
+        (["NM-Q02", "NM-07"], "in Q2 see Q02", ["NM-Q02"]),
+        (["NM-07"], "NM-99", [""]),
+    ],
+)
+def test_a_code_is_known_however_it_is_typed(codes, text, found):
+    assert [hit.code for hit in Codes(codes).find(text.lower())] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "certain"),
+    [
+        ("yes", "912", True),
+        ("Yes, that's right", "912", True),
+        ("91.2", "91.2", True),
+        ("sorry, 91.2% provisional", "91.2", True),
+        ("no", None, False),
+    ],
+)
+def test_an_answer_settles_what_was_asked(text, value, certain):
+    doubt = Reading(indicator="NM-07", value=Decimal(912), certain=False, qualifier="implausible")
+    settled = read_answer(text, doubt, indicator("northmoor", "NM-07"))
+    assert (settled.value, settled.certain) == (None if value is None else Decimal(value), certain)
+
+
+@pytest.mark.parametrize("text", ["about 91", "88.1 or 91.2", "I'll check", "912.4"])
+def test_an_answer_that_settles_nothing_is_none(text):
+    doubt = Reading(indicator="NM-07", value=Decimal(912), certain=False, qualifier="implausible")
+    assert read_answer(text, doubt, indicator("northmoor", "NM-07")) is None

@@ -1,0 +1,44 @@
+"""Each sentence is read to say what a careful analyst would enter of it, and no more."""
+
+from pathlib import Path
+
+import pytest
+from boards import expectation
+
+from bot.reading.read import read_chat
+
+WHO = {"icb": "U04ICBRO08", "nph": "U04NPHCO03", "nac": "U04NACMT04", "ncf": "U04NCFJW06", "hva": "U04HVALD12"}
+SHORT = {"not-available": "na", "suppressed": "su"}
+
+
+def sentences():
+    lines = (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line.strip() and not line.startswith("#"):
+            who, rest = line.split(" | ", 1)
+            text, want = rest.rsplit(" | ", 1)
+            yield pytest.param(who, text.replace("\\n", "\n").replace("\\t", "\t"), want, id=text[:70])
+
+
+def told(found):
+    for each in found.readings:
+        code = each.indicator.removeprefix("NM-")
+        if not each.certain:
+            yield f"{code}~"
+        elif each.value is None:
+            yield f"{code}?{SHORT[each.qualifier]}" + (f":{each.available_from}" if each.available_from else "")
+        else:
+            yield f"{code}={float(each.value):.10g}" + ("p" if each.qualifier == "provisional" else "")
+    for each in found.updates:
+        yield f"{each.action.removeprefix('NM-')}:{each.status}" + (
+            f":{each.revised_date}" if each.revised_date else ""
+        )
+
+
+@pytest.mark.parametrize(("who", "text", "want"), list(sentences()))
+def test_a_sentence_says_what_it_says(who, text, want):
+    found = read_chat(text, WHO[who], expectation("northmoor"))
+    got = list(told(found))
+    if "fb:" in want:
+        got += [f"fb:{voice.question.removeprefix('NM-')}" for voice in found.voices if voice.question]
+    assert sorted(got) in [sorted([] if one.strip() == "-" else one.split()) for one in want.split("|")]
