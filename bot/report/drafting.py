@@ -73,7 +73,8 @@ def _send(books: Books, made: Compiled, edition: Edition, now: datetime) -> None
     sentences = (
         (
             f"{counts.reported} of {counts.due} figures are in: {counts.red} red, {counts.amber} amber, "
-            f"{counts.green} green, {counts.unrated} not rated; {counts.awaited} awaited, {counts.checking} being checked."
+            f"{counts.green} green, {counts.unrated} not rated; {counts.awaited} awaited, "
+            f"{counts.checking} being checked."
         ),
         f"It can be signed until despatch on {cycle.despatched:%-d %B %Y}; nothing is published unsigned.",
     )
