@@ -13,20 +13,27 @@ _SEVERAL, _TEN = 3, 10
 _ABOUT = (Decimal("0.94"), Decimal("1.07"))
 _BEHIND = (
     "A further clinic has opened and people are seen sooner.",
-    "The reminder letters now go out in plain words, and more people come.",
+    "The invitation is in plainer words now, and more people come.",
     "Vacancies held this back in the summer; they are filled now.",
-    "More schools take part than last year.",
+    "The service has moved closer to where people live.",
     "Demand has grown faster than the service.",
+    "Outreach in the east of the borough has begun to tell.",
+    "The contract was let again in the spring, and the new provider is still finding its feet.",
+    "Recording has improved, so part of the change is in the counting.",
 )
 _PROGRESS = (
     "The pathway is agreed and in use. The data-sharing agreement is stuck: it is still with the lawyers.",
     "The group meets monthly and its plan is on the website. Finding volunteers in the east is slow.",
     "Training has begun in every team. What is stuck is the room for it, which the landlord has yet to agree.",
+    "Partners have signed the plan and the first sites are chosen. The money for the last site is not settled.",
+    "The guide is written and in use. Translating it has taken longer than we thought.",
 )
 _ANSWERS = (
     "People say that they value seeing the same worker, and that the letters are hard to follow.",
     "Carers tell us that the waiting is hardest when nobody says how long it will be.",
     "Families ask for one place to turn to, open in the evening as well.",
+    "Young people want to hear from others who have been through it.",
+    "The data arrived a month late; an agreed day for it would put that right.",
 )
 _STATUSES = ("complete", "on track", "on track", "at risk", "delayed")
 _WHY = {

@@ -4,6 +4,7 @@ from collections import Counter
 from functools import partial
 
 from bot.answer import Refused
+from bot.domain.calendar import working_days_after
 from bot.domain.strategy import Contact
 from bot.rehearsal import answers, mails
 from bot.rehearsal.carriers import Carried, direct
@@ -12,6 +13,7 @@ from bot.rehearsal.forms import fill
 from bot.rehearsal.scene import Scene
 from bot.rehearsal.settling import correction, doubts, settled
 
+_AWAY_FOR = 15
 _WRITTEN = {"lines": answers.lines, "rest": answers.lines, "prose": answers.prose, "estimate": answers.estimate,
             "range": answers.ranged}  # fmt: skip
 
@@ -99,7 +101,8 @@ class People:
     async def _is_away(self, contact: Contact, kept: Carried) -> None:
         if kept.letter.channel != "email":
             return
-        text = "I am out of the office and back next month. Your message is not forwarded."
+        back = working_days_after(self._scene.today, _AWAY_FOR, self._scene.framework.board.closure_days)
+        text = f"I am out of the office until {back:%-d %B %Y}. Your message is not forwarded."
         self._scene.transcript.tell(f"{contact.name}'s program answers that they are away.")
         await self._scene.doors.post(mails.away(self._writer(contact), kept.letter, text, self._scene.clock()))
 
