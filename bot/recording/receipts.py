@@ -175,8 +175,9 @@ def _tell_late(entry: Entry) -> None:
         Button(action="admit-late", value=number, label="Admit to the draft", style="primary"),
         Button(action="table-late", value=number, label="Table as an update after"),
     )
+    answered = dict.fromkeys(row.code or row.kind for row in entry.recorded)
     sentences = (
-        f"{entry.origin.name} answered after closing: {', '.join(dict.fromkeys(row.code or row.kind for row in entry.recorded))}.",
+        f"{entry.origin.name} answered after closing: {', '.join(answered)}.",
         f"Admit it to the draft until despatch, or table it as an update after (late answer number {entry.reply.id}).",
     )
     notice = Notice(board=board.name, title=f"A late answer for {cycle}", sentences=sentences, buttons=buttons)
