@@ -16,15 +16,37 @@ from bot.reading.plain import Plain
 
 _NOT = r"(?<!not )(?<!n't )(?<!not yet )(?<!isn't )(?<!never )(?<!nearly )(?<!almost )(?<!partly )(?<!partially )(?<!to be )(?<!be )(?<!half )(?<!get )"
 _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
-    ("not-started", 2, re.compile(r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|had)(?:n't| not) (?:yet )?(?:begun|started|commenced|got going|kicked off)\b|\byet to (?:start|begin|commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|\bto (?:be started|start in)\b")),
-    ("delayed", 2, re.compile(r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|(?<!may )(?<!might )(?<!could )\bslip(?:ped|ping|s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule| plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|\bmissed\b|\boff[- ]track\b|\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|into)\b|(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|\bnew (?:completion |target |end )?date\b|\brevised (?:completion |target |end )?date\b")),
-    ("delayed", 1, re.compile(r"\bwon't (?:now )?(?:open|be ready|finish|complete|launch|make|be done|happen|start|be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\bwon't be (?:finished|complete[d]?|ready|done|open|in place|delivered)\b|\blater than planned\b|\btaking longer\b|\bwill miss\b|\bwill not (?:open|be ready|finish|complete|launch|make|be done)\b")),
-    ("at-risk", 2, re.compile(r"(?<!not )(?<!no longer )\bat[- ]risk\b|\bamber\b|🟠|🟡|:large_(?:orange|yellow)_circle:|\b(?:may|might|could) (?:well )?(?:not (?:make|hit|meet|finish|be)|slip|miss|be late|be delayed|overrun)\b|\bin (?:doubt|jeopardy)\b|\btouch and go\b|\bunlikely to (?:make|hit|meet|finish|be)\b|\brisk of (?:delay|slip\w*|missing)\b")),
-    ("at-risk", 1, re.compile(r"\b(?:some |real |serious )?(?:concerns?|worr(?:y|ied|ies)) (?:about|over)\b|\bshaky\b|\bwobbl\w+\b|\bstruggling\b|\bunder threat\b")),
-    ("on-track", 2, re.compile(r"(?<!not )(?<!n't )\bon[- ](?:track|course|schedule|target|time)\b|(?<!not )(?<!n't )\b(?:going |all |running |proceeding )?(?:according )?to plan\b|(?<!not )\bgreen\b|🟢|:large_green_circle:|\bin hand\b|\bprogressing(?: well| nicely)?\b|\bgoing well\b|\bgood progress\b|\bon plan\b")),
-    ("on-track", 1, re.compile(r"\bunder ?way\b|\bproceeding\b|\bgoing ahead\b|\bon (?:the )?go\b|\bmoving (?:along|forward)\b|\bon the way\b|\bin progress\b|\b(?:nearly|almost) (?:there|done|complete|finished)\b")),
-    ("complete", 2, re.compile(rf"{_NOT}\bcomplete(?:d)?\b(?! by| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d)|\bsigned off\b|\bclosed off\b|\ball done\b|\bblue\b|✅|:white_check_mark:|:heavy_check_mark:")),
-    ("complete", 1, re.compile(rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed|signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|rolled out|up and running|appointed|accomplished)\b")),
+    ("not-started", 2, re.compile(        r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|"
+        r"had)(?:n't| not) (?:yet )?(?:begun|started|commenced|got going|kicked off)\b|\byet to (?:start|begin|"
+        r"commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|"
+        r"\bto (?:be started|start in)\b")),
+    ("delayed", 2, re.compile(        r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|(?<!may )(?<!might )(?<!could )\bslip(?:ped|ping|"
+        r"s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule|"
+        r" plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|"
+        r"\bmissed\b|\boff[- ]track\b|\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|"
+        r"into)\b|(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|"
+        r"\bnew (?:completion |target |end )?date\b|\brevised (?:completion |target |end )?date\b")),
+    ("delayed", 1, re.compile(        r"\bwon't (?:now )?(?:open|be ready|finish|complete|launch|make|be done|happen|start|"
+        r"be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\bwon't be (?:finished|complete[d]?|"
+        r"ready|done|open|in place|delivered)\b|\blater than planned\b|\btaking longer\b|\bwill miss\b|"
+        r"\bwill not (?:open|be ready|finish|complete|launch|make|be done)\b")),
+    ("at-risk", 2, re.compile(        r"(?<!not )(?<!no longer )\bat[- ]risk\b|\bamber\b|🟠|🟡|:large_(?:orange|yellow)_circle:|\b(?:may|might|"
+        r"could) (?:well )?(?:not (?:make|hit|meet|finish|be)|slip|miss|be late|be delayed|overrun)\b|"
+        r"\bin (?:doubt|jeopardy)\b|\btouch and go\b|\bunlikely to (?:make|hit|meet|finish|be)\b|"
+        r"\brisk of (?:delay|slip\w*|missing)\b")),
+    ("at-risk", 1, re.compile(        r"\b(?:some |real |serious )?(?:concerns?|worr(?:y|ied|ies)) (?:about|over)\b|\bshaky\b|\bwobbl\w+\b|"
+        r"\bstruggling\b|\bunder threat\b")),
+    ("on-track", 2, re.compile(        r"(?<!not )(?<!n't )\bon[- ](?:track|course|schedule|target|time)\b|(?<!not )(?<!n't )\b(?:going |all |"
+        r"running |proceeding )?(?:according )?to plan\b|(?<!not )\bgreen\b|🟢|:large_green_circle:|\bin hand\b|"
+        r"\bprogressing(?: well| nicely)?\b|\bgoing well\b|\bgood progress\b|\bon plan\b")),
+    ("on-track", 1, re.compile(        r"\bunder ?way\b|\bproceeding\b|\bgoing ahead\b|\bon (?:the )?go\b|\bmoving (?:along|forward)\b|"
+        r"\bon the way\b|\bin progress\b|\b(?:nearly|almost) (?:there|done|complete|finished)\b")),
+    ("complete", 2, re.compile(        rf"{_NOT}\bcomplete(?:d)?\b(?! by| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
+        rf"{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d)|\bsigned off\b|\bclosed off\b|"
+        rf"\ball done\b|\bblue\b|✅|:white_check_mark:|:heavy_check_mark:")),
+    ("complete", 1, re.compile(        rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed|signed|approved|adopted|"
+        rf"recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|"
+        rf"rolled out|up and running|appointed|accomplished)\b")),
 )  # fmt: skip
 _WAS = re.compile(
     r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$"
@@ -32,7 +54,9 @@ _WAS = re.compile(
 _FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
 _NOW = re.compile(r"\b(?:now|but|since then|currently)\b")
 _DATE_CUE = re.compile(
-    r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is)\s(?:the\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?$"
+    r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
+    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is)\s(?:the\s)?(?:end of\s|"
+    r"mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?$"
 )
 _MONTH_END = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(20\d\d)?\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -94,11 +118,9 @@ def new_date(text: str, low: str, sent: date | None, deadline: date | None) -> d
         plain_day = (
             any(char.isalpha() for char in low[dated.start : dated.end]) or low.count("/", dated.start, dated.end) == 2
         )
-        if (
-            (not plain_day
-            and not low[dated.start : dated.end].startswith("20"))
-            or not low[dated.start : dated.end].strip("abcdefghijklmnopqrstuvwxyz ")
-        ):
+        if (not plain_day and not low[dated.start : dated.end].startswith("20")) or not low[
+            dated.start : dated.end
+        ].strip("abcdefghijklmnopqrstuvwxyz "):
             continue
         if _DATE_CUE.search(low, max(0, dated.start - 28), dated.start) and dated.on != deadline:
             return dated.on

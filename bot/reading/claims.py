@@ -1,5 +1,6 @@
 """Claims: what each sentence of a reply says of which measure, before anything is decided."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -21,25 +22,98 @@ from bot.reading.units import clashes
 from bot.reading.words import tokens
 
 _PLAINLY = re.compile(
-    r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}"
+    r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|"
+    r"data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
+    r"remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}"
 )
 _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b")
 _FUTURE = re.compile(
-    r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|extract|by|since)\b"
+    r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
+    r"extract|by|since)\b"
 )
 _MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
 _TAKEN_BACK = re.compile(
-    r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))"
+    r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|"
+    r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))"
 )
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 _NEVER_ALONE = frozenset(
-    ["time", "times", "year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "old", "people", "number", "rate", "last", "hour", "hours", "minute", "minutes", "report", "reported", "due", "order", "good", "high", "low", "new", "full", "whole", "long", "short", "open", "well", "safe", "first", "level", "help", "early", "ready", "working", "work", "done", "made", "making", "set", "run", "use", "term", "agree", "agreed", "complete", "completed", "all", "over", "single", "direct", "change", "needs", "support", "living", "started", "start", "average", "mean", "median"]
+    [
+        "time",
+        "times",
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "quarter",
+        "old",
+        "people",
+        "number",
+        "rate",
+        "last",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "report",
+        "reported",
+        "due",
+        "order",
+        "good",
+        "high",
+        "low",
+        "new",
+        "full",
+        "whole",
+        "long",
+        "short",
+        "open",
+        "well",
+        "safe",
+        "first",
+        "level",
+        "help",
+        "early",
+        "ready",
+        "working",
+        "work",
+        "done",
+        "made",
+        "making",
+        "set",
+        "run",
+        "use",
+        "term",
+        "agree",
+        "agreed",
+        "complete",
+        "completed",
+        "all",
+        "over",
+        "single",
+        "direct",
+        "change",
+        "needs",
+        "support",
+        "living",
+        "started",
+        "start",
+        "average",
+        "mean",
+        "median",
+    ]
 )
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 _AWAITED = re.compile(
-    r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|end of\s|mid[- ]?)*$"
+    r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|"
+    r"after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|"
+    r"end of\s|mid[- ]?)*$"
 )
 _BESIDE = 0.25  # the cost of a bond with nothing but linking words in it
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
@@ -310,10 +384,9 @@ class _Reader:
         if len(names) < 2 or len(names) != len(found) or any(part != "value" for part in roles):
             return None
         low = self.low
-        rows = all(together(low, a, b) for a, b in zip(names, names[1:], strict=False))
+        rows = all(together(low, a, b) for a, b in itertools.pairwise(names))
         figures_row = all(
-            re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start])
-            for a, b in zip(found, found[1:], strict=False)
+            re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start]) for a, b in itertools.pairwise(found)
         )
         return [Bond(0.0, n, n) for n in range(len(names))] if rows and figures_row else None
 

@@ -1,12 +1,14 @@
 """Sentences of a reply: where one ends, which lines belong together, and which stand alone as list items."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s)|[;](?=\s)|\n+|(?<=\S)\s(?=[•▪►])")
 _SHORT = re.compile(
-    r"(?:\b(?:approx|c|ca|no|nos|est|prov|dr|mr|mrs|ms|prof|st|vs|v|cf|e\.g|i\.e|eg|ie|etc|incl|excl|ref|fig|avg|pop|dept|jan|feb|mar"
+    r"(?:\b(?:approx|c|ca|no|nos|est|prov|dr|mr|mrs|ms|prof|st|vs|v|cf|e\.g|i\.e|eg|ie|etc|incl|excl|ref|"
+    r"fig|avg|pop|dept|jan|feb|mar"
     r"|apr|jun|jul|aug|sept?|oct|nov|dec|yr|p\.c|p\.p|inc|w\.e|k|cont|figs?)|(?:^|\n)\s*\d{1,2})$"
 )
 _LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
@@ -28,7 +30,7 @@ def unwrap(low: str) -> str:
         return low
     lines = low.split("\n")
     parts = [lines[0]]
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in itertools.pairwise(lines):
         parts.append(" " if _is_wrap(above, below) else "\n")
         parts.append(below)
     return "".join(parts)
@@ -49,7 +51,7 @@ def sentences(low: str) -> Iterator[Sentence]:
         if mark == "." and _SHORT.search(low, max(start, match.start() - 12), match.start()):
             continue
         if low[start : match.start()].strip():
-            end = match.start() if mark[0] in "\n" else match.end()
+            end = match.start() if mark[0] == "\n" else match.end()
             yield Sentence(start, end, line, "?" in mark)
         start = match.end()
         line += mark.count("\n")

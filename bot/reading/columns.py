@@ -11,32 +11,63 @@ from bot.reading.plain import plain
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("note", r"\b(?:comment\w*|notes?|narrative|explanation|caveats?|remarks?|reasons?|context|further info\w*|progress update|update text)\b"),
+        ("note", (
+            r"\b(?:comment\w*|notes?|narrative|explanation|caveats?|remarks?|reasons?|context|further info\w*|"
+            r"progress update|update text)\b"
+        )),
         ("lower", r"\b(?:lower|lcl|lci|ll)\b(?:.*\b(?:ci|limit|confidence)\b)?"),
         ("upper", r"\b(?:upper|ucl|uci|ul)\b(?:.*\b(?:ci|limit|confidence)\b)?"),
         ("change", r"\b(?:change|variance|difference|diff|trend|direction|movement|travel|dot|\+/-|gap)\b"),
-        ("target", r"\b(?:targets?|trajector\w+|plan(?:ned)?|ambition|goal|standard|threshold|forecast|year[ -]end|budget|profile)\b"),
+        ("target", (
+            r"\b(?:targets?|trajector\w+|plan(?:ned)?|ambition|goal|standard|threshold|forecast|year[ -]end|"
+            r"budget|profile)\b"
+        )),
         ("baseline", r"\b(?:baseline|base)\b"),
-        ("elsewhere", r"\b(?:england|national|regional?|region|peers?|neighbours?|comparators?|benchmark|london|cipfa|statistical|family|average of|nearest)\b"),
-        ("previous", r"\b(?:previous|prior|prev|last (?:period|quarter|qtr|month|year|time|return)|ly|year ago|historic|last yr|before)\b"),
+        ("elsewhere", (
+            r"\b(?:england|national|regional?|region|peers?|neighbours?|comparators?|benchmark|london|cipfa|"
+            r"statistical|family|average of|nearest)\b"
+        )),
+        ("previous", (
+            r"\b(?:previous|prior|prev|last (?:period|quarter|qtr|month|year|time|return)|ly|year ago|historic|"
+            r"last yr|before)\b"
+        )),
         ("numerator", r"\b(?:numerator|num)\b"),
         ("denominator", r"\b(?:denominator|denom?|cohort|eligible|population|base size)\b"),
         ("date", r"\b(?:revised|new|forecast|expected)\b.*\b(?:date|deadline|completion)\b"),
-        ("ignored", r"\b(?:due|deadline|lead|owner|source|agency|responsible|contact|frequency|polarity|start date|theme|priority|objective|completed by|sign(?:ed)? off|updated (?:on|by)|date of|extracted|data source)\b"),
+        ("ignored", (
+            r"\b(?:due|deadline|lead|owner|source|agency|responsible|contact|frequency|polarity|start date|"
+            r"theme|priority|objective|completed by|sign(?:ed)? off|updated (?:on|by)|date of|extracted|"
+            r"data source)\b"
+        )),
         ("status", r"\b(?:status|rag|rating|progress|delivery|b?rag|position of action)\b"),
         ("period", r"^(?:(?:reporting )?(?:period|quarter|qtr|month|year|date|time period|as at))$"),
-        ("area", r"\b(?:area|ward|locality|geograph\w+|place|district|neighbourhood|pcn|practice|site|sub-?group|breakdown|sex|gender|ethnic\w*|age band|age group)\b"),
+        ("area", (
+            r"\b(?:area|ward|locality|geograph\w+|place|district|neighbourhood|pcn|practice|site|sub-?group|"
+            r"breakdown|sex|gender|ethnic\w*|age band|age group)\b"
+        )),
         ("unit", r"^units?\b|\bunit of\b"),
-        ("value", r"\b(?:actuals?|outturn|values?|figures?|results?|performance|current|this (?:quarter|month|period|qtr)|your|latest|reported|returns?|answers?|response|ours|now|achieved|position|score|rate|%|percent(?:age)?|number|count|total|yours|data|measured?)\b|^%$"),
-        ("code", r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|kpi no\.?|indicator (?:code|ref\w*|id|no\.?)|pi|number|ind\.?|item no\.?)$|\b(?:code|ref|reference)\b"),
-        ("name", r"\b(?:indicator|measure|metric|kpi|name|description|title|action|question|item|definition|commitment)s?\b"),
+        ("value", (
+            r"\b(?:actuals?|outturn|values?|figures?|results?|performance|current|this (?:quarter|month|period|"
+            r"qtr)|your|latest|reported|returns?|answers?|response|ours|now|achieved|position|score|rate|%|"
+            r"percent(?:age)?|number|count|total|yours|data|measured?)\b|^%$"
+        )),
+        ("code", (
+            r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|kpi no\.?|indicator (?:code|ref\w*|id|no\.?)|pi|number|"
+            r"ind\.?|item no\.?)$|\b(?:code|ref|reference)\b"
+        )),
+        ("name", (
+            r"\b(?:indicator|measure|metric|kpi|name|description|title|action|question|item|definition|"
+            r"commitment)s?\b"
+        )),
     )
 )  # fmt: skip
 _CODE_FIRST = re.compile(
-    r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|(?:indicator|measure|kpi|pi) (?:code|ref\w*|id|no\.?|number)|pi|ind\.?|number)$"
+    r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|(?:indicator|measure|kpi|pi) (?:code|ref\w*|id|no\.?|number)|pi|"
+    r"ind\.?|number)$"
 )
 _NAME_FIRST = re.compile(
-    r"^(?:the )?(?:performance )?(?:indicator|measure|metric|kpi|name|description|title|action|question|item|definition)s?(?: (?:name|title|description))?$"
+    r"^(?:the )?(?:performance )?(?:indicator|measure|metric|kpi|name|description|title|action|question|"
+    r"item|definition)s?(?: (?:name|title|description))?$"
 )
 
 

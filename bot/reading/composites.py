@@ -7,10 +7,12 @@ from bot.reading.numbers import Figure
 _TO = re.compile(r"\s?(?:-{1,2}|to|or|up to|through|—)\s?")
 _AND = re.compile(r"\s(?:and|&)\s")
 _BETWEEN = re.compile(
-    r"\b(?:between|anywhere from|range of|rang(?:ing|es|ed|e) from|var(?:ying|ies|y) from|somewhere from)\s(?:about\s)?$"
+    r"\b(?:between|anywhere from|range of|rang(?:ing|es|ed|e) from|var(?:ying|ies|y) from|"
+    r"somewhere from)\s(?:about\s)?$"
 )
 _FROM = re.compile(
-    r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|reduc\w+)\s\(?(?:from\s)?$"
+    r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|"
+    r"reduc\w+)\s\(?(?:from\s)?$"
 )
 _OF = re.compile(
     r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/"
@@ -19,7 +21,8 @@ _NOUN_OF = re.compile(
     r"\s(?:[a-z-]+\s){1,3}(?:out of|from|in)\s(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
 )
 _THEN = re.compile(
-    r"\s?(?:[a-z'-]+\s){0,3}[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|equal to|makes|about)?\s?"
+    r"\s?(?:[a-z'-]+\s){0,3}[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|"
+    r"equal to|makes|about)?\s?"
 )
 _OPEN = re.compile(
     r"\s?(?:[(\[,;]\s?)?(?:\d\d(?:\.\d)?%?\s?)?(?:ci|cis|c\.i\.|confidence(?:\sintervals?|\slimits?)?|limits?|lcl|ll)?"

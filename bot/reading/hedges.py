@@ -3,41 +3,63 @@
 import re
 
 _PROVISIONAL = re.compile(
-    r"\bprovisional(?:ly)?\b|\bprov\b\.?|\(p\)|\bpreliminary\b|\bunvalidated\b|\bnot (?:yet |fully )?(?:validated|final(?:ised)?)\b"
-    r"|\bsubject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off)\b|\bunaudited\b|\binterim\b|\bto be (?:validated|confirmed)\b"
-    r"|\bdraft figures?\b|\bearly (?:data|figure|cut)\b|\b(?:pending|before|awaiting) (?:\w+ )?(?:validation|sign[ -]?off|final)\b|\btbc\b"
+    r"\bprovisional(?:ly)?\b|\bprov\b\.?|\(p\)|\bpreliminary\b|\bunvalidated\b|\bnot (?:yet |"
+    r"fully )?(?:validated|final(?:ised)?)\b"
+    r"|\bsubject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off)\b|"
+    r"\bunaudited\b|\binterim\b|\bto be (?:validated|confirmed)\b"
+    r"|\bdraft figures?\b|\bearly (?:data|figure|cut)\b|\b(?:pending|before|"
+    r"awaiting) (?:\w+ )?(?:validation|sign[ -]?off|final)\b|\btbc\b"
 )
 _ROUGH = re.compile(
-    r"(?:\b(?:about|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |slightly |well |a bit )?(?:over|under|above|below|shy of)"
-    r"|somewhere (?:near|around)|in the region of|estimated?(?: at| to be| is| of)?|est\.?|ballpark(?: of)?|maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is| its| it was)?"
-    r"|more than|less than|fewer than|at least|at most|close to|near(?:er)?|getting on for|upwards of|guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|say|some|not far off|expect(?:ing)?)|(?<![-=])[~≈<>≥≤]=?)"
+    r"(?:\b(?:about|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |"
+    r"slightly |well |a bit )?(?:over|under|above|below|shy of)"
+    r"|somewhere (?:near|around)|in the region of|estimated?(?: at| to be| is| of)?|est\.?|ballpark(?: of)?|"
+    r"maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is|"
+    r" its| it was)?"
+    r"|more than|less than|fewer than|at least|at most|close to|near(?:er)?|getting on for|upwards of|"
+    r"guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|say|some|not far off|expect(?:ing)?)|"
+    r"(?<![-=])[~≈<>≥≤]=?)"
     r"\s?(?:the\s|a\s)?[:(]?\s?$"
 )
 _OR_SO = re.compile(
-    r"\s?(?:\(|,\s|-\s)?\s?(?:or so\b|-?ish\b|approx\w*|roughly|or thereabouts|thereabouts|give or take|est(?:imated?)?\b(?! target)|rounded|-?odd\b|i think|from memory|i believe|i reckon"
+    r"\s?(?:\(|,\s|-\s)?\s?(?:or so\b|-?ish\b|approx\w*|roughly|or thereabouts|thereabouts|give or take|"
+    r"est(?:imated?)?\b(?! target)|rounded|-?odd\b|i think|from memory|i believe|i reckon"
     r"|at a guess|a guess|ballpark|off the top of my head|if memory serves|or near(?:ly)? enough|\?)"
 )
 _CORRECTS = re.compile(
-    r"\bshould (?:have |now )?(?:read|be|been|say|said)\b|\bchange (?:it|that|this|the figure) to\b|\bcorrect(?:ed|ion|ing|s)?\b|\bactually\b|\bmake (?:that|it)\b|\brevised\b|\bupdated?\b|\bamend(?:ed|ment)?\b"
-    r"|\binstead\b|\breplac\w+\b|\bplease use\b|\buse this\b|\bthe right (?:figure|number|one)\b|\bi meant?\b|\brestated\b|\bsupersed\w+\b|\bre-?run\b|\btypo\b|\bscrap that\b|\boops\b|\bno,? (?:sorry|wait|make)\b"
-    r"|\b(?:no|sorry|wait|apologies)\b[\s,-]*$|\brather,\s|\bin fact\b|\bnow\s(?:it's\s|is\s|it is\s|at\s|stands at\s|reads\s)?$|(?:->|=>|→)\s?$"
+    r"\bshould (?:have |now )?(?:read|be|been|say|said)\b|\bchange (?:it|that|this|the figure) to\b|"
+    r"\bcorrect(?:ed|ion|ing|s)?\b|\bactually\b|\bmake (?:that|it)\b|\brevised\b|\bupdated?\b|\bamend(?:ed|"
+    r"ment)?\b"
+    r"|\binstead\b|\breplac\w+\b|\bplease use\b|\buse this\b|\bthe right (?:figure|number|one)\b|"
+    r"\bi meant?\b|\brestated\b|\bsupersed\w+\b|\bre-?run\b|\btypo\b|\bscrap that\b|\boops\b|"
+    r"\bno,? (?:sorry|wait|make)\b"
+    r"|\b(?:no|sorry|wait|apologies)\b[\s,-]*$|\brather,\s|\bin fact\b|\bnow\s(?:it's\s|is\s|it is\s|at\s|"
+    r"stands at\s|reads\s)?$|(?:->|=>|→)\s?$"
 )
 _CORRECTED_AFTER = re.compile(
-    r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|\(?corrected\b|\(?revised\b|please use)"
+    r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|"
+    r"\(?corrected\b|\(?revised\b|please use)"
 )
 _WHOLE = re.compile(
-    r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|we're|we are|we (?:had|have|got|were|stand|got to)|we've|headline)\b[^,;.\d]{0,24}$"
+    r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
+    r"borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|we're|we are|we (?:had|have|"
+    r"got|were|stand|got to)|we've|headline)\b[^,;.\d]{0,24}$"
 )
 _WHOLE_AFTER = re.compile(
     r"\s?(?:\(|,\s)?(?:overall|in total|altogether|all told|combined|in all|all in|across the board|in the round)\b"
 )
 _GUESSED = re.compile(r"\b(?:guess|guesstimate|estimate|ballpark|approximation|hunch)\b")
 _NOUN = re.compile(
-    r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|down|so|as|by|after|still|now|than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|if|has|have|both|then|target|are|too|please|also|there|while|although|though|though)\b)([a-z][a-z'-]{2,})"
+    r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|"
+    r"down|so|as|by|after|still|now|than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|"
+    r"if|has|have|both|then|target|are|too|please|also|there|while|although|though|"
+    r"though)\b)([a-z][a-z'-]{2,})"
 )
 _LABEL = re.compile(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
 _AFFIRMS_ZERO = re.compile(
-    r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|\bnot (?:missing|a gap|a blank)\b|\bno \w+(?: \w+)? at all\b|\bnone at all\b|\bzero is (?:right|correct|real)\b|\b(?:really|genuinely|truly) (?:is )?(?:zero|none|0|nil)\b|\bdouble[ -]?checked\b"
+    r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|"
+    r"\bnot (?:missing|a gap|a blank)\b|\bno \w+(?: \w+)? at all\b|\bnone at all\b|\bzero is (?:right|"
+    r"correct|real)\b|\b(?:really|genuinely|truly) (?:is )?(?:zero|none|0|nil)\b|\bdouble[ -]?checked\b"
 )
 
 

@@ -10,13 +10,21 @@ from bot.reading.classify import asks_for_time, asks_something, hands_over, is_e
 from bot.reading.dates import dates_in
 
 _LATER = re.compile(
-    r"\b(?:can|could|may|might|would it|is it)\b[^.?\n]{0,60}\b(?:send|submit|get (?:it|them|ours|these)|return|wait|come back)\b[^.?\n]{0,60}\b(?:on (?:the|mon|tues|wednes|thurs|fri)|by|until|till|instead|next week|after)\b",
+    (
+        r"\b(?:can|could|may|might|would it|is it)\b[^.?\n]{0,60}\b(?:send|submit|get (?:it|them|ours|these)|"
+        r"return|wait|come back)\b[^.?\n]{0,60}\b(?:on (?:the|mon|tues|wednes|thurs|fri)|by|until|till|instead|"
+        r"next week|after)\b"
+    ),
     re.IGNORECASE,
 )
 _GRACE = re.compile(r"\bgrace\b|\bbit (?:more time|longer)\b|\bmore time\b|\bfew (?:extra|more) days\b", re.IGNORECASE)
 _MENTIONED = re.compile(r"<@[A-Z0-9]{3,20}>")
 _HANDED = re.compile(
-    r"\b(?:go(?:es)? to|not me|not mine|ask|redirect|answers? for|pass(?:ed|ing|es)?|deals? with|handles?|has|holds?|does|are|is|leads?|looks? after|takes? over|send|from now on|in future|instead|contact|belongs? to|owns?)\b",
+    (
+        r"\b(?:go(?:es)? to|not me|not mine|ask|redirect|answers? for|pass(?:ed|ing|es)?|deals? with|handles?|"
+        r"has|holds?|does|are|is|leads?|looks? after|takes? over|send|from now on|in future|instead|contact|"
+        r"belongs? to|owns?)\b"
+    ),
     re.IGNORECASE,
 )
 _ASK_OTHERS = re.compile(

@@ -1,5 +1,6 @@
 """Lexicon: what the board's measures, actions and questions may be called, built once for each Expected."""
 
+import itertools
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -124,7 +125,7 @@ def features_of(stems: list[str]) -> list[str]:
     """The single and paired stems of a name; a number counts only with its neighbour."""
     telling = [each for each in stems if each not in VOID_STEMS]
     singles = [each for each in telling if not each[0].isdigit()]
-    pairs = [f"{a} {b}" for a, b in zip(telling, telling[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in itertools.pairwise(telling)]
     return singles + pairs
 
 

@@ -10,15 +10,23 @@ from bot.reading.numbers import Figure
 LIKELY, POSSIBLE = 1.05, 1.7  # a bond up to LIKELY is sure, up to POSSIBLE worth asking about
 _TAKEN = 1.25  # what a second figure for the same name costs
 _BOND = re.compile(
-    r"[\s:=\-–—>*_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|we've|i've|got|now|currently|stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|the|we|our"
-    r"|have|had|has|been|number|this|quarter|month|year|period|quarter's|actual|outturn|result|also|still|again|for|to|reported|as|data|latest|final|confirmed"
-    r"|shows|showing|shown|being|level|percentage|coverage|uptake|per|cent|count|q[1-4]|up|down|from|recorded|\d{4}-\d\d|validated|local|published|average|mean|on|that|which|be|will|can|wait|sits|sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|gone|went|moved|reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
+    r"[\s:=\-–—>*_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|"
+    r"we've|i've|got|now|currently|stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|"
+    r"the|we|our"
+    r"|have|had|has|been|number|this|quarter|month|year|period|quarter's|actual|outturn|result|also|still|"
+    r"again|for|to|reported|as|data|latest|final|confirmed"
+    r"|shows|showing|shown|being|level|percentage|coverage|uptake|per|cent|count|q[1-4]|up|down|from|"
+    r"recorded|\d{4}-\d\d|validated|local|published|average|mean|on|that|which|be|will|can|wait|sits|"
+    r"sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|gone|went|moved|"
+    r"reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
 )
 _OF = re.compile(
-    r"\s*[\[(]?\s*(?:(?:for|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|new|total|people|women|children|those)\s+){0,2}[\[(\"']?\s*"
+    r"\s*[\[(]?\s*(?:(?:for|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|"
+    r"new|total|people|women|children|those)\s+){0,2}[\[(\"']?\s*"
 )
 _AND = re.compile(
-    r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|plus|on)\s)*[\s)]*"
+    r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|"
+    r"plus|on)\s)*[\s)]*"
 )
 _APART = re.compile(r"[;\n]|\.(?!\d)|\s(?:but|while|whereas|although|though|however)\s")
 _CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|with)\s")

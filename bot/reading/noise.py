@@ -8,7 +8,10 @@ _MONTH = (
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
 _DATES = (
-    rf"(?<![\d.,:])\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\b(?:[\s-]*,?\s*(?:20\d\d|'?\d\d\b(?![.,%]\d?)))?",
+    (
+        rf"(?<![\d.,:])\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\b(?:[\s-]*,?\s*(?:20\d\d|"
+        rf"'?\d\d\b(?![.,%]\d?)))?"
+    ),
     rf"\b{_MONTH}\s+\d{{1,2}}(?:(?:st|nd|rd|th)\b|,?\s+20\d\d\b)",
     rf"(?:\b(?:on|by|until|till|before|after|from)\s){_MONTH}\s\d{{1,2}}\b(?![.%,]\d|\s?%)",
     rf"\b{_MONTH}[\s-]*(?:20\d\d|'\d\d|(?<=-)\d\d)\b",
@@ -25,14 +28,20 @@ _DATES = (
 )
 _TIMES = (
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|noon|o'clock)\b",
-    r"(?:\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|@)\s\d{1,2}[:.]\d\d\b(?!\s*%|\d)(?=:|\s?(?:on|today|tomorrow|hrs|,|\.|$|am|pm))",
+    (
+        r"(?:\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|@)\s\d{1,2}[:.]\d\d\b(?!\s*%|\d)(?=:|\s?(?:on|today|"
+        r"tomorrow|hrs|,|\.|$|am|pm))"
+    ),
     r"\b\d\d:\d\d:\d\d\b",
     r"\b24\s?/\s?7\b",
     r"\b\d{1,2}\s?-\s?\d{1,2}\s?(?:am|pm)\b",
     rf"\b{_DAY}s?,?\s+\d{{1,2}}(?:[:.]\d\d)?\s?-\s?\d{{1,2}}(?:[:.]\d\d)?\b",
 )
 _AGES = (
-    r"\bage[sd]?\s(?:of\s|under\s|over\s|between\s)?\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?\b(?!\.\d|\s?%)(?:\s?\+|\s(?:and|or)\s(?:over|under|older|above))?",
+    (
+        r"\bage[sd]?\s(?:of\s|under\s|over\s|between\s)?\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?\b(?!\.\d|"
+        r"\s?%)(?:\s?\+|\s(?:and|or)\s(?:over|under|older|above))?"
+    ),
     r"\b\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?[\s-](?:year|yr)s?[\s-]?olds?\b",
     r"\b\d{1,3}\s?(?:-|to|and)\s?\d{1,3}s\b",
     r"\b\d{1,3}\s?\+(?!\d)(?:s\b)?",
@@ -45,9 +54,12 @@ _AGES = (
 )
 _NUMBERED = (
     r"(?:^|\n)[ \t>*-]*\(?\d{1,2}[.)](?=\s)",
-    r"\b(?:floor|room|page|pages|p|pp|table|tab|row|line|section|appendix|annex|slide|version|ver|ref|ext|extension"
-    r"|phase|wave|cohort|tier|stage|category|cat|cell|column|step|option|box|unit|suite|paragraph|para|item|footnote|note)"
-    r"\.?\s?#?\d+[a-z]?\b(?!\.\d|%|,\d)",
+    (
+        r"\b(?:floor|room|page|pages|p|pp|table|tab|row|line|section|appendix|annex|slide|version|ver|ref|ext|extension"
+        r"|phase|wave|cohort|tier|stage|category|cat|cell|column|step|option|box|unit|suite|paragraph|para|item|"
+        r"footnote|note)"
+        r"\.?\s?#?\d+[a-z]?\b(?!\.\d|%|,\d)"
+    ),
     r"\bv(?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*\b",
     r"#\d+\b",
     r"\bcovid[\s-]?19\b",

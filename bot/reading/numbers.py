@@ -10,7 +10,8 @@ from bot.reading.units import Suffix, suffix
 
 _RAW = re.compile(
     r"(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
-    r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|(?<![\d.])(?=\.\d))(?P<tail>[.,]\d+)*"
+    r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|"
+    r"(?<![\d.])(?=\.\d))(?P<tail>[.,]\d+)*"
 )
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
 _AND_SECONDS = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?|secs?|s)\b")

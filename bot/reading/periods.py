@@ -10,26 +10,61 @@ from bot.domain import period as make
 from bot.domain.period import Period, PeriodError
 from bot.domain.period_text import parse
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-_M = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_M = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _Y = r"(?:\s?[-/']?\s?(20\d\d|\d\d(?!\d|%|\s?%|[.,:]\d)))?"
 _FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"
 _SAID = re.compile(
     "|".join(
         (
-            rf"(?P<q>\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|\s(20\d\d)\b|\s(\d\d)[/-](\d\d)\b)?)",
+            (
+                rf"(?P<q>\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|"
+                rf"\s(20\d\d)\b|\s(\d\d)[/-](\d\d)\b)?)"
+            ),
             rf"(?P<span>\b({_M})\.?{_Y}\s?(?:-|to|and|through|&)\s?({_M})\b\.?{_Y})",
             r"(?P<ytd>\byear[ -]to[ -]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b)",
             rf"(?P<fy>\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?|\b(\d\d)/(\d\d)\b(?![/\d.%]))",
-            rf"(?P<day>(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{_M}\b\.?(?:\s20\d\d)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d))",
+            (
+                rf"(?P<day>(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|"
+                rf"th)?\s(?:of\s)?{_M}\b\.?(?:\s20\d\d)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d))"
+            ),
             rf"(?P<month>\b({_M})\b\.?{_Y}|\b(20\d\d)-(\d\d)\b)",
             r"(?P<year>\b(20[0-3]\d)\b(?![.,]\d|%))",
-            r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|month|period|year)\b|\blatest (?:quarter|month|period)\b)",
-            r"(?P<lastyear>\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b|\blast year(?:'s)?\b|\ba year (?:ago|earlier|before)\b"
-            r"|\bthe year before\b|\bprevious year(?:'s)?\b|\bprior year(?:'s)?\b|\byear[ -]on[ -]year\b|\bthis time last year\b)",
-            r"(?P<last>\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|one)(?:'s)?\b|\bthe period before\b|\bprev\b\.?|\bthe quarter before\b"
-            r"|\bthe month before\b)",
-            r"(?P<part>\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b|\bfirst (?:two|three|half)\b|\bto date\b|\bmid[ -]quarter\b|\bpart[ -](?:period|quarter)\b)",
+            (
+                r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|"
+                r"month|period|year)\b|\blatest (?:quarter|month|period)\b)"
+            ),
+            (
+                r"(?P<lastyear>\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b|"
+                r"\blast year(?:'s)?\b|\ba year (?:ago|earlier|before)\b"
+                r"|\bthe year before\b|\bprevious year(?:'s)?\b|\bprior year(?:'s)?\b|\byear[ -]on[ -]year\b|"
+                r"\bthis time last year\b)"
+            ),
+            (
+                r"(?P<last>\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|"
+                r"one)(?:'s)?\b|\bthe period before\b|\bprev\b\.?|\bthe quarter before\b"
+                r"|\bthe month before\b)"
+            ),
+            (
+                r"(?P<part>\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b|\bfirst (?:two|"
+                r"three|half)\b|\bto date\b|\bmid[ -]quarter\b|\bpart[ -](?:period|quarter)\b)"
+            ),
         )
     )
 )
@@ -140,9 +175,8 @@ def _month(match: re.Match[str], base: Period) -> Period | None:
         and not re.match(
             r".*\b(?:in|for|to|during|of|from|end)\s$|^\s*$", match.string[max(0, match.start() - 12) : match.start()]
         )
-    ):
-        if not re.match(r"\s?(?:[:=\d]|was|is|figure)", match.string[match.end() : match.end() + 8]):
-            return None
+    ) and not re.match(r"\s?(?:[:=\d]|was|is|figure)", match.string[match.end() : match.end() + 8]):
+        return None
     if name == "mar" and not year and match.string[match.end() : match.end() + 1] == "y":
         return None
     which = _month_number(name)

@@ -19,9 +19,12 @@ from bot.reading.remarks import Remark, note_on, remarks
 from bot.reading.voices import Answer, answers
 
 _FOR_MACHINES = re.compile(
-    r"<!--|\b(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:(?:previous|prior|above|earlier|other) )?(?:instructions?|prompts?|rules|guidelines)"
-    r"|\bautomated? (?:reader|system|agent|assistant|parser)s?\b|\blanguage model\b|\bai (?:assistant|agent|model|reader)\b|\bsystem prompt\b|\bprompt injection\b"
-    r"|\b(?:to|for|dear|note to|attention) (?:any |the |all )?(?:robot|bot|ai|llm|machine)s?\b|\byou are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent)\b"
+    r"<!--|\b(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:(?:previous|prior|above|"
+    r"earlier|other) )?(?:instructions?|prompts?|rules|guidelines)"
+    r"|\bautomated? (?:reader|system|agent|assistant|parser)s?\b|\blanguage model\b|\bai (?:assistant|agent|"
+    r"model|reader)\b|\bsystem prompt\b|\bprompt injection\b"
+    r"|\b(?:to|for|dear|note to|attention) (?:any |the |all )?(?:robot|bot|ai|llm|machine)s?\b|"
+    r"\byou are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent)\b"
     r"|\[\[|\]\]|\{\{|\badmin command\b|\bsudo\b|</?(?:system|assistant|user|instructions?)>|(?:^|\n)\s*(?:system|assistant)\s?:"
 )
 _WORTH_KEEPING = 7  # words beside the figure

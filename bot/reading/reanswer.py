@@ -12,7 +12,9 @@ from bot.reading.plain import plain
 from bot.reading.sanity import sound
 
 _YES = re.compile(
-    r"\W*(?:yes|yep|yeah|y|correct|confirmed?|that'?s (?:right|correct|it)|right|ok(?:ay)?|agreed?|spot on|i confirm|it is|ie|ydy|:\+1:|:thumbsup:|👍|✅)[\s,.!-]*(?:please|thanks?|thank you|that'?s (?:right|correct)|it is|correct|confirmed)?\W*"
+    r"\W*(?:yes|yep|yeah|y|correct|confirmed?|that'?s (?:right|correct|it)|right|ok(?:ay)?|agreed?|spot on|"
+    r"i confirm|it is|ie|ydy|:\+1:|:thumbsup:|👍|✅)[\s,.!-]*(?:please|thanks?|thank you|that'?s (?:right|"
+    r"correct)|it is|correct|confirmed)?\W*"
 )
 _NO = re.compile(r"\W*(?:no|nope|n|wrong|not right|incorrect|that'?s (?:wrong|not right)|👎)\W*")
 

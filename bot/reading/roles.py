@@ -4,99 +4,148 @@ import re
 
 from bot.reading.numbers import Figure
 
-_T = r"(?:target(?:ed|s)?|trajector\w+|plan(?:ned)?(?:\s(?:figure|value|level))?|ambition|goal|standard|threshold|milestone|profile|aim(?:ing)?(?:\sfor)?|forecast\w*|project(?:ed|ion)|predict\w+|expect(?:ed|ing)?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
+_T = (
+    r"(?:target(?:ed|s)?|trajector\w+|plan(?:ned)?(?:\s(?:figure|value|level))?|ambition|goal|standard|"
+    r"threshold|milestone|profile|aim(?:ing)?(?:\sfor)?|forecast\w*|project(?:ed|ion)|predict\w+|expect(?:ed|"
+    r"ing)?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
+)
 _E = (
-    r"(?:england(?:'s)?|english|national(?:ly)?|regional(?:ly)?|region(?:'s)?|uk|peers?|neighbours?|neighbouring|comparators?|benchmark|london"
-    r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|cipfa|statistical|icb[ -]wide|ics|system[ -]wide"
-    r"|county(?:[ -]?wide)?|core cities|elsewhere|wales|scotland|similar (?:areas|councils|places)|other (?:areas|boroughs|councils|places)|best in class|quartile|family group|all[ -]england)"
+    r"(?:england(?:'s)?|english|national(?:ly)?|regional(?:ly)?|region(?:'s)?|uk|peers?|neighbours?|"
+    r"neighbouring|comparators?|benchmark|london"
+    r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|"
+    r"cipfa|statistical|icb[ -]wide|ics|system[ -]wide"
+    r"|county(?:[ -]?wide)?|core cities|elsewhere|wales|scotland|similar (?:areas|councils|places)|"
+    r"other (?:areas|boroughs|councils|places)|best in class|quartile|family group|all[ -]england)"
 )
 _B = r"(?:baseline|base year|starting point|started (?:at|from)|original(?:ly)? baseline)"
-_P = r"(?:last (?:year|quarter|month|period|time|qtr|return|report)(?:'s)?|previous(?:ly)?|prior|prev\.?|a year (?:ago|earlier)|year before|quarter before|month before|used to be|formerly|historic\w*|earlier|ly|before)"
-_M = r"(?:median|mode|maximum|minimum|longest|shortest|highest|lowest|best|worst|peak|max|min|90th(?: percentile| centile)?|percentile|ninetieth(?: percentile| centile)?|95th|upper quartile|mean|average|crude|unadjusted|unvalidated|raw)"
-_W = r"(?:gave|said|sent|told|quoted|reported|put|wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't|wasn't|never|withdraw\w*|delete|drop|forget|dashboard (?:says|shows|has)|bin|no longer|sheet (?:\w+ ){0,4}(?:has|had|says|said|shows))"
-_C = r"(?:up|down|rise|rose|risen|fall|fell|fallen|drop(?:ped)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|reduc(?:ed|tion|ing)|improv(?:ed|ement|ing)|gain(?:ed)?|grew|grown|growth|declin(?:e|ed)|worse(?:ned)?|better|higher|lower|chang(?:e|ed)|moved|movement|difference|gap|short|shy|adrift|ahead|behind|swing|variance|deterioration)"
+_P = (
+    r"(?:last (?:year|quarter|month|period|time|qtr|return|report)(?:'s)?|previous(?:ly)?|prior|prev\.?|"
+    r"a year (?:ago|earlier)|year before|quarter before|month before|used to be|formerly|historic\w*|earlier|ly|"
+    r"before)"
+)
+_M = (
+    r"(?:median|mode|maximum|minimum|longest|shortest|highest|lowest|best|worst|peak|max|min|90th(?: percentile|"
+    r" centile)?|percentile|ninetieth(?: percentile| centile)?|95th|upper quartile|mean|average|crude|"
+    r"unadjusted|unvalidated|raw)"
+)
+_W = (
+    r"(?:gave|said|sent|told|quoted|reported|put|wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|"
+    r"mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't|"
+    r"wasn't|never|withdraw\w*|delete|drop|forget|dashboard (?:says|shows|has)|bin|no longer|"
+    r"sheet (?:\w+ ){0,4}(?:has|had|says|said|shows))"
+)
+_C = (
+    r"(?:up|down|rise|rose|risen|fall|fell|fallen|drop(?:ped)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|"
+    r"reduc(?:ed|tion|ing)|improv(?:ed|ement|ing)|gain(?:ed)?|grew|grown|growth|declin(?:e|ed)|worse(?:ned)?|"
+    r"better|higher|lower|chang(?:e|ed)|moved|movement|difference|gap|short|shy|adrift|ahead|behind|swing|"
+    r"variance|deterioration)"
+)
 
 _STATISTIC = re.compile(_M)
-_COUNTED = r"(?!(?:is|was|are|were|now|well|just|still|still|figure|rate|it|at|be|remains?|slightly|far|falls?|sits?|stands?|comes?|to)\b)[a-z]{3,}"
+_COUNTED = (
+    r"(?!(?:is|was|are|were|now|well|just|still|still|figure|rate|it|at|be|remains?|slightly|far|falls?|sits?|"
+    r"stands?|comes?|to)\b)[a-z]{3,}"
+)
 _LEFT = (
     (
         "subgroup",
         re.compile(
-            rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|at|on)\s(?:the\s)?$"
+            rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|"
+            rf"at|on)\s(?:the\s)?$"
         ),
     ),
     (
         "change",
         re.compile(
-            rf"\b{_C}(?:\s(?:of|by|of about|by about|by around|another|a further|further|just|only|around|about|roughly|some|over|a|was|is|:))*\s?[+(]?$"
+            rf"\b{_C}(?:\s(?:of|by|of about|by about|by around|another|a further|further|just|only|around|"
+            rf"about|roughly|some|over|a|was|is|:))*\s?[+(]?$"
         ),
     ),
     ("change", re.compile(r"\bby\s(?:about\s|around\s|a\sfurther\s|just\s|another\s|only\s)?$")),
     (
         "component",
         re.compile(
-            r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|list size|base|out of (?:a |the |our )?(?:\w+ ){1,2}of|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$"
+            r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|list size|base|out of (?:a |the |"
+            r"our )?(?:\w+ ){1,2}of|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$"
         ),
     ),
     (
         "elsewhere",
         re.compile(
-            rf"\b{_E}\b(?:\s(?:was|is|at|of|it|for|rate|figure|average|mean|position|being|stands at|has|on|average is|average of|value|level|data))*\s?[:=(,-]?\s?$"
+            rf"\b{_E}\b(?:\s(?:was|is|at|of|it|for|rate|figure|average|mean|position|being|stands at|has|on|"
+            rf"average is|average of|value|level|data))*\s?[:=(,-]?\s?$"
         ),
     ),
     (
         "target",
         re.compile(
-            rf"\b{_T}\b(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|set at|set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$"
+            rf"\b{_T}\b(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|set at|"
+            rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|"
+            rf"\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$"
         ),
     ),
     (
         "target",
         re.compile(
-            r"\b(?:needs? to be|has to be|supposed to be|must be|would like|we want|want|need|hope(?:d)? (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
+            r"\b(?:needs? to be|has to be|supposed to be|must be|would like|we want|want|need|"
+            r"hope(?:d)? (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
+            r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|"
+            r"towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
         ),
     ),
     ("baseline", re.compile(rf"\b{_B}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),
     (
         "withdrawn",
         re.compile(
-            rf"\b{_W}\b(?:\s(?:you|us|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's|has|had|for|i|we|on|sheet|email))*\s?[:(]?\s?$"
+            rf"\b{_W}\b(?:\s(?:you|us|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|"
+            rf"number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|"
+            rf"wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's|has|had|"
+            rf"for|i|we|on|sheet|email))*\s?[:(]?\s?$"
         ),
     ),
     (
         "comparator",
         re.compile(
-            r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|than|from|relative to|as opposed to|in contrast to|replaced|(?:above|below|under|over|short of|beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
+            r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|than|"
+            r"from|relative to|as opposed to|in contrast to|replaced|(?:above|below|under|over|short of|"
+            r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|"
+            r"that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
         ),
     ),
     (
         "previous",
         re.compile(
-            rf"\b{_P}(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|stood at|figure was|outturn))*\s?[:=(-]?\s?$"
+            rf"\b{_P}(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|"
+            rf"stood at|figure was|outturn))*\s?[:=(-]?\s?$"
         ),
     ),
     ("previous", re.compile(r"(?:\(|,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
     (
         "statistic",
         re.compile(
-            rf"\b{_M}\b(?:\s(?:was|is|at|of|it|for|wait|value|figure|time|rate|being|stands at|one|score))*\s?[:=(-]?\s?$"
+            rf"\b{_M}\b(?:\s(?:was|is|at|of|it|for|wait|value|figure|time|rate|being|stands at|one|"
+            rf"score))*\s?[:=(-]?\s?$"
         ),
     ),
     (
         "subgroup",
         re.compile(
-            r"\b(?:of which|of whom|of these|of those|including|incl\.?|among(?:st)?|just among|within that|plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|about\s)?$"
+            r"\b(?:of which|of whom|of these|of those|including|incl\.?|among(?:st)?|just among|within that|"
+            r"plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|"
+            r"about\s)?$"
         ),
     ),
 )
 _AFTER_VALUE = re.compile(
-    r"\b(?:to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|came in at|comes in at|came out at|result)\s?:?\s?$"
+    r"\b(?:to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|came in at|"
+    r"comes in at|came out at|result)\s?:?\s?$"
 )
 _RIGHT = (
     (
         "target",
         re.compile(
-            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|local\s)*{_T}\b(?!\s?[:=]|\s(?:is|was|of)\s|\s?\(?[£<]?\d)"
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|"
+            rf"local\s)*{_T}\b(?!\s?[:=]|\s(?:is|was|of)\s|\s?\(?[£<]?\d)"
         ),
     ),
     (
@@ -108,37 +157,46 @@ _RIGHT = (
     (
         "elsewhere",
         re.compile(
-            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:for|in|across|is|was|by|at|of)?\s?(?:the\s|our\s|all\s)*{_E}\b(?!\s?[:=]|\s(?:was|is|of|at|has|had|on)\s|'s\s|\s?\(?\d)"
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:for|in|across|is|was|by|at|of)?\s?(?:the\s|our\s|"
+            rf"all\s)*{_E}\b(?!\s?[:=]|\s(?:was|is|of|at|has|had|on)\s|'s\s|\s?\(?\d)"
         ),
     ),
     (
         "previous",
         re.compile(
-            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:in|for|at|the|our)?\s?(?:the\s)?{_P}\b(?!\s?[:=]|\s(?:was|it was|of|at)\s|\s?\d)"
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:in|for|at|the|our)?\s?(?:the\s)?{_P}\b(?!\s?[:=]|\s(?:was|"
+            rf"it was|of|at)\s|\s?\d)"
         ),
     ),
     (
         "statistic",
         re.compile(
-            r"\s?(?:\(|is\s|was\s|being\s)?(?:the\s)?(?:median|mode|maximum|minimum|longest|shortest|highest|lowest|90th|mean|average|crude|percentile)\b(?!\s?[:=]|\s(?:was|is|of|at|wait)\s|\s?\(?\d)"
+            r"\s?(?:\(|is\s|was\s|being\s)?(?:the\s)?(?:median|mode|maximum|minimum|longest|shortest|"
+            r"highest|lowest|90th|mean|average|crude|percentile)\b(?!\s?[:=]|\s(?:was|is|of|at|wait)\s|"
+            r"\s?\(?\d)"
         ),
     ),
     (
         "change",
         re.compile(
-            r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|under)\b(?!\s?[:=])"
+            r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
+            r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|"
+            r"under)\b(?!\s?[:=])"
         ),
     ),
     (
         "withdrawn",
         re.compile(
-            r"[^.;\n]{0,24}?\b(?:is|was|looks|are|were|seems)\s(?:\w+\s)?(?:broken|wrong|incorrect|an? (?:error|typo|mistake|slip)|a mis-?(?:key|type)|rubbish|nonsense|duff|misleading|not right|out of date)\b"
+            r"[^.;\n]{0,24}?\b(?:is|was|looks|are|were|seems)\s(?:\w+\s)?(?:broken|wrong|incorrect|"
+            r"an? (?:error|typo|mistake|slip)|a mis-?(?:key|type)|rubbish|nonsense|duff|misleading|"
+            r"not right|out of date)\b"
         ),
     ),
     (
         "withdrawn",
         re.compile(
-            r"[^.;\d\n]{0,30}?\b(?:should (?:have )?(?:read|been|be|said)|please (?:ignore|disregard)|ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
+            r"[^.;\d\n]{0,30}?\b(?:should (?:have )?(?:read|been|be|said)|please (?:ignore|disregard)|"
+            r"ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
         ),
     ),
     ("component", re.compile(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b")),

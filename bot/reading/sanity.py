@@ -19,7 +19,8 @@ _DAYS = {
 _DAYS |= {"months": Decimal(365) / 12, "years": Decimal(365)}
 _OUT_OF = re.compile(r"\bout of (\d+)|\b0 to (\d+)\b|\b\d to (\d+)\b(?=\)?$)")
 _PEOPLE = re.compile(
-    r"\s(?:\w+\s)?(?:people|persons|patients|admissions|cases|children|women|men|adults|residents|clients|episodes|individuals|families|babies|mothers|infants|pupils|calls|births|deaths|young people)\b"
+    r"\s(?:\w+\s)?(?:people|persons|patients|admissions|cases|children|women|men|adults|residents|clients|"
+    r"episodes|individuals|families|babies|mothers|infants|pupils|calls|births|deaths|young people)\b"
 )
 FOLD = Decimal(4)  # a figure this many times its last value, or this part of it, is asked about
 

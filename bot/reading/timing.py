@@ -1,5 +1,6 @@
 """Which figure of a sentence each period belongs to, and which period the whole sentence is about."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,14 +11,19 @@ from bot.reading.numbers import Figure
 from bot.reading.periods import Said
 
 _VERSUS = re.compile(
-    r"\b(?:compar\w+(?: to| with)?|than|since|versus|vs\.?|against|from|like|unlike|after|over|up on|down on|same as|was|were|on)\s(?:the\s|that of\s|at\s|in\s|for\s)?$"
+    r"\b(?:compar\w+(?: to| with)?|than|since|versus|vs\.?|against|from|like|unlike|after|over|up on|"
+    r"down on|same as|was|were|on)\s(?:the\s|that of\s|at\s|in\s|for\s)?$"
 )
 _LEADS = re.compile(
-    r"[\s:=→>)\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
-    r"|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>)\-|*_~,]*){0,6}"
+    r"[\s:=→>)\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
+    r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
+    r"|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
+    r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>)\-|*_~,]*){0,6}"
 )
 _TRAILS = re.compile(
-    r"\s?(?P<mark>[,(\[]|-)?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|through|across|being|relates to|covers|covering|which is|figure for|this is)\s)?(?:(?:the|data|end|figure|month|months|quarter|period|whole)\s){0,3}(?:end of\s)?(?:of\s)?\(?"
+    r"\s?(?P<mark>[,(\[]|-)?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
+    r"through|across|being|relates to|covers|covering|which is|figure for|this is)\s)?(?:(?:the|data|end|"
+    r"figure|month|months|quarter|period|whole)\s){0,3}(?:end of\s)?(?:of\s)?\(?"
 )
 
 
@@ -60,7 +66,7 @@ def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -
         return None
     rows = [[(p.start, p.end) for p in periods]]
     rows += [[(f.start, f.end) for f in figures[n : n + size]] for n in range(0, len(figures), size)]
-    if not all(_ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in zip(row, row[1:], strict=False)):
+    if not all(_ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in itertools.pairwise(row)):
         return None
     return {n: periods[n % size] for n in range(len(figures))}
 

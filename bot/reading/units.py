@@ -67,7 +67,7 @@ def fits(said: str, asked: str) -> bool:
         return True
     if said.startswith("per "):
         return asked.replace(",", "") in (f"rate {said}", said)
-    return said in ("years",) and asked == "score"
+    return said == "years" and asked == "score"
 
 
 def clashes(said: str, asked: str) -> bool:
