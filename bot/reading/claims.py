@@ -19,7 +19,7 @@ from bot.reading.roles import role
 from bot.reading.states import State, states
 from bot.reading.timing import Timing, timing
 from bot.reading.units import clashes
-from bot.reading.words import tokens
+from bot.reading.words import NEVER_ALONE, tokens
 
 _PLAINLY = re.compile(
     r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|"
@@ -37,76 +37,6 @@ _TAKEN_BACK = re.compile(
     r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))"
 )
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
-_NEVER_ALONE = frozenset(
-    [
-        "time",
-        "times",
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "day",
-        "days",
-        "quarter",
-        "old",
-        "people",
-        "number",
-        "rate",
-        "last",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "report",
-        "reported",
-        "due",
-        "order",
-        "good",
-        "high",
-        "low",
-        "new",
-        "full",
-        "whole",
-        "long",
-        "short",
-        "open",
-        "well",
-        "safe",
-        "first",
-        "level",
-        "help",
-        "early",
-        "ready",
-        "working",
-        "work",
-        "done",
-        "made",
-        "making",
-        "set",
-        "run",
-        "use",
-        "term",
-        "agree",
-        "agreed",
-        "complete",
-        "completed",
-        "all",
-        "over",
-        "single",
-        "direct",
-        "change",
-        "needs",
-        "support",
-        "living",
-        "started",
-        "start",
-        "average",
-        "mean",
-        "median",
-    ]
-)
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
@@ -152,7 +82,7 @@ class Claim(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What the reader knows before it reads: the board's words, the period, whose reply it is, and the place's names."""
+    """What is known before reading: the board's words, the period, whose reply it is, and the place's names."""
 
     lexicon: Lexicon
     asked: str
@@ -271,7 +201,7 @@ class _Reader:
         """Common words that only one name has, or one of the sender's own, where a figure stands right beside them."""
         if not marks.figures:
             return []
-        telling = [m for m in marks.hints if self.low[m.start : m.end] not in _NEVER_ALONE]
+        telling = [m for m in marks.hints if self.low[m.start : m.end] not in NEVER_ALONE]
         hints = [m for each in telling if len((m := self._own(each)).items) == 1 and self._measures(m)]
         both = [*names, *hints]
         near = bonds(self.bonding, both, marks.figures)
@@ -434,12 +364,28 @@ class _Reader:
         before, after = low[left : figure.start], low[figure.end : right]
         lead = low[mention.end : figure.start] if mention.end <= figure.start else before
         return Claim(
-            items=self._fitting(mention, figure), role=part, start=min(figure.start, mention.start), end=max(figure.end, mention.end),
-            sentence=sentence, figure=figure, period=about, sure=self._is_sure(bond, mention, figure, names, carried, before), firm=_is_beside(bond, mention, figure),
-            hint=mention.by == "hint", clash=mention.clash, corrects=corrects(before, low[figure.end : figure.end + 24]),
-            provisional=self.provisional or is_provisional(after) or is_provisional(lead) or (len(names) == 1 and is_provisional(before)), approximate=is_rough(before, after),
-            whole=is_whole(before, after, self.setting.places), carried=carried, noun=counted(after), note=low[sentence.start : sentence.end],
-        )  # fmt: skip
+            items=self._fitting(mention, figure),
+            role=part,
+            start=min(figure.start, mention.start),
+            end=max(figure.end, mention.end),
+            sentence=sentence,
+            figure=figure,
+            period=about,
+            sure=self._is_sure(bond, mention, figure, names, carried, before),
+            firm=_is_beside(bond, mention, figure),
+            hint=mention.by == "hint",
+            clash=mention.clash,
+            corrects=corrects(before, low[figure.end : figure.end + 24]),
+            provisional=self.provisional
+            or is_provisional(after)
+            or is_provisional(lead)
+            or (len(names) == 1 and is_provisional(before)),
+            approximate=is_rough(before, after),
+            whole=is_whole(before, after, self.setting.places),
+            carried=carried,
+            noun=counted(after),
+            note=low[sentence.start : sentence.end],
+        )
 
     def _is_sure(
         self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str
@@ -553,7 +499,7 @@ class _Reader:
 
 
 def _is_beside(bond: Bond, mention: Mention, figure: Figure) -> bool:
-    """Is there nothing but linking words between a name and its figure?"""
+    """Say whether nothing but linking words stands between a name and its figure."""
     return bond.cost < 0 or (mention.start >= figure.end and bond.cost <= _BESIDE)
 
 

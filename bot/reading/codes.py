@@ -101,7 +101,7 @@ def _short(many: list[list[str]], prefix: str) -> str:
         return ""
     if rest[0] == "q":
         widths = {len(piece) for pieces in many for piece in _rest(pieces, prefix) if piece.isdigit()}
-        return r"(?<![\w-])q[ ]?(0\d{%d})" % (max(widths) - 1) + _END if min(widths) > 1 else ""
+        return rf"(?<![\w-])q[ ]?(0\d{{{max(widths) - 1}}})" + _END if min(widths) > 1 else ""
     return _pattern(rest)
 
 
@@ -113,7 +113,7 @@ def _bare(many: list[list[str]], prefix: str) -> str:
     width = min(len(_rest(pieces, prefix)[0]) for pieces in many)
     if width < 2:
         return r"(?:^|\n)[ \t>*•-]{0,4}(\d{1,3})\s?[:=]\s?(?=[£\d.<n~])"
-    exact = r"\d{%d}" % width
+    exact = rf"\d{{{width}}}"
     return rf"(?:^|[\n,;/]|\band\b)[ \t>*•(-]{{0,4}}#?({exact})(?:\s?[:=)]\s?|\s+-\s+|(?<=^..)\s+)(?=[£\d.<~ny])"
 
 

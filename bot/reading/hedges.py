@@ -64,22 +64,22 @@ _AFFIRMS_ZERO = re.compile(
 
 
 def is_provisional(low: str) -> bool:
-    """Do these words say that a figure may still change?"""
+    """Say whether these words tell that a figure may still change."""
     return bool(_PROVISIONAL.search(low))
 
 
 def is_rough(before: str, after: str) -> bool:
-    """Do the words before and after a figure say that it is not exact?"""
+    """Say whether the words before and after a figure tell that it is not exact."""
     return bool(_ROUGH.search(before) or _OR_SO.match(after) or _GUESSED.search(before))
 
 
 def corrects(before: str, after: str) -> bool:
-    """Does a figure between these words put another right?"""
+    """Say whether a figure between these words puts another right."""
     return bool(_CORRECTS.search(before) or _CORRECTED_AFTER.match(after))
 
 
 def is_whole(before: str, after: str, places: frozenset[str]) -> bool:
-    """Is the figure between these words said to be the total, or to be for the board's own place?"""
+    """Say whether the figure between these words is the total, or for the board's own place."""
     if _WHOLE.search(before) or _WHOLE_AFTER.match(after):
         return True
     label = _LABEL.search(before)
@@ -93,5 +93,5 @@ def counted(after: str) -> str:
 
 
 def affirms_zero(low: str) -> bool:
-    """Do these words say that a nought is meant, not a gap?"""
+    """Say whether these words tell that a nought is meant, not a gap."""
     return bool(_AFFIRMS_ZERO.search(low))

@@ -40,7 +40,7 @@ class Names:
     def __init__(self, named: Mapping[str, Iterable[str]], glossary: "Glossary") -> None:
         self.features: dict[str, Feature] = {}
         self.phrases: dict[str, list[Phrase]] = {}
-        self.stems = {code: [_stems(name, glossary) for name in names] for code, names in named.items()}
+        self.stems = {code: [_stems(name) for name in names] for code, names in named.items()}
         self.own = {code: {part for each in many for part in features_of(each)} for code, many in self.stems.items()}
         self._weigh()
         self._add_phrases(glossary)
@@ -137,7 +137,7 @@ def _weight(feature: str, owners: int) -> tuple[float, bool]:
     return _PAIR * share, owners <= 2 or feature[0].isdigit() is feature[-1].isdigit()
 
 
-def _stems(name: str, glossary: "Glossary") -> list[str]:
+def _stems(name: str) -> list[str]:
     return [token.stem for token in tokens(plain(name).low)]
 
 

@@ -104,7 +104,7 @@ def _before(gap: str) -> float:
 
 
 def together(low: str, first: Mention, second: Mention) -> bool:
-    """Are two names listed side by side, as in 'hips and falls' or 'NM-02, NM-03'?"""
+    """Say whether two names are listed side by side, as in 'hips and falls' or 'NM-02, NM-03'."""
     return bool(_AND.fullmatch(low[first.end : second.start]))
 
 

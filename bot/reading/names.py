@@ -150,7 +150,7 @@ def _runs(low: str, hits: list[_Hit]) -> list[Mention]:
 
 
 def _apart(low: str, run: list[_Hit], hit: _Hit) -> bool:
-    """Does a common word stand off from a name that does not have it, behind a comma or some words?"""
+    """Say whether a common word stands off from a name that does not have it."""
     last = max(run, key=lambda each: each.end)
     gap = low[last.end : hit.start]
     return "," in gap or len(gap.split()) >= 3

@@ -86,7 +86,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 def noise_spans(low: str) -> list[tuple[int, int]]:
-    """Where lower-case text holds numbers that are no figures, in order. Only the neighbourhood of digits is searched."""
+    """Where lower-case text holds numbers that are no figures, in order; only round digits is it searched."""
     found: list[tuple[int, int]] = []
     for start, end in _neighbourhoods(low):
         found.extend(match.span() for match in NOISE.finditer(low, start, end) if match.end() > match.start())

@@ -27,8 +27,8 @@ class Figure(NamedTuple):
     """A number as written, from `start` to `end`, scaled ('£1.3m' is 1300000) but in the unit it was said in.
 
     `unit` is 'percent', 'points', 'pounds', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'months', 'years',
-    'ratio', 'clock' (m:ss or h:mm, value in the larger), 'per 1000', 'per day'…, or empty. `shape` is 'plain', 'range', 'fraction'
-    (x of y; `value` is the percentage said beside it, if one was) or 'bounded'. `rounded` means written
+    'ratio', 'clock' (m:ss or h:mm, value in the larger), 'per 1000', 'per day'…, or empty. `shape` is 'plain',
+    'range' or 'fraction' (x of y; `value` is the percentage said beside it, if one was). `rounded` means written
     with k, m or bn; `sum` that units had to be added up; `odd` that the notation itself is doubtful.
     """
 
@@ -66,8 +66,8 @@ def _masked(low: str, taken: Iterable[tuple[int, int]]) -> str:
     parts, at = [], 0
     for start, end in sorted(taken):
         if end > at:
-            start = max(start, at)
-            parts += [low[at:start], _MASK * (end - start)]
+            begin = max(start, at)
+            parts += [low[at:begin], _MASK * (end - begin)]
             at = end
     return "".join([*parts, low[at:]])
 

@@ -9,9 +9,9 @@ from bot.domain.returns import Place, Update, Voice
 from bot.reading.actions import Told, updates
 from bot.reading.claims import Claim, Setting, claims
 from bot.reading.codes import CodeHit
+from bot.reading.groups import Sourced
 from bot.reading.lexicon import Lexicon
 from bot.reading.linking import settled
-from bot.reading.merge import Sourced
 from bot.reading.names import Mention, mentions
 from bot.reading.passages import Passage
 from bot.reading.plain import Plain, plain
@@ -25,7 +25,8 @@ _FOR_MACHINES = re.compile(
     r"model|reader)\b|\bsystem prompt\b|\bprompt injection\b"
     r"|\b(?:to|for|dear|note to|attention) (?:any |the |all )?(?:robot|bot|ai|llm|machine)s?\b|"
     r"\byou are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent)\b"
-    r"|\[\[|\]\]|\{\{|\badmin command\b|\bsudo\b|</?(?:system|assistant|user|instructions?)>|(?:^|\n)\s*(?:system|assistant)\s?:"
+    r"|\[\[|\]\]|\{\{|\badmin command\b|\bsudo\b|</?(?:system|assistant|user|instructions?)>|"
+    r"(?:^|\n)\s*(?:system|assistant)\s?:"
 )
 _WORTH_KEEPING = 7  # words beside the figure
 

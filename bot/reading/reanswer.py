@@ -63,7 +63,8 @@ def _settled(doubt: Reading, figure: Figure, value: Decimal, low: str) -> Readin
     return doubt.model_copy(
         update={
             "value": value, "certain": True, "qualifier": "provisional" if is_provisional(low) else None,
-            "numerator": figure.numerator, "denominator": figure.denominator, "lower": figure.lower, "upper": figure.upper,
+            "numerator": figure.numerator, "denominator": figure.denominator,
+            "lower": figure.lower, "upper": figure.upper,
             "candidates": (), "quote": low, "why": "given by the sender when asked",
         }
     )  # fmt: skip

@@ -206,7 +206,7 @@ _RIGHT = (
 def role(figure: Figure, low: str, left: int, right: int) -> str:
     """The role of a figure whose own words lie between `left` and `right`: 'value' unless its words say otherwise.
 
-    A statistic said beside it ('median', 'longest') is 'statistic <word>': the name decides whether it is the one asked.
+    A statistic said beside it ('median', 'longest') is 'statistic <word>': the name decides if it is the one asked.
     """
     if figure.unit == "points" or figure.sign in ("+", "±"):
         return "change"

@@ -34,7 +34,7 @@ class Sound(NamedTuple):
 
 
 def near_last(found: Sound, indicator: ExpectedIndicator) -> bool:
-    """Could this well be the figure after the last one? Within half as much again; anything sound where none is known."""
+    """Say whether this could well come after the last value: within half as much again, or none is known."""
     previous = indicator.previous if indicator.previous is not None else indicator.baseline
     if found.value is None or found.doubt == "implausible":
         return False

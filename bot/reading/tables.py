@@ -7,17 +7,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.domain.returns import Expected, Place, Update, Voice
-from bot.reading.actions import new_date, status_in
+from bot.reading.actions import new_date
 from bot.reading.claims import Claim
 from bot.reading.clauses import Sentence
 from bot.reading.columns import Column, Heading, heading, is_heading, turned, visible
 from bot.reading.composites import joined
 from bot.reading.dates import dates_in
 from bot.reading.grids import UNCALCULATED
+from bot.reading.groups import Sourced
 from bot.reading.hedges import is_provisional, is_rough
 from bot.reading.lexicon import Lexicon
 from bot.reading.linking import settled
-from bot.reading.merge import Sourced
 from bot.reading.names import Mention, mentions
 from bot.reading.noise import noise_spans
 from bot.reading.numbers import Figure, figures
@@ -25,6 +25,7 @@ from bot.reading.passages import Cell, Table
 from bot.reading.periods import Said, said
 from bot.reading.plain import plain
 from bot.reading.states import State, states
+from bot.reading.statuses import status_in
 
 _TOTAL = re.compile(r"\b(?:total|overall|all|combined|grand total|borough|whole|persons|both)\b")
 _PARTS = frozenset({"lower", "upper", "numerator", "denominator"})
@@ -190,7 +191,7 @@ class _Reader:
         return columns | {col: columns.get(col, Column("", None, ""))._replace(role="value") for col in chosen}
 
     def _known(self, many: Sequence[tuple[Item, Cell]]) -> bool:
-        """Does a column only repeat the last values, the targets or the baselines that we sent?"""
+        """Say whether a column only repeats the last values, the targets or the baselines that we sent."""
         same = 0
         for item, cell in many:
             indicator = self.lexicon.indicator.get(item.mention.items[0]) if item.mention.items else None
@@ -236,7 +237,7 @@ class _Reader:
             if columns.get(c.col, Column("", None, "")).role in ("area", "period", "name", "")
             and c.col not in item.columns
         )
-        part = "subgroup" if doubled and self._is_part(row, columns, area) else ""
+        part = "subgroup" if doubled and self._is_part(columns, area) else ""
         said_any = False
         for cell in cells:
             column = columns.get(cell.col, Column("", None, ""))
@@ -262,7 +263,7 @@ class _Reader:
                 Voice(text=note.text.strip(), about=item.mention.items[0], place=self._place(note))
             )
 
-    def _is_part(self, row: Sequence[Cell], columns: dict[int, Column], area: str) -> bool:
+    def _is_part(self, columns: dict[int, Column], area: str) -> bool:
         has_area = any(c.role == "area" for c in columns.values())
         return has_area and not _TOTAL.search(area)
 

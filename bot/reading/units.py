@@ -71,7 +71,7 @@ def fits(said: str, asked: str) -> bool:
 
 
 def clashes(said: str, asked: str) -> bool:
-    """Is the unit said of another kind, such as weeks for a percentage, so that the figure is about something else?"""
+    """Say whether the unit said is of another kind, as weeks for a percentage: the figure is about something else."""
     if fits(said, asked):
         return False
     if said in _TIMES:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.reading.actions import status_in
 from bot.reading.codes import CodeHit
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Mention, mentions
 from bot.reading.plain import Plain
+from bot.reading.statuses import status_in
 from bot.reading.words import VOID_STEMS, stem, tokens
 
 _LINE = re.compile(r"[^\n]+")
@@ -35,7 +35,7 @@ def answers(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit], prompt: str 
     if not heads:
         return []
     named = [*mentions(text.low, lexicon.indicators, hits), *mentions(text.low, lexicon.actions, ())]
-    return [_answer(text, head, _end(text, head, heads, hits, named)) for head in heads]
+    return [_answer(head, _end(text, head, heads, hits, named)) for head in heads]
 
 
 def question_of(prompt: str, lexicon: Lexicon) -> str:
@@ -154,5 +154,5 @@ def _opens_item(text: Plain, line: re.Match[str], hits: Sequence[CodeHit], named
     return bool(re.match(r"[^.\n]{0,24}\d", after)) or status_in(after) is not None
 
 
-def _answer(text: Plain, head: _Head, end: int) -> Answer:
+def _answer(head: _Head, end: int) -> Answer:
     return Answer(head.question, head.start, min(head.said, end), end)

@@ -2,7 +2,7 @@
 
 import zipfile
 from io import BytesIO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from bot.reading.grids import MOST_UNZIPPED, FileError
 
@@ -20,7 +20,7 @@ class Zipped:
             raise FileError("the file unpacks to far more than a return needs")
         self.names = frozenset(self._zip.namelist())
 
-    def xml(self, name: str) -> ElementTree.Element | None:
+    def xml(self, name: str) -> ET.Element | None:
         """One part as XML, or None when there is no such part."""
         if name not in self.names:
             return None
@@ -29,8 +29,8 @@ class Zipped:
                 raw = part.read(MOST_UNZIPPED)
             if b"<!DOCTYPE" in raw[:2000] or b"<!ENTITY" in raw[:2000]:
                 raise FileError("the file holds definitions that no office program writes")
-            return ElementTree.fromstring(raw)  # noqa: S314 - see above
-        except (ElementTree.ParseError, zipfile.BadZipFile, RuntimeError, OSError, EOFError) as error:
+            return ET.fromstring(raw)  # noqa: S314 - see above
+        except (ET.ParseError, zipfile.BadZipFile, RuntimeError, OSError, EOFError) as error:
             raise FileError("the file is damaged or has a password") from error
 
 
@@ -39,7 +39,7 @@ def local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def attribute(element: ElementTree.Element, name: str) -> str:
+def attribute(element: ET.Element, name: str) -> str:
     """An attribute whatever its namespace, or nothing."""
     for key, value in element.attrib.items():
         if local(key) == name:

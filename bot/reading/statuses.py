@@ -1,0 +1,141 @@
+"""Statuses: complete, on track, at risk, delayed or not started, in the words people use."""
+
+import re
+
+from bot.domain.returns import ActionStatus
+
+_BEFORE = (
+    "not",
+    "n't",
+    "not yet",
+    "isn't",
+    "never",
+    "nearly",
+    "almost",
+    "partly",
+    "partially",
+    "to be",
+    "be",
+    "half",
+    "get",
+)
+_NOT = "".join(f"(?<!{words} )" for words in _BEFORE)
+_STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
+    (
+        "not-started",
+        2,
+        re.compile(
+            r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|"
+            r"had)(?:n't| not) (?:yet )?(?:begun|started|commenced|got going|kicked off)\b|\byet to (?:start|begin|"
+            r"commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|"
+            r"\bto (?:be started|start in)\b"
+        ),
+    ),
+    (
+        "delayed",
+        2,
+        re.compile(
+            r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|(?<!may )(?<!might )(?<!could )\bslip(?:ped|ping|"
+            r"s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule|"
+            r" plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|"
+            r"\bmissed\b|\boff[- ]track\b|\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|"
+            r"into)\b|(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|"
+            r"\bnew (?:completion |target |end )?date\b|\brevised (?:completion |target |end )?date\b"
+        ),
+    ),
+    (
+        "delayed",
+        1,
+        re.compile(
+            r"\bwon't (?:now )?(?:open|be ready|finish|complete|launch|make|be done|happen|start|"
+            r"be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\bwon't be (?:finished|complete[d]?|"
+            r"ready|done|open|in place|delivered)\b|\blater than planned\b|\btaking longer\b|\bwill miss\b|"
+            r"\bwill not (?:open|be ready|finish|complete|launch|make|be done)\b"
+        ),
+    ),
+    (
+        "at-risk",
+        2,
+        re.compile(
+            r"(?<!not )(?<!no longer )\bat[- ]risk\b|\bamber\b|🟠|🟡|:large_(?:orange|yellow)_circle:|\b(?:may|might|"
+            r"could) (?:well )?(?:not (?:make|hit|meet|finish|be)|slip|miss|be late|be delayed|overrun)\b|"
+            r"\bin (?:doubt|jeopardy)\b|\btouch and go\b|\bunlikely to (?:make|hit|meet|finish|be)\b|"
+            r"\brisk of (?:delay|slip\w*|missing)\b"
+        ),
+    ),
+    (
+        "at-risk",
+        1,
+        re.compile(
+            r"\b(?:some |real |serious )?(?:concerns?|worr(?:y|ied|ies)) (?:about|over)\b|\bshaky\b|\bwobbl\w+\b|"
+            r"\bstruggling\b|\bunder threat\b"
+        ),
+    ),
+    (
+        "on-track",
+        2,
+        re.compile(
+            r"(?<!not )(?<!n't )\bon[- ](?:track|course|schedule|target|time)\b|(?<!not )(?<!n't )\b(?:going |all |"
+            r"running |proceeding )?(?:according )?to plan\b|(?<!not )\bgreen\b|🟢|:large_green_circle:|\bin hand\b|"
+            r"\bprogressing(?: well| nicely)?\b|\bgoing well\b|\bgood progress\b|\bon plan\b"
+        ),
+    ),
+    (
+        "on-track",
+        1,
+        re.compile(
+            r"\bunder ?way\b|\bproceeding\b|\bgoing ahead\b|\bon (?:the )?go\b|\bmoving (?:along|forward)\b|"
+            r"\bon the way\b|\bin progress\b|\b(?:nearly|almost) (?:there|done|complete|finished)\b"
+        ),
+    ),
+    (
+        "complete",
+        2,
+        re.compile(
+            rf"{_NOT}\bcomplete(?:d)?\b(?! by| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
+            rf"{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d)|\bsigned off\b|\bclosed off\b|"
+            rf"\ball done\b|\bblue\b|✅|:white_check_mark:|:heavy_check_mark:"
+        ),
+    ),
+    (
+        "complete",
+        1,
+        re.compile(
+            rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed|signed|approved|adopted|"
+            rf"recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|"
+            rf"rolled out|up and running|appointed|accomplished)\b"
+        ),
+    ),
+)
+_WAS = re.compile(
+    r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$"
+)
+_NOW = re.compile(r"\b(?:now|but|since then|currently)\b")
+
+
+def status_in(low: str) -> ActionStatus | None:
+    """The status that lower-case words state: the plainest first, the worst of several, a 'now' before a 'was'."""
+    best: tuple[int, int, ActionStatus] | None = None
+    for rank, (status, tier, pattern) in enumerate(_STATUS):
+        for match in pattern.finditer(low):
+            past = _WAS.search(low, max(0, match.start() - 24), match.start())
+            if (
+                past
+                and status not in ("complete", "not-started")
+                and (not past.group().startswith(("was", "were")) or _NOW.search(low))
+            ):
+                continue
+            now = low[max(0, match.start() - 10) : match.start()].rstrip().endswith(("now", "but", "since", "is"))
+            score = (tier + (now and tier == 2), -rank, status)
+            best = max(best, score) if best else score
+    return best[2] if best else None
+
+
+def says_status(low: str) -> bool:
+    """Whether lower-case words state any status at all."""
+    return any(pattern.search(low) for _, _, pattern in _STATUS)
+
+
+def plainness(low: str) -> int:
+    """How plainly a status is stated: 2 in its own words, 1 in others, 0 not at all."""
+    return max((tier for _, tier, pattern in _STATUS if pattern.search(low)), default=0)
