@@ -78,15 +78,20 @@ class Board(Row):
 
 
 class Strategy(Row):
-    """The strategy the framework serves; its dates are `valid_from` and `valid_to`."""
+    """The strategy the framework serves; its dates are `valid_from` and `valid_to`.
+
+    `succeeded_by` names the strategy in force from the day after `valid_to`: codes and series go on under it.
+    """
 
     name: str
+    succeeded_by: str = ""
 
 
 class BackPlan(Row):
     """Working days between the steps of a cycle, counted backwards from the meeting.
 
     `clear_days` are clear working days between despatch and meeting (5 in England's access rules).
+    `groups` are the working days a group is given before the meeting of its own at which it answers.
     """
 
     clear_days: int = 5
@@ -95,6 +100,7 @@ class BackPlan(Row):
     closes: int = 3
     due: int = 5
     opens: int = 20
+    groups: int = 10
     send_at: time = time(9, 0)
     due_at: time = time(17, 0)
 
@@ -148,7 +154,10 @@ class Contact(Row):
 
 
 class Theme(Row):
-    """A chapter, priority or life stage. `sponsor` and `leads` are post codes."""
+    """A chapter, priority or life stage. `sponsor` and `leads` are post codes.
+
+    `scrutiny` says which scrutiny work touches it.
+    """
 
     code: str
     name: str
@@ -156,6 +165,7 @@ class Theme(Row):
     leads: tuple[str, ...] = ()
     agency: str = ""
     mode: Literal["", "do", "sponsor", "watch"] = ""
+    scrutiny: str = ""
 
 
 class Objective(Row):

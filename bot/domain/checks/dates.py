@@ -38,7 +38,7 @@ def back_plan_days(draft: Draft) -> Iterator[Fault]:
     plan = draft.one("backplan") or BackPlan()
     if not isinstance(plan, BackPlan):
         return
-    for column in ("clear_days", "lodged", "cleared", "closes", "due", "opens"):
+    for column in ("clear_days", "lodged", "cleared", "closes", "due", "opens", "groups"):
         if getattr(plan, column) < 0:
             what, remedy = "working days cannot be below 0", "Write how many working days before"
             yield Fault(table="backplan", field=column, what=what, remedy=remedy)
