@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.calendar import clear_days_before, is_working, to_utc, working_days_after, working_days_before
 from bot.domain.cycle import Cycle, PlannedStep
 from bot.domain.force import in_force
+from bot.domain.gathered import early_opening
 from bot.domain.strategy import Framework, Meeting, Rung
 
 MILESTONES = ("opens", "due", "closes", "cleared", "lodged", "despatched", "meets")
@@ -27,12 +28,16 @@ def plan_all(framework: Framework) -> tuple[Cycle, ...]:
 
 
 def cycles_of(framework: Framework, meeting: Meeting) -> tuple[Cycle, ...]:
-    """One cycle for each approved report to a meeting that is going to be held."""
-    if meeting.state == "cancelled" or meeting.standing != "approved":
+    """One cycle for each approved report to a meeting of the board that is going to be held.
+
+    Another body is shown what the board was: nothing is gathered for it anew.
+    """
+    if meeting.body != "board" or meeting.state == "cancelled" or meeting.standing != "approved":
         return ()
     kinds = {kind.code for kind in in_force(framework.report, meeting.date)}
     days = days_before(framework, meeting)
-    return tuple(cycle(framework, meeting, code, days) for code in meeting.reports if code in kinds)
+    wanted = (code for code in meeting.reports if code in kinds)
+    return tuple(cycle(framework, meeting, code, early_opening(framework, code, days)) for code in wanted)
 
 
 def days_before(framework: Framework, meeting: Meeting) -> dict[str, date]:

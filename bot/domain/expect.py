@@ -9,6 +9,7 @@ from bot.domain.held import HeldValue
 from bot.domain.holders import agencies_of, in_secretariat
 from bot.domain.period import Period
 from bot.domain.period_text import parse
+from bot.domain.questions import put
 from bot.domain.request import Item
 from bot.domain.returns import (
     Expected,
@@ -18,6 +19,7 @@ from bot.domain.returns import (
     ExpectedQuestion,
 )
 from bot.domain.strategy import Contact, Framework, Indicator
+from bot.domain.succession import answering
 
 Series = dict[str, list[tuple[Period, Decimal]]]
 
@@ -39,7 +41,7 @@ def expected(
     return Expected(
         period=period,
         indicators=tuple(
-            _indicator(framework, row, period, periods.get(row.code, ()), series.get(row.code, []))
+            _indicator(framework, row, on, period, periods.get(row.code, ()), series.get(row.code, []))
             for row in in_force(framework.indicator, on)
         ),
         actions=tuple(
@@ -48,7 +50,7 @@ def expected(
         ),
         questions=tuple(
             ExpectedQuestion(code=row.code, prompt=row.prompt, agency=row.audience)
-            for row in in_force(framework.question, on)
+            for row in in_force(put(framework), on)
         ),
         contacts=tuple(one for row in in_force(framework.contact, on) for one in _contact(framework, row)),
         mailbox=framework.board.mailbox,
@@ -95,6 +97,7 @@ def _periods_asked(asked: Iterable[Item]) -> dict[str, tuple[str, ...]]:
 def _indicator(
     framework: Framework,
     row: Indicator,
+    on: date,
     period: str,
     asked: tuple[str, ...],
     series: list[tuple[Period, Decimal]],
@@ -107,7 +110,7 @@ def _indicator(
         unit=row.unit,
         polarity=row.polarity,
         decimals=row.decimals,
-        agencies=row.sources,
+        agencies=answering(framework, row.sources, on),
         previous=previous[1] if previous else None,
         previous_period=previous[0].text if previous else "",
         baseline=row.baseline,

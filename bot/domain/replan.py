@@ -6,6 +6,7 @@ from bot.domain.backplan import MILESTONES, cycle, days_before
 from bot.domain.calendar import clear_days_between, is_working, local_day
 from bot.domain.cycle import Cycle, PlannedStep
 from bot.domain.force import in_force
+from bot.domain.gathered import early_opening
 from bot.domain.slipping import RETURNS
 from bot.domain.strategy import Framework, Meeting
 
@@ -63,7 +64,7 @@ def _merged(old: Cycle, meeting: Meeting, framework: Framework, now: datetime) -
 
     None moves into the past or out of order, and none is later than the meeting.
     """
-    fresh = days_before(framework, meeting)
+    fresh = early_opening(framework, old.report, days_before(framework, meeting))
     happened = _happened(old, now)
     earliest = _next_working_day(local_day(now), framework)
     days: dict[str, date] = {}

@@ -274,6 +274,7 @@ class ReportKind(Row):
 
     `national` narrows it to the indicators that serve one national framework; `group` is the agency whose own
     highlight report it is; `figures` says how the indicators are shown; `sections` are asked for beside the usual ones.
+    With `asks` 'figures' only figures are asked, and the questions that name this report.
     """
 
     code: str
@@ -284,6 +285,7 @@ class ReportKind(Row):
     group: str = ""
     figures: Literal["all", "exceptions", "deep-dive", "none"] = "all"
     sections: tuple[Section, ...] = ()
+    asks: Literal["everything", "figures"] = "everything"
 
 
 class Meeting(Row):

@@ -104,12 +104,12 @@ def test_every_holder_is_invented_and_marked_so():
 
 
 def test_chapter_reports_go_to_november_and_may():
-    reported = {row.code: row.front for row in BARNET.meeting if row.reports}
+    reported = {row.code: row.front for row in BARNET.meeting if "performance" in row.reports and row.body == "board"}
     assert reported == {"2013-11": "annual-assessment", "2014-05": ""}
 
 
 def test_all_meetings_of_the_year_are_held():
-    assert [row.date.month for row in BARNET.meeting] == [6, 9, 11, 1, 3, 5]
+    assert [row.date.month for row in BARNET.meeting if row.body == "board"] == [6, 9, 11, 1, 3, 5]
 
 
 def test_only_the_meeting_in_the_paper_is_not_ours():

@@ -72,6 +72,7 @@ def test_barnet_is_found_wanting_only_where_its_paper_is():
         "OWN-04": 1,
         "DUP-03": 4,
         "LAD-03": 1,
+        "GOV-04": 1,
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.domain.asking import leads_of
+from bot.domain.duties import leads_of
 from bot.domain.holders import asked_for, holder
 from bot.domain.lint.case import Case
 from bot.domain.lint.rule import Spot, rule
