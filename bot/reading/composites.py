@@ -32,6 +32,9 @@ _MIDDLE = re.compile(r"\s?(?:-|to|,|;|and|/|ucl|ul)\s?")
 _CI = re.compile(r"\bci\b|\bcis\b|c\.i\.|confidence|limits?\b|\blcl\b")
 
 
+_MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
+
+
 def joined(found: list[Figure], low: str) -> list[Figure]:
     """The figures of lower-case text with those that make one thing put together."""
     merged: list[Figure] = []
@@ -94,6 +97,8 @@ def _fraction(first: Figure, second: Figure, low: str) -> Figure | None:
     if not (_plain_count(first) and _plain_count(second)) or first.value > second.value or second.value == 0:  # type: ignore[operator]
         return None
     gap = _gap(first, second, low)
+    if "from" in gap and _MOVED.search(low, max(0, first.start - 24), first.start):
+        return None
     if not (_OF.fullmatch(gap) or _NOUN_OF.fullmatch(gap)) or (first.spelled and second.spelled and not low):
         return None
     return first._replace(
@@ -143,6 +148,8 @@ def _range(first: Figure, second: Figure, low: str) -> Figure | None:
     if first.spelled != second.spelled and gap.strip() == "-":
         return None
     if (first.unit and second.unit and first.unit != second.unit) or second.unit == "points" or first.sign == "+":
+        return None
+    if second.value < first.value and gap != "-" and not between:
         return None
     lower, upper = sorted((first.value, second.value))
     return first._replace(

@@ -73,7 +73,7 @@ _LEFT = (
         "elsewhere",
         re.compile(
             rf"\b{_E}\b(?:\s(?:was|is|at|of|it|for|rate|figure|average|mean|position|being|stands at|has|on|"
-            rf"average is|average of|value|level|data))*\s?[:=(,-]?\s?$"
+            rf"average is|average of|value|level|data))*\s?[:=(-]?\s?$"
         ),
     ),
     (
@@ -115,7 +115,7 @@ _LEFT = (
     (
         "previous",
         re.compile(
-            rf"\b{_P}(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|"
+            rf"\b(?:{_P}|last)(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|"
             rf"stood at|figure was|outturn))*\s?[:=(-]?\s?$"
         ),
     ),
@@ -203,6 +203,13 @@ _RIGHT = (
 )
 
 
+_INTENDED = re.compile(
+    r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
+    r"get|reduce|reach|"
+    r"hit|cut|raise|increase|have|move|drive|push|take|see|keep|hold)\b[^.;\d]{0,40}$"
+)
+
+
 def role(figure: Figure, low: str, left: int, right: int) -> str:
     """The role of a figure whose own words lie between `left` and `right`: 'value' unless its words say otherwise.
 
@@ -216,6 +223,8 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
     for name, pattern in _RIGHT:
         if match := pattern.match(after):
             return _named(name, match.group())
+    if _INTENDED.search(before):
+        return "target"
     if not _AFTER_VALUE.search(before):
         for name, pattern in _LEFT:
             if match := pattern.search(before):

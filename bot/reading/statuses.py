@@ -57,7 +57,8 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
         "at-risk",
         2,
         re.compile(
-            r"(?<!not )(?<!no longer )\bat[- ]risk\b|\bamber\b|🟠|🟡|:large_(?:orange|yellow)_circle:|\b(?:may|might|"
+            r"(?<!not )(?<!no longer )(?<!n't )\bat[- ]risk\b|\bamber\b|🟠|🟡|:large_(?:orange|"
+            r"yellow)_circle:|\b(?:may|might|"
             r"could) (?:well )?(?:not (?:make|hit|meet|finish|be)|slip|miss|be late|be delayed|overrun)\b|"
             r"\bin (?:doubt|jeopardy)\b|\btouch and go\b|\bunlikely to (?:make|hit|meet|finish|be)\b|"
             r"\brisk of (?:delay|slip\w*|missing)\b"
@@ -103,7 +104,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
         re.compile(
             rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed|signed|approved|adopted|"
             rf"recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|"
-            rf"rolled out|up and running|appointed|accomplished)\b"
+            rf"rolled out|up and running|appointed|accomplished)\b(?! of\b| out of\b|\s\d)"
         ),
     ),
 )
