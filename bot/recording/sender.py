@@ -70,7 +70,8 @@ def _all(books: Books, cycles: set[str]) -> tuple[HeldRequest, ...]:
 def expected_of(books: Books, framework: Framework, requests: tuple[HeldRequest, ...], now: datetime) -> Expected:
     """Say what may come in answer to these requests; an objective's progress is expected as an answer to a question."""
     day = local_day(now)
-    items = asked_now(requests)
+    due = frozenset(item for held in requests for item, _ in books.requests.outstanding(held.id, day))
+    items = asked_now(requests, due)
     found = expected(framework, main_period(framework, items), day, books.facts.figures(), items)
     objectives = {row.code: row.text for row in in_force(framework.objective, day)}
     progress = tuple(
@@ -82,19 +83,19 @@ def expected_of(books: Books, framework: Framework, requests: tuple[HeldRequest,
     return found.model_copy(update={"questions": found.questions + progress})
 
 
-def asked_now(requests: tuple[HeldRequest, ...]) -> tuple[Item, ...]:
-    """Give what an answer without a period is about: what is still missing, and of the rest what was asked last.
+def asked_now(requests: tuple[HeldRequest, ...], due: frozenset[Item]) -> tuple[Item, ...]:
+    """Give what an answer without a period is about: what is missing and `due`, and of the rest what was asked last.
 
-    A figure given for last quarter's report does not make this quarter's ambiguous.
+    A figure given for last quarter's report does not make this quarter's ambiguous, nor does one that is not yet
+    available and so has been put to nobody.
     """
-    missing = {item for request in requests for item in request.missing}
-    owing = {(item.kind, item.code) for item in missing}
+    owing = {(item.kind, item.code) for item in due}
     last = {(item.kind, item.code): request.id for request in requests for item in request.items}
     return tuple(
         item
         for request in requests
         for item in request.items
-        if item in missing or ((item.kind, item.code) not in owing and last[item.kind, item.code] == request.id)
+        if item in due or ((item.kind, item.code) not in owing and last[item.kind, item.code] == request.id)
     )
 
 

@@ -84,8 +84,8 @@ class Office:
             if self._scene.parts.get(address(player.contact)) != AWAY or not askings:
                 continue
             lines = answers.lines(self._scene.framework, askings[0].items).splitlines()
-            told = " ".join(line for line in lines if line)
-            await self._types(f"record {player.wanted[0].post}: {told} told by phone")
+            told = "; ".join(line.rstrip(".") for line in lines if line)
+            await self._types(f"record {player.wanted[0].post}: {told}, told by phone")
 
     async def _signs(self, cycle: Cycle, tries: int) -> None:
         """Each signer signs; where the facts moved since the draft they saw, they look at the new one and try again."""

@@ -13,22 +13,24 @@ def figure(period: str) -> Item:
     return Item(kind="figure", code="NM-07", period=period)
 
 
-def request(number: int, *items: Item, missing: tuple[Item, ...] = ()) -> HeldRequest:
-    return HeldRequest(
-        id=number, cycle=f"cycle-{number}", post="ICB-1", agency="ICB", items=items, missing=missing, due_at=DUE
-    )
+def request(number: int, *items: Item) -> HeldRequest:
+    return HeldRequest(id=number, cycle=f"cycle-{number}", post="ICB-1", agency="ICB", items=items, due_at=DUE)
+
+
+BEFORE, NOW = figure("2026-27 Q1"), figure("2026-27 Q2")
 
 
 def test_a_figure_given_for_the_last_report_does_not_make_this_one_ambiguous():
-    before, now = figure("2026-27 Q1"), figure("2026-27 Q2")
-    assert asked_now((request(1, before), request(2, now, missing=(now,)))) == (now,)
+    assert asked_now((request(1, BEFORE), request(2, NOW)), frozenset({NOW})) == (NOW,)
 
 
 def test_two_periods_still_missing_are_both_asked():
-    before, now = figure("2026-27 Q1"), figure("2026-27 Q2")
-    assert asked_now((request(1, before, missing=(before,)), request(2, now, missing=(now,)))) == (before, now)
+    assert asked_now((request(1, BEFORE), request(2, NOW)), frozenset({BEFORE, NOW})) == (BEFORE, NOW)
+
+
+def test_a_period_that_is_not_yet_available_does_not_make_the_one_asked_ambiguous():
+    assert asked_now((request(1, BEFORE, NOW),), frozenset({BEFORE})) == (BEFORE,)
 
 
 def test_a_correction_is_about_what_was_asked_last():
-    before, now = figure("2026-27 Q1"), figure("2026-27 Q2")
-    assert asked_now((request(1, before), request(2, now))) == (now,)
+    assert asked_now((request(1, BEFORE), request(2, NOW)), frozenset()) == (NOW,)
