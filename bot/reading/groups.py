@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Place
-from bot.reading.claims import Claim
 from bot.reading.periods import Said
 from bot.reading.sanity import near_last, sound
+from bot.reading.saying import Claim
 
 WRONG, UNSAID = "?", ""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.reading.names import Mention
 from bot.reading.numbers import Figure
 
+BESIDE = 0.25  # the cost of a bond with nothing but linking words in it
 LIKELY, POSSIBLE = 1.05, 1.7  # a bond up to LIKELY is sure, up to POSSIBLE worth asking about
 _TAKEN = 1.25  # what a second figure for the same name costs
 _BOND = re.compile(
@@ -101,6 +102,11 @@ def _before(gap: str) -> float:
     if _APART.search(gap) or re.search(r"[,:=]|\sand\s", gap):
         return 2.2
     return 0.7 + 0.15 * len(gap.split())
+
+
+def is_beside(bond: Bond, mention: Mention, figure: Figure) -> bool:
+    """Say whether nothing but linking words stands between a name and its figure."""
+    return bond.cost < 0 or (mention.start >= figure.end and bond.cost <= BESIDE)
 
 
 def together(low: str, first: Mention, second: Mention) -> bool:

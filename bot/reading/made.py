@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from bot.domain.returns import Expected, ExpectedIndicator, Qualifier, Reading
-from bot.reading.claims import Claim
 from bot.reading.groups import UNSAID, Sourced
+from bot.reading.saying import Claim
 
 Doubt = Qualifier | Literal["unvouched"]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.domain.returns import Place, Update, Voice
 from bot.reading.actions import Told, updates
-from bot.reading.claims import Claim, Setting, claims
+from bot.reading.claims import claims
 from bot.reading.codes import CodeHit
 from bot.reading.groups import Sourced
 from bot.reading.lexicon import Lexicon
@@ -16,6 +16,7 @@ from bot.reading.names import Mention, mentions
 from bot.reading.passages import Passage
 from bot.reading.plain import Plain, plain
 from bot.reading.remarks import Remark, note_on, remarks
+from bot.reading.saying import Claim, Setting
 from bot.reading.voices import Answer, answers
 
 _FOR_MACHINES = re.compile(

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
 from bot.reading.chat import open_chat
 from bot.reading.child import read_mail_apart
-from bot.reading.claims import Setting
 from bot.reading.drawn import drawn_tables
 from bot.reading.files import enclosed
 from bot.reading.kind import kind_of
@@ -15,6 +14,7 @@ from bot.reading.opening import open_mail
 from bot.reading.passages import Opened
 from bot.reading.patient import check
 from bot.reading.prose import Prose, read_passage
+from bot.reading.saying import Setting
 from bot.reading.standing import Standing, doubted, own_places, repeats, standing
 from bot.reading.tables import read_table
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from bot.domain.returns import Expected, Place, Update, Voice
 from bot.reading.actions import new_date
-from bot.reading.claims import Claim
 from bot.reading.clauses import Sentence
 from bot.reading.columns import Column, Heading, heading, is_heading, turned, visible
 from bot.reading.composites import joined
@@ -24,6 +23,7 @@ from bot.reading.numbers import Figure, figures
 from bot.reading.passages import Cell, Table
 from bot.reading.periods import Said, said
 from bot.reading.plain import plain
+from bot.reading.saying import Claim
 from bot.reading.states import State, states
 from bot.reading.statuses import status_in
 

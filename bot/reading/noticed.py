@@ -1,0 +1,70 @@
+"""Noticed: every name, figure, statement and period in a text, each with its place."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.reading.clauses import Sentence
+from bot.reading.composites import joined
+from bot.reading.linking import settled
+from bot.reading.names import Mention, mentions
+from bot.reading.noise import noise_spans
+from bot.reading.numbers import Figure, figures
+from bot.reading.periods import Said, said
+from bot.reading.saying import Setting
+from bot.reading.states import State, states
+
+_DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
+
+
+class Marks(NamedTuple):
+    """What stands in a text: names, common words that hint at one, figures, statements and periods."""
+
+    names: list[Mention]
+    hints: list[Mention]
+    figures: list[Figure]
+    states: list[State]
+    periods: list[Said]
+
+
+def marks(low: str, setting: Setting) -> Marks:
+    """Everything that stands in lower-case plain text."""
+    found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
+    spoken = states(low)
+    periods = said(without(low, [(m.start, m.end) for m in found if m.by != "hint"]), setting.asked)
+    named = [(m.start, m.end) for m in found if m.by != "hint"]
+    taken = named + noise_spans(without(low, named))
+    taken += [(s.start, s.end) for s in spoken if s.kind == "suppressed"] + [(p.start, p.end) for p in periods]
+    names = settled(low, [m for m in found if m.by != "hint"])
+    return Marks(names, [m for m in found if m.by == "hint"], joined(figures(low, taken), low), spoken, periods)
+
+
+def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
+    """'91 days' names a measure only where it stands alone or with a figure; after another name it is the figure."""
+    kept: list[Mention] = []
+    for n, mention in enumerate(found):
+        length = _DURATION.fullmatch(low, mention.start, mention.end)
+        line_end = low.find("\n", mention.end)
+        rest = low[mention.end : line_end if line_end >= 0 else len(low)].split(". ", maxsplit=1)[0]
+        if (
+            length
+            and n
+            and "\n" not in low[kept[-1].end if kept else 0 : mention.start]
+            and not re.search(r"\d", rest)
+            and not re.search(r"\d", low[kept[-1].end : mention.start] if kept else "1")
+        ):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def within(marks: Marks, sentence: Sentence) -> Marks:
+    """What of it stands in one sentence."""
+    return Marks(*([each for each in kind if sentence.start <= each.start < sentence.end] for kind in marks))  # type: ignore[arg-type]
+
+
+def without(low: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with some stretches of it made blank, everything else in its place."""
+    for start, end in spans:
+        low = low[:start] + " " * (end - start) + low[end:]
+    return low

@@ -1,0 +1,115 @@
+"""Spoken: which measures a statement such as "not available" or "yes" is made of."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.clauses import Sentence
+from bot.reading.lexicon import Lexicon
+from bot.reading.linking import together
+from bot.reading.names import Mention
+from bot.reading.noticed import Marks
+from bot.reading.periods import Said
+from bot.reading.saying import Claim
+from bot.reading.states import State
+
+_PLAINLY = re.compile(
+    r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|"
+    r"data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
+    r"remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}"
+)
+_AWAITED = re.compile(
+    r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|"
+    r"after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|"
+    r"end of\s|mid[- ]?)*$"
+)
+_NOTHING_FOR = re.compile(
+    r"\s(?:(?:yet|available|currently|data|figures?)\s)?(?:for|on|about|against|in)\s(?:the\s|our\s|either\s|any of\s)?"
+)
+
+
+class Spoken:
+    """Reads statements sentence by sentence, remembering the last one for 'as above'."""
+
+    def __init__(self, low: str, lexicon: Lexicon) -> None:
+        self.low, self.lexicon = low, lexicon
+        self.last_state: tuple[str, str] = ("", "")
+
+    def read(self, sentence: Sentence, names: Sequence[Mention], marks: Marks, period: Said | None) -> list[Claim]:
+        """The claims that the statements of one sentence make; `period` is the one being spoken of."""
+        found: list[Claim] = []
+        above = self.last_state
+        for state in marks.states:
+            general = self._stated_of(state, marks.periods) or period
+            spoken = self._spoken_of(state, names)
+            plainly = any(self._said_plainly(state, names[n]) for n in spoken)
+            for n in spoken:
+                kind, note = state.kind, self.low[state.start : sentence.end]
+                if kind == "above":
+                    if not above[0]:
+                        continue
+                    kind, note = above
+                else:
+                    self.last_state = (kind, note)
+                found.append(self._state(sentence, names[n], state, kind, note, general, plainly))
+        return found
+
+    def _stated_of(self, state: State, periods: Sequence[Said]) -> Said | None:
+        """The period a statement is about: one named before it or 'for' it, not the one it waits for."""
+        for period in periods:
+            before = self.low[max(0, period.start - 24) : period.start]
+            if not _AWAITED.search(before) and (period.end <= state.start or re.search(r"\bfor\s(?:the\s)?$", before)):
+                return period
+        return None
+
+    def _said_plainly(self, state: State, mention: Mention) -> bool:
+        gap = self.low[mention.end : state.start] if mention.end <= state.start else ""
+        return state.kind in ("yes", "no") or bool(_PLAINLY.fullmatch(gap)) or mention.start >= state.start
+
+    def _state(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        state: State,
+        kind: str,
+        note: str,
+        general: Said | None,
+        plainly: bool,
+    ) -> Claim:
+        return Claim(
+            mention.items, "state", min(mention.start, state.start), state.end, sentence, state=kind,
+            period=general, sure=plainly, clash=mention.clash, hint=mention.by == "hint", note=note,
+        )  # fmt: skip
+
+    def _spoken_of(self, state: State, names: Sequence[Mention]) -> list[int]:
+        """The name before a statement with all that are listed with it; or the one after, as in 'nothing for NM-07'."""
+        low = self.low
+        if state.kind in ("yes", "no"):
+            return self._yes_or_no(state, names)
+        after = next((n for n, m in enumerate(names) if m.start >= state.end), None)
+        if after is not None and _NOTHING_FOR.fullmatch(
+            low[state.end - 4 * low.endswith(" for", 0, state.end) : names[after].start]
+        ):
+            return self._listed(after, names, 1)
+        before = [n for n, m in enumerate(names) if m.end <= state.start]
+        if before:
+            return self._listed(before[-1], names, -1)
+        near = after is not None and len(low[state.end : names[after].start].strip(" :-–")) < 4
+        return [after] if near and after is not None else []
+
+    def _yes_or_no(self, state: State, names: Sequence[Mention]) -> list[int]:
+        """The nearest name that wants a yes or a no; the words may stand inside it ('plan is not in place')."""
+        wanting = [
+            n
+            for n, m in enumerate(names)
+            if any(i in self.lexicon.indicator and self.lexicon.indicator[i].unit == "yes-no" for i in m.items)
+        ]
+        return sorted(wanting, key=lambda n: max(names[n].start - state.end, state.start - names[n].end))[:1]
+
+    def _listed(self, n: int, names: Sequence[Mention], step: int) -> list[int]:
+        found = [n]
+        while 0 <= found[-1] + step < len(names):
+            first, second = sorted((found[-1], found[-1] + step))
+            if not (together(self.low, names[first], names[second]) or names[first].end == names[second].start):
+                break
+            found.append(found[-1] + step)
+        return sorted(found)
