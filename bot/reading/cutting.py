@@ -7,27 +7,25 @@ from bot.reading.signature import delimited_end, is_device, sends_a_figure, sign
 from bot.reading.trim import Trimmed, segments
 
 
-def cut(body: Body, trimmed: Trimmed, name: str) -> list[int]:
+def cut(body: Body, trimmed: Trimmed, name: str) -> set[int]:
     """List the lines that are signature, device line, disclaimer or banner."""
-    away: list[int] = []
+    away: set[int] = set()
     for first, end in segments(trimmed.roles, "own"):
         last = delimited_end(trimmed.lines, first, end)
-        away += range(last, end)
-        added = notices(trimmed.lines, first, last)
-        away += [index for a, b in added for index in range(a, b)]
-        away += [index for index in range(first, last) if is_device(seen(trimmed.lines[index].text))]
-        away += [index for index in range(first, last) if _marked_signature(body, trimmed.lines[index])]
-        upto = min([a for a, _ in added if _nothing_but_notices(trimmed, a, last, added)], default=last)
-        away += range(signed_end(trimmed.lines, first, upto, name), upto)
+        away.update(range(last, end))
+        away.update(at for a, b in notices(trimmed.lines, first, last) for at in range(a, b))
+        away.update(at for at in range(first, last) if _by_program(body, trimmed.lines[at]))
+        while last > first and (last - 1 in away or not seen(trimmed.lines[last - 1].text)):
+            last -= 1
+        away.update(range(signed_end(trimmed.lines, first, last, name), last))
     return away
+
+
+def _by_program(body: Body, line: Line) -> bool:
+    return is_device(seen(line.text)) or _marked_signature(body, line)
 
 
 def _marked_signature(body: Body, line: Line) -> bool:
     """Say whether the mail program marked a line as its signature; a figure typed there still counts."""
     runs = body.drawn.runs_between(line.start, line.end) if body.drawn else []
     return bool(runs) and all(run.style.signature for run in runs) and not sends_a_figure(seen(line.text))
-
-
-def _nothing_but_notices(trimmed: Trimmed, at: int, end: int, added: list[tuple[int, int]]) -> bool:
-    rest = (index for index in range(at, end) if seen(trimmed.lines[index].text))
-    return all(any(a <= index < b for a, b in added) for index in rest)

@@ -18,24 +18,24 @@ _TO_MACHINES = phrases("notice.to_machines")
 def notices(lines: list[Line], first: int, end: int) -> list[tuple[int, int]]:
     """List the stretches of lines[first:end] that a mail system wrote, as (first, end)."""
     found: list[tuple[int, int]] = []
+    at_top = True
     for start, stop in _paragraphs(lines, first, end):
         words = [seen(line.text) for line in lines[start:stop]]
-        if not found_above(found, start, first, lines) and _BANNER.match(words[0]) and not _answers(words[0]):
-            found.append((start, start + _banner_length(words)))
-            continue
-        if any(_TO_MACHINES.search(text[:400]) for text in words):
-            found.append((start, stop))
-            continue
-        legal = _disclaimer_start(words)
-        if legal is not None:
-            found.append((start + legal, stop))
+        stretch = _notice(words, at_top)
+        if stretch:
+            found.append((start + stretch[0], start + stretch[1]))
+        at_top = at_top and stretch == (0, len(words))
     return found
 
 
-def found_above(found: list[tuple[int, int]], start: int, first: int, lines: list[Line]) -> bool:
-    """Say whether words stand above this line, so that it is no longer the top of the message."""
-    taken = {index for a, b in found for index in range(a, b)}
-    return any(lines[index].text for index in range(first, start) if index not in taken)
+def _notice(words: list[str], at_top: bool) -> tuple[int, int] | None:
+    """Find the lines of one paragraph that a mail system wrote; warnings stand at the top of a message alone."""
+    if at_top and _BANNER.match(words[0]) and not _answers(words[0]):
+        return 0, _banner_length(words)
+    if any(_TO_MACHINES.search(text[:400]) for text in words):
+        return 0, len(words)
+    legal = _disclaimer_start(words)
+    return (legal, len(words)) if legal is not None else None
 
 
 def _paragraphs(lines: list[Line], first: int, end: int) -> list[tuple[int, int]]:

@@ -92,6 +92,9 @@ CRAFTED = {
     "codes": b"> NM-01 x target (\n" * 40_000,
     "addresses": b"<a@" * 250_000,
     "legal words": b"confidential email in error " * 25_000,
+    "banners": b"External email warning link\n\n" * 25_000,
+    "disclaimers": b"confidential email in error\n\n" * 25_000,
+    "request lines": b"NM-01 x (percent), last 4, target 5\n" * 20_000,
     "figures": b"1 " * 400_000,
     "spaces": b" " * 800_000 + b"x",
 }
