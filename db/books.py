@@ -6,6 +6,7 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from db.audit_book import AuditBook
+from db.editing_book import EditingBook
 from db.facts_book import FactsBook
 from db.letter_book import LetterBook
 from db.plan_book import PlanBook
@@ -65,13 +66,18 @@ class Books:
 
     @cached_property
     def reports(self) -> ReportBook:
-        """Editions, what is withheld, escalations."""
+        """editions, escalations."""
         return ReportBook(self.session, self.board_id)
 
     @cached_property
     def slippage(self) -> SlippageBook:
         """What slipped, and how far it was taken up."""
         return SlippageBook(self.session, self.board_id)
+
+    @cached_property
+    def editing(self) -> EditingBook:
+        """What is withheld, covering words, extracts, clearances, re-issues."""
+        return EditingBook(self.session, self.board_id)
 
     @cached_property
     def audit(self) -> AuditBook:

@@ -4,11 +4,12 @@ from sqlmodel import col
 
 from bot.domain.held import CycleFacts, HeldUpdate, HeldValue, HeldVoice
 from db.book import Book, sure
+from db.editing_book import EditingBook
 from db.held_rows import NOWHERE, held_value, record_of, sources_of
 from db.request_book import RequestBook
 from db.slippage_book import SlippageBook
 from db.tables_plan import CycleTable
-from db.tables_reports import EditionTable, EditionValue, Withheld
+from db.tables_reports import EditionTable, EditionValue
 from db.tables_returns import ReadingTable, UpdateTable, VoiceTable
 
 COUNTING = ("", "admitted")
@@ -31,7 +32,9 @@ class FactsBook(Book):
         """Give all that a status or report of one cycle is compiled from."""
         from db.return_book import ReturnBook
 
-        cycle_id = sure(self.the(CycleTable, CycleTable.code == code).id)
+        cycle = self.the(CycleTable, CycleTable.code == code)
+        cycle_id, editing = sure(cycle.id), EditingBook(self.session, self.board_id)
+        covering = editing.covering(code)
         return CycleFacts(
             cycle=code,
             series=self.series(),
@@ -39,10 +42,10 @@ class FactsBook(Book):
             voices=self._voices(cycle_id),
             queries=ReturnBook(self.session, self.board_id).open_queries(cycle=code),
             requests=RequestBook(self.session, self.board_id).of_cycle(code),
-            withheld=tuple(
-                row.code for row in self.rows(Withheld, Withheld.cycle_id == cycle_id) if row.lifted_at is None
-            ),
-            previous_edition=self._previous_edition(cycle_id),
+            withheld=editing.withheld(code),
+            narrative=covering.text if covering else "",
+            reissue=editing.reissuing(code),
+            previous_edition=self._previous_edition(cycle),
             escalations=SlippageBook(self.session, self.board_id).held(),
             late=self._values(ReadingTable.state == "late", ReadingTable.cycle_id == cycle_id),
         )
@@ -71,12 +74,15 @@ class FactsBook(Book):
         sources = sources_of(self, rows)
         return tuple(record_of(HeldVoice, row, sources[sure(row.id)]) for row in rows)
 
-    def _previous_edition(self, cycle_id: int) -> tuple[HeldValue, ...]:
+    def _previous_edition(self, cycle: CycleTable) -> tuple[HeldValue, ...]:
+        """The figures of the last report published for an earlier meeting, in its newest issue."""
+        earlier = {row.id: row.meets for row in self.rows(CycleTable, CycleTable.meets < cycle.meets)}
         published = [
-            row for row in self.rows(EditionTable, EditionTable.state == "published") if row.cycle_id != cycle_id
+            row for row in self.rows(EditionTable, EditionTable.state == "published") if row.cycle_id in earlier
         ]
         if not published:
             return ()
-        shown = self.rows(EditionValue, EditionValue.edition_id == published[-1].id)
+        last = max(published, key=lambda row: (earlier[row.cycle_id], row.number))
+        shown = self.rows(EditionValue, EditionValue.edition_id == last.id)
         ids = [row.reading_id for row in shown]
         return self._values(col(ReadingTable.id).in_(ids))

@@ -1,4 +1,4 @@
-"""Reports as held: editions with their bytes, what is withheld, and escalations."""
+"""Reports as held: editions with their bytes, and escalations."""
 
 import hashlib
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from bot.domain.letter import Enclosure
 from bot.domain.record import Record
 from db.book import Book, sure
 from db.tables_plan import CycleTable
-from db.tables_reports import EditionPaper, EditionTable, EditionValue, EscalationTable, Withheld
+from db.tables_reports import EditionPaper, EditionTable, EditionValue, EscalationTable
 
 
 class Edition(Record):
@@ -22,6 +22,7 @@ class Edition(Record):
     signed_by: str = ""
     signed_at: datetime | None = None
     published_at: datetime | None = None
+    cleared_paper: str = ""
 
 
 class Escalation(Record):
@@ -37,7 +38,7 @@ class Escalation(Record):
 
 
 class ReportBook(Book):
-    """One board's editions, withheld items and escalations."""
+    """One board's editions and escalations."""
 
     def write(self, cycle: str, fingerprint: str, papers: Iterable[tuple[Enclosure, bool]], now: datetime) -> Edition:
         """Write an edition with its papers, each said to be public or not."""
@@ -73,6 +74,23 @@ class ReportBook(Book):
         rows = self.rows(EditionTable, EditionTable.cycle_id == self._cycle_id(cycle))
         return self._edition(rows[-1]) if rows else None
 
+    def published(self, cycle: str) -> Edition | None:
+        """Give a cycle's newest edition that was published."""
+        where = (EditionTable.cycle_id == self._cycle_id(cycle), EditionTable.state == "published")
+        rows = self.rows(EditionTable, *where)
+        return self._edition(rows[-1]) if rows else None
+
+    def attach(self, edition_id: int, paper: Enclosure) -> None:
+        """Keep the paper cleared outside as the one a signed edition is published as; a later one replaces it."""
+        row = self.the(EditionTable, EditionTable.id == edition_id)
+        held = self.row(EditionPaper, EditionPaper.edition_id == edition_id, EditionPaper.name == row.cleared_paper)
+        if held is not None:
+            self.session.delete(held)
+            self.session.flush()
+        self._file(edition_id, paper, public=True)
+        row.cleared_paper = paper.name
+        self.session.flush()
+
     def papers(self, edition_id: int, *, public_only: bool = False) -> tuple[Enclosure, ...]:
         """Give an edition's papers as the bytes they were frozen as."""
         rows = self.rows(EditionPaper, EditionPaper.edition_id == edition_id)
@@ -106,24 +124,6 @@ class ReportBook(Book):
         row = self.the(EditionTable, EditionTable.id == edition_id)
         row.state, row.published_at = "published", now
         self.session.flush()
-
-    def withhold(self, cycle: str, code: str, by: str, reason: str, now: datetime) -> None:
-        """Hold an item back from a cycle's report."""
-        cycle_id = self._cycle_id(cycle)
-        row = self.row(Withheld, Withheld.cycle_id == cycle_id, Withheld.code == code)
-        if row is None:
-            row = Withheld(board_id=self.board_id, cycle_id=cycle_id, code=code, by=by, at=now)
-        row.reason, row.by, row.at, row.lifted_at = reason, by, now, None
-        self.add(row)
-
-    def lift(self, cycle: str, code: str, now: datetime) -> bool:
-        """Let an item that was held back appear again; say whether it was held back."""
-        row = self.row(Withheld, Withheld.cycle_id == self._cycle_id(cycle), Withheld.code == code)
-        if row is None or row.lifted_at is not None:
-            return False
-        row.lifted_at = now
-        self.session.flush()
-        return True
 
     def propose(self, cycle: str, request_id: int, step_id: int, post: str, level: str, now: datetime) -> int | None:
         """Propose an escalation once for a request and step; None when it was proposed before."""

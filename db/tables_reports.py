@@ -1,6 +1,6 @@
-"""Tables of what goes out: letters and enclosures, editions, what is withheld, escalations, the audit."""
+"""Tables of what goes out: letters and enclosures, editions, escalations, the audit."""
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -69,6 +69,7 @@ class EditionTable(SQLModel, table=True):
     signed_by: str = ""
     signed_at: datetime | None = time_column()
     published_at: datetime | None = time_column()
+    cleared_paper: str = ""
 
 
 class EditionPaper(SQLModel, table=True):
@@ -100,24 +101,6 @@ class EditionValue(SQLModel, table=True):
     edition_id: int = Field(index=True)
     reading_id: int = Field(index=True)
     public: bool = False
-
-
-class Withheld(SQLModel, table=True):
-    """An item held back from a cycle's report, marked exempt, or restricted until a date."""
-
-    __tablename__ = "withheld"
-    __table_args__ = (key("cycle_id", "code"), link("cycle_id", "cycle"))
-    id: int | None = Field(default=None, primary_key=True)
-    board_id: int = Field(foreign_key="board.id", index=True)
-    cycle_id: int = Field(index=True)
-    code: str
-    kind: str = "held-back"
-    reason: str = ""
-    until: date | None = None
-    exempt_paragraph: str = ""
-    by: str
-    at: datetime = time_column(nullable=False)
-    lifted_at: datetime | None = time_column()
 
 
 class EscalationTable(SQLModel, table=True):

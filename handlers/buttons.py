@@ -37,6 +37,8 @@ BUTTONS: dict[str, tuple[Verb, Parts]] = {
     "drop-escalation": (answer.drop, _number),
     "admit-late": (answer.admit, _number),
     "table-late": (answer.table, _number),
+    "decide-exempt": (answer.decide, lambda value: (value, "exempt")),
+    "decide-open": (answer.decide, lambda value: (value, "open")),
     "sign": (report.sign_off, lambda value: (value,)),
     "publish": (report.publish_now, lambda value: (value,)),
 }

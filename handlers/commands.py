@@ -39,7 +39,22 @@ SUBCOMMANDS: dict[str, Subcommand] = {
     "withhold": Subcommand(
         answer.withhold, typed.name_and_words, "withhold NM-07 being checked", "hold an item back from the report"
     ),
-    "show": Subcommand(answer.lift, typed.name, "show NM-07", "show an item that was held back"),
+    "restrict": Subcommand(
+        answer.restrict,
+        typed.name_day_and_words,
+        "restrict NM-07 3 December 2026 under embargo",
+        "keep an item from the public until a day",
+    ),
+    "exempt": Subcommand(
+        answer.exempt,
+        typed.name_number_and_words,
+        "exempt NM-07 3 it would show one provider's price",
+        "propose an item exempt: a paragraph of Schedule 12A, 1 to 7, and why the public interest lies in keeping it",
+    ),
+    "decide": Subcommand(
+        answer.decide, typed.names, "decide NM-07 exempt", "decide what was proposed exempt: exempt or open"
+    ),
+    "show": Subcommand(answer.lift, typed.name, "show NM-07", "show an item that was held back or restricted"),
     "record": Subcommand(
         answer.record,
         typed.told,

@@ -9,6 +9,11 @@ from bot.domain.calendar import local_day
 _NUMBER = re.compile(r"[qQ#]?(\d{1,9})\.?")
 _DAY = re.compile(r"(?:\w+\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?(?:\s+(\d{4}))?", re.IGNORECASE)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_DAY_FIRST = re.compile(
+    r"(?:until\s+)?(?P<day>\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?(?:\s+\d{4})?)"
+    r"\s*[:,]?\s+(?P<rest>.+)",
+    re.DOTALL | re.IGNORECASE,
+)
 _TOLD = re.compile(
     r"(?P<post>[^\s:]+)\s*:\s*(?P<text>.+?)[\s,;.(]+told\s+(?P<how>(?:by|in|at|on)\s+.+)", re.DOTALL | re.IGNORECASE
 )
@@ -70,6 +75,21 @@ def name_and_day(text: str, now: datetime) -> Parts:
     """A post, and a day such as 14 October, 2026-10-14 or 14/10/2026; without a year the next one is meant."""
     first, words = _words(text, 1, rest=True)
     return first, day(words, local_day(now))
+
+
+def name_day_and_words(text: str, now: datetime) -> Parts:
+    """An item, a day such as 3 December 2026, 2026-12-03 or 03/12/2026, and why."""
+    first, words = _words(text, 1, rest=True)
+    found = _DAY_FIRST.fullmatch(words)
+    if found is None:
+        raise Mistyped("Give the day, such as 3 December 2026, and then the reason.")
+    return first, day(found["day"], local_day(now)), html.unescape(found["rest"])
+
+
+def name_number_and_words(text: str, _now: datetime) -> Parts:
+    """An item, a number, and why."""
+    first, second, words = _words(text, 2, rest=True)
+    return first, _number(second), html.unescape(words)
 
 
 def told(text: str, _now: datetime) -> Parts:

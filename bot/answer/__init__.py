@@ -6,6 +6,7 @@ what is not allowed or not understood.
 
 from bot.answer.allowing import excuse, extend, hand_over
 from bot.answer.escalating import drop, release
+from bot.answer.exempting import decide, exempt
 from bot.answer.forms import check, form_view
 from bot.answer.lateness import admit, late, table
 from bot.answer.on_behalf import record
@@ -13,7 +14,7 @@ from bot.answer.people import Refused, Stranger, board_for
 from bot.answer.settling import settle, settle_numbered, vouch
 from bot.answer.showing import home, mine, status, status_view
 from bot.answer.slipping import close, raise_up, remedy, slip, slipped
-from bot.answer.withholding import lift, withhold
+from bot.answer.withholding import lift, restrict, withhold
 
 __all__ = [
     "Refused",
@@ -22,8 +23,10 @@ __all__ = [
     "board_for",
     "check",
     "close",
+    "decide",
     "drop",
     "excuse",
+    "exempt",
     "extend",
     "form_view",
     "hand_over",
@@ -35,6 +38,7 @@ __all__ = [
     "record",
     "release",
     "remedy",
+    "restrict",
     "settle",
     "settle_numbered",
     "slip",

@@ -8,7 +8,7 @@ from typing import Any
 from bot import render
 from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
-from bot.domain.entitled import Person, Refused, officer
+from bot.domain.entitled import Person, Refused, officer, person
 from bot.domain.strategy import Framework
 from bot.domain.views import Button, Said
 from db.books import Books
@@ -23,6 +23,14 @@ def deciding(store: Store, board: str, who: str, now: datetime) -> Iterator[tupl
     with store.writing(board, "answer.govern") as books:
         framework = books.plan.framework()
         yield books, framework, officer(framework, who, local_day(now))
+
+
+@contextmanager
+def acting(store: Store, board: str, who: str, now: datetime) -> Iterator[tuple[Books, Framework, Person]]:
+    """Open the books to anybody the board knows, with the framework and who they are: the verb says who may."""
+    with store.writing(board, "answer.govern") as books:
+        framework = books.plan.framework()
+        yield books, framework, person(framework, who, local_day(now))
 
 
 def said(title: str, *lines: str, buttons: tuple[Button, ...] = ()) -> Payload:

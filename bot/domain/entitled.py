@@ -19,12 +19,17 @@ class Stranger(Refused):
 
 
 class Person(Record):
-    """One person as a board knows them: the posts they hold. The operator at the console acts for the secretariat."""
+    """One person as a board knows them: the posts they hold. The operator at the console acts for the secretariat.
+
+    `clears` are their posts that clear a report; `decides` says that they are the proper officer for what is exempt.
+    """
 
     name: str
     posts: tuple[str, ...]
     secretariat: bool = False
     signs: bool = False
+    clears: tuple[str, ...] = ()
+    decides: bool = False
     leads: tuple[str, ...] = ()
 
     @property
@@ -51,8 +56,15 @@ def _person(framework: Framework, contacts: tuple[Contact, ...], on: date) -> Pe
         posts=posts,
         secretariat=bool(set(posts) & set(framework.board.secretariat)),
         signs=bool(set(posts) & set(framework.board.sign_off)),
+        clears=tuple(post for post in posts if post in framework.board.cleared_by),
+        decides=bool(set(posts) & set(proper_officers(framework))),
         leads=leads,
     )
+
+
+def proper_officers(framework: Framework) -> tuple[str, ...]:
+    """Give the posts that decide what is exempt: those the framework names, or else those that sign off."""
+    return framework.board.proper_officer or framework.board.sign_off
 
 
 def officer(framework: Framework, who: str, on: date) -> Person:

@@ -129,12 +129,58 @@ class HeldEscalation(Record):
     state: Literal["open", "closed"] = "open"
 
 
+WithheldKind = Literal["held-back", "restricted", "exempt"]
+
+
+class Withholding(Record):
+    """An item kept from the public: held back, restricted until a day, or proposed exempt.
+
+    `code` is an item's code or key. `paragraph` is one of Schedule 12A to the Local Government Act 1972, 1 to 7,
+    and `reason` then says why the public interest lies in keeping it. `decision` is the proper officer's: until it is
+    made, the item counts as exempt. `by` and `decided_by` are post codes.
+    """
+
+    code: str
+    kind: WithheldKind = "held-back"
+    reason: str = ""
+    until: date | None = None
+    paragraph: int = 0
+    decision: Literal["", "exempt", "open"] = ""
+    by: str = ""
+    decided_by: str = ""
+
+    def hides_on(self, day: date) -> bool:
+        """Whether the public may not read it on a day."""
+        if self.kind == "restricted":
+            return self.until is None or day < self.until
+        return self.decision != "open"
+
+    @property
+    def words(self) -> str:
+        """'Restricted until 3 December 2026', as officers read it beside the item."""
+        if self.kind == "restricted" and self.until:
+            return f"Restricted until {self.until:%-d %B %Y}"
+        if self.kind == "exempt":
+            undecided = "" if self.decision else ", proposed and not yet decided"
+            return f"Exempt under paragraph {self.paragraph} of Schedule 12A{undecided}"
+        return "Held back from the public edition"
+
+
+class Reissuing(Record):
+    """That a published report is to go out anew: `issue` counts from 2, `reason` is for every reader."""
+
+    issue: int
+    reason: str
+
+
 class CycleFacts(Record):
     """Everything the books know that a status or report of one cycle is compiled from.
 
     `series` holds every current value of every indicator asked for or held, all periods, oldest first,
-    and the framework's own values and baselines are not among them. `withheld` are item codes held back.
-    `unasked` are agencies with nobody to ask; `late` are figures that wait for the secretariat.
+    and the framework's own values and baselines are not among them. `withheld` are the items kept from the
+    public; `narrative` is the secretariat's covering words, paragraphs apart by an empty line; `reissue` is set
+    while the report is issued anew. `unasked` are agencies with nobody to ask; `late` are figures that wait for
+    the secretariat.
     """
 
     cycle: str
@@ -143,7 +189,9 @@ class CycleFacts(Record):
     voices: tuple[HeldVoice, ...] = ()
     queries: tuple[HeldQuery, ...] = ()
     requests: tuple[HeldRequest, ...] = ()
-    withheld: tuple[str, ...] = ()
+    withheld: tuple[Withholding, ...] = ()
+    narrative: str = ""
+    reissue: Reissuing | None = None
     unasked: tuple[str, ...] = ()
     previous_edition: tuple[HeldValue, ...] = ()
     escalations: tuple[HeldEscalation, ...] = ()

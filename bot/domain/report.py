@@ -118,7 +118,8 @@ class Report(Record):
 
     `annual` are the sentences of the yearly assessment, where the report is fronted by one. `notes` are
     (kind, sentence) for what is provisional, revised, suppressed, awaited or being checked. `readings`
-    are the ids of the held values shown, to be frozen with the edition.
+    are the ids of the held values shown, to be frozen with the edition. `narrative` are the paragraphs of the
+    secretariat's covering words. From its second `issue` on, `reissued` says why and `changes` what changed.
     """
 
     edition: Edition
@@ -130,6 +131,10 @@ class Report(Record):
     place: str
     compiled_at: datetime
     heading: Heading = Heading()
+    issue: int = 1
+    reissued: str = ""
+    changes: tuple[str, ...] = ()
+    narrative: tuple[str, ...] = ()
     front: tuple[str, ...] = ()
     annual: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()

@@ -64,7 +64,7 @@ class Line(Record):
     `previous` are finished figures; `target` is the target as the board wrote it. `status` is final,
     provisional, revised, awaited, suppressed, being checked, not due and so on. `due` says the figure was
     asked for this meeting; `changed` that there is something new in it; `unrated` why a figure has no
-    colour. `counts` ('431 of 493'), `cannot`
+    colour; `withheld` why the public may not read it. `counts` ('431 of 493'), `cannot`
     and `provenance` are in the officers' edition only. `reading` is the held value's id.
     """
 
@@ -92,7 +92,7 @@ class Line(Record):
     reasons: tuple[str, ...] = ()
     due: bool = True
     changed: bool = True
-    withheld: bool = False
+    withheld: str = ""
     commentary: tuple[Words, ...] = ()
     plot: Plot | None = None
     counts: str = ""

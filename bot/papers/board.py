@@ -19,6 +19,7 @@ _SIGNS = {
     "grey": ":white_circle:",
 }
 _NAME, _SENTENCE = 200, 700
+_LEAD, _CHANGES = 400, 5
 
 
 class NotForTheBoard(ValueError):  # noqa: N818 - a refusal, named as one
@@ -32,7 +33,8 @@ def board_blocks(report: Report) -> tuple[dict[str, Any], ...]:
     """
     if report.edition != "public":
         raise NotForTheBoard("only the public edition is posted to the board's channel")
-    top = [header(f"{report.title}: {day(report.meets)}"), context(_about(report)), section(_counted(report))]
+    top = [header(f"{_title(report)}: {day(report.meets)}"), context(_about(report)), *_lead(report)]
+    top += [section(_counted(report))]
     tail = [{"type": "divider"}, section(_asked(report)), context(_foot(report))]
     room = MOST_BLOCKS - len(top) - len(tail) - 5
     middle = [section(_front(report)), {"type": "divider"}, *_exceptions(report, room)]
@@ -42,7 +44,7 @@ def board_blocks(report: Report) -> tuple[dict[str, Any], ...]:
 def board_text(report: Report) -> str:
     """The same in one plain line, for notifications and for readers of the text alone."""
     front = " ".join(report.front[:2])
-    return cut(plain(f"{report.title}, {report.board}, {day(report.meets)}. {front}"), 3000)
+    return cut(plain(f"{_title(report)}, {report.board}, {day(report.meets)}. {front}"), 3000)
 
 
 def _fitted(
@@ -62,6 +64,33 @@ def _fitted(
 
 def _size(blocks: Sequence[dict[str, Any]]) -> int:
     return len(json.dumps(list(blocks)))
+
+
+def _title(report: Report) -> str:
+    return f"{report.title}, re-issue {report.issue}" if report.issue > 1 else report.title
+
+
+def _lead(report: Report) -> list[dict[str, Any]]:
+    """Why it is issued anew and what changed, and the first sentences of the secretariat's own words."""
+    blocks = [section(_reissued(report))] if report.issue > 1 else []
+    told = first_sentences(" ".join(report.narrative))
+    return [*blocks, section(plain(told))] if told else blocks
+
+
+def _reissued(report: Report) -> str:
+    left = len(report.changes) - _CHANGES
+    more = [f"• And {left} more, in the papers."] if left > 0 else []
+    why = f" {cut(plain(report.reissued), _SENTENCE)}" if report.reissued else ""
+    told = [f"• {cut(plain(said), _NAME)}" for said in report.changes[:_CHANGES]]
+    return "\n".join([f"*What changed in this re-issue.*{why}", *told, *more])
+
+
+def first_sentences(text: str) -> str:
+    """The first whole sentences of a text, as far as a message has room for them."""
+    if len(text) <= _LEAD:
+        return text
+    end = max(text[: _LEAD - 1].rfind(sign) for sign in (". ", "! ", "? ")) + 1
+    return text[:end] if end else cut(text, _LEAD)
 
 
 def _about(report: Report) -> str:

@@ -51,6 +51,10 @@ def _about(found: dict[str, Any]) -> list[tuple[Cell, ...]]:
         ("Percentages", "91.2 stands for 91.2%"),
         ("An empty value", "suppressed, awaited or not available: its status says which"),
     ]
+    if found["issue"] > 1:
+        rows += [("Re-issue", str(found["issue"])), ("Why", found["reissued"])]
+        rows += [("What changed", said) for said in found["changes"]]
+    rows += [("Introduction", said) for said in found["narrative"]]
     return [*rows, *(("What the board needs to know", said) for said in found["front"])]
 
 

@@ -16,6 +16,9 @@ _COMMANDS = {
     "drop-escalation": "drop",
     "admit-late": "admit",
     "table-late": "table",
+    "decide-exempt": "decide {} exempt",
+    "decide-open": "decide {} open",
+    "clear": "clear",
     "sign": "sign",
     "publish": "publish",
 }
@@ -85,7 +88,8 @@ def _answered(subject: str) -> str:
 
 def _command(button: Button) -> tuple[Button, str] | None:
     verb = _COMMANDS.get(button.action)
-    return (button, f"/hwb {verb} {button.value}".rstrip()) if verb else None
+    typed = verb.format(button.value) if verb and "{}" in verb else f"{verb} {button.value}"
+    return (button, f"/hwb {typed}".rstrip()) if verb else None
 
 
 def _tidy(text: str) -> str:

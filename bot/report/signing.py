@@ -23,7 +23,7 @@ def sign_off(store: Store, board: str, who: str, named: str, now: datetime) -> d
         signer = person(framework, who, local_day(now))
         cycle = _closed(books, named)
         _may_sign(framework, signer)
-    made = compiled(store, board, cycle.code, "Final", now)
+    made = compiled(store, board, cycle.code, "Final", now, max(local_day(now), cycle.despatched))
     with store.writing(board, "report.sign") as books:
         moved = not _seen(books, made, now)
         left = [] if moved else _sign(books, framework, made, signer, now)

@@ -4,6 +4,7 @@ from alembic import context
 from sqlalchemy import Connection, Engine
 from sqlmodel import SQLModel
 
+import db.tables_editing
 import db.tables_plan
 import db.tables_reports
 import db.tables_returns  # noqa: F401 (the tables enter the metadata by being imported)

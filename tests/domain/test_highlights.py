@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.held import CycleFacts, HeldEscalation, HeldVoice
+from bot.domain.held import CycleFacts, HeldEscalation, HeldVoice, Withholding
 from bot.domain.highlights import compile_report
 from bot.domain.report import Report
 from bot.domain.status import status_of
@@ -77,7 +77,7 @@ def test_a_late_figure_waits_for_the_secretariat():
 
 
 def test_an_item_held_back_is_marked_for_officers_and_absent_for_the_public():
-    held = {"withheld": ("NM-07",)}
+    held = {"withheld": (Withholding(code="NM-07"),)}
     assert line(report("officers", **held), "NM-07").withheld
     public = report("public", **held).model_dump_json()
     assert "MMR, two doses" not in public
@@ -85,7 +85,7 @@ def test_an_item_held_back_is_marked_for_officers_and_absent_for_the_public():
 
 
 def test_a_single_figure_may_be_held_back_by_its_key():
-    public = report("public", withheld=("figure:NM-07:2026-27 Q2",)).model_dump_json()
+    public = report("public", withheld=(Withholding(code="figure:NM-07:2026-27 Q2"),)).model_dump_json()
     assert "MMR, two doses" not in public
 
 
@@ -233,7 +233,7 @@ CODES = [i.code for i in FRAMEWORK.indicator]
 def test_nothing_held_back_reaches_the_public_edition_by_any_way(codes, key):
     missing = tuple(FACTS.requests[1].items)
     requests = (FACTS.requests[0], FACTS.requests[1].model_copy(update={"missing": missing}))
-    held = tuple(key.format(code) for code in codes)
+    held = tuple(Withholding(code=key.format(code)) for code in codes)
     public = report("public", withheld=held, requests=requests).model_dump_json()
     names = {i.code: i.name for i in FRAMEWORK.indicator}
     assert not [code for code in codes if names[code] in public]

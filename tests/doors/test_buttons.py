@@ -17,6 +17,8 @@ DECISIONS = [
     ("drop-escalation", "4", "drop", (4,)),
     ("admit-late", "12", "admit", (12,)),
     ("table-late", "12", "table", (12,)),
+    ("decide-exempt", "NM-07", "decide", ("NM-07", "exempt")),
+    ("decide-open", "NM-07", "decide", ("NM-07", "open")),
     ("sign", "community-2026-11", "sign_off", ("community-2026-11",)),
     ("publish", "community-2026-11", "publish_now", ("community-2026-11",)),
 ]

@@ -20,6 +20,7 @@ from bot.papers import board_blocks, board_text, papers
 from bot.papers.board import NotForTheBoard
 from bot.papers.chat import plain
 from tests import made_up
+from tests.verbs.papers_text import text_of
 
 FRAMEWORK = made_up.framework()
 CYCLE = made_up.cycle(FRAMEWORK)
@@ -57,31 +58,6 @@ def made(report: Report) -> dict[str, bytes]:
     return {p.name.rsplit(".", 1)[1]: p.content for p in papers(report)}
 
 
-def text_of(form: str, content: bytes) -> str:
-    found = _TEXT[form](content)
-    return " ".join(found.split())
-
-
-def _html_text(content: bytes) -> str:
-    return LexborHTMLParser(content.decode()).body.text(separator=" ")
-
-
-def _pdf_text(content: bytes) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
-
-
-def _docx_text(content: bytes) -> str:
-    paper = Document(BytesIO(content))
-    cells = [c.text for t in paper.tables for row in t.rows for c in row.cells]
-    return "\n".join([p.text for p in paper.paragraphs] + cells)
-
-
-def _xlsx_text(content: bytes) -> str:
-    book = load_workbook(BytesIO(content))
-    return "\n".join(str(c.value) for sheet in book for row in sheet.iter_rows() for c in row if c.value is not None)
-
-
-_TEXT = {"html": _html_text, "pdf": _pdf_text, "docx": _docx_text, "xlsx": _xlsx_text}
 OFFICERS = made(compiled("officers"))
 PUBLIC = made(compiled("public"))
 HOSTILE_PAPERS = made(compiled("officers", *HOSTILE))

@@ -1,13 +1,15 @@
 """Highlights: the facts of a cycle compiled into one edition of its report, purely."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.assessed import Rules
 from bot.domain.cycle import Cycle
 from bot.domain.held import CycleFacts
 from bot.domain.highlights.annual import annual
 from bot.domain.highlights.asked import asks
+from bot.domain.highlights.changed import changes
 from bot.domain.highlights.counted import counted, notes
+from bot.domain.highlights.covering import kept_back, narrative, reissued
 from bot.domain.highlights.front import front
 from bot.domain.highlights.ground import Ground, in_force_at
 from bot.domain.highlights.lines import lines
@@ -17,7 +19,7 @@ from bot.domain.report import Edition, Heading, Report
 from bot.domain.report_line import Line
 from bot.domain.strategy import Framework
 
-__all__ = ["compile_report"]
+__all__ = ["changes", "compile_report"]
 
 
 def compile_report(
@@ -28,12 +30,15 @@ def compile_report(
     edition: Edition = "officers",
     heading: Heading | None = None,
     rules: Rules | None = None,
+    readable_on: date | None = None,
 ) -> Report:
     """Compile one edition; the public one is built without senders, messages, counts or held-back items.
 
     Nothing in doubt becomes a value, and every figure passes its indicator's disclosure rule first.
+    What is restricted until a day appears in an edition that the public may read from that day on (`readable_on`).
     """
-    ground = Ground(in_force_at(framework, cycle.meets), cycle, facts, now, edition, rules or Rules())
+    plan = in_force_at(framework, cycle.meets)
+    ground = Ground(plan, cycle, facts, now, edition, rules or Rules(), readable_on)
     rows = lines(ground)
     told, due, taken_up = agencies(ground), actions(ground), escalations(ground)
     return Report(
@@ -46,6 +51,9 @@ def compile_report(
         place=_place(ground),
         compiled_at=now,
         heading=heading or _heading(ground),
+        issue=facts.reissue.issue if facts.reissue else 1,
+        reissued=reissued(ground),
+        narrative=narrative(ground),
         front=front(rows, due, told),
         annual=annual(ground, rows),
         asks=asks(rows, taken_up, told, unasked(ground)),
@@ -56,7 +64,7 @@ def compile_report(
         voices=voices(ground),
         themes=themes(ground, rows),
         agencies=told,
-        notes=(*notes(rows), *unplaced(ground)),
+        notes=(*notes(rows), *unplaced(ground), *kept_back(ground)),
         unasked=unasked(ground),
         run_length=ground.rules.run,
         readings=_readings(ground, rows),

@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import TypeVar
 
 from bot.domain.assessed import Rules
+from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
 from bot.domain.disclosure import shown
 from bot.domain.force import in_force
 from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Lateness, Source
-from bot.domain.highlights.withheld_words import Numbers, hidden_numbers
+from bot.domain.highlights.secrecy import Secrecy
+from bot.domain.highlights.withheld_words import Numbers, hidden_numbers, numbers_of
 from bot.domain.protection import protect
 from bot.domain.report import Edition
 from bot.domain.slipping import RETURNS
@@ -26,7 +28,10 @@ _COUNTS: tuple[Lateness, ...] = ("", "admitted")
 
 @dataclass(frozen=True)
 class Ground:
-    """The framework, the cycle and what is held, as one edition may see them."""
+    """The framework, the cycle and what is held, as one edition may see them.
+
+    `readable_on` is the day the public may first read the edition: today where none is said.
+    """
 
     framework: Framework
     cycle: Cycle
@@ -34,14 +39,25 @@ class Ground:
     now: datetime
     edition: Edition
     rules: Rules = field(default_factory=Rules)
+    readable_on: date | None = None
 
     def hides(self, *codes: str) -> bool:
-        """Whether the public edition leaves these out because the secretariat holds one of them back."""
-        return self.edition == "public" and self.is_withheld(*codes)
+        """Whether the public edition leaves these out because one of them is kept from the public."""
+        return self.edition == "public" and bool(self.withheld(*codes))
 
-    def is_withheld(self, *codes: str) -> bool:
-        """Whether the secretariat holds any of these codes or item keys back."""
-        return any(code in self.facts.withheld for code in codes if code)
+    def withheld(self, *codes: str) -> str:
+        """Why any of these codes or item keys is kept from the public, in words; empty where none is."""
+        kept = self.secrecy.kept
+        return next((kept[code].words for code in codes if code in kept), "")
+
+    def names_hidden(self, text: str) -> bool:
+        """Whether words the public would read name an item that is kept from it."""
+        return self.edition == "public" and self.secrecy.names_any(text)
+
+    @cached_property
+    def secrecy(self) -> Secrecy:
+        """What the public may not read on the day it may first read the edition."""
+        return Secrecy(self.framework, self.facts.withheld, self.readable_on or local_day(self.now))
 
     @property
     def meeting_front(self) -> str:
@@ -158,8 +174,14 @@ class Ground:
         return value.state == "current" and (value.late in _COUNTS or not own)
 
     def _hidden(self, figures: Iterable[HeldValue]) -> Numbers:
-        found = (hidden_numbers(v, shown(self.indicators[v.indicator], v)) for v in figures)
+        found = (self._hidden_of(v) for v in figures)
         return frozenset(number for numbers in found for number in numbers)
+
+    def _hidden_of(self, held: HeldValue) -> Numbers:
+        """The numbers behind a figure that is suppressed, or kept from this edition's readers altogether."""
+        if self.hides(held.indicator, f"figure:{held.indicator}:{held.period}"):
+            return numbers_of(held)
+        return hidden_numbers(held, shown(self.indicators[held.indicator], held))
 
     def _own(self) -> list[HeldValue]:
         """The framework's own values and baselines, as held before anything else; their ids are below 0."""

@@ -103,7 +103,7 @@ def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> 
         unrated=facts.unrated,
         reasons=facts.reasons,
         due=due,
-        withheld=ground.is_withheld(indicator.code, f"figure:{indicator.code}:{facts.period}"),
+        withheld=ground.withheld(indicator.code, f"figure:{indicator.code}:{facts.period}"),
         cannot=facts.cannot if ground.edition == "officers" else (),
         reading=max(facts.reading, 0),
     )

@@ -2,7 +2,15 @@
 
 from bot.domain.held import HeldVoice, Source
 from bot.domain.highlights.ground import Ground
-from bot.domain.highlights.withheld_words import HELD_BACK, Numbers, tells, unlabelled, without_counts, without_persons
+from bot.domain.highlights.withheld_words import (
+    HELD_BACK,
+    NOT_PUBLIC,
+    Numbers,
+    tells,
+    unlabelled,
+    without_counts,
+    without_persons,
+)
 from bot.domain.report_line import Provenance, Words
 from bot.domain.returns import Place
 
@@ -62,6 +70,8 @@ def readable(ground: Ground, text: str, source: Source, about: str = "") -> tupl
         return True, HELD_BACK
     if ground.edition == "officers":
         return False, text
+    if ground.names_hidden(text):
+        return True, NOT_PUBLIC
     near = (*ground.series.get(about, ()), *ground.of_reply.get(source.reply_id, ()))
     return False, without_counts(without_persons(text, source.name), near)
 

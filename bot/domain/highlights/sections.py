@@ -37,7 +37,7 @@ def escalations(ground: Ground) -> tuple[EscalationLine, ...]:
     names = {i.code: i.name for i in ground.framework.indicator}
     names |= {a.code: a.title for a in ground.framework.action}
     still = [e for e in ground.facts.escalations if e.state == "open" and not ground.hides(e.about)]
-    return tuple(_escalation(names, e) for e in still)
+    return tuple(_escalation(ground, names, e) for e in still)
 
 
 def voices(ground: Ground) -> tuple[VoiceGroup, ...]:
@@ -118,13 +118,13 @@ def _note(ground: Ground, told: HeldUpdate) -> str:
     return readable(ground, beyond_status(told.note, told.action), told.source)[1]
 
 
-def _escalation(names: dict[str, str], held: HeldEscalation) -> EscalationLine:
+def _escalation(ground: Ground, names: dict[str, str], held: HeldEscalation) -> EscalationLine:
     return EscalationLine(
         name=names.get(held.about, held.about),
         level=held.level,
         raised_on=held.raised_on,
-        reason=held.reason,
-        met_again=held.met_again,
+        reason="" if ground.names_hidden(held.reason) else held.reason,
+        met_again="" if ground.names_hidden(held.met_again) else held.met_again,
     )
 
 

@@ -12,6 +12,8 @@ _WORDS = (
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 HELD_BACK = "Words held back: they may tell a suppressed count."
+NOT_PUBLIC = "Words held back."
+_SHORT = 4
 Numbers = frozenset[Decimal]
 _NUMBER = re.compile(r"(?<![a-z]-)(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 _PAIR = re.compile(
@@ -58,9 +60,24 @@ def hidden_numbers(held: HeldValue | None, shown: Shown | None) -> Numbers:
     """The numbers of a suppressed figure that no words about it may tell."""
     if held is None or shown is None or shown.state != "suppressed":
         return frozenset()
+    return numbers_of(held)
+
+
+def numbers_of(held: HeldValue) -> Numbers:
+    """The numbers that would tell a figure: the value, its count and the rest of its denominator."""
     count, of = held.numerator, held.denominator
     rest = of - count if count is not None and of is not None else None
     return frozenset(n.normalize() for n in (held.value, count, rest) if n is not None)
+
+
+def names_any(text: str, names: Iterable[str]) -> bool:
+    """Whether the text holds one of the names, in capitals or not; an alias of a few letters is no name."""
+    lowered = " ".join(text.lower().split())
+    return any(_named(" ".join(name.lower().split()), lowered) for name in names)
+
+
+def _named(name: str, text: str) -> bool:
+    return len(name) >= _SHORT and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def tells(text: str, hidden: Numbers) -> bool:

@@ -190,6 +190,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_position_board_id"), ["board_id"], unique=False)
 
     op.create_table(
+        "clearance",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("board_id", sa.Integer(), nullable=False),
+        sa.Column("cycle_id", sa.Integer(), nullable=False),
+        sa.Column("post", sa.String(), nullable=False),
+        sa.Column("fingerprint", sa.String(), nullable=False),
+        sa.Column("at", db.columns.UtcTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["board_id", "cycle_id"],
+            ["cycle.board_id", "cycle.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id"],
+            ["board.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("board_id", "cycle_id", "post", "fingerprint"),
+    )
+    with op.batch_alter_table("clearance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_clearance_board_id"), ["board_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_clearance_cycle_id"), ["cycle_id"], unique=False)
+
+    op.create_table(
         "edition",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("board_id", sa.Integer(), nullable=False),
@@ -201,6 +224,7 @@ def upgrade() -> None:
         sa.Column("signed_by", sa.String(), nullable=False),
         sa.Column("signed_at", db.columns.UtcTime(), nullable=True),
         sa.Column("published_at", db.columns.UtcTime(), nullable=True),
+        sa.Column("cleared_paper", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["board_id", "cycle_id"],
             ["cycle.board_id", "cycle.id"],
@@ -216,6 +240,36 @@ def upgrade() -> None:
     with op.batch_alter_table("edition", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_edition_board_id"), ["board_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_edition_cycle_id"), ["cycle_id"], unique=False)
+
+    op.create_table(
+        "extract",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("board_id", sa.Integer(), nullable=False),
+        sa.Column("cycle_id", sa.Integer(), nullable=False),
+        sa.Column("post", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("agency", sa.String(), nullable=False),
+        sa.Column("sent_at", db.columns.UtcTime(), nullable=False),
+        sa.Column("checked_at", db.columns.UtcTime(), nullable=True),
+        sa.Column("reply_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["board_id", "cycle_id"],
+            ["cycle.board_id", "cycle.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id", "reply_id"],
+            ["inbound.board_id", "inbound.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id"],
+            ["board.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("board_id", "cycle_id", "post"),
+    )
+    with op.batch_alter_table("extract", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_extract_board_id"), ["board_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_extract_cycle_id"), ["cycle_id"], unique=False)
 
     op.create_table(
         "framework_row",
@@ -297,6 +351,52 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_letter_enclosure_letter_id"), ["letter_id"], unique=False)
 
     op.create_table(
+        "narrative",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("board_id", sa.Integer(), nullable=False),
+        sa.Column("cycle_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("at", db.columns.UtcTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["board_id", "cycle_id"],
+            ["cycle.board_id", "cycle.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id"],
+            ["board.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("narrative", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_narrative_board_id"), ["board_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_narrative_cycle_id"), ["cycle_id"], unique=False)
+
+    op.create_table(
+        "reissue",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("board_id", sa.Integer(), nullable=False),
+        sa.Column("cycle_id", sa.Integer(), nullable=False),
+        sa.Column("issue", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("at", db.columns.UtcTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["board_id", "cycle_id"],
+            ["cycle.board_id", "cycle.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id"],
+            ["board.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("board_id", "cycle_id", "issue"),
+    )
+    with op.batch_alter_table("reissue", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reissue_board_id"), ["board_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_reissue_cycle_id"), ["cycle_id"], unique=False)
+
+    op.create_table(
         "request",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("board_id", sa.Integer(), nullable=False),
@@ -366,9 +466,12 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
-        sa.Column("exempt_paragraph", sa.String(), nullable=False),
+        sa.Column("paragraph", sa.Integer(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("at", db.columns.UtcTime(), nullable=False),
+        sa.Column("decision", sa.String(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("decided_at", db.columns.UtcTime(), nullable=True),
         sa.Column("lifted_at", db.columns.UtcTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["board_id", "cycle_id"],
