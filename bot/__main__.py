@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.domain.cycle import Cycle
     from bot.domain.strategy import Framework
 
-File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A board's framework, a TOML file.")]
+File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A board's framework, TOML or a workbook.")]
 
 cli = typer.Typer(
     name="reeve",
@@ -90,7 +90,7 @@ def adopt(file: File) -> None:
     from bot import console
 
     _framework(file, json=False)
-    _say(console.adopt(file.read_text(encoding="utf-8-sig")))
+    _say(console.adopt(_source(file)))
 
 
 @cli.command()
@@ -114,6 +114,39 @@ def lint(
     found = rule_book.lint(_framework(file, json), on.date() if on else _today())
     _say([words.as_json(found)] if json else words.as_lines(found))
     raise typer.Exit(words.exit_code(found))
+
+
+files = typer.Typer(help="Turn a framework into a workbook and back, or begin a new one.", no_args_is_help=True)
+cli.add_typer(files, name="framework")
+Out = Annotated[Path, typer.Argument(dir_okay=False, help="Where to write it; an older file there is replaced.")]
+
+
+@files.command(name="to-xlsx")
+def to_xlsx(file: File, out: Out) -> None:
+    """Write a framework as a workbook, with drop-downs, notes and protected headings."""
+    from bot import framework_files
+
+    _write(out, framework_files.to_xlsx(_framework(file, json=False)))
+
+
+@files.command(name="to-toml")
+def to_toml(file: File, out: Out) -> None:
+    """Write a workbook as TOML; nothing is lost but a TOML file's own comments."""
+    from bot import framework_files
+
+    _write(out, framework_files.to_toml(_framework(file, json=False)).encode())
+
+
+@files.command(name="new")
+def new(out: Out) -> None:
+    """Begin a framework with a small made-up one, as OUT.toml or OUT.xlsx, with what each column is for."""
+    from bot import framework_files
+
+    if out.suffix not in (".toml", ".xlsx"):
+        raise typer.BadParameter("Name a file that ends in .toml or .xlsx.")
+    begun = framework_files.starter()
+    made = framework_files.to_xlsx(begun) if out.suffix == ".xlsx" else framework_files.with_guide(begun).encode()
+    _write(out, made)
 
 
 @cli.command()
@@ -210,8 +243,7 @@ def rehearse(
     from bot import rehearsal
 
     _framework(file, json=False)
-    source = file.read_text(encoding="utf-8-sig")
-    done = rehearsal.rehearse(source, out, typer.echo, most=sys.maxsize if year else 1)
+    done = rehearsal.rehearse(_source(file), out, typer.echo, most=sys.maxsize if year else 1)
     if done.faults:
         raise typer.Exit(1)
 
@@ -230,6 +262,11 @@ def _today() -> "date":
     from bot import console
 
     return console.today()
+
+
+def _write(out: Path, content: bytes) -> None:
+    out.write_bytes(content)
+    typer.echo(f"Written to {out}.")
 
 
 def _say(lines: "Iterable[str]") -> None:
@@ -254,12 +291,19 @@ def _refusals() -> "Iterator[None]":
         raise typer.Exit(2) from None
 
 
+def _source(file: Path) -> str:
+    """The TOML text of a framework file; a workbook is made into it first. Raises FrameworkFaults."""
+    from bot.framework_files import source_of
+
+    return source_of(file.read_bytes(), file.name)
+
+
 def _framework(file: Path, json: bool) -> "Framework":
     """The framework in a file; prints every fault and stops with exit code 2 when there are any."""
     from bot.domain import fault, framework
 
     try:
-        return framework.parse(framework.decode(file.read_bytes()))
+        return framework.parse(_source(file))
     except fault.FrameworkFaults as faults:
         typer.echo(fault.as_json(faults.faults) if json else f"{file}:\n{faults}", err=not json)
         raise typer.Exit(2) from None

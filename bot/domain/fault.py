@@ -10,7 +10,8 @@ from bot.domain.record import Record
 class Fault(Record):
     """One fault, in words for whoever keeps the file.
 
-    `row` is the row's code, or 'row 3' where it has none; `field` may be empty when the whole row is meant.
+    `row` is the row's code, or 'row 3' where it has none; `field` may be empty when the whole row is meant. `cell` is
+    where it stands in a workbook, when it came from one.
     """
 
     table: str
@@ -18,11 +19,13 @@ class Fault(Record):
     field: str = ""
     what: str
     remedy: str
+    cell: str = ""
 
     def __str__(self) -> str:
         where = " ".join(part for part in (f"[{self.table}]" if self.table else "", self.row) if part)
         field = f", {self.field}" if self.field else ""
-        return f"{where}{field}: {self.what}. {self.remedy}."
+        place = f"{self.cell} ({where}{field})" if self.cell and where else f"{self.cell}{where}{field}"
+        return f"{place}: {self.what}. {self.remedy}."
 
 
 class FrameworkFaults(ValueError):  # noqa: N818  the design speaks of faults
@@ -45,5 +48,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def as_json(faults: Iterable[Fault]) -> str:
-    """The faults as one JSON object: `faults`, a list of table, row, field, what and remedy."""
+    """The faults as one JSON object: `faults`, a list of table, row, field, what, remedy and cell."""
     return json.dumps({"faults": [fault.model_dump() for fault in faults]}, ensure_ascii=False, indent=1)

@@ -25,6 +25,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("indicator", "objective", "objective"),
     ("indicator", "leads", "agency"),
     ("indicator", "sources", "agency"),
+    ("indicator", "part_of", "indicator"),
     ("target", "indicator", "indicator"),
     ("value", "indicator", "indicator"),
     ("action", "owner", "agency"),
