@@ -68,8 +68,9 @@ def _silent(column: Column, value: object) -> bool:
 def _table(name: str, model: type[Row], notes: Mapping[str, Mapping[str, str]]) -> Table:
     own = [column for column in model.model_fields if column not in Row.model_fields]
     ordered = [*own, *Row.model_fields]
-    columns = tuple(_column(name, column, model, {**notes["common"], **notes[name]}) for column in ordered)
-    return Table(name, notes[name]["title"], notes[name]["what"], name in SINGLE, columns)
+    noted = notes.get(name, {})
+    columns = tuple(_column(name, column, model, {**notes["common"], **noted}) for column in ordered)
+    return Table(name, noted.get("title", name.capitalize()), noted.get("what", ""), name in SINGLE, columns)
 
 
 def _column(table: str, name: str, model: type[Row], notes: Mapping[str, str]) -> Column:
@@ -86,7 +87,7 @@ def _column(table: str, name: str, model: type[Row], notes: Mapping[str, str]) -
         default=None if field.is_required() else field.default,
         required=field.is_required(),
         common=name in Row.model_fields,
-        note=notes.get(f"{name}_") or notes[name],
+        note=notes.get(f"{name}_") or notes.get(name, ""),
     )
 
 
