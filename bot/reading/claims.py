@@ -101,7 +101,12 @@ class _Reader:
         """Common words that only one name has, or one of the sender's own, where a figure stands right beside them."""
         if not marks.figures:
             return []
-        telling = [m for m in marks.hints if self.low[m.start : m.end] not in NEVER_ALONE]
+        telling = [
+            m
+            for m in marks.hints
+            if self.low[m.start : m.end] not in NEVER_ALONE
+            and not any(f.start < m.start < f.end for f in marks.figures)
+        ]
         hints = [m for each in telling if len((m := self._own(each)).items) == 1 and self._measures(m)]
         both = [*names, *hints]
         near = bonds(self.bonding, both, marks.figures)

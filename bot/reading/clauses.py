@@ -12,6 +12,7 @@ _SHORT = re.compile(
     r"|apr|jun|jul|aug|sept?|oct|nov|dec|yr|p\.c|p\.p|inc|w\.e|k|cont|figs?)|(?:^|\n)\s*\d{1,2})$"
 )
 _LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
+_LONGEST = 700
 _WRAPPED = 58  # a shorter line was ended by its writer
 
 
@@ -52,8 +53,19 @@ def sentences(low: str) -> Iterator[Sentence]:
             continue
         if low[start : match.start()].strip():
             end = match.start() if mark[0] == "\n" else match.end()
-            yield Sentence(start, end, line, "?" in mark)
+            yield from _cut(low, Sentence(start, end, line, "?" in mark))
         start = match.end()
         line += mark.count("\n")
     if low[start:].strip():
-        yield Sentence(start, len(low), line, low.rstrip().endswith("?"))
+        yield from _cut(low, Sentence(start, len(low), line, low.rstrip().endswith("?")))
+
+
+def _cut(low: str, sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence; one that nobody wrote as such is cut at spaces, so that reading it stays linear."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        space = low.rfind(" ", start + 1, start + _LONGEST)
+        stop = space if space > start else start + _LONGEST
+        yield sentence._replace(start=start, end=stop)
+        start = stop
+    yield sentence._replace(start=start)

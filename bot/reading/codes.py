@@ -39,11 +39,13 @@ class Codes:
     def find(self, low: str) -> list[CodeHit]:
         """Every code in lower-case plain text, in order; the fuller spelling wins."""
         hits: list[CodeHit] = []
+        taken: set[int] = set()
         for bare, patterns in ((False, self._patterns), (True, self._bare)):
             for shape, pattern in patterns:
                 for hit in self._hits(low, shape, pattern, bare):
-                    if all(hit.end <= other.start or hit.start >= other.end for other in hits):
+                    if taken.isdisjoint(range(hit.start, hit.end)):
                         hits.append(hit)
+                        taken.update(range(hit.start, hit.end))
         return sorted(hits)
 
     def _hits(self, low: str, shape: str, pattern: re.Pattern[str], bare: bool) -> Iterator[CodeHit]:

@@ -1,6 +1,7 @@
 """Which figure belongs to which name: decided by the words between them, nearest bond first."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from bot.reading.numbers import Figure
 
 BESIDE = 0.25  # the cost of a bond with nothing but linking words in it
 LIKELY, POSSIBLE = 1.05, 1.7  # a bond up to LIKELY is sure, up to POSSIBLE worth asking about
+_REACH = 260  # characters; no bond reaches further
 _TAKEN = 1.25  # what a second figure for the same name costs
 _BOND = re.compile(
     r"[\s:=\-–—>*_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|"
@@ -53,11 +55,12 @@ def bonds(
     """
     about = list(abouts) or [None] * len(figures)
     taken: set[tuple[int, object]] = set()
+    places = sorted(each.start for each in mentions), sorted(each.start for each in figures)
     table = [
         Bond(cost, f, m)
         for f, figure in enumerate(figures)
         for m, mention in enumerate(mentions)
-        if (cost := _cost(low, mentions, figures, mention, figure)) < POSSIBLE + 1
+        if (cost := _cost(low, places, mention, figure)) <= POSSIBLE
     ]
     found: list[Bond] = []
     while table:
@@ -69,19 +72,25 @@ def bonds(
     return sorted(found, key=lambda bond: bond.figure)
 
 
-def _cost(low: str, mentions: Sequence[Mention], figures: Sequence[Figure], mention: Mention, figure: Figure) -> float:
-    if mention.end <= figure.start:
-        others = [each for each in mentions if each is not mention]
-        gap, passed = low[mention.end : figure.start], _between(others, figures, mention.end, figure.start)
-        return _after(gap) + passed
-    gap, passed = low[figure.end : mention.start], _between(mentions, figures, figure.end, mention.start)
-    return _before(gap) + passed
+_Places = tuple[list[int], list[int]]
 
 
-def _between(mentions: Sequence[Mention], figures: Sequence[Figure], start: int, end: int) -> float:
-    names = sum(start <= each.start < end for each in mentions)
-    others = sum(start <= each.start < end for each in figures)
-    return 1.3 * names + 0.25 * others
+def _cost(low: str, places: _Places, mention: Mention, figure: Figure) -> float:
+    """What it costs to bond these two: what other names and figures stand between, then the words themselves."""
+    first, second = (mention, figure) if mention.end <= figure.start else (figure, mention)
+    if second.start - first.end > _REACH:
+        return POSSIBLE + 1
+    own = first is mention and mention.start == mention.end  # one that is carried over stands between itself and all
+    passed = _between(places, first.end, second.start) - 1.3 * own
+    if passed > POSSIBLE + 0.3:
+        return passed
+    gap = low[first.end : second.start]
+    return passed + (_after(gap) if first is mention else _before(gap))
+
+
+def _between(places: _Places, start: int, end: int) -> float:
+    names, figures = (bisect_left(each, end) - bisect_left(each, start) for each in places)
+    return 1.3 * names + 0.25 * figures
 
 
 def _after(gap: str) -> float:

@@ -58,7 +58,8 @@ def mentions(low: str, names: Names, hits: Iterable[CodeHit]) -> list[Mention]:
 
 
 def _words(low: str, names: Names, coded: list[CodeHit]) -> list[_Word]:
-    raw = [t for t in tokens(low) if all(t.end <= h.start or t.start >= h.end for h in coded)]
+    inside = {at for hit in coded for at in range(hit.start, hit.end)}
+    raw = [token for token in tokens(low) if token.start not in inside]
     words: list[_Word] = []
     index = 0
     while index < len(raw):

@@ -1,7 +1,9 @@
 """Noticed: every name, figure, statement and period in a text, each with its place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.reading.clauses import Sentence
@@ -60,11 +62,22 @@ def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
 
 def within(marks: Marks, sentence: Sentence) -> Marks:
     """What of it stands in one sentence."""
-    return Marks(*([each for each in kind if sentence.start <= each.start < sentence.end] for kind in marks))  # type: ignore[arg-type]
+    return Marks(*(_between(kind, sentence) for kind in marks))  # type: ignore[arg-type]
+
+
+def _between(
+    kind: Sequence[Mention | Figure | State | Said], sentence: Sentence
+) -> list[Mention | Figure | State | Said]:
+    first = bisect_left(kind, sentence.start, key=attrgetter("start"))
+    return list(kind[first : bisect_left(kind, sentence.end, key=attrgetter("start"))])
 
 
 def without(low: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text with some stretches of it made blank, everything else in its place."""
-    for start, end in spans:
-        low = low[:start] + " " * (end - start) + low[end:]
-    return low
+    parts, at = [], 0
+    for start, end in sorted(spans):
+        if end > at:
+            begin = max(start, at)
+            parts += [low[at:begin], " " * (end - begin)]
+            at = end
+    return "".join([*parts, low[at:]])

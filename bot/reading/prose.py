@@ -13,6 +13,7 @@ from bot.reading.groups import Sourced
 from bot.reading.lexicon import Lexicon
 from bot.reading.linking import settled
 from bot.reading.names import Mention, mentions
+from bot.reading.noticed import without
 from bot.reading.passages import Passage
 from bot.reading.plain import Plain, plain
 from bot.reading.remarks import Remark, note_on, remarks
@@ -53,7 +54,7 @@ def read_passage(
 ) -> Prose:
     """Read one passage. `mine` are the actions its sender may speak for; what is `tabled` is read as a table."""
     lexicon = setting.lexicon
-    text = plain(_without(passage.text, [*passage.struck, *tabled]))
+    text = plain(without(passage.text, [*passage.struck, *tabled]))
     text = _blanked(text, _for_machines(text.low))
     hits = lexicon.codes.find(text.low)
     told = answers(text, lexicon, hits, passage.prompt)
@@ -81,16 +82,10 @@ def _for_machines(low: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
 def _blanked(text: Plain, spans: list[tuple[int, int]]) -> Plain:
     if not spans:
         return text
-    return Plain(_without(text.text, spans), _without(text.low, spans), text.origin)
+    return Plain(without(text.text, spans), without(text.low, spans), text.origin)
 
 
 def _prompted(prompt: str, lexicon: Lexicon) -> tuple[list[Mention], str]:

@@ -19,7 +19,7 @@ from bot.reading.standing import Standing, doubted, own_places, repeats, standin
 from bot.reading.tables import read_table
 
 READER = "2026.1"
-LARGE = 400_000  # bytes; a message above this is read where it can do no harm
+LARGE = 100_000  # bytes; a message above this is read where it can do no harm
 
 
 def read_mail(raw: bytes, expected: Expected) -> Return:

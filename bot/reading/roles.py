@@ -220,8 +220,9 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
     before, after = low[left : figure.start], low[figure.end : right]
     if figure.sign == "-":
         before = before.rstrip("- ") + " "
+    whole = figure.shape == "fraction" and figure.value is not None
     for name, pattern in _RIGHT:
-        if match := pattern.match(after):
+        if (match := pattern.match(after)) and not (whole and name == "component"):
             return _named(name, match.group())
     if _INTENDED.search(before):
         return "target"
