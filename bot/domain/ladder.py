@@ -50,5 +50,8 @@ def contacts_above(
 
 def _themes_of(framework: Framework, items: Iterable[Item]) -> frozenset[str]:
     tables = (framework.indicator, framework.objective, framework.action, framework.question)
-    themes = {row.code: row.theme for table in tables for row in table}
+    through = {row.code: row.theme for row in framework.objective}
+    themes = {
+        row.code: row.theme or through.get(getattr(row, "objective", ""), "") for table in tables for row in table
+    }
     return frozenset(themes.get(item.code, "") for item in items) - {""}
