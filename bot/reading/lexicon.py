@@ -17,6 +17,9 @@ from bot.reading.words import VOID_STEMS, WEAK_STEMS, Token, stem, tokens
 _SURE, _PAIR, _WEAK = 1.0, 0.8, 0.35
 _ALIAS = 2.0
 _LIKE_ENOUGH = 86
+_DULL = frozenset(
+    {"year", "old", "month", "week", "day", "time", "quarter", "people", "number"}
+)  # 'year olds' names nothing
 
 
 class Phrase(NamedTuple):
@@ -134,6 +137,8 @@ def _weight(feature: str, owners: int) -> tuple[float, bool]:
     if " " not in feature:
         weak = feature in WEAK_STEMS or len(feature) < 3
         return (_WEAK if weak else _SURE) * share, not weak
+    if all(part in _DULL for part in feature.split()):
+        return _WEAK * share, False
     return _PAIR * share, owners <= 2 or feature[0].isdigit() is feature[-1].isdigit()
 
 
