@@ -145,9 +145,10 @@ class RequestBook(Book):
         self.session.flush()
         return tuple(sure(row.id) for row in rows)
 
-    def hand_over(self, request_id: int, post: str) -> None:
-        """Give a request to another post."""
-        self._row(request_id).post = post
+    def hand_over(self, request_id: int, post: str, agency: str = "") -> None:
+        """Give a request to another post, and to another agency where one is named."""
+        row = self._row(request_id)
+        row.post, row.agency = post, agency or row.agency
         self.session.flush()
 
     def paused_until(self, request_id: int) -> date | None:

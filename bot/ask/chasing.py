@@ -5,6 +5,7 @@ from datetime import datetime
 from bot import correspondence
 from bot.ask.climbing import climb
 from bot.ask.due import Due, all_due
+from bot.ask.succeeding import follow_successions
 from bot.domain.calendar import local_day
 from bot.domain.holders import holder
 from bot.domain.strategy import Contact, Framework
@@ -20,6 +21,7 @@ def chase(store: Store, now: datetime) -> int:
     """
     written = 0
     for board in store.boards():
+        follow_successions(store, board, now)
         with store.reading(board) as books:
             framework = books.plan.framework()
             due = all_due(books, now)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.calendar import local_day
 from bot.domain.held import HeldRequest
+from bot.domain.lulls import pause_of
 from bot.domain.record import Record
 from bot.domain.strategy import Level, Tone
 from db.books import Books
@@ -21,13 +22,15 @@ class Due(Record):
 
 
 def all_due(books: Books, now: datetime) -> list[Due]:
-    """Give every open request with steps that are due, unless its contact was given time."""
+    """Give every open request with steps that are due, unless its contact was given time or its agency is paused."""
     found = []
+    framework, day = books.plan.framework(), local_day(now)
     for cycle in books.plan.cycles("open", "closed"):
         for request in books.requests.of_cycle(cycle.code):
             steps = books.requests.due_steps(request.id, now) if request.state == "open" else ()
             paused = books.requests.paused_until(request.id)
-            if steps and (paused is None or paused <= local_day(now)):
+            given_time = paused is not None and paused > day
+            if steps and not given_time and pause_of(framework, request.agency, day) is None:
                 found += _split(request, steps)
     return found
 

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from bot import correspondence
+from bot.ask.beforehand import give_extract, invite_to_surveys
 from bot.domain import asking
 from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
+from bot.domain.lulls import pause_of
 from bot.domain.strategy import Framework
 from bot.domain.token import token_for
 from bot.domain.views import Notice
@@ -34,6 +36,8 @@ def _open(store: Store, board: str, code: str, key: bytes, now: datetime) -> boo
             books.requests.set_token(request, token_for(key, board, request))
         books.plan.move(code, "open")
         books.audit.note(now, "reeve", "open", code)
+        give_extract(books, framework, cycle, now)
+        invite_to_surveys(books, framework, cycle, now)
         _announce(books, framework, cycle, now)
         return True
 
@@ -46,6 +50,18 @@ def _announce(books: Books, framework: Framework, cycle: Cycle, now: datetime) -
     sentences = [f"{asked} contacts are being asked for the meeting of {meets}; answers are due {due}."]
     if nobody:
         sentences.append(f"Nobody holds a post that could be asked at: {', '.join(nobody)}. Please ask them yourself.")
-    sentences += cycle.warnings
+    sentences += [*_paused(books, framework, cycle, now), *cycle.warnings]
     notice = Notice(board=framework.board.name, title=f"Reporting has opened: {cycle.code}", sentences=tuple(sentences))
     correspondence.tell_secretariat(books, framework, notice, f"open/{cycle.code}", now)
+
+
+def _paused(books: Books, framework: Framework, cycle: Cycle, now: datetime) -> list[str]:
+    """Say which of the agencies asked are paused, and until when."""
+    names = {row.code: row.name for row in framework.agency}
+    agencies = dict.fromkeys(request.agency for request in books.requests.of_cycle(cycle.code))
+    found = [(code, pause_of(framework, code, local_day(now))) for code in agencies]
+    return [
+        f"{names.get(code, code)} is not chased until after {pause.ends:%-d %B %Y} ({pause.why or 'paused'})."
+        for code, pause in found
+        if pause is not None
+    ]

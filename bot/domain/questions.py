@@ -14,7 +14,8 @@ def put(framework: Framework) -> tuple[Question, ...]:
 
 
 def _each(row: Question, actions: dict[str, Action]) -> Iterable[Question]:
-    if row.kind != GRID or not row.about:
+    put_already = row.code.endswith(tuple(f".{code}" for code in row.about)) and len(row.about) == 1
+    if row.kind != GRID or not row.about or put_already:
         return (row,)
     return (_of_action(row, actions[code]) for code in row.about if code in actions)
 

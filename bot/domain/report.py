@@ -86,6 +86,17 @@ class Counts(Record):
     checking: int = 0
 
 
+class Further(Record):
+    """A section that this kind of report has beside the usual ones: sentences, a table, words; each may be empty."""
+
+    code: str
+    title: str
+    sentences: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    words: tuple[Words, ...] = ()
+
+
 class Ask(Record):
     """What is asked of the board."""
 
@@ -148,6 +159,7 @@ class Report(Record):
     notes: tuple[tuple[str, str], ...] = ()
     unasked: tuple[str, ...] = ()
     run_length: int = 7
+    further: tuple[Further, ...] = ()
     readings: tuple[int, ...] = ()
 
     @property

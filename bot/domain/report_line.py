@@ -64,7 +64,8 @@ class Line(Record):
     `previous` are finished figures; `target` is the target as the board wrote it. `status` is final,
     provisional, revised, awaited, suppressed, being checked, not due and so on. `due` says the figure was
     asked for this meeting; `changed` that there is something new in it; `unrated` why a figure has no
-    colour; `withheld` why the public may not read it. `counts` ('431 of 493'), `cannot`
+    colour; `withheld` why the public may not read it; `significance` and `trend` the rules' words on the change.
+    `counts` ('431 of 493'), `cannot`
     and `provenance` are in the officers' edition only. `reading` is the held value's id.
     """
 
@@ -97,6 +98,8 @@ class Line(Record):
     plot: Plot | None = None
     counts: str = ""
     unrated: str = ""
+    significance: str = ""
+    trend: str = ""
     cannot: tuple[str, ...] = ()
     provenance: Provenance | None = None
     reading: int = 0

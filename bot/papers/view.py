@@ -22,9 +22,16 @@ def view(report: Report) -> dict[str, Any]:
     found["meets"] = day(report.meets)
     found["compiled"] = moment(report.compiled_at)
     found["public"] = report.edition == "public"
+    for section in found["further"]:
+        section["lines"] = [_in_a_line(section["heads"], row) for row in section["rows"]]
     for line in (*found["exceptions"], *(row for theme in found["themes"] for row in theme["lines"])):
         line.update(_laid_out(line))
     return found
+
+
+def _in_a_line(heads: list[str], row: list[str]) -> str:
+    """A table's row for a paper of paragraphs: 'Plan of: X; Alignment: Partly'; empty cells are left out."""
+    return "; ".join(f"{head}: {cell}" for head, cell in zip(heads, row, strict=True) if cell)
 
 
 def _laid_out(line: dict[str, Any]) -> dict[str, str]:

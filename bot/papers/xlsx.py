@@ -24,6 +24,9 @@ def xlsx(report: Report, found: dict[str, Any]) -> bytes:
     sheet_of(book, styles, "Series", _SERIES, _series(report.lines))
     sheet_of(book, styles, "Actions", ("Action", "Owner", "Due", "Delivered?", "Note"), _actions(found))
     sheet_of(book, styles, "Returns", ("Agency", "Asked", "Given", "Timeliness", "Missing"), _returns(found))
+    for section in found["further"]:
+        if section["rows"]:
+            sheet_of(book, styles, section["code"].capitalize(), section["heads"], section["rows"])
     sheet_of(book, styles, "Notes", ("Kind", "Note"), [tuple(note) for note in found["notes"]])
     if report.edition == "officers":
         sheet_of(book, styles, "Provenance", _TRACED, _provenance(found))

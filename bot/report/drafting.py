@@ -5,7 +5,8 @@ from datetime import datetime
 from bot import correspondence
 from bot.domain.calendar import local_day
 from bot.domain.force import in_force
-from bot.domain.holders import holder
+from bot.domain.holders import asked_for, holder
+from bot.domain.narrowed import kind_of
 from bot.domain.strategy import Contact, Framework
 from bot.domain.views import Button, Notice
 from bot.report.compiling import Compiled, compiled, facts_of, fingerprint, still_so
@@ -90,10 +91,13 @@ def _send(books: Books, made: Compiled, edition: Edition, now: datetime) -> None
 
 
 def readers(framework: Framework, made: Compiled, now: datetime) -> list[tuple[str, Contact]]:
-    """Give those who check a draft beside the secretariat: the lead officers of its themes, and who signs."""
+    """Give those who check a draft beside the secretariat: the group it is of, its lead officers, and who signs."""
     day = local_day(now)
     themes = {theme.code for theme in made.officers.themes}
     leads = [lead for theme in in_force(framework.theme, day) if theme.code in themes for lead in theme.leads]
-    posts = dict.fromkeys([*leads, *framework.board.cleared_by, *framework.board.sign_off])
+    group = kind_of(framework, made.cycle.report).group
+    found = asked_for(framework, group, day) if group else None
+    own = [found[0].code] if found else []
+    posts = dict.fromkeys([*own, *leads, *framework.board.cleared_by, *framework.board.sign_off])
     held = [(post, holder(framework, post, day)) for post in posts if post not in framework.board.secretariat]
     return [(post, contact) for post, contact in held if contact is not None]

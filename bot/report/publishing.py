@@ -12,6 +12,7 @@ from bot.domain.letter import Enclosure, Letter
 from bot.domain.strategy import Framework
 from bot.domain.views import Notice, Said
 from bot.report.compiling import MESSAGE
+from bot.report.holding import post_at, tell_what_else
 from db.books import Books
 from db.report_book import Edition
 from db.store import Store
@@ -73,9 +74,11 @@ def _post(books: Books, framework: Framework, cycle: Cycle, edition: Edition, no
     papers = {paper.name: paper for paper in books.reports.papers(edition.id, public_only=True)}
     message = json.loads(papers.pop(MESSAGE).content)
     key = f"publish/{cycle.code}/{edition.number}"
+    tell_what_else(books, framework, cycle, key, tuple(papers.values()), now)
+    at = post_at(framework, now)
     title = f"{framework.board.name}: report for {cycle.meets:%-d %B %Y}"
     if framework.board.channel:
-        _to_channel(books, framework.board.channel, key, message, tuple(papers.values()), now)
+        _to_channel(books, framework.board.channel, key, message, tuple(papers.values()), at, now)
     notice = Notice(
         board=framework.board.name,
         mailbox=framework.board.mailbox,
@@ -84,21 +87,22 @@ def _post(books: Books, framework: Framework, cycle: Cycle, edition: Edition, no
     )
     for address in framework.board.board_list:
         letter = render.notice_email(
-            notice, key=f"{key}/{address}", to=address, due_at=now, enclosures=tuple(papers.values())
+            notice, key=f"{key}/{address}", to=address, due_at=at, enclosures=tuple(papers.values())
         )
         books.letters.post(letter, now)
 
 
 def _to_channel(
-    books: Books, channel: str, key: str, message: dict[str, Any], papers: tuple[Enclosure, ...], now: datetime
-) -> None:
+    books: Books, channel: str, key: str, message: dict[str, Any], papers: tuple[Enclosure, ...],
+    at: datetime, now: datetime,
+) -> None:  # fmt: skip
     letter = Letter(
         key=f"{key}/message", lane=f"slack:{channel}", channel="slack", to=channel, text=message["text"],
-        blocks=tuple(message["blocks"]), due_at=now,
+        blocks=tuple(message["blocks"]), due_at=at,
     )  # fmt: skip
     books.letters.post(letter, now)
     for paper in papers:
         file = render.file_slack(
-            paper, key=f"{key}/file/{paper.name}", to=channel, thread=f"letter:{letter.key}", due_at=now
+            paper, key=f"{key}/file/{paper.name}", to=channel, thread=f"letter:{letter.key}", due_at=at
         )
         books.letters.post(file, now)

@@ -11,13 +11,15 @@ from bot.domain.highlights.changed import changes
 from bot.domain.highlights.counted import counted, notes
 from bot.domain.highlights.covering import kept_back, narrative, reissued
 from bot.domain.highlights.front import front
+from bot.domain.highlights.further import further
 from bot.domain.highlights.ground import Ground, in_force_at
 from bot.domain.highlights.lines import lines
 from bot.domain.highlights.returned import agencies, unasked, unplaced
-from bot.domain.highlights.sections import actions, escalations, themes, voices
+from bot.domain.highlights.sections import actions, escalations, is_of_figures, themes, voices
 from bot.domain.report import Edition, Heading, Report
 from bot.domain.report_line import Line
 from bot.domain.strategy import Framework
+from bot.domain.succession import strategy_on
 
 __all__ = ["changes", "compile_report"]
 
@@ -38,15 +40,16 @@ def compile_report(
     What is restricted until a day appears in an edition that the public may read from that day on (`readable_on`).
     """
     plan = in_force_at(framework, cycle.meets)
-    ground = Ground(plan, cycle, facts, now, edition, rules or Rules(), readable_on)
+    ground = Ground(plan, cycle, facts, now, edition, rules or Rules(), readable_on, framework)
     rows = lines(ground)
+    shown = _shown(ground, rows)
     told, due, taken_up = agencies(ground), actions(ground), escalations(ground)
     return Report(
         edition=edition,
         code=cycle.code,
         title=ground.kind.name,
         board=framework.board.name,
-        strategy=framework.strategy.name,
+        strategy=strategy_on(framework, cycle.meets),
         meets=cycle.meets,
         place=_place(ground),
         compiled_at=now,
@@ -54,7 +57,7 @@ def compile_report(
         issue=facts.reissue.issue if facts.reissue else 1,
         reissued=reissued(ground),
         narrative=narrative(ground),
-        front=front(rows, due, told),
+        front=front(rows, None if is_of_figures(ground) else due, told),
         annual=annual(ground, rows),
         asks=asks(rows, taken_up, told, unasked(ground)),
         counts=counted(rows),
@@ -62,13 +65,19 @@ def compile_report(
         actions=due,
         escalations=taken_up,
         voices=voices(ground),
-        themes=themes(ground, rows),
+        themes=themes(ground, shown),
         agencies=told,
         notes=(*notes(rows), *unplaced(ground), *kept_back(ground)),
         unasked=unasked(ground),
         run_length=ground.rules.run,
-        readings=_readings(ground, rows),
+        further=further(ground, rows),
+        readings=_readings(ground, shown),
     )
+
+
+def _shown(ground: Ground, rows: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines whose whole table is shown: all, or only the exceptions where the report is by exception."""
+    return _exceptions(rows) if ground.kind.figures == "exceptions" else rows
 
 
 def _exceptions(rows: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -85,7 +94,7 @@ def _place(ground: Ground) -> str:
 def _heading(ground: Ground) -> Heading:
     """The header block as far as the framework knows it."""
     board = ground.framework.board
-    purpose = f"To report progress against {ground.framework.strategy.name}, by exception."
+    purpose = f"To report progress against {strategy_on(ground.framework, ground.cycle.meets)}, by exception."
     return Heading(
         report_of=ground.titled(board.sign_off),
         purpose=purpose,

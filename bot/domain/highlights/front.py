@@ -8,15 +8,20 @@ from bot.domain.report import ActionLine, AgencyLine, Counts
 from bot.domain.report_line import Line
 
 
-def front(lines: Sequence[Line], actions: Sequence[ActionLine], agencies: Sequence[AgencyLine]) -> tuple[str, ...]:
-    """Three to six sentences: the count, the reds, what moved, the actions, the returns."""
+def front(
+    lines: Sequence[Line], actions: Sequence[ActionLine] | None, agencies: Sequence[AgencyLine]
+) -> tuple[str, ...]:
+    """Up to six sentences: the count, the reds, what moved, the actions, the returns.
+
+    Nothing is said of indicators where the report has none, nor of actions where it is not about them (None).
+    """
     counts = counted(lines)
     told = [
-        _standing(counts),
-        _reds(lines, counts),
+        _standing(counts) if lines else "",
+        _reds(lines, counts) if lines else "",
         _moved(lines),
         _since(lines),
-        _delivered(actions),
+        "" if actions is None else _delivered(actions),
         _returned(agencies),
     ]
     return tuple(said for said in told if said)

@@ -15,7 +15,9 @@ from bot.domain.force import in_force
 from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Lateness, Source
 from bot.domain.highlights.secrecy import Secrecy
 from bot.domain.highlights.withheld_words import Numbers, hidden_numbers, numbers_of
+from bot.domain.narrowed import kind_of
 from bot.domain.protection import protect
+from bot.domain.questions import put
 from bot.domain.report import Edition
 from bot.domain.slipping import RETURNS
 from bot.domain.strategy import Ask, Framework, Indicator, ReportKind, Target
@@ -31,6 +33,7 @@ class Ground:
     """The framework, the cycle and what is held, as one edition may see them.
 
     `readable_on` is the day the public may first read the edition: today where none is said.
+    `framework` has only what holds at the meeting; `whole` is all of it, for its audit.
     """
 
     framework: Framework
@@ -40,6 +43,7 @@ class Ground:
     edition: Edition
     rules: Rules = field(default_factory=Rules)
     readable_on: date | None = None
+    whole: Framework | None = None
 
     def hides(self, *codes: str) -> bool:
         """Whether the public edition leaves these out because one of them is kept from the public."""
@@ -70,8 +74,7 @@ class Ground:
         """The kind of report, or one of every theme where the framework names none such."""
         if self.cycle.report == RETURNS:
             return ReportKind(code=RETURNS, name="Items the board keeps in sight")
-        found = (k for k in self.framework.report if k.code == self.cycle.report)
-        return next(found, ReportKind(code=self.cycle.report, name="Highlight report"))
+        return kind_of(self.framework, self.cycle.report)
 
     @cached_property
     def theme_codes(self) -> tuple[str, ...]:
@@ -197,8 +200,9 @@ class Ground:
 
 def in_force_at(framework: Framework, on: date) -> Framework:
     """The framework with only the themes, objectives, indicators and so on that hold on the day."""
-    tables = ("theme", "objective", "indicator", "target", "action", "question", "ask")
-    return framework.model_copy(update={name: in_force(getattr(framework, name), on) for name in tables})
+    tables = ("theme", "objective", "indicator", "target", "action", "ask")
+    update = {name: in_force(getattr(framework, name), on) for name in tables}
+    return framework.model_copy(update=update | {"question": in_force(put(framework), on)})
 
 
 def _grouped(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, tuple[_T, ...]]:

@@ -7,9 +7,11 @@ from bot.domain.assessment import assess
 from bot.domain.disclosure import shown
 from bot.domain.figures import digits, figure
 from bot.domain.held import HeldValue
+from bot.domain.highlights.broken import broken
 from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.plots import plot
 from bot.domain.highlights.provenance import provenance, words
+from bot.domain.narrowed import indicators_of
 from bot.domain.report_line import Line, Words
 from bot.domain.series import Point, period_of, points
 from bot.domain.strategy import Indicator
@@ -25,17 +27,17 @@ _DIRECTIONS = {
 
 def lines(ground: Ground) -> tuple[Line, ...]:
     """A line for every indicator of the report's themes, in the framework's order."""
-    own = [
-        i for i in ground.framework.indicator if ground.theme_of(i) in ground.theme_codes and ground.in_sight(i.code)
-    ]
-    return tuple(line(ground, i) for i in own if not _hidden(ground, i))
+    if ground.kind.figures == "none":
+        return ()
+    own = indicators_of(ground.framework, ground.kind, ground.cycle.meets)
+    return tuple(line(ground, i) for i in own if ground.in_sight(i.code) and not _hidden(ground, i))
 
 
 def line(ground: Ground, indicator: Indicator) -> Line:
     """One indicator: what was asked for this meeting, else what was last reported."""
     series = ground.series.get(indicator.code, ())
     period, due = _period(ground, indicator, series)
-    facts = assess(indicator, ground.targets.get(indicator.code, ()), series, period, ground.rules)
+    facts = broken(ground, indicator, series, period)
     run = _run(indicator, series, period)
     held = next((p.held for p in run if p.held.period == period), None)
     row = _row(ground, indicator, facts, due).model_copy(update=_traced(ground, indicator, held, facts))
@@ -102,6 +104,8 @@ def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> 
         exception=facts.exception,
         unrated=facts.unrated,
         reasons=facts.reasons,
+        significance=facts.significance,
+        trend=facts.trend,
         due=due,
         withheld=ground.withheld(indicator.code, f"figure:{indicator.code}:{facts.period}"),
         cannot=facts.cannot if ground.edition == "officers" else (),

@@ -2,8 +2,10 @@
 
 from bot.domain.figures import listed, number_of
 from bot.domain.held import HeldEscalation, HeldUpdate
+from bot.domain.highlights.further.places import has_place
 from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.provenance import provenance, readable, words
+from bot.domain.highlights.updates import latest_updates
 from bot.domain.highlights.withheld_words import beyond_status
 from bot.domain.report import ActionLine, EscalationLine, Progress, ThemeSection, VoiceGroup
 from bot.domain.report_line import Line, Words
@@ -21,15 +23,24 @@ _WORDS = {
 def themes(ground: Ground, lines: tuple[Line, ...]) -> tuple[ThemeSection, ...]:
     """Every theme of the report with its lines and words of progress."""
     chosen = [t for t in ground.framework.theme if t.code in ground.theme_codes]
+    if ground.kind.national:
+        chosen = [t for t in chosen if any(row.theme == t.code for row in lines)]
     return tuple(_theme(ground, t, tuple(row for row in lines if row.theme == t.code)) for t in chosen)
 
 
 def actions(ground: Ground) -> tuple[ActionLine, ...]:
-    """The actions whose deadline falls by the meeting, earliest first, delivered or not."""
-    latest = {u.action: u for u in sorted(ground.facts.updates, key=lambda u: u.recorded_at) if _counts(u)}
+    """The actions whose deadline falls by the meeting, earliest first, delivered or not; none of figures alone."""
+    if is_of_figures(ground):
+        return ()
+    latest = latest_updates(ground)
     due = [a for a in ground.framework.action if _due(ground, a)]
     ordered = sorted(due, key=lambda a: (a.deadline or ground.cycle.meets, a.code))
     return tuple(_action(ground, a, latest.get(a.code)) for a in ordered)
+
+
+def is_of_figures(ground: Ground) -> bool:
+    """Whether the report asks nobody about actions, and so has nothing to say of them."""
+    return bool(ground.kind.national) or ground.kind.asks == "figures"
 
 
 def escalations(ground: Ground) -> tuple[EscalationLine, ...]:
@@ -42,7 +53,8 @@ def escalations(ground: Ground) -> tuple[EscalationLine, ...]:
 
 def voices(ground: Ground) -> tuple[VoiceGroup, ...]:
     """The answers to each question, under it; one put to several groups stands once."""
-    asked = [q for q in ground.framework.question if not q.theme or q.theme in ground.theme_codes]
+    here = [q for q in ground.framework.question if not q.theme or q.theme in ground.theme_codes]
+    asked = [q for q in here if not has_place(ground.kind, q)]
     prompts = {q.code: q.prompt for q in asked}
     said: dict[str, list[Words]] = {q.prompt: [] for q in asked}
     for voice in ground.voices:
@@ -64,11 +76,13 @@ def _theme(ground: Ground, theme: Theme, lines: tuple[Line, ...]) -> ThemeSectio
         mode=theme.mode,
         lines=lines,
         progress=progress,
-        unchanged=_unchanged(lines) if still else "",
+        unchanged=_unchanged(ground, lines) if still else "",
     )
 
 
-def _unchanged(lines: tuple[Line, ...]) -> str:
+def _unchanged(ground: Ground, lines: tuple[Line, ...]) -> str:
+    if not lines and ground.kind.figures == "exceptions":
+        return "Nothing exceptional among its indicators."
     if not lines:
         return "Nothing was due for this meeting, and nothing changed."
     due = sum(row.due for row in lines)
@@ -92,10 +106,6 @@ def _due(ground: Ground, action: Action) -> bool:
     here = not theme or theme in ground.theme_codes
     by_then = action.deadline is not None and action.deadline <= ground.cycle.meets
     return here and by_then and not ground.hides(action.code)
-
-
-def _counts(update: HeldUpdate) -> bool:
-    return update.late in ("", "admitted")
 
 
 def _action(ground: Ground, action: Action, told: HeldUpdate | None) -> ActionLine:

@@ -1,0 +1,38 @@
+"""When an agency has a successor, what is still open of it moves there on the day."""
+
+from datetime import datetime
+
+from bot.domain.calendar import local_day
+from bot.domain.holders import asked_for
+from bot.domain.succession import standing_in
+from db.books import Books
+from db.store import Store
+
+
+def follow_successions(store: Store, board: str, now: datetime) -> int:
+    """Hand every open request of an agency that another succeeded to that one's contact; give how many."""
+    with store.reading(board) as books:
+        moving = _moving(books, now)
+    if not moving:
+        return 0
+    with store.writing(board, "ask.succeed") as books:
+        moving = _moving(books, now)
+        for request, post, agency in moving:
+            books.requests.hand_over(request, post, agency)
+            books.audit.note(now, "reeve", "succession", f"request {request}", agency)
+    return len(moving)
+
+
+def _moving(books: Books, now: datetime) -> list[tuple[int, str, str]]:
+    """Each request to move, with the post and agency it moves to; one nobody can take stays where it is."""
+    framework, day = books.plan.framework(), local_day(now)
+    if not framework.succession:
+        return []
+    found = []
+    for cycle in books.plan.cycles("open", "closed"):
+        for request in books.requests.of_cycle(cycle.code):
+            agency = standing_in(framework, request.agency, day)
+            to = asked_for(framework, agency, day)
+            if request.state == "open" and agency != request.agency and to is not None:
+                found.append((request.id, to[0].code, agency))
+    return found

@@ -1,0 +1,33 @@
+"""The audit: what the framework's own rules find wanting in it, on the day of the meeting."""
+
+from collections.abc import Sequence
+
+from bot.domain.figures import number_of
+from bot.domain.highlights.ground import Ground
+from bot.domain.lint import Finding, lint
+from bot.domain.report import Further
+from bot.domain.report_line import Line
+
+
+def audit(ground: Ground, _lines: Sequence[Line]) -> Further | None:
+    """The findings, where the report holds the audit; the public reads how many of each rule, without the rows."""
+    if "audit" not in ground.kind.sections or ground.whole is None:
+        return None
+    found = [one for one in lint(ground.whole, ground.cycle.meets) if one.severity != "advice"]
+    by_rule: dict[str, list[Finding]] = {}
+    for one in found:
+        by_rule.setdefault(one.code, []).append(one)
+    public = ground.edition == "public"
+    return Further(
+        code="audit",
+        title="Audit of the performance framework",
+        sentences=(f"{number_of(len(found), 'finding')} under {number_of(len(by_rule), 'rule')}.",),
+        heads=("Rule", "What", "How many" if public else "Where", "How to mend"),
+        rows=tuple(_row(code, findings, public) for code, findings in by_rule.items()),
+    )
+
+
+def _row(code: str, findings: Sequence[Finding], public: bool) -> tuple[str, ...]:
+    first = findings[0]
+    where = str(len(findings)) if public else "; ".join(dict.fromkeys(one.row or one.table for one in findings))
+    return (code, first.title, where, first.mend)
