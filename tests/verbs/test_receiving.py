@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot import receive
+from bot import receive, report
 from bot.domain.reply import Arrival
-from tests.verbs.smallholm import ADA, ADA_SLACK, BOARD, IRA, OFFICE, OPENS, VAL, Smallholm, email
+from tests.verbs.smallholm import ADA, ADA_SLACK, BOARD, CYCLE, IRA, OFFICE, OPENS, VAL, Smallholm, email
 
 STRANGER = "stranger@elsewhere.example.org"
 
@@ -259,8 +259,7 @@ def test_an_erased_reply_leaves_its_hash_and_its_figure_a_tombstone(opened):
     number = opened.mail(IRA, "SM-02: 91.2%")
     before = opened.reply(number).sha256
     opened.run(receive.redact, number, "SEC", "patients' data")
-    with opened.store.reading(BOARD) as books:
-        lines = books.facts.trace(books.facts.history("SM-02")[0])
+    lines = opened.run(report.trace, CYCLE, "SM-02")
     assert opened.reply(number).raw is None
     assert before in lines[-1]
     assert "patients' data" in lines[-1]
