@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from sqlmodel import col
+
 from bot.domain.held import HeldQuery, HeldValue, Lateness, ValueState
 from bot.domain.record import Record
 from bot.domain.returns import Place, Reading, Return, Update, Voice
@@ -102,7 +104,7 @@ class ReturnBook(Book):
         if parent is None or not parent.late:
             return 0
         parent.late = late
-        readings = self.rows(ReadingTable, ReadingTable.return_id == parent.id)
+        readings = self._told_in(sure(parent.id))
         moved = [
             *readings,
             *self.rows(UpdateTable, UpdateTable.return_id == parent.id),
@@ -115,6 +117,13 @@ class ReturnBook(Book):
         self.session.flush()
         return 1 + len(moved)
 
+    def _told_in(self, return_id: int) -> list[ReadingTable]:
+        """The readings a return holds, and those of earlier returns that it confirmed after closing."""
+        doubts = [row.reading_id for row in self.rows(QueryTable, QueryTable.settled_in == return_id)]
+        confirmed = self.rows(ReadingTable, col(ReadingTable.supersedes).in_(doubts), ReadingTable.state == "late")
+        told = self.rows(ReadingTable, ReadingTable.return_id == return_id)
+        return [*told, *(row for row in confirmed if row.return_id != return_id)]
+
     def bring_in_late(self, cycle: str) -> None:
         """Once a cycle's report is out, its late figures are in force: the next report shows them."""
         self._bring_in(self.rows(ReadingTable, ReadingTable.cycle_id == self._cycle_id(cycle)))
@@ -126,7 +135,7 @@ class ReturnBook(Book):
             held = self.current(row.indicator, row.period)
             if held is not None:
                 self.mark(held.id, "superseded")
-            row.state, row.supersedes = "current", held.id if held else None
+            row.state, row.supersedes = "current", held.id if held else row.supersedes
             self.session.flush()
 
     def cycle_of(self, reply_id: int) -> str:
@@ -189,10 +198,11 @@ class ReturnBook(Book):
         row = self.row(QueryTable, QueryTable.id == query_id)
         return self._query(row) if row else None
 
-    def close_query(self, query_id: int, state: str, by: str, answer: str, now: datetime) -> None:
-        """Close a query: settled by somebody's answer, or withdrawn because a later answer overtook it."""
+    def close_query(self, query_id: int, state: str, by: str, answer: str, return_id: int, now: datetime) -> None:
+        """Close a query: settled by somebody's answer in a return, or withdrawn because a later one overtook it."""
         row = self.the(QueryTable, QueryTable.id == query_id)
         row.state, row.settled_by, row.answer, row.settled_at = state, by, answer, now
+        row.settled_in = return_id
         self.session.flush()
 
     def return_kind(self, reply_id: int) -> str:

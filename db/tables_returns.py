@@ -125,6 +125,7 @@ class QueryTable(SQLModel, table=True):
         key("id"),
         key("reading_id"),
         link("reading_id", "reading"),
+        link("settled_in", "return"),
         link("request_id", "request"),
         link("cycle_id", "cycle"),
     )
@@ -140,6 +141,7 @@ class QueryTable(SQLModel, table=True):
     asked_at: datetime = time_column(nullable=False)
     settled_at: datetime | None = time_column()
     settled_by: str = ""
+    settled_in: int | None = None
     answer: str = ""
 
 

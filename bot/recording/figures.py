@@ -79,7 +79,7 @@ def settle_query(entry: Entry, settled: Settled) -> None:
     still = entry.books.returns.query_by_id(query.id)
     if still is None or still.state != "open":
         return
-    entry.books.returns.close_query(query.id, "settled", entry.origin.post, words[:200], entry.now)
+    entry.books.returns.close_query(query.id, "settled", entry.origin.post, words[:200], entry.return_id, entry.now)
     item = Item(kind="figure", code=doubt.indicator, period=doubt.period)
     if settled.how == "no":
         entry.books.returns.mark(doubt.id, "rejected")
@@ -89,13 +89,12 @@ def settle_query(entry: Entry, settled: Settled) -> None:
     reading = settled.reading or _as_asked(doubt)
     held = entry.books.returns.current(doubt.indicator, doubt.period)
     waits = entry.origin.late == "late"
-    if held is not None and not waits:
-        entry.books.returns.mark(held.id, "superseded")
+    entry.books.returns.mark(doubt.id, "superseded")
     # A figure that was only confirmed still stands where it was written: in the reply it was doubted in.
     parent = entry.return_id if settled.reading else entry.books.returns.return_of(doubt.id)
     entry.books.returns.write_reading(
         parent, doubt.cycle, reading.model_copy(update={"period": doubt.period}), "late" if waits else "current",
-        now=entry.now, late=entry.origin.late, supersedes=doubt.id,
+        now=entry.now, late=entry.origin.late, supersedes=held.id if held and not waits else doubt.id,
     )  # fmt: skip
     entry.settle_item(item, state_of(reading))
     _say(entry, item, reading, replaced=_held_in_words(entry, held) if held else "")
@@ -120,7 +119,9 @@ def _unless_held(entry: Entry, item: Item) -> None:
 def _close_queries(entry: Entry, item: Item, state: str) -> None:
     for query in entry.books.returns.open_queries(indicator=item.code, period=item.period):
         if query.reading.source.agency in (entry.origin.agency, ""):
-            entry.books.returns.close_query(query.id, state, entry.origin.post, "answered again", entry.now)
+            entry.books.returns.close_query(
+                query.id, state, entry.origin.post, "answered again", entry.return_id, entry.now
+            )
             entry.books.returns.mark(query.reading.id, "superseded")
 
 

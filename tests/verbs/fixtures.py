@@ -68,7 +68,21 @@ def small(store: Store) -> Smallholm:
     return Smallholm(store)
 
 
+@pytest.fixture(scope="session")
+def opened_sqlite(empty_sqlite: Path) -> tuple[Path, Smallholm]:
+    """Smallholm on the morning its first cycle opens: its books as a file, and what its carriers carried."""
+    path = empty_sqlite.with_name("opened.sqlite")
+    shutil.copyfile(empty_sqlite, path)
+    small = Smallholm(quick_store(f"sqlite:///{path}")).opened()
+    small.store.engine.dispose()
+    return path, small
+
+
 @pytest.fixture
-def opened(small: Smallholm) -> Smallholm:
+def opened(store: Store, database_url: str, request: pytest.FixtureRequest) -> Smallholm:
     """Smallholm on the morning its first cycle opens, the first letters carried."""
-    return small.opened()
+    if store.engine.dialect.name != "sqlite":
+        return Smallholm(store).opened()
+    path, before = request.getfixturevalue("opened_sqlite")
+    shutil.copyfile(path, database_url.removeprefix("sqlite:///"))
+    return Smallholm(store).like(before)

@@ -15,6 +15,7 @@ from tests.verbs.smallholm import (
     CYCLE,
     DESPATCHED,
     IRA,
+    REMIND,
     SEC_SLACK,
     VAL,
     Smallholm,
@@ -191,14 +192,14 @@ def test_an_extension_ends_after_today_and_by_closing(opened, days):
 
 def test_a_request_handed_over_is_asked_of_the_other_post(opened):
     opened.run(answer.hand_over, SEC_SLACK, "ICB-1", "ICB-2")
-    opened.tick(opened.now + timedelta(days=9))
+    opened.tick(REMIND)
     assert len(opened.to("jo@icb.example.org")) == 1
 
 
 def test_a_request_handed_over_is_no_longer_asked_of_the_first_post(opened):
     opened.run(answer.hand_over, SEC_SLACK, "ICB-1", "ICB-2")
     before = len(opened.to(IRA))
-    opened.tick(opened.now + timedelta(days=9))
+    opened.tick(REMIND)
     assert len(opened.to(IRA)) == before
 
 
