@@ -45,13 +45,13 @@ class Stops(Stop):
 
     def __init__(self, points: Iterable[str], when: str, nth: int = 1) -> None:
         super().__init__()
-        self._left, self._when, self._nth = set(points), when, nth
+        self.left, self._when, self._nth = set(points), when, nth
 
     def __call__(self, point: str, when: str) -> None:
         """Count, and die if this is a place not yet died at."""
         self.passed[(point, when)] += 1
-        if when == self._when and point in self._left and self.passed[(point, when)] == self._nth:
-            self._left.discard(point)
+        if when == self._when and point in self.left and self.passed[(point, when)] == self._nth:
+            self.left.discard(point)
             self.die()
 
 

@@ -114,6 +114,14 @@ async def admits(desk: Desk, outside: Outside) -> None:
         await decides(answer.admit, CONSOLE, number)(desk, outside)
 
 
+async def slips(desk: Desk, outside: Outside) -> None:
+    """The secretariat takes slippage up, unless the list shows that it is."""
+    with desk.store.reading(small.BOARD) as books:
+        taken_up = books.slippage.open_ones()
+    if not taken_up:
+        await decides(answer.slip, CONSOLE, "SM-04", "late for the third time")(desk, outside)
+
+
 async def erases(desk: Desk, _outside: Outside) -> None:
     """The secretariat erases the message that could not be read."""
     with desk.store.reading(small.BOARD) as books:
@@ -154,6 +162,9 @@ STORY: tuple[tuple[datetime, Deed], ...] = (
     (small.DIRECTOR_STEP, ticks),
     (small.DIRECTOR_STEP + timedelta(hours=2), decides(answer.release, CONSOLE, 1)),
     (small.DIRECTOR_STEP + timedelta(hours=3), ticks),
+    (small.DIRECTOR_STEP + timedelta(hours=4), slips),
+    (small.DIRECTOR_STEP + timedelta(hours=5), decides(answer.raise_up, CONSOLE, 1)),
+    (small.DIRECTOR_STEP + timedelta(hours=6), ticks),
     (small.CLOSES + timedelta(hours=1), ticks),
     (small.AFTER, writes(small.IRA, "SM-04: 82%", 4)),
     (small.AFTER + timedelta(minutes=30), ticks),

@@ -1,0 +1,33 @@
+"""The story told without a stop, to which every other telling is held."""
+
+import shutil
+
+import pytest
+
+from tests.faults.playing import Stop, live_again_and_again, plain_papers_and_a_killer
+from tests.faults.runs import Run
+
+
+@pytest.fixture
+def books(empty_sqlite, tmp_path):
+    """Empty books and a folder for what is outside."""
+    return shelf(empty_sqlite, tmp_path / "story")
+
+
+def shelf(empty, folder):
+    """Put empty books in a folder; give their URL and the folder."""
+    folder.mkdir(parents=True)
+    shutil.copyfile(empty, folder / "books.sqlite")
+    return f"sqlite:///{folder}/books.sqlite", folder
+
+
+@pytest.fixture(scope="session")
+def undisturbed(tmp_path_factory, empty_sqlite):
+    """What the story leaves behind when nothing stops it, and how often it passes each commit point."""
+    url, folder = shelf(empty_sqlite, tmp_path_factory.mktemp("undisturbed") / "story")
+    stop = Stop()
+    with plain_papers_and_a_killer():
+        live_again_and_again(url, folder, stop)
+    run = Run(url, folder)
+    run.passed = stop.passed
+    return run
