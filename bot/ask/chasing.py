@@ -6,7 +6,7 @@ from bot import correspondence
 from bot.ask.climbing import climb
 from bot.ask.due import Due, all_due
 from bot.ask.succeeding import follow_successions
-from bot.domain.calendar import local_day
+from bot.domain.calendar import local_day, to_utc
 from bot.domain.holders import holder
 from bot.domain.strategy import Contact, Framework
 from bot.domain.views import Reminder
@@ -24,6 +24,8 @@ def chase(store: Store, now: datetime) -> int:
         follow_successions(store, board, now)
         with store.reading(board) as books:
             framework = books.plan.framework()
+            if now < to_utc(local_day(now), framework.backplan.send_at):
+                continue  # what fell due in the night is asked in the morning
             due = all_due(books, now)
             contacts = _by_contact(framework, due, now)
         for contact, requests in contacts:

@@ -58,6 +58,9 @@ def _propose(
         Button(action="drop-escalation", value=str(escalation), label="Do not escalate"),
     )
     notice = Notice(
-        board=framework.board.name, title=f"{who}: release number {escalation}?", sentences=sentences, buttons=buttons
+        board=framework.board.name,
+        title=f"{who} has not answered: release escalation {escalation}?",
+        sentences=sentences,
+        buttons=buttons,
     )
     correspondence.tell_secretariat(books, framework, notice, f"escalation/{escalation}", now)

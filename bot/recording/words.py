@@ -12,7 +12,7 @@ STATUS = {
 
 
 def enter_update(entry: Entry, update: Update) -> None:
-    """Record what is said of an action; only a verified contact's word counts."""
+    """Record what is said of an action; only the word of a verified contact counts."""
     if not entry.verified:
         entry.notes.append(f"{update.action}: what was said of it waits until the sender is known.")
         return
@@ -20,10 +20,11 @@ def enter_update(entry: Entry, update: Update) -> None:
     item = Item(kind="action", code=update.action)
     entry.settle_item(item, "answered")
     due = f", now due {update.revised_date:%-d %B %Y}" if update.revised_date else ""
+    why = f": {update.note}" if update.note else ""
     entry.recorded.append(
         Recorded(
-            kind="action", code=update.action, label=entry.label(item).label, shown=STATUS[update.status] + due,
-            note=update.note,
+            kind="action", code=update.action, label=entry.label(item).label,
+            shown=f"{STATUS[update.status]}{due}{why}",
         )
     )  # fmt: skip
 

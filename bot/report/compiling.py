@@ -45,8 +45,11 @@ def facts_of(books: Books, cycle: Cycle, framework: Framework, now: datetime) ->
 
 
 def fingerprint(facts: CycleFacts, framework: Framework) -> str:
-    """Give a short name of these very facts: it changes when any of them does."""
-    words = facts.model_dump_json() + framework.model_dump_json()
+    """Give a short name of what a report says: it changes when any of that does.
+
+    Who has answered since, and late answers nobody has admitted, change nothing that a draft's readers decide on.
+    """
+    words = facts.model_dump_json(exclude={"requests", "late"}) + framework.model_dump_json()
     return hashlib.sha256(words.encode()).hexdigest()
 
 

@@ -161,7 +161,7 @@ def test_nobody_above_a_contact_is_written_to_before_the_secretariat_releases_it
     for at in (OFFICE_STEP, DIRECTOR_STEP, CLOSES - timedelta(hours=1)):
         opened.tick(at)
     assert opened.to(DORA) == []
-    assert "release number 1" in opened.words_to(OFFICE)
+    assert "release escalation 1" in opened.words_to(OFFICE)
 
 
 def test_a_released_escalation_reaches_those_above_once(opened):

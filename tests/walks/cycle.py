@@ -107,7 +107,7 @@ class Walk:
         for month, day in ((10, 25), (10, 29), (10, 31)):
             await self._comes("chased", (month, day, 9, 1), CARYS, EFUA, IMOGEN)
         self.town.clock.move(2013, 11, 1, 9, 1)
-        proposal = await self.town.said(SECRETARIAT, "LBB Later Life Lead Commissioner: release number")
+        proposal = await self.town.said(SECRETARIAT, "LBB Later Life Lead Commissioner has not answered")
         self.seen.counts["above before release"] = len(self.town.letters(MAEVE))
         await self.town.press(SECRETARIAT, BASHIR, proposal, "release-escalation")
         self.seen.messages["release refused"] = await self.town.said(SECRETARIAT, "Only the board's secretariat")
