@@ -1,6 +1,9 @@
 """The fixtures: a server is started when first asked for, and is clean for each test."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,11 +15,13 @@ from tests.servers.smtp import SmtpSink
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    """The session's PostgreSQL."""
-    server = PostgresServer(tmp_path_factory.mktemp("postgres"))
+def postgres_server() -> Iterator[PostgresServer]:
+    """The session's PostgreSQL, in a folder of its own: pytest clears its own folders away under other sessions."""
+    home = Path(tempfile.mkdtemp(prefix="reeve-postgres-"))
+    server = PostgresServer(home)
     yield server
     server.stop()
+    shutil.rmtree(home, ignore_errors=True)
 
 
 @pytest.fixture
