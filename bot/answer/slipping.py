@@ -97,7 +97,7 @@ def _codes(framework: Framework) -> set[str]:
 
 
 def _answers_for(framework: Framework, by: Person, code: str) -> bool:
-    owners = {row.code: (row.owner,) for row in framework.action}
+    owners: dict[str, tuple[str, ...]] = {row.code: (row.owner,) for row in framework.action}
     owners |= {row.code: (*row.sources, *row.leads) for row in framework.indicator}
     return any(agency in owners[code] for post in by.posts for agency in agencies_of(framework, post))
 
