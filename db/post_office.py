@@ -74,7 +74,9 @@ class PostOffice:
             select(LetterEnclosure).where(LetterEnclosure.letter_id == row.id).order_by(col(LetterEnclosure.number))
         )
         enclosures = tuple(Enclosure(name=e.name, media_type=e.media_type, content=e.content) for e in found)
-        letter = Letter.model_validate({**row.body, "enclosures": enclosures, "thread": self._thread(row)})
+        # Keys are a board's own: what is looked for outside by its key carries the board's code as well.
+        known = {"key": f"{row.key}@{board}", "enclosures": enclosures, "thread": self._thread(row)}
+        letter = Letter.model_validate({**row.body, **known})
         return Claimed(id=row.id or 0, board=board, letter=letter, look_first=row.doubtful)
 
     def _thread(self, row: LetterTable) -> str:

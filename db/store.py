@@ -31,7 +31,9 @@ class Store:
 
     def __init__(self, engine: Engine, at_commit: AtCommit = _carry_on) -> None:
         self.engine = engine
-        self._reader = engine
+        # PostgreSQL shows each statement a newer moment unless it is told to keep to one.
+        one_moment = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+        self._reader = engine.execution_options(**one_moment)
         self._writer = engine.execution_options(writing=True)
         self._at_commit = at_commit
 

@@ -58,7 +58,7 @@ def _letter(name: str, facts: dict[str, Any], mailbox: str, *, key: str, to: str
         subject=safe.subject(templates.text(f"email/{name}.subject.txt.j2", **facts)),
         text=_tidy(templates.text(f"email/{name}.txt.j2", **facts)),
         html=templates.html(f"email/{name}.html.j2", **facts),
-        message_id=message_id(key, mailbox),
+        message_id=message_id(f"{facts['view'].board}/{key}", mailbox),
         reply_to=_reply_to(mailbox, facts["token"]),
         due_at=due_at,
     )

@@ -28,7 +28,7 @@ from tests.verbs.smallholm import (
 
 
 def asks(small: Smallholm, address: str) -> list[str]:
-    return [letter.key for letter in small.to(address) if letter.key.startswith("ask/")]
+    return [letter.key.removesuffix("@small") for letter in small.to(address) if letter.key.startswith("ask/")]
 
 
 def test_nothing_is_asked_before_the_cycle_opens(small):

@@ -46,11 +46,11 @@ def closed(opened) -> Smallholm:
 
 
 def published(small: Smallholm) -> list[str]:
-    return [letter.key for letter in small.to(CHANNEL)]
+    return [letter.key.removesuffix("@small") for letter in small.to(CHANNEL)]
 
 
 def drafts(small: Smallholm) -> list[str]:
-    return [letter.key for letter in small.to(DORA) if letter.key.startswith("draft/")]
+    return [letter.key.removesuffix("@small") for letter in small.to(DORA) if letter.key.startswith("draft/")]
 
 
 def board_papers(small: Smallholm) -> str:
