@@ -37,16 +37,39 @@ def plan(
     until: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], metavar="DATE")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object for each cycle.")] = False,
 ) -> None:
-    """Print what happens when, from each meeting backwards."""
+    """Print what happens when, from each meeting backwards, as if what is only proposed were approved."""
     from bot.domain import backplan, plan_view
 
     first = since.date() if since else date.min
     last = until.date() if until else date.max
-    cycles = backplan.plan(_framework(file, json), first, last)
+    framework, waiting = _as_approved(file, json)
+    cycles = backplan.plan(framework, first, last)
     if json:
         typer.echo(plan_view.as_json(cycles))
     else:
         _print_plan(cycles)
+        _say(waiting)
+
+
+@cli.command()
+def forward(
+    file: File,
+    since: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE")] = None,
+    until: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], metavar="DATE")] = None,
+    ics: Annotated[Path | None, typer.Option("--ics", dir_okay=False, help="Write an iCalendar feed here.")] = None,
+) -> None:
+    """Print everything the board and its other bodies will see, as if what is only proposed were approved."""
+    from bot.domain import forward_plan
+    from bot.domain.calendar import to_utc
+    from bot.domain.ics import as_ics
+
+    framework, waiting = _as_approved(file, json=False)
+    first, last = since.date() if since else date.min, until.date() if until else date.max
+    entries = forward_plan.forward_plan(framework, first, last)
+    _say((*forward_plan.as_lines(entries), *waiting))
+    if ics is not None:
+        stamp = to_utc(_today(), framework.backplan.send_at)
+        ics.write_text(as_ics(entries, f"{framework.board.name}: forward plan", stamp), encoding="utf-8", newline="")
 
 
 @cli.command()
@@ -242,8 +265,8 @@ def rehearse(
     """Play a cycle in seconds with made-up people, on a clock of its own; nothing leaves this machine."""
     from bot import rehearsal
 
-    _framework(file, json=False)
-    done = rehearsal.rehearse(_source(file), out, typer.echo, most=sys.maxsize if year else 1)
+    _say(_as_approved(file, json=False)[1])
+    done = rehearsal.rehearse(_approved_text(file), out, typer.echo, most=sys.maxsize if year else 1)
     if done.faults:
         raise typer.Exit(1)
 
@@ -307,6 +330,21 @@ def _framework(file: Path, json: bool) -> "Framework":
     except fault.FrameworkFaults as faults:
         typer.echo(fault.as_json(faults.faults) if json else f"{file}:\n{faults}", err=not json)
         raise typer.Exit(2) from None
+
+
+def _as_approved(file: Path, json: bool) -> "tuple[Framework, tuple[str, ...]]":
+    """The framework as it would be once what it proposes is approved, and a line on how much that is."""
+    from bot.domain import framework
+
+    number = framework.proposed(_framework(file, json))
+    said = f"{number} rows are only proposed: a live installation acts on them once they are approved."
+    return framework.parse(_approved_text(file)), ((said,) if number else ())
+
+
+def _approved_text(file: Path) -> str:
+    from bot.domain import framework
+
+    return framework.as_approved(_source(file))
 
 
 def _print_plan(cycles: "tuple[Cycle, ...]") -> None:

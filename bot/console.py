@@ -13,6 +13,7 @@ from pathlib import Path
 from bot import adopt as adopting
 from bot import answer, importing, receive, report
 from bot.desk import check_slack, imap_account, mail_carrier, open_desk, open_store, wall_clock
+from bot.domain import framework
 from bot.domain.calendar import local_day
 from bot.domain.entitled import CONSOLE, Refused
 from bot.domain.lint import words
@@ -53,11 +54,13 @@ def adopt(source: str) -> list[str]:
     """Adopt a framework file; give what changed, in lines."""
     with _books(database_only()) as store:
         done = adopting.adopt(store, source, CONSOLE, wall_clock())
+    waiting = framework.proposed(framework.parse(source))
     lines = [f"{done.name}: version {done.version} is in force."]
     lines += [f"  changed: {change}" for change in done.changes] or ["  nothing changed"]
     lines += [f"  plan: {line}" for line in (*done.planned, *done.warnings)]
     lines += [f"  nobody to ask: {row.name} ({row.code}): {row.why}" for row in done.unheld]
     lines += [f"  lint: {line}" for line in words.grave(done.findings)]
+    lines += [f"  proposed: {waiting} rows, not acted on until they are approved"] if waiting else []
     return lines
 
 

@@ -50,6 +50,11 @@ class FactsBook(Book):
             late=self._values(ReadingTable.state == "late", ReadingTable.cycle_id == cycle_id),
         )
 
+    def updates(self) -> tuple[HeldUpdate, ...]:
+        """Give what was ever said of actions and counts, oldest first, without where it came from."""
+        rows = self.rows(UpdateTable, col(UpdateTable.late).in_(COUNTING))
+        return tuple(record_of(HeldUpdate, row, NOWHERE) for row in rows)
+
     def history(self, indicator: str) -> tuple[HeldValue, ...]:
         """Give every reading ever held of an indicator, whatever became of it, oldest first."""
         return self._values(ReadingTable.indicator == indicator)

@@ -39,9 +39,24 @@ async def publish(desk: Desk) -> None:
     await desk.do(report.publish)
 
 
+async def tell_milestones(desk: Desk) -> None:
+    """Tell of the milestones that fall to each meeting as its papers go out."""
+    await desk.do(report.tell_milestones)
+
+
 async def carry(desk: Desk) -> None:
     """Carry what is due, in case nobody woke the carriers."""
     await desk.deliver()
 
 
-IN_ORDER = (read_what_waits, plan_returns, open_cycles, chase_agencies, close_cycles, redraft, publish, carry)
+IN_ORDER = (
+    read_what_waits,
+    plan_returns,
+    open_cycles,
+    chase_agencies,
+    close_cycles,
+    redraft,
+    publish,
+    tell_milestones,
+    carry,
+)

@@ -15,7 +15,7 @@ def follow_successions(store: Store, board: str, now: datetime) -> int:
         moving = _moving(books, now)
     if not moving:
         return 0
-    with store.writing(board, "ask.succeed") as books:
+    with store.writing(board, "ask.chase") as books:
         moving = _moving(books, now)
         for request, post, agency in moving:
             books.requests.hand_over(request, post, agency)

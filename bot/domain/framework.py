@@ -23,6 +23,20 @@ def parse(text: str) -> Framework:
     return _whole(draft)
 
 
+_PROPOSED = re.compile(r'^(\s*standing\s*=\s*)(["\'])proposed\2', re.MULTILINE)
+
+
+def as_approved(text: str) -> str:
+    """The file as it would be if the board approved all that is proposed: for looking ahead, never for adopting."""
+    return _PROPOSED.sub(r"\1\2approved\2", text)
+
+
+def proposed(framework: Framework) -> int:
+    """How many rows are proposed and not yet approved; a live installation acts on none of them."""
+    rows = (row for table in MANY for row in getattr(framework, table))
+    return sum(row.standing == "proposed" for row in rows)
+
+
 def decode(raw: bytes) -> str:
     """A file's bytes as text. Raises FrameworkFaults when they are not UTF-8; a byte order mark is dropped."""
     try:

@@ -5,8 +5,9 @@ framework names sign what they have seen; what they signed is frozen, and publis
 """
 
 from bot.report.drafting import close, redraft
+from bot.report.milestones import tell_milestones
 from bot.report.publishing import publish, publish_now
 from bot.report.signing import sign_off
 from bot.report.writing import papers_of, trace
 
-__all__ = ["close", "papers_of", "publish", "publish_now", "redraft", "sign_off", "trace"]
+__all__ = ["close", "papers_of", "publish", "publish_now", "redraft", "sign_off", "tell_milestones", "trace"]

@@ -12,10 +12,11 @@ from bot.domain.highlights.counted import counted, notes
 from bot.domain.highlights.covering import kept_back, narrative, reissued
 from bot.domain.highlights.front import front
 from bot.domain.highlights.further import further
+from bot.domain.highlights.further.places import is_of_figures
 from bot.domain.highlights.ground import Ground, in_force_at
 from bot.domain.highlights.lines import lines
 from bot.domain.highlights.returned import agencies, unasked, unplaced
-from bot.domain.highlights.sections import actions, escalations, is_of_figures, themes, voices
+from bot.domain.highlights.sections import actions, escalations, themes, voices
 from bot.domain.report import Edition, Heading, Report
 from bot.domain.report_line import Line
 from bot.domain.strategy import Framework

@@ -2,7 +2,7 @@
 
 from bot.domain.figures import listed, number_of
 from bot.domain.held import HeldEscalation, HeldUpdate
-from bot.domain.highlights.further.places import has_place
+from bot.domain.highlights.further.places import has_place, is_of_figures
 from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.provenance import provenance, readable, words
 from bot.domain.highlights.updates import latest_updates
@@ -36,11 +36,6 @@ def actions(ground: Ground) -> tuple[ActionLine, ...]:
     due = [a for a in ground.framework.action if _due(ground, a)]
     ordered = sorted(due, key=lambda a: (a.deadline or ground.cycle.meets, a.code))
     return tuple(_action(ground, a, latest.get(a.code)) for a in ordered)
-
-
-def is_of_figures(ground: Ground) -> bool:
-    """Whether the report asks nobody about actions, and so has nothing to say of them."""
-    return bool(ground.kind.national) or ground.kind.asks == "figures"
 
 
 def escalations(ground: Ground) -> tuple[EscalationLine, ...]:

@@ -8,6 +8,7 @@ from bot.domain.highlights.further.grid import grid
 from bot.domain.highlights.further.learning import evaluation, review
 from bot.domain.highlights.further.looking_back import look_back
 from bot.domain.highlights.further.plans import plans
+from bot.domain.highlights.further.reached import reached
 from bot.domain.highlights.further.red_box import red_box
 from bot.domain.highlights.further.scrutiny import scrutiny
 from bot.domain.highlights.further.stories import stories
@@ -17,7 +18,7 @@ from bot.domain.report_line import Line
 
 Maker = Callable[[Ground, Sequence[Line]], Further | None]
 _MAKERS: tuple[Maker, ...] = (
-    *(red_box, deep_dive, grid, stories, plans),
+    *(reached, red_box, deep_dive, grid, stories, plans),
     *(look_back, review, evaluation, scrutiny, audit),
 )
 

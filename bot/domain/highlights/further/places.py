@@ -14,6 +14,11 @@ def has_place(kind: ReportKind, question: Question) -> bool:
     return question.kind in _OWN or is_learning(kind, question)
 
 
+def is_of_figures(ground: Ground) -> bool:
+    """Whether the report asks nobody about actions, and so has nothing to say of them."""
+    return bool(ground.kind.national) or ground.kind.asks == "figures"
+
+
 def is_learning(kind: ReportKind, question: Question) -> bool:
     """Whether a question is put for the review alone."""
     return question.kind == "open" and kind.code in question.reports and "review" in kind.sections
