@@ -28,6 +28,8 @@ class Codes:
             self._known[shape, _numbers(pieces)] = code
             shapes.setdefault(shape, []).append(pieces)
         prefix = _shared_prefix(self._known.values())
+        figure_like = {shape: many for shape, many in shapes.items() if not any(map(str.isalpha, shape))}
+        shapes = {shape: many for shape, many in shapes.items() if shape not in figure_like}
         self._patterns = [(shape, re.compile(_pattern(many[0]))) for shape, many in _longest_first(shapes)]
         self._patterns += [
             (shape, re.compile(short)) for shape, many in _longest_first(shapes) if (short := _short(many, prefix))
@@ -35,6 +37,7 @@ class Codes:
         self._bare = [
             (shape, re.compile(bare, re.MULTILINE)) for shape, many in shapes.items() if (bare := _bare(many, prefix))
         ]
+        self._bare += [(shape, re.compile(_figure_like(many[0]), re.MULTILINE)) for shape, many in figure_like.items()]
 
     def find(self, low: str) -> list[CodeHit]:
         """Every code in lower-case plain text, in order; the fuller spelling wins."""
@@ -87,6 +90,15 @@ def _pattern(pieces: list[str]) -> str:
     return "".join(parts).removesuffix(r"[ ._\-/]{0,3}") + _END
 
 
+def _figure_like(pieces: list[str]) -> str:
+    """'3.3' may be a code or a figure: it is a code at the head of a line or item, or where a word says so."""
+    digits = r"[ ]?[./-][ ]?".join(r"0*(\d+)" for piece in pieces if piece.isdigit())
+    return rf"(?:(?:^|[\n;])[ \t>*•(-]{{0,4}}|{_CALLED}){digits}(?![\d%]|[.,/]\d){_FOLLOWED}"
+
+
+_CALLED = r"\b(?:indicators?|measures?|kpis?|pis?|refs?|items?|lines?|codes?)\s(?:no\.?\s|number\s)?"
+_UNITS = r"(?:per|percent|pc|weeks?|days?|hours?|hrs?|mins?|minutes?|years?|points?|million|thousand|m|k|in|of|to)\b"
+_FOLLOWED = rf"(?=\s?[:=)]|\s+[-–]\s|\s+(?!{_UNITS})[a-z£<~\d])"
 _END = r"(?![^\W_]|[.,]\d)"
 
 
