@@ -59,10 +59,11 @@ def _email(notice: Notice, contact: Contact, key: str, now: datetime, enclosures
 def _post_slack(
     books: Books, notice: Notice, to: str, key: str, now: datetime, enclosures: tuple[Enclosure, ...]
 ) -> None:
+    """Post a notice with its files in its thread, so that a channel is not filled with them."""
     books.letters.post(render.notice_slack(notice, key=f"{key}/slack", to=to, due_at=now), now)
     for enclosure in enclosures:
-        file_key = f"{key}/file/{enclosure.name}"
-        books.letters.post(render.file_slack(enclosure, key=file_key, to=to, due_at=now), now)
+        file_key, thread = f"{key}/file/{enclosure.name}", f"letter:{key}/slack"
+        books.letters.post(render.file_slack(enclosure, key=file_key, to=to, due_at=now, thread=thread), now)
 
 
 def asking_of(books: Books, framework: Framework, request_id: int, now: datetime, *, invited: bool = False) -> Asking:

@@ -55,7 +55,8 @@ class Status(Record):
         told += [f"In doubt: {line}" for line in self.in_doubt]
         told += [f"Late: {line}" for line in self.late]
         told += [f"{t.name}: {t.text}" for t in self.themes]
-        return (*told, *(f"Nobody to ask: {name}" for name in self.unasked))
+        told += [f"Nobody to ask: {'; '.join(self.unasked)}"] if self.unasked else []
+        return tuple(told)
 
 
 def status_of(framework: Framework, cycle: Cycle, facts: CycleFacts, now: datetime) -> Status:

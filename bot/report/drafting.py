@@ -83,11 +83,20 @@ def _send(books: Books, made: Compiled, edition: Edition, now: datetime) -> None
     notice = Notice(board=framework.board.name, title=title, sentences=sentences)
     papers = made.of_edition(public=False)
     key = f"draft/{cycle.code}/{edition.number}"
-    buttons = (Button(action="sign", value=cycle.code, label="Sign off", style="primary"),)
-    to_office = notice.model_copy(update={"buttons": buttons})
-    correspondence.tell_secretariat(books, framework, to_office, key, now, papers)
+    to_sign = notice.model_copy(update={"buttons": (_sign(cycle.code),)})
+    signers = set(framework.board.sign_off)
+    office = to_sign if signers & set(framework.board.secretariat) else notice
+    correspondence.tell_secretariat(books, framework, office, key, now, papers)
     for post, contact in readers(framework, made, now):
-        correspondence.tell(books, notice, contact, f"{key}/{post}", now, papers)
+        theirs = to_sign if post in signers else notice
+        correspondence.tell(books, theirs, contact, f"{key}/{post}", now, papers)
+        if post in signers and contact.slack and contact.email:
+            # Papers go by email; the button is in Slack.
+            correspondence.tell(books, to_sign, contact, f"{key}/{post}/sign", now)
+
+
+def _sign(code: str) -> Button:
+    return Button(action="sign", value=code, label="Sign off", style="primary")
 
 
 def readers(framework: Framework, made: Compiled, now: datetime) -> list[tuple[str, Contact]]:

@@ -127,17 +127,16 @@ class Walk:
             self.seen.letters[f"draft {lead}"] = await self.town.letter(lead, "Draft 1: ")
 
     async def late(self) -> None:
-        """Imogen answers late, which a new draft says; the secretariat admits it, and another draft follows."""
+        """Imogen answers late; the secretariat admits it, and a new draft follows."""
         self.town.clock.move(2013, 11, 5, 10, 0)
         words = "BQ-01: People tell us it is hard to get an appointment.\n\nImogen"
         await self.town.answered_by_email(self.town.letters(IMOGEN)[-1], words)
         self.seen.letters["late receipt"] = await self.town.letter(IMOGEN, "after the report was closed")
-        await self.town.said(SECRETARIAT, "Draft 2: ")
         shown = await self.town.told(ALICE, "late", "Late answer")
         self.seen.messages["late"] = shown
         await self.town.press(SECRETARIAT, ALICE, shown, "admit-late")
         self.seen.messages["admitted"] = await self.town.said(SECRETARIAT, "Admitted to the draft")
-        self.seen.messages["draft again"] = await self.town.said(SECRETARIAT, "Draft 3: ")
+        self.seen.messages["draft again"] = await self.town.said(SECRETARIAT, "Draft 2: ")
 
     async def signs(self) -> None:
         """Only the director of public health signs; before the day nothing is published."""
@@ -145,7 +144,9 @@ class Walk:
         self.seen.messages["status"] = await self.town.told(ALICE, "status", "agencies answered in full")
         self.seen.messages["sign refused"] = await self.town.told(ALICE, "sign", "has this report signed by")
         self.seen.messages["unsigned"] = await self.town.told(ALICE, "publish", "has not been signed off")
-        self.seen.messages["signed"] = await self.town.told(KAVITA, "sign", "Signed off.")
+        draft = await self.town.said(KAVITA, "Draft 2: ")
+        await self.town.press(KAVITA, KAVITA, draft, "sign")
+        self.seen.messages["signed"] = await self.town.said(KAVITA, "Signed off.")
         self.seen.messages["too early"] = await self.town.told(ALICE, "publish", "may not be public before")
         self.seen.counts["board before despatch"] = len(self.town.saying(BOARD))
 

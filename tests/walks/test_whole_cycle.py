@@ -124,11 +124,19 @@ def test_a_late_answer_is_receipted_as_late(seen):
 
 
 def test_a_late_answer_that_was_admitted_brings_a_new_draft(seen):
-    assert "Draft 3" in seen.messages["draft again"]["text"]
+    assert "Draft 2" in seen.messages["draft again"]["text"]
 
 
 def test_only_those_the_framework_names_sign(seen):
     assert "Director of Public Health" in seen.messages["sign refused"]["text"]
+
+
+def test_the_secretariat_that_does_not_sign_has_no_button_to_sign_with(seen):
+    assert "Sign off" not in str(seen.messages["draft"]["blocks"])
+
+
+def test_a_draft_and_its_files_are_one_thread(seen):
+    assert seen.messages["draft files"]["thread_ts"] == seen.messages["draft"]["ts"]
 
 
 def test_nothing_is_published_unsigned(seen):
