@@ -134,10 +134,24 @@ def test_a_day_in_numbers_is_read_as_britons_write_it():
 
 def test_every_subcommand_that_decides_is_run_as_a_writing_verb():
     reading = {name for name, one in SUBCOMMANDS.items() if not one.writes}
-    assert reading == {"status", "mine", "late"}
+    assert reading == {"status", "mine", "late", "slippage"}
 
 
 def test_the_command_is_the_manifests():
     from handlers.manifest import manifest
 
     assert manifest()["features"]["slash_commands"][0]["command"] == commands.COMMAND
+
+
+def test_a_remedy_is_typed_with_its_level_and_minute():
+    parts = typed.remedied("3 until 75%, minute 9 of 21 November: weekly clinics in two practices", NOW)
+    assert parts == (3, "75%", "9 of 21 November", "weekly clinics in two practices")
+
+
+def test_a_remedy_without_its_minute_says_what_is_wanted():
+    with pytest.raises(typed.Mistyped, match="the level, the minute and the remedy"):
+        typed.remedied("3 until 75%: weekly clinics", NOW)
+
+
+def test_a_closing_names_its_minute():
+    assert typed.number_and_minute("3 minute 7 of 23 January", NOW) == (3, "7 of 23 January")
