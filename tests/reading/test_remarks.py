@@ -31,7 +31,7 @@ def test_a_line_with_the_figure_alone_is_no_remark():
 
 def test_a_wrapped_remark_is_kept_to_its_end():
     found = read("NM-07: Vacancies held this back\nin the summer.\n\nThanks")
-    assert found.voices[0].text.split() == "Vacancies held this back in the summer.".split()
+    assert found.voices[0].text.split() == ["Vacancies", "held", "this", "back", "in", "the", "summer."]
 
 
 def test_the_note_on_an_action_is_what_follows_its_status():
