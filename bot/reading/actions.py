@@ -18,9 +18,10 @@ from bot.reading.statuses import plainness, says_status, status_in
 _FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
 _DATE_CUE = re.compile(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
-    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is)\s(?:the\s)?(?:end of\s|"
+    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|go-live|launch|opening|start)\s(?:the\s|is\s)?(?:end of\s|"
     r"mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?$"
 )
+_SLASHED = re.compile(r"[/.-]")
 _MONTH_END = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(20\d\d)?\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -61,7 +62,8 @@ def new_date(text: str, low: str, sent: date | None, deadline: date | None) -> d
     """The date a deadline is said to move to; a month alone means its last day; never the deadline itself."""
     for dated in dates_in(text, sent):
         plain_day = (
-            any(char.isalpha() for char in low[dated.start : dated.end]) or low.count("/", dated.start, dated.end) == 2
+            any(char.isalpha() for char in low[dated.start : dated.end])
+            or len(_SLASHED.findall(low, dated.start, dated.end)) == 2
         )
         if (not plain_day and not low[dated.start : dated.end].startswith("20")) or not low[
             dated.start : dated.end

@@ -107,11 +107,15 @@ class _Reader:
             if self.low[m.start : m.end] not in NEVER_ALONE
             and not any(f.start < m.start < f.end for f in marks.figures)
         ]
-        hints = [m for each in telling if len((m := self._own(each)).items) == 1 and self._measures(m)]
+        hints = [m for each in telling if len((m := self._own(each)).items) == 1 and self._may_hint(m)]
         both = [*names, *hints]
         near = bonds(self.bonding, both, marks.figures)
         beside = [both[b.mention] for b in near if is_beside(b, both[b.mention], marks.figures[b.figure])]
         return [hint for hint in hints if hint in beside and self._could_be(hint, marks.figures)]
+
+    def _may_hint(self, hint: Mention) -> bool:
+        """A common word never names a measure whose figures somebody else gives."""
+        return self._measures(hint) and (not self.setting.mine or hint.items[0] in self.setting.mine)
 
     def _could_be(self, hint: Mention, found: Sequence[Figure]) -> bool:
         return any(not self.figured.foreign(figure, hint) for figure in found)

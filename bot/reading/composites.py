@@ -12,7 +12,7 @@ _BETWEEN = re.compile(
 )
 _FROM = re.compile(
     r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|"
-    r"reduc\w+)\s\(?(?:from\s)?$"
+    r"reduc\w+|rise|fall|growth)\s\(?(?:(?:from|by|of|another|a further)\s){0,2}$"
 )
 _OF = re.compile(
     r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/"

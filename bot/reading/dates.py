@@ -17,7 +17,7 @@ DAYS = {
         (
             "mon monday llun",
             "tue tues tuesday mawrth",
-            "wed wednesday mercher",
+            "wed weds wednesday mercher",
             "thu thur thurs thursday iau",
             "fri friday gwener",
             "sat saturday sadwrn",
@@ -37,7 +37,8 @@ _FORMS = (
     ),
     rf"\b(?P<month2>{_MONTH})\.?\s{{1,3}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year2>\d{{4}}))?",
     r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?:[/.](?P<y>\d{4}|\d{2}))?\b(?!%)",
-    r"\bthe\s(?P<only>\d{1,2})(?:st|nd|rd|th)\b",
+    r"\b(?P<d4>\d{1,2})-(?P<m4>\d{1,2})-(?P<y4>\d{4})\b",
+    r"\b(?:the\s)?(?P<only>\d{1,2})(?:st|nd|rd|th)\b(?!\s(?:\w+\s)?(?:percentile|centile|birthday|century|quarter|year))",
     rf"\b(?P<weekday>{_DAY})\b",
     r"\b(?P<soon>tomorrow|today|end of (?:the )?(?:week|month)|next week)\b",
 )
@@ -71,9 +72,10 @@ def _read(match: re.Match[str], sent: date | None) -> date | None:
             return date.fromisoformat(part["iso"])
         if part["weekday"] or part["soon"] or part["only"]:
             return _near(part, sent) if sent else None
-        day = int(part["day"] or part["day2"] or part["d"])
-        month = int(part["m"]) if part["m"] else MONTHS[(part["month"] or part["month2"]).lower()]
-        return _with_year(day, month, part["year"] or part["year2"] or part["y"], sent)
+        day = int(part["day"] or part["day2"] or part["d"] or part["d4"])
+        number = part["m"] or part["m4"]
+        month = int(number) if number else MONTHS[(part["month"] or part["month2"]).lower()]
+        return _with_year(day, month, part["year"] or part["year2"] or part["y"] or part["y4"], sent)
     except ValueError:
         return None
 

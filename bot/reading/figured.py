@@ -184,15 +184,20 @@ class Figured:
         return bond.cost <= LIKELY or len(names) == 1
 
     def _fitting(self, mention: Mention, figure: Figure) -> tuple[str, ...]:
-        """Of several measures that words could mean, those asked for in the unit said."""
-        if len(mention.items) < 2 or mention.clash or not figure.unit:
+        """Of several measures that words could mean, those asked for in the unit said; a count has no decimals."""
+        if len(mention.items) < 2 or mention.clash or not (figure.unit or figure.places):
             return mention.items
         fitting = tuple(
             item
             for item in mention.items
-            if item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit)
+            if item in self.lexicon.indicator and self._suits(figure, self.lexicon.indicator[item].unit)
         )
         return fitting or mention.items
+
+    def _suits(self, figure: Figure, unit: str) -> bool:
+        if figure.unit:
+            return not clashes(figure.unit, unit)
+        return unit not in ("count", "yes-no")
 
     def _roles(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure]) -> list[str]:
         spans = [(m.start, m.end) for m in names]

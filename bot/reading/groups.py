@@ -1,5 +1,6 @@
 """Groups: which claims are about which indicator and which period asked for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from bot.reading.sanity import near_last, sound
 from bot.reading.saying import Claim
 
 WRONG, UNSAID = "?", ""
+_HOW_OFTEN = re.compile(r"\b(?:the|this|last|previous|each|per) (quarter|qtr|month)\b")
 
 
 class Sourced(NamedTuple):
@@ -50,7 +52,15 @@ def _narrowed(one: Sourced, indicators: Mapping[str, ExpectedIndicator], expecte
     if len(known) < 2 or claim.clash or claim.figure is None:
         return one
     asked = [each for each in known if _period(claim.period, each, expected) != WRONG] or known
+    asked = [each for each in asked if _as_often(claim, each, expected)] or asked
     return one._replace(claim=claim._replace(items=tuple(each.code for each in asked)))
+
+
+def _as_often(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -> bool:
+    """Say whether 'the quarter', 'last month', said beside a figure, suits how often a measure is asked for."""
+    told = {word[0] for word in _HOW_OFTEN.findall(claim.note)}
+    kind = parse(asked_of(indicator, expected)[0]).kind
+    return len(told) != 1 or kind not in ("quarter", "month") or kind[0] in told
 
 
 def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedIndicator]) -> Sourced:

@@ -15,6 +15,8 @@ _RAW = re.compile(
 )
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
 _AND_SECONDS = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?|secs?|s)\b")
+# '8 minutes 11', '2 hours 24': the lesser unit left unsaid.
+_AND_THEN = re.compile(r"\s([0-5]?\d)\b(?![.,:/-]\d|\s?%)(?=\s*(?:$|[.,;)\n]|(?:in|for|on|and|to|this|against|by)\b))")
 _AND_MINUTES = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2})\s*(?:minutes?|mins?|m)\b")
 _AND_DAYS = re.compile(r"\s*(?:and\s+|,\s*)(\d)\s*(?:days?|d)\b")
 _RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
@@ -110,15 +112,19 @@ def _number(digits: str, tail: str) -> tuple[Decimal | None, int, bool]:
 def _composite(figure: Figure, low: str) -> Figure:
     """'7 min 42 s' is 7.7 minutes; '12 weeks and 3 days' is a sum left in weeks; '1.4:1' is a ratio."""
     value = figure.value or Decimal(0)
-    if figure.unit == "minutes" and (match := _AND_SECONDS.match(low, figure.end)):
+    if figure.unit == "minutes" and (match := _lesser(_AND_SECONDS, low, figure.end)):
         return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)
-    if figure.unit == "hours" and (match := _AND_MINUTES.match(low, figure.end)):
+    if figure.unit == "hours" and (match := _lesser(_AND_MINUTES, low, figure.end)):
         return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)
     if figure.unit == "weeks" and (match := _AND_DAYS.match(low, figure.end)):
         return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 7, summed=True)
     if figure.unit == "" and (match := _RATIO.match(low, figure.end)):
         return figure._replace(end=match.end(), unit="ratio")
     return figure
+
+
+def _lesser(named: re.Pattern[str], low: str, at: int) -> re.Match[str] | None:
+    return named.match(low, at) or _AND_THEN.match(low, at)
 
 
 def _spelled(match: re.Match[str], low: str) -> Iterable[Figure]:

@@ -24,9 +24,10 @@ _MONTHS = [
     "november",
     "december",
 ]
+# A long name may be mistyped, as 'janaury' and 'febuary' are: its first three letters, then any of its own.
 _M = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"(?:jan[aury]{3,6}|jan|feb[ruay]{3,7}|feb|mar(?:ch)?|apr[il]{2,3}|apr|may|june?|july?|aug[ust]{2,4}|aug|"
+    r"sep[temebr]{4,8}|sept?|oct[oebr]{3,6}|oct|nov[ember]{4,7}|nov|dec[ember]{4,7}|dec)"
 )
 _Y = r"(?:\s?[-/']?\s?(20\d\d|[23]\d(?!\d|%|\s?%|[.,:]\d)))?"
 _FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"

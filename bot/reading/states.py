@@ -61,7 +61,8 @@ _KINDS = {
     ),
     "unchanged": (
         (
-            r"\bno change\b|\bunchanged\b|\bnot changed\b|\bhas ?n[o']t (?:changed|moved)\b|\bno movement\b|"
+            r"\bno change\b|\bunchanged\b|\bnot changed\b|\bhas ?n[o']t (?:changed|moved|shifted|budged)\b|"
+            r"\bno movement\b|\bplateaued\b|"
             r"\bno different\b"
         ),
         (
@@ -76,6 +77,11 @@ _KINDS = {
         (
             r"\b(?:has )?(?:remained|stayed|held|holding|is|are) (?:the same|static|flat|steady|level|stable)\b|"
             r"\bno update\b(?= since)"
+        ),
+        (
+            r"\b(?:flat|static|steady|level)\b(?=\s*(?:$|\n|[.,;)])|\s(?:on|with|against|since|versus|vs)\b)|"
+            r"\b(?:in line|on a par|on par) with (?:q[1-4]|(?:the )?(?:last|previous|spring|summer|autumn|winter))\b|"
+            r"\bwhere (?:it|we|they) (?:was|were)\b"
         ),
     ),
     "above": (

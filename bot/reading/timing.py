@@ -14,6 +14,11 @@ _VERSUS = re.compile(
     r"\b(?:compar\w+(?: to| with)?|than|since|versus|vs\.?|against|from|like|unlike|after|over|up on|"
     r"down on|same as|was|were|on)\s(?:the\s|that of\s|at\s|in\s|for\s)?$"
 )
+# 'exactly as in Q1', 'flat on Q1', 'identical to Q1': a figure of now, likened to another's.
+_LIKENED = re.compile(
+    r"\b(?:as(?: it was)? (?:in|for|during)|like|same(?: \w+)? (?:as|in)|identical to|equal to|match(?:es|ing)|repeats|"
+    r"(?:flat|static|steady|level|unchanged) (?:on|with|since|from|against|at)|(?:line|par) with)\s(?:the\s|that of\s)?$"
+)
 _LEADS = re.compile(
     r"[\s:=→>)\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
     r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
@@ -79,6 +84,8 @@ def _owner(
     trail = re.sub(r"\s+", " ", low[figures[before].end : period.start]) if before is not None else None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
     straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
+    if _LIKENED.search(low, max(0, period.start - 28), period.start):
+        return None
     if (
         before is not None
         and match
@@ -114,6 +121,8 @@ def _compared(low: str, period: Said) -> bool:
 
 
 def _governs(low: str, period: Said, sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    if _LIKENED.search(low, max(0, period.start - 28), period.start):
+        return False
     if _compared(low, period) and not low[sentence.start : period.start].strip().startswith(("for", "in", "on")):
         return False
     first = min((f.start for f in figures), default=sentence.end)

@@ -7,7 +7,18 @@ from boards import expectation
 
 from bot.reading.read import read_chat
 
-WHO = {"icb": "U04ICBRO08", "nph": "U04NPHCO03", "nac": "U04NACMT04", "ncf": "U04NCFJW06", "hva": "U04HVALD12"}
+WHO = {
+    "icb": ("northmoor", "U04ICBRO08"),
+    "nph": ("northmoor", "U04NPHCO03"),
+    "nac": ("northmoor", "U04NACMT04"),
+    "ncf": ("northmoor", "U04NCFJW06"),
+    "hva": ("northmoor", "U04HVALD12"),
+    "b-asc": ("brackendale", "U07ASCDA06"),
+    "b-bdc": ("brackendale", "U07BDCSM12"),
+    "b-bfr": ("brackendale", "U07BFRGU11"),
+    "b-bph": ("brackendale", "U07BPHOT01"),
+    "b-was": ("brackendale", "U07WASKM10"),
+}
 SHORT = {"not-available": "na", "suppressed": "su"}
 
 
@@ -17,12 +28,15 @@ def sentences():
         if line.strip() and not line.startswith("#"):
             who, rest = line.split(" | ", 1)
             text, want = rest.rsplit(" | ", 1)
-            yield pytest.param(who, text.replace("\\n", "\n").replace("\\t", "\t"), want, id=text[:70])
+            yield pytest.param(
+                who, text.replace("\\n", "\n").replace("\\t", "\t").replace("\\|", "|"), want, id=text[:70]
+            )
 
 
 def told(found):
     for each in found.readings:
-        code = each.indicator.removeprefix("NM-")
+        code = each.indicator.removeprefix("NM-").replace(" ", "")
+        code += f"@{each.period}" if each.period and each.certain else ""
         if not each.certain:
             yield f"{code}~"
         elif each.value is None:
@@ -37,8 +51,13 @@ def told(found):
 
 @pytest.mark.parametrize(("who", "text", "want"), list(sentences()))
 def test_a_sentence_says_what_it_says(who, text, want):
-    found = read_chat(text, WHO[who], expectation("northmoor"))
+    board, user = WHO[who]
+    found = read_chat(text, user, expectation(board))
     got = list(told(found))
+    if "class:" in want:
+        got.append(f"class:{found.kind}")
+    if "said:" in want:
+        got += [f"said:{voice.about.removeprefix('NM-')}" for voice in found.voices if voice.about]
     if "fb:" in want:
         got += [f"fb:{voice.question.removeprefix('NM-')}" for voice in found.voices if voice.question]
     assert sorted(got) in [sorted([] if one.strip() == "-" else one.split()) for one in want.split("|")]
