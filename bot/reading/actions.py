@@ -18,8 +18,8 @@ from bot.reading.statuses import plainness, says_status, status_in
 _FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
 _DATE_CUE = re.compile(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
-    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|go-live|launch|opening|start)\s(?:the\s|is\s)?(?:end of\s|"
-    r"mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?$"
+    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|go-live|launch|opening|start)\s"
+    r"(?:the\s|is\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?$"
 )
 _SLASHED = re.compile(r"[/.-]")
 _MONTH_END = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(20\d\d)?\b")
