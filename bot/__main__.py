@@ -238,6 +238,34 @@ def report(
 
 
 @cli.command()
+def narrative(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The words, as plain text.")],
+    cycle: Annotated[str, typer.Option("--cycle", help="The cycle's code.")] = "",
+    board: Board = "",
+) -> None:
+    """Write the words that every paper of a report opens with, from a text file."""
+    from bot import console
+
+    with _refusals():
+        _say(console.narrate(board, cycle, file.read_text(encoding="utf-8-sig")))
+
+
+@cli.command()
+def publish(
+    cycle: Annotated[str, typer.Option("--cycle", help="The cycle's code.")],
+    file: Annotated[
+        Path | None, typer.Option("--as", exists=True, dir_okay=False, help="The paper as it was cleared, Word or PDF.")
+    ] = None,
+    board: Board = "",
+) -> None:
+    """Publish a signed report: its own papers, or the paper as it was cleared with the figures as its annex."""
+    from bot import console
+
+    with _refusals():
+        _say(console.publish(board, cycle, file))
+
+
+@cli.command()
 def trace(cycle: str, indicator: str, board: Board = "") -> None:
     """Show a figure's path to the words it came from."""
     from bot import console

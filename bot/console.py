@@ -1,5 +1,6 @@
 """The operator's commands, as they run on this machine: they open the books or the desk, and say what came of it."""
 
+import html
 import logging
 import os
 import re
@@ -9,6 +10,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bot import adopt as adopting
 from bot import answer, importing, receive, report
@@ -95,6 +97,25 @@ def write_report(board: str, cycle: str, formats: tuple[str, ...], out: Path, *,
             (out / paper.name).write_bytes(paper.content)
             written.append(out / paper.name)
     return written
+
+
+def narrate(board: str, cycle: str, text: str) -> list[str]:
+    """Write a report's covering words; give what was done."""
+    with _books(database_only()) as store:
+        return _lines(answer.narrate(store, _board(store, board), CONSOLE, cycle, text, wall_clock()))
+
+
+def publish(board: str, cycle: str, file: Path | None) -> list[str]:
+    """Publish a signed report, as a paper cleared outside where there is one; give what was done."""
+    with _books(database_only()) as store:
+        own = _board(store, board)
+        if file is None:
+            return _lines(report.publish_now(store, own, CONSOLE, cycle, wall_clock()))
+        return _lines(report.publish_as(store, own, CONSOLE, cycle, (file.name, file.read_bytes()), wall_clock()))
+
+
+def _lines(payload: dict[str, Any]) -> list[str]:
+    return html.unescape(str(payload["text"])).splitlines()
 
 
 def trace(board: str, cycle: str, indicator: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from bot.domain.cycle import Cycle
 from bot.domain.holders import holder
 from bot.domain.letter import Enclosure, Letter
 from bot.domain.strategy import Contact, Framework
+from bot.domain.to_check import ExtractView
 from bot.domain.views import Asking, Notice, Reminder
 from db.books import Books
 
@@ -20,6 +21,16 @@ def remind(books: Books, view: Reminder, contact: Contact, channel: str, key: st
         letter = render.reminder_slack(view, key=f"{key}/slack", to=contact.slack, due_at=now)
         return books.letters.post(letter, now, post=contact.post, fallback=email)
     return books.letters.post(email, now, post=contact.post) if email else None
+
+
+def ask_to_check(books: Books, view: ExtractView, contact: Contact, key: str, now: datetime) -> None:
+    """Send a contact their extract: to Slack with email as its fallback, or by email."""
+    email = render.extract_email(view, key=f"{key}/email", to=contact.email, due_at=now) if contact.email else None
+    if contact.slack:
+        letter = render.extract_slack(view, key=f"{key}/slack", to=contact.slack, due_at=now)
+        books.letters.post(letter, now, post=contact.post, fallback=email)
+    elif email:
+        books.letters.post(email, now, post=contact.post)
 
 
 def tell_secretariat(

@@ -16,6 +16,8 @@ COMMIT_POINTS = {
     "answer.settle": "a query is settled",
     "answer.govern": "an officer's decision is written: extend, excuse, delegate, admit, withhold",
     "report.close": "a cycle closes and its draft goes to those who check it",
+    "report.clear": "a draft is cleared by a post that clears it",
+    "report.attach": "a paper cleared outside is kept with a signed edition",
     "report.sign": "a report is signed off",
     "report.publish": "an edition is frozen and its letters are written",
     "deliver.claim": "a letter is claimed by one carrier",

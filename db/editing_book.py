@@ -99,7 +99,7 @@ class EditingBook(Book):
         self.add(Extract(board_id=self.board_id, cycle_id=cycle_id, **facts))
         return True
 
-    def check_extract(self, cycle: str, post: str, reply_id: int, now: datetime) -> bool:
+    def check_extract(self, cycle: str, post: str, reply_id: int | None, now: datetime) -> bool:
         """Write down that a contact finds their extract correct; False where none was sent."""
         row = self.row(Extract, Extract.cycle_id == self._cycle_id(cycle), Extract.post == post)
         if row is None:

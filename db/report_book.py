@@ -76,9 +76,17 @@ class ReportBook(Book):
 
     def published(self, cycle: str) -> Edition | None:
         """Give a cycle's newest edition that was published."""
-        where = (EditionTable.cycle_id == self._cycle_id(cycle), EditionTable.state == "published")
-        rows = self.rows(EditionTable, *where)
-        return self._edition(rows[-1]) if rows else None
+        return next(reversed(self.editions(cycle, "published")), None)
+
+    def editions(self, cycle: str, *states: str) -> tuple[Edition, ...]:
+        """Give a cycle's editions in these states, all when none is named, oldest first."""
+        rows = self.rows(EditionTable, EditionTable.cycle_id == self._cycle_id(cycle))
+        return tuple(self._edition(row) for row in rows if not states or row.state in states)
+
+    def shown(self, edition_id: int) -> tuple[tuple[int, bool], ...]:
+        """Give the ids of the figures an edition shows, each said to be public or not."""
+        rows = self.rows(EditionValue, EditionValue.edition_id == edition_id)
+        return tuple((row.reading_id, row.public) for row in rows)
 
     def attach(self, edition_id: int, paper: Enclosure) -> None:
         """Keep the paper cleared outside as the one a signed edition is published as; a later one replaces it."""

@@ -124,9 +124,23 @@ class ReturnBook(Book):
         told = self.rows(ReadingTable, ReadingTable.return_id == return_id)
         return [*told, *(row for row in confirmed if row.return_id != return_id)]
 
+    def in_time(self, return_id: int) -> None:
+        """Say that a return is not late after all."""
+        self.the(ReturnTable, ReturnTable.id == return_id).late = ""
+        self.session.flush()
+
     def bring_in_late(self, cycle: str) -> None:
         """Once a cycle's report is out, its late figures are in force: the next report shows them."""
         self._bring_in(self.rows(ReadingTable, ReadingTable.cycle_id == self._cycle_id(cycle)))
+
+    def take_in(self, cycle: str) -> None:
+        """Once a report is issued anew, all that came after it counts in it."""
+        cycle_id = self._cycle_id(cycle)
+        self.bring_in_late(cycle)
+        for table in (ReturnTable, ReadingTable, UpdateTable, VoiceTable):
+            for row in self.rows(table, table.cycle_id == cycle_id, table.late != ""):
+                row.late = "admitted"
+        self.session.flush()
 
     def _bring_in(self, readings: list[ReadingTable]) -> None:
         for row in readings:

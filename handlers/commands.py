@@ -75,8 +75,15 @@ SUBCOMMANDS: dict[str, Subcommand] = {
     "close": Subcommand(
         answer.close, typed.number_and_minute, "close 3 minute 7 of 23 January", "close slippage as minuted"
     ),
+    "narrative": Subcommand(
+        answer.narrate, typed.words, "narrative This quarter …", "write the words that every paper opens with"
+    ),
+    "clear": Subcommand(report.clear, typed.word, "clear", "clear the draft, before it is signed"),
     "sign": Subcommand(report.sign_off, typed.word, "sign", "sign the report off"),
     "publish": Subcommand(report.publish_now, typed.word, "publish", "publish a signed report"),
+    "reissue": Subcommand(
+        answer.reissue, typed.reason, "reissue NM-07 was given for the wrong year", "issue a published report anew"
+    ),
 }
 
 
@@ -91,7 +98,7 @@ def hang(app: AsyncApp, desk: Desk) -> None:
 
 async def answered(desk: Desk, user: str, text: str) -> Payload:
     """What somebody is answered who typed this after the command."""
-    name, _, rest = text.strip().partition(" ")
+    name, rest = _parted(text)
     found = SUBCOMMANDS.get(name.lower())
     if found is None:
         return helped(name)
@@ -106,6 +113,12 @@ async def answered(desk: Desk, user: str, text: str) -> Payload:
         )
     except answer.Refused as no:
         return sentences(str(no))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The subcommand and the rest, which may begin on a line of its own."""
+    name, *rest = text.split(maxsplit=1) or [""]
+    return name, "".join(rest)
 
 
 def helped(name: str) -> Payload:

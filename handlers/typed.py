@@ -44,6 +44,18 @@ def word(text: str, _now: datetime) -> Parts:
     return (text,)
 
 
+def reason(text: str, _now: datetime) -> Parts:
+    """Why, in words."""
+    if not text:
+        raise Mistyped("Say why.")
+    return (html.unescape(text),)
+
+
+def words(text: str, _now: datetime) -> Parts:
+    """Words for the report being gathered, in as many lines as they take."""
+    return "", *reason(text, _now)
+
+
 def name(text: str, _now: datetime) -> Parts:
     """One word: a post or an item."""
     return tuple(_words(text, 1))

@@ -5,12 +5,15 @@ what is not allowed or not understood.
 """
 
 from bot.answer.allowing import excuse, extend, hand_over
+from bot.answer.checking import find_correct
+from bot.answer.covering import narrate
 from bot.answer.escalating import drop, release
 from bot.answer.exempting import decide, exempt
 from bot.answer.forms import check, form_view
 from bot.answer.lateness import admit, late, table
 from bot.answer.on_behalf import record
 from bot.answer.people import Refused, Stranger, board_for
+from bot.answer.reissuing import reissue
 from bot.answer.settling import settle, settle_numbered, vouch
 from bot.answer.showing import home, mine, status, status_view
 from bot.answer.slipping import close, raise_up, remedy, slip, slipped
@@ -28,14 +31,17 @@ __all__ = [
     "excuse",
     "exempt",
     "extend",
+    "find_correct",
     "form_view",
     "hand_over",
     "home",
     "late",
     "lift",
     "mine",
+    "narrate",
     "raise_up",
     "record",
+    "reissue",
     "release",
     "remedy",
     "restrict",

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot import render
 from bot.answer.choosing import cycle_meant
+from bot.answer.drafted import editing
 from bot.correspondence import asking_of
 from bot.domain.asking import unasked
 from bot.domain.calendar import local_day
@@ -36,7 +37,8 @@ def status_view(store: Store, board: str, who: str, named: str, now: datetime) -
 def _status(books: Books, framework: Framework, cycle: Cycle, now: datetime) -> Status:
     facts = books.facts.of_cycle(cycle.code)
     facts = facts.model_copy(update={"unasked": unasked(framework, cycle, local_day(now))})
-    return status_of(framework, cycle, facts, now)
+    found = status_of(framework, cycle, facts, now)
+    return found.model_copy(update={"editing": editing(books, framework, cycle, facts, now)})
 
 
 def mine(store: Store, board: str, who: str, now: datetime) -> dict[str, Any]:

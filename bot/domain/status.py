@@ -32,7 +32,8 @@ class ThemeStatus(Record):
 class Status(Record):
     """The same facts as the report's, in short lines. Red ones are given as they may be shown.
 
-    `in_doubt` and `late` name what waits for an answer or for the secretariat, and give no figure.
+    `in_doubt` and `late` name what waits for an answer or for the secretariat, and give no figure;
+    `editing` says how far the draft is: covered, checked, kept from the public, cleared.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Status(Record):
     in_doubt: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()
+    editing: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -55,6 +57,7 @@ class Status(Record):
         told += [f"In doubt: {line}" for line in self.in_doubt]
         told += [f"Late: {line}" for line in self.late]
         told += [f"{t.name}: {t.text}" for t in self.themes]
+        told += self.editing
         told += [f"Nobody to ask: {'; '.join(self.unasked)}"] if self.unasked else []
         return tuple(told)
 

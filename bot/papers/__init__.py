@@ -8,7 +8,7 @@ from bot.domain.report import Report
 from bot.papers.board import board_blocks, board_text
 from bot.papers.view import view
 
-__all__ = ["FORMS", "board_blocks", "board_text", "papers"]
+__all__ = ["FORMS", "board_blocks", "board_text", "media_type", "papers"]
 
 FORMS = ("html", "pdf", "docx", "xlsx")
 _TYPES = {
@@ -30,6 +30,11 @@ def papers(report: Report, forms: tuple[str, ...] = FORMS) -> tuple[Enclosure, .
         )
         for form in forms
     )
+
+
+def media_type(form: str) -> str:
+    """The media type of a paper, by its ending."""
+    return _TYPES[form]
 
 
 def _html(report: Report, found: dict[str, Any]) -> bytes:

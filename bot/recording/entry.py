@@ -40,6 +40,11 @@ class Entry:
         """Whether the sender is a registered contact: nobody else creates values."""
         return self.found.known_sender and bool(self.context.contacts)
 
+    def in_time(self) -> None:
+        """Say that the return is no late answer: it adds nothing that anybody must admit."""
+        self.origin = self.origin.model_copy(update={"late": ""})
+        self.books.returns.in_time(self.return_id)
+
     def label(self, item: Item) -> AskedItem:
         """Put an item in its reader's words."""
         return described(self.context.framework, (item,), ())[0]

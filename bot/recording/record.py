@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain.reply import Reply
 from bot.domain.returns import Return
 from bot.recording.answers import Settled
+from bot.recording.checked import checked
 from bot.recording.entry import Entry, open_entry
 from bot.recording.figures import enter_reading, settle_query
 from bot.recording.receipts import send_receipt
@@ -22,7 +23,7 @@ def record(
     if books.replies.reply(reply.id).state != "received":
         return None
     entry = open_entry(books, reply, found, now, recorded_by=recorded_by, told_how=told_how)
-    if found.kind not in NOTHING_IN_IT:
+    if found.kind not in NOTHING_IN_IT and not checked(entry, settling=bool(settled)):
         _enter(entry, settled)
     entry.close_requests()
     send_receipt(entry)

@@ -17,7 +17,7 @@ from db.store import Store
 _BUTTONS = {"release-escalation": "release", "admit-late": "admit"}
 _TYPED = re.compile(r"/hwb (release|admit) (\d+)")
 _TRIES = 4
-_MOVED = "have moved"
+_MOVED, _UNCLEARED = "have moved", "Still to clear"
 
 
 class Office:
@@ -38,6 +38,7 @@ class Office:
             (to_utc(cycle.due, time(17, 30)), partial(self._types, "status")),
             (cycle.closes_at - timedelta(hours=2), partial(self._takes_calls, cycle)),
             (cycle.closes_at + timedelta(hours=1), partial(self._types, "publish")),
+            (to_utc(cycle.lodged, time(9, 30)), partial(self._clears, cycle)),
             (to_utc(cycle.lodged, time(10, 0)), partial(self._signs, cycle, _TRIES)),
             (cycle.despatched_at + timedelta(hours=1), partial(self._types, "publish")),
         ):
@@ -87,6 +88,13 @@ class Office:
             told = "; ".join(line.rstrip(".") for line in lines if line)
             await self._types(f"record {player.wanted[0].post}: {told}, told by phone")
 
+    async def _clears(self, cycle: Cycle) -> None:
+        """Each who clears clears; where the facts moved since the draft they saw, the signing waits for them."""
+        for post in self._scene.framework.board.cleared_by:
+            contact = holder(self._scene.framework, post, self._scene.today)
+            if contact is not None:
+                await self._types(f"clear {cycle.code}", contact)
+
     async def _signs(self, cycle: Cycle, tries: int) -> None:
         """Each signer signs; where the facts moved since the draft they saw, they look at the new one and try again."""
         posts = self._scene.framework.board.sign_off
@@ -98,7 +106,9 @@ class Office:
             return
         for contact in present:
             said = await self._types(f"sign {cycle.code}", contact)
-            if _MOVED in said and tries:
+            if _UNCLEARED in said and tries:
+                await self._clears(cycle)
+            if (_MOVED in said or _UNCLEARED in said) and tries:
                 again = partial(self._signs, cycle, tries - 1)
                 self._scene.diary.write(self._scene.clock() + timedelta(hours=1), again)
                 return

@@ -12,6 +12,7 @@ _IN_A_ROW, _MOST_CANDIDATES = 5, 8
 # What cannot be taken back is asked again: the sentence, and the word on the button that goes ahead.
 _CONFIRM = {
     "publish": ("This posts the report to the board's channel and mails it to the board list.", "Publish"),
+    "clear": ("You clear the report as it stands in the last draft.", "Clear"),
     "sign": ("You sign the report off as it stands.", "Sign off"),
     "release-escalation": ("This writes to someone above the contact.", "Release"),
 }

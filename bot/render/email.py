@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.letter import Enclosure, Letter
+from bot.domain.to_check import ExtractView
 from bot.domain.views import Button, Notice, ReceiptView, Reminder
 from bot.render import safe, templates
 from bot.render.asked import facts_of
@@ -47,6 +48,11 @@ def notice_email(
     facts = {"view": view, "token": "", "commands": [pair for pair in map(_command, view.buttons) if pair]}
     letter = _letter("notice", facts, view.mailbox, key=key, to=to, due_at=due_at)
     return letter.model_copy(update={"enclosures": enclosures})
+
+
+def extract_email(view: ExtractView, *, key: str, to: str, due_at: datetime) -> Letter:
+    """What somebody gave, to check."""
+    return _letter("extract", {"view": view, "token": ""}, view.mailbox, key=key, to=to, due_at=due_at)
 
 
 def _letter(name: str, facts: dict[str, Any], mailbox: str, *, key: str, to: str, due_at: datetime) -> Letter:

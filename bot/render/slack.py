@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.letter import Enclosure, Letter
+from bot.domain.to_check import ExtractView
 from bot.domain.views import Notice, ReceiptView, Reminder
 from bot.render import templates
 from bot.render.asked import facts_of
@@ -29,6 +30,12 @@ def receipt_slack(view: ReceiptView, *, key: str, to: str, thread: str, due_at: 
 def notice_slack(view: Notice, *, key: str, to: str, due_at: datetime) -> Letter:
     """A notice with its buttons."""
     return _letter("notice", {"view": view}, key=key, to=to, due_at=due_at)
+
+
+def extract_slack(view: ExtractView, *, key: str, to: str, due_at: datetime) -> Letter:
+    """What somebody gave, to check, with a button that says it is correct."""
+    rooms = {"room": _LABELLED, "doubt_room": _DOUBTS_WITH_BUTTONS}
+    return _letter("extract", {"view": view} | rooms, key=key, to=to, due_at=due_at)
 
 
 def file_slack(enclosure: Enclosure, *, key: str, to: str, due_at: datetime, thread: str = "") -> Letter:

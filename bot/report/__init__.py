@@ -1,13 +1,26 @@
-"""Compile, draft, sign off, publish.
+"""Compile, draft, clear, sign off, publish.
 
-A cycle that closes is compiled and goes out as a draft; when its facts move, a new draft follows. Those the
-framework names sign what they have seen; what they signed is frozen, and published once the agenda may be public.
+A cycle that closes is compiled and goes out as a draft; when its facts move, a new draft follows. Those the framework
+names clear what they have seen, and others sign it; what they signed is frozen, and published once the agenda may be
+public.
 """
 
+from bot.report.clearing import clear
 from bot.report.drafting import close, redraft
 from bot.report.milestones import tell_milestones
-from bot.report.publishing import publish, publish_now
+from bot.report.publishing import publish, publish_as, publish_now
 from bot.report.signing import sign_off
 from bot.report.writing import papers_of, trace
 
-__all__ = ["close", "papers_of", "publish", "publish_now", "redraft", "sign_off", "tell_milestones", "trace"]
+__all__ = [
+    "clear",
+    "close",
+    "papers_of",
+    "publish",
+    "publish_as",
+    "publish_now",
+    "redraft",
+    "sign_off",
+    "tell_milestones",
+    "trace",
+]

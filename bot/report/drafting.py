@@ -4,12 +4,14 @@ from datetime import datetime
 
 from bot import correspondence
 from bot.domain.calendar import local_day
+from bot.domain.figures import listed
 from bot.domain.force import in_force
 from bot.domain.holders import asked_for, holder
 from bot.domain.narrowed import kind_of
 from bot.domain.strategy import Contact, Framework
 from bot.domain.views import Button, Notice
 from bot.report.compiling import Compiled, compiled, facts_of, fingerprint, still_so
+from bot.report.extracts import send_extracts
 from db.books import Books
 from db.report_book import Edition
 from db.store import Store
@@ -65,6 +67,8 @@ def _keep(store: Store, board: str, made: Compiled, number: int, now: datetime) 
         edition = books.reports.write(made.cycle.code, made.fingerprint, made.papers, now)
         books.audit.note(now, "reeve", "draft", made.cycle.code, f"edition {edition.number}")
         _send(books, made, edition, now)
+        if edition.number == 1:
+            send_extracts(books, made.framework, made.cycle, now)
         return True
 
 
@@ -78,25 +82,35 @@ def _send(books: Books, made: Compiled, edition: Edition, now: datetime) -> None
             f"{counts.checking} being checked."
         ),
         f"It can be signed until despatch on {cycle.despatched:%-d %B %Y}; nothing is published unsigned.",
+        *_to_be_cleared(framework),
     )
-    title = f"Draft {edition.number}: {made.officers.title}, meeting of {cycle.meets:%-d %B %Y}"
+    again = f"re-issue {made.officers.issue} of " if made.officers.issue > 1 else ""
+    title = f"Draft {edition.number}: {again}{made.officers.title}, meeting of {cycle.meets:%-d %B %Y}"
     notice = Notice(board=framework.board.name, title=title, sentences=sentences)
     papers = made.of_edition(public=False)
     key = f"draft/{cycle.code}/{edition.number}"
-    to_sign = notice.model_copy(update={"buttons": (_sign(cycle.code),)})
-    signers = set(framework.board.sign_off)
-    office = to_sign if signers & set(framework.board.secretariat) else notice
+    office = _with_buttons(notice, framework, framework.board.secretariat, cycle.code)
     correspondence.tell_secretariat(books, framework, office, key, now, papers)
     for post, contact in readers(framework, made, now):
-        theirs = to_sign if post in signers else notice
+        theirs = _with_buttons(notice, framework, (post,), cycle.code)
         correspondence.tell(books, theirs, contact, f"{key}/{post}", now, papers)
-        if post in signers and contact.slack and contact.email:
-            # Papers go by email; the button is in Slack.
-            correspondence.tell(books, to_sign, contact, f"{key}/{post}/sign", now)
+        if theirs.buttons and contact.slack and contact.email:
+            # Papers go by email; the buttons are in Slack.
+            correspondence.tell(books, theirs, contact, f"{key}/{post}/sign", now)
 
 
-def _sign(code: str) -> Button:
-    return Button(action="sign", value=code, label="Sign off", style="primary")
+def _with_buttons(notice: Notice, framework: Framework, posts: tuple[str, ...], code: str) -> Notice:
+    """The notice with a button for what these posts may do with the draft."""
+    clear = Button(action="clear", value=code, label="Clear")
+    sign = Button(action="sign", value=code, label="Sign off", style="primary")
+    may = ((clear, framework.board.cleared_by), (sign, framework.board.sign_off))
+    return notice.model_copy(update={"buttons": tuple(button for button, own in may if set(own) & set(posts))})
+
+
+def _to_be_cleared(framework: Framework) -> tuple[str, ...]:
+    titles = {post.code: post.title for post in framework.post}
+    names = listed([titles.get(post, post) for post in framework.board.cleared_by])
+    return (f"It is first cleared by {names} (/hwb clear), and again whenever it moves.",) if names else ()
 
 
 def readers(framework: Framework, made: Compiled, now: datetime) -> list[tuple[str, Contact]]:

@@ -1,5 +1,6 @@
 """A signed report is published once the agenda may be public: once, to the board's channel and list."""
 
+import hashlib
 import json
 from datetime import datetime
 from typing import Any
@@ -8,9 +9,11 @@ from bot import render
 from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
 from bot.domain.entitled import Refused, person
+from bot.domain.highlights.secrecy import Secrecy
 from bot.domain.letter import Enclosure, Letter
 from bot.domain.strategy import Framework
 from bot.domain.views import Notice, Said
+from bot.report.cleared_paper import cleared_paper, unless_telling
 from bot.report.compiling import MESSAGE
 from bot.report.holding import post_at, tell_what_else
 from db.books import Books
@@ -40,6 +43,42 @@ def publish_now(store: Store, board: str, who: str, named: str, now: datetime) -
     return render.said_payload(Said(title="Published.", lines=(f"{cycle.code} is on its way to the board.",)))
 
 
+def publish_as(
+    store: Store, board: str, who: str, named: str, file: tuple[str, bytes], now: datetime
+) -> dict[str, Any]:
+    """Publish a paper cleared outside, given as (name, bytes), with the frozen figures as its annex.
+
+    Before despatch it is kept, and goes out on the day. Raises Refused while the report is unsigned, once it is
+    published, and for a paper that may not go out.
+    """
+    with store.reading(board) as books:
+        asker = person(books.plan.framework(), who, local_day(now))
+        cycle = _meant(books, named)
+    if not asker.secretariat:
+        raise Refused("Only the board's secretariat may publish.")
+    _unless_unsigned(cycle)
+    paper = cleared_paper(*file, cycle.code)
+    with store.writing(board, "report.attach") as books:
+        _attach(books, cycle, paper, asker.actor, now)
+    if now < cycle.despatched_at:
+        when = f"{cycle.despatched:%-d %B %Y}"
+        return render.said_payload(Said(title="Kept.", lines=(f"{paper.name} goes out on {when} as the paper.",)))
+    publish_one(store, board, cycle.code, now)
+    line = f"{paper.name} is on its way to the board, with the figures as its annex."
+    return render.said_payload(Said(title="Published.", lines=(line,)))
+
+
+def _attach(books: Books, cycle: Cycle, paper: Enclosure, by: str, now: datetime) -> None:
+    edition = books.reports.latest(cycle.code)
+    if edition is None or edition.state != "signed":
+        raise Refused(f"{cycle.code} has not been signed off. Nothing is published unsigned.")
+    facts, framework = books.facts.of_cycle(cycle.code), books.plan.framework()
+    day = max(local_day(now), cycle.despatched)
+    unless_telling(paper, facts, Secrecy(framework, facts.withheld, day))
+    books.reports.attach(edition.id, paper)
+    books.audit.note(now, by, "attach", cycle.code, hashlib.sha256(paper.content).hexdigest())
+
+
 def _meant(books: Books, named: str) -> Cycle:
     found = [cycle for cycle in books.plan.cycles("closed", "signed", "published") if named in ("", cycle.code)]
     if not found:
@@ -48,12 +87,24 @@ def _meant(books: Books, named: str) -> Cycle:
 
 
 def _may_go(cycle: Cycle, now: datetime) -> None:
+    _unless_unsigned(cycle)
+    if now < cycle.despatched_at:
+        raise Refused(f"{cycle.code} may not be public before {cycle.despatched:%-d %B %Y}.")
+
+
+def _unless_unsigned(cycle: Cycle) -> None:
     if cycle.state == "published":
         raise Refused(f"{cycle.code} has been published already.")
     if cycle.state != "signed":
         raise Refused(f"{cycle.code} has not been signed off. Nothing is published unsigned.")
-    if now < cycle.despatched_at:
-        raise Refused(f"{cycle.code} may not be public before {cycle.despatched:%-d %B %Y}.")
+
+
+def going_out(edition: Edition, papers: tuple[Enclosure, ...]) -> tuple[Enclosure, ...]:
+    """Of an edition's public papers those that go out: all, or the one cleared outside with its annex of figures."""
+    if not edition.cleared_paper:
+        return papers
+    kept = (edition.cleared_paper, f"{edition.cycle}-public.xlsx")
+    return tuple(sorted((p for p in papers if p.name in kept), key=lambda p: kept.index(p.name)))
 
 
 def publish_one(store: Store, board: str, code: str, now: datetime) -> bool:
@@ -71,14 +122,17 @@ def publish_one(store: Store, board: str, code: str, now: datetime) -> bool:
 
 
 def _post(books: Books, framework: Framework, cycle: Cycle, edition: Edition, now: datetime) -> None:
-    papers = {paper.name: paper for paper in books.reports.papers(edition.id, public_only=True)}
-    message = json.loads(papers.pop(MESSAGE).content)
+    held = {paper.name: paper for paper in books.reports.papers(edition.id, public_only=True)}
+    message = json.loads(held.pop(MESSAGE).content)
+    papers = going_out(edition, tuple(held.values()))
     key = f"publish/{cycle.code}/{edition.number}"
-    tell_what_else(books, framework, cycle, key, tuple(papers.values()), now)
+    tell_what_else(books, framework, cycle, key, papers, now)
     at = post_at(framework, now)
-    title = f"{framework.board.name}: report for {cycle.meets:%-d %B %Y}"
+    again = books.editing.reissuing(cycle.code)
+    issue = f", re-issue {again.issue}" if again else ""
+    title = f"{framework.board.name}: report for {cycle.meets:%-d %B %Y}{issue}"
     if framework.board.channel:
-        _to_channel(books, framework.board.channel, key, message, tuple(papers.values()), at, now)
+        _to_channel(books, framework.board.channel, key, message, papers, at, now)
     notice = Notice(
         board=framework.board.name,
         mailbox=framework.board.mailbox,
@@ -86,9 +140,7 @@ def _post(books: Books, framework: Framework, cycle: Cycle, edition: Edition, no
         sentences=("The report for the meeting is enclosed. It was signed off by those your framework names.",),
     )
     for address in framework.board.board_list:
-        letter = render.notice_email(
-            notice, key=f"{key}/{address}", to=address, due_at=at, enclosures=tuple(papers.values())
-        )
+        letter = render.notice_email(notice, key=f"{key}/{address}", to=address, due_at=at, enclosures=papers)
         books.letters.post(letter, now)
 
 

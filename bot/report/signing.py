@@ -10,6 +10,7 @@ from bot.domain.entitled import Person, Refused, person
 from bot.domain.holders import holder
 from bot.domain.strategy import Framework
 from bot.domain.views import Said
+from bot.report.clearing import MOVED, titles, uncleared, waiting
 from bot.report.compiling import Compiled, compiled, still_so
 from bot.report.drafting import draft
 from db.books import Books
@@ -21,33 +22,29 @@ def sign_off(store: Store, board: str, who: str, named: str, now: datetime) -> d
     with store.reading(board) as books:
         framework = books.plan.framework()
         signer = person(framework, who, local_day(now))
-        cycle = _closed(books, named)
+        cycle = waiting(books, named)
         _may_sign(framework, signer)
     made = compiled(store, board, cycle.code, "Final", now, max(local_day(now), cycle.despatched))
     with store.writing(board, "report.sign") as books:
         moved = not _seen(books, made, now)
+        if not moved:
+            _unless_uncleared(books, framework, made, now)
         left = [] if moved else _sign(books, framework, made, signer, now)
     if moved:
         draft(store, board, cycle.code, now)
-        raise Refused("The figures have moved since the last draft. A new draft is on its way: look at it, then sign.")
+        raise Refused(f"{MOVED} Look at it, then sign.")
     return render.said_payload(Said(title="Signed off.", lines=(_what_next(cycle, left),)))
-
-
-def _closed(books: Books, named: str) -> Cycle:
-    found = [cycle for cycle in books.plan.cycles("closed", "signed", "published") if named in ("", cycle.code)]
-    if not found:
-        raise Refused("There is no draft to sign at the moment.")
-    waiting = [cycle for cycle in found if cycle.state == "closed"]
-    if not waiting:
-        raise Refused(f"{found[-1].code} has been signed off already.")
-    return waiting[0]
 
 
 def _may_sign(framework: Framework, signer: Person) -> None:
     if not signer.signs:
-        posts = {post.code: post.title for post in framework.post}
-        names = ", ".join(posts.get(code, code) for code in framework.board.sign_off) or "nobody yet"
-        raise Refused(f"The framework has this report signed by: {names}.")
+        raise Refused(f"The framework has this report signed by: {titles(framework, framework.board.sign_off)}.")
+
+
+def _unless_uncleared(books: Books, framework: Framework, made: Compiled, now: datetime) -> None:
+    left = uncleared(books, framework, made.cycle.code, made.fingerprint, now)
+    if left:
+        raise Refused(f"It is cleared before it is signed. Still to clear it: {titles(framework, left)} (/hwb clear).")
 
 
 def _seen(books: Books, made: Compiled, now: datetime) -> bool:

@@ -4,7 +4,10 @@ from datetime import datetime
 
 from bot.domain.entitled import Refused
 from bot.domain.letter import Enclosure
-from bot.report.compiling import compiled
+from bot.report.compiling import JSON, compiled
+from bot.report.publishing import going_out
+from db.books import Books
+from db.report_book import Edition
 from db.store import Store
 
 
@@ -14,10 +17,17 @@ def papers_of(store: Store, board: str, code: str, *, public: bool, now: datetim
         books.plan.cycle(code)
         edition = books.reports.latest(code)
         if edition is not None and edition.state in ("signed", "published"):
-            names = {paper.name for paper in books.reports.papers(edition.id, public_only=True)}
-            papers = books.reports.papers(edition.id)
-            return tuple(p for p in papers if (p.name in names) is public and p.media_type != "application/json")
+            return _frozen(books, edition, public=public)
     return compiled(store, board, code, "As it stands", now).of_edition(public=public)
+
+
+def _frozen(books: Books, edition: Edition, *, public: bool) -> tuple[Enclosure, ...]:
+    """An edition's papers for one kind of reader, byte for byte as they were frozen."""
+    opened = books.reports.papers(edition.id, public_only=True)
+    names = {paper.name for paper in opened}
+    rest = tuple(paper for paper in books.reports.papers(edition.id) if paper.name not in names)
+    chosen = going_out(edition, opened) if public else rest
+    return tuple(paper for paper in chosen if paper.media_type != JSON)
 
 
 def trace(store: Store, board: str, code: str, indicator: str, _now: datetime) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ DECISIONS = [
     ("table-late", "12", "table", (12,)),
     ("decide-exempt", "NM-07", "decide", ("NM-07", "exempt")),
     ("decide-open", "NM-07", "decide", ("NM-07", "open")),
+    ("extract-correct", "community-2026-11", "find_correct", ("community-2026-11",)),
+    ("clear", "community-2026-11", "clear", ("community-2026-11",)),
     ("sign", "community-2026-11", "sign_off", ("community-2026-11",)),
     ("publish", "community-2026-11", "publish_now", ("community-2026-11",)),
 ]

@@ -11,6 +11,7 @@ from tests.walks.town import LONG, Message, Town
 
 CYCLE = "performance-2013-11"
 ALICE, BASHIR, DOMINIC, FERGUS, KAVITA = "U01ALICE", "U01BASHIR", "U01DOMINIC", "U01FERGUS", "U01KAVITA"
+JONAH = "U01JONAH"
 SECRETARIAT, BOARD = "C01SECRETARIAT", "C01BOARD"
 CARYS = "carys.penhallow@ccg.example.org"
 EFUA = "efua.tetteh-lang@childrenstrust.example.org"
@@ -144,6 +145,7 @@ class Walk:
         self.seen.messages["status"] = await self.town.told(ALICE, "status", "agencies answered in full")
         self.seen.messages["sign refused"] = await self.town.told(ALICE, "sign", "has this report signed by")
         self.seen.messages["unsigned"] = await self.town.told(ALICE, "publish", "has not been signed off")
+        await self.town.told(JONAH, "clear", "Cleared.")
         draft = await self.town.said(KAVITA, "Draft 2: ")
         await self.town.press(KAVITA, KAVITA, draft, "sign")
         self.seen.messages["signed"] = await self.town.said(KAVITA, "Signed off.")

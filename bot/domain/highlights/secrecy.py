@@ -26,6 +26,11 @@ class Secrecy:
         """Whether words name an item that is kept from the public, by its code or its name."""
         return bool(self._names) and names_any(text, self._names)
 
+    def tells(self, key: str, text: str) -> bool:
+        """Whether words name one item that is kept from the public."""
+        code = code_of(key)
+        return key in self.kept and names_any(text, (code, *self._known.get(code, ())))
+
     def name_of(self, code: str) -> str:
         """An item's name, its own or its title, prompt or text; the code where nothing has it."""
         return self._known.get(code, (code,))[0]
