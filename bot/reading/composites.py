@@ -21,7 +21,7 @@ _NOUN_OF = re.compile(
     r"\s(?:[a-z-]+\s){1,3}(?:out of|from|in)\s(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
 )
 _THEN = re.compile(
-    r"\s?(?:[a-z'-]+\s){0,3}[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|"
+    r"(?:\s?[a-z'-]+){0,4}\s?[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|"
     r"equal to|makes|about)?\s?"
 )
 _OPEN = re.compile(

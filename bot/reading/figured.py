@@ -17,6 +17,7 @@ from bot.reading.units import clashes
 from bot.reading.words import tokens
 
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
+_OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 
@@ -214,7 +215,20 @@ class Figured:
             roles.append(role(moved, text, 0, len(text)))
             if n and roles[n] == "value" and roles[n - 1] in _LASTING and _ROW.fullmatch(self.low[left : figure.start]):
                 roles[n] = roles[n - 1]
-        return roles
+        return [
+            "comparator" if part == "value" and self._among_others(n, found, roles, names) else part
+            for n, part in enumerate(roles)
+        ]
+
+    def _among_others(self, n: int, found: Sequence[Figure], roles: Sequence[str], names: Sequence[Mention]) -> bool:
+        """'68.3% (national 66.6, Durham 69.1)': in a bracket after the value, beside figures of others, is another."""
+        opened = self.low.rfind("(", 0, found[n].start)
+        closed = self.low.find(")", opened)
+        if opened < 0 or closed < found[n].start or any(opened < m.start < closed for m in names):
+            return False
+        inside = [roles[k] for k, f in enumerate(found) if opened < f.start < closed]
+        said = n > 0 and any(f.end <= opened and part == "value" for f, part in zip(found, roles, strict=True))
+        return said and any(part in _OF_OTHERS for part in inside)
 
 
 def _blanked(low: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:

@@ -7,7 +7,7 @@ from bot.reading.numbers import Figure
 _T = (
     r"(?:target(?:ed|s)?|trajector\w+|plan(?:ned)?(?:\s(?:figure|value|level))?|ambition|goal|standard|"
     r"threshold|milestone|profile|aim(?:ing)?(?:\sfor)?|forecast\w*|project(?:ed|ion)|predict\w+|expect(?:ed|"
-    r"ing)?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
+    r"ing)?|stretch(?:\s(?:target|goal|aim|ambition))?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
 )
 _E = (
     r"(?:england(?:'s)?|english|national(?:ly)?|regional(?:ly)?|region(?:'s)?|uk|peers?|neighbours?|"
@@ -24,7 +24,7 @@ _P = (
     r"before)"
 )
 _M = (
-    r"(?:median|mode|maximum|minimum|longest|shortest|highest|lowest|best|worst|peak|max|min|90th(?: percentile|"
+    r"(?:median|mode|maximum|minimum|longest|shortest|slowest|quickest|highest|lowest|best|worst|peak|max|min|90th(?: percentile|"
     r" centile)?|percentile|ninetieth(?: percentile| centile)?|95th|upper quartile|mean|average|crude|"
     r"unadjusted|unvalidated|raw)"
 )
@@ -42,6 +42,11 @@ _C = (
 )
 
 _STATISTIC = re.compile(_M)
+# 'Our longest waiter is now at 41', but not 'the shortest wait in years', which is the figure itself.
+_EXTREME = re.compile(
+    r"\b(?:longest|shortest|maximum|minimum|max|min|slowest|quickest|95th|90th|ninetieth)\b(?:\s(?!yet\b|ever\b|in\b|"
+    r"since\b|so\b|level\b|figure\b|result\b|quarter\b|month\b|year\b)[a-z'-]+){0,6}\s?[:=(-]?\s?$"
+)
 _COUNTED = (
     r"(?!(?:is|was|are|were|now|well|just|still|still|figure|rate|it|at|be|remains?|slightly|far|falls?|sits?|"
     r"stands?|comes?|to)\b)[a-z]{3,}"
@@ -91,6 +96,17 @@ _LEFT = (
             r"hope(?:d)? (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
             r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|"
             r"towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"\b(?:(?:was|were|had been) (?:going|about|set|meant) to (?:be|say|put|report|send|give|write)|"
+            r"would (?:otherwise )?have (?:been|said|put|reported)|(?:had|have) (?:originally |first |initially )?"
+            r"(?:thought|assumed|pencilled in|written)(?: it (?:was|would be))?|"
+            r"(?:first|initial) (?:thought|count|cut|run) (?:was|gave|said)|nearly (?:said|put|wrote|sent)|"
+            r"(?:initially|at first|originally)(?: it)? (?:looked like|came out (?:at|as)|made it|had it (?:at|as)))"
+            r"\s(?:it\s)?(?:as\s|at\s)?$"
         ),
     ),
     ("baseline", re.compile(rf"\b{_B}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),
@@ -226,6 +242,8 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
             return _named(name, match.group())
     if _INTENDED.search(before):
         return "target"
+    if extreme := _EXTREME.search(before):
+        return _named("statistic", extreme.group())
     if not _AFTER_VALUE.search(before):
         for name, pattern in _LEFT:
             if match := pattern.search(before):
