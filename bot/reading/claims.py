@@ -10,6 +10,7 @@ from bot.reading.linking import bonds, is_beside
 from bot.reading.names import Mention
 from bot.reading.noticed import Marks, marks, within, without
 from bot.reading.numbers import Figure
+from bot.reading.partial import covers_part
 from bot.reading.periods import Said
 from bot.reading.plain import Plain
 from bot.reading.saying import Claim, Setting
@@ -55,6 +56,8 @@ class _Reader:
         names = [self._own(m) for m in marks.names if self._measures(m)]
         if not marks.figures:
             self._note_provisional(sentence, names)
+        if not marks.figures and not names:
+            self._note_part(sentence)
         if not marks.figures and not names and not marks.states:
             self._heading(sentence, marks)
             return
@@ -88,6 +91,17 @@ class _Reader:
             c._replace(provisional=True) if not spoken or spoken.intersection(c.items) else c for c in self.found
         ]
         self.provisional = self.provisional or not spoken
+
+    def _note_part(self, sentence: Sentence) -> None:
+        """'That is July and August only', 'September isn't coded yet': said of the figures just before."""
+        words = self.low[sentence.start : sentence.end]
+        if not self.found or not covers_part(words, self.setting.asked):
+            return
+        last, every = self.found[-1].sentence, bool(_EVERY.search(words))
+        if every or sentence.line - last.line <= 1:
+            self.found = [
+                c._replace(note=f"{c.note} {words}") if every or c.sentence == last else c for c in self.found
+            ]
 
     def _measures(self, mention: Mention) -> bool:
         return not mention.items or any(item in self.lexicon.indicator for item in mention.items)

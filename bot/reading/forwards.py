@@ -12,6 +12,7 @@ from bot.reading.trim import Trimmed
 
 SUBJECT = re.compile(r"\s*(?:fw|fwd|tr|wg|rv|i|doorst|vb|vs|pd|enc|továbbítás|videresendt)\s?:", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+%'-]{1,64}@[\w.-]{1,255}")
+_TO = re.compile(r"\b(?:to|cc|subject)\s?:", re.IGNORECASE)
 _STANDS_BY = phrases("forward.stands_by")
 _DOUBTS = phrases("forward.doubts")
 
@@ -39,6 +40,18 @@ def forwarded(body: Body, trimmed: Trimmed, own: str, subject: str, mailbox: str
             vouched=stands_by,
         )
     ]
+
+
+def quotes_self(trimmed: Trimmed, name: str, address: str) -> bool:
+    """Say whether what is quoted first is an earlier message of the sender's own; one forwarded anew is not meant."""
+    if not trimmed.marks or trimmed.marks[0].kind == "forwarded":
+        return False
+    over = " ".join(line.text for line in trimmed.lines[trimmed.marks[0].first : trimmed.marks[0].end])
+    writer = _TO.split(over, maxsplit=1)[0].casefold()
+    if address and (found := _ADDRESS.search(writer)):
+        return found.group() == address.casefold()
+    words = name.casefold().replace(",", " ").split()
+    return len(words) > 1 and all(word in writer for word in words)
 
 
 def _is_forward(trimmed: Trimmed, subject: str) -> bool:

@@ -7,6 +7,7 @@ from bot.domain.returns import Expected, ExpectedIndicator, Reading
 from bot.reading.groups import UNSAID, WRONG, Sourced, groups, said_period, state_fits
 from bot.reading.instead import from_others, from_states
 from bot.reading.made import About, Doubt, made_of
+from bot.reading.partial import covers_part
 from bot.reading.sanity import Sound, sound
 from bot.reading.telling import heard, is_part, telling
 
@@ -108,6 +109,7 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (claim.clash, "ambiguous", "the code and the name beside it disagree"),
         (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
         (about.asked == WRONG, "wrong-period", "it is about another period"),
+        (covers_part(claim.note, about.asked), "wrong-period", "it covers a part of the period"),
         (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
         (claim.approximate, "approximate", "it was said to be about that"),
         (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),

@@ -25,7 +25,7 @@ def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:
     who = sender(headers)
     subject = decode_words(first(headers, "subject"))
     to = addresses(headers, "to", "cc", "delivered-to", "x-original-to")
-    envelope = Envelope(who.name, subject, mailbox)
+    envelope = Envelope(who.name, subject, mailbox, who.address)
     said = [words_of(body, envelope) for body in written]
     sent = _sent(headers)
     text = "\n".join(body.text for body in written)

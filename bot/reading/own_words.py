@@ -5,7 +5,7 @@ from typing import NamedTuple
 from bot.reading.asked import ASKING, CODE
 from bot.reading.bodies import Body
 from bot.reading.cutting import cut
-from bot.reading.forwards import forwarded
+from bot.reading.forwards import forwarded, quotes_self
 from bot.reading.inline import inline_passages
 from bot.reading.lines import Line, seen
 from bot.reading.own_tables import tables_of
@@ -15,11 +15,12 @@ from bot.reading.trim import Trimmed, segments, trim
 
 
 class Envelope(NamedTuple):
-    """What of the whole message bears on reading a body: the sender's name, the subject, our mailbox."""
+    """What of the whole message bears on reading a body: the sender's name and address, the subject, our mailbox."""
 
     name: str
     subject: str
     mailbox: str
+    address: str = ""
 
 
 class Words(NamedTuple):
@@ -41,7 +42,9 @@ def words_of(body: Body, envelope: Envelope) -> Words:
         own += _passages(body, trimmed, first, end)
     inline = inline_passages(body, trimmed)
     said = "\n".join(passage.text for passage in own)
-    passed_on = [] if inline else forwarded(body, trimmed, said, envelope.subject, envelope.mailbox)
+    quoting_self = quotes_self(trimmed, envelope.name, envelope.address)
+    nothing = bool(inline) or quoting_self
+    passed_on = [] if nothing else forwarded(body, trimmed, said, envelope.subject, envelope.mailbox)
     lines = trimmed.lines
     away = "\n".join(line.text for line, role in zip(lines, trimmed.roles, strict=True) if role == "signature")
     passages = sorted([*own, *inline, *passed_on], key=lambda passage: passage.start)

@@ -24,9 +24,9 @@ _P = (
     r"before)"
 )
 _M = (
-    r"(?:median|mode|maximum|minimum|longest|shortest|slowest|quickest|highest|lowest|best|worst|peak|max|min|90th(?: percentile|"
-    r" centile)?|percentile|ninetieth(?: percentile| centile)?|95th|upper quartile|mean|average|crude|"
-    r"unadjusted|unvalidated|raw)"
+    r"(?:median|mode|maximum|minimum|longest|shortest|slowest|quickest|highest|lowest|best|worst|peak|max|min|"
+    r"90th(?: percentile| centile)?|percentile|ninetieth(?: percentile| centile)?|95th|upper quartile|mean|average|"
+    r"crude|unadjusted|unvalidated|raw)"
 )
 _W = (
     r"(?:gave|said|sent|told|quoted|reported|put|wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|"

@@ -27,7 +27,8 @@ _LEADS = re.compile(
 )
 _TRAILS = re.compile(
     r"\s?(?P<mark>[,(\[]|-)?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
-    r"through|across|being|relates to|covers|covering|which is|figure for|this is|that is|that's|it is|it's|only|just)\s)?(?:(?:the|data|end|"
+    r"through|across|being|relates to|covers|covering|which is|figure for|this is|that is|that's|it is|it's|only|"
+    r"just)\s)?(?:(?:only|just|the|data|end|"
     r"figure|month|months|quarter|period|whole)\s){0,3}(?:end of\s)?(?:of\s)?\(?"
 )
 
