@@ -281,3 +281,8 @@ def test_answers_typed_into_a_pasted_request_are_found(where, answers):
 def test_a_report_beside_its_target_is_the_senders_own():
     text = "BSL-1 breastfeeding is 44.1% against the target 50 (baseline 39)\nBSL-2 19.1, last period 18.6, target none"
     assert own(opened(text)) == [text]
+
+
+def test_an_earlier_message_of_the_senders_own_is_never_read_again():
+    mail = opened("Validated now: BSL-1 is 44.\n\nOn Mon, 4 Oct 2026 at 10:12, Ann Aske wrote:\n> BSL-1 41\n> BSL-2 17\n")
+    assert [p.kind for p in mail.passages] == ["own"]
