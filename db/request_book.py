@@ -151,6 +151,21 @@ class RequestBook(Book):
         row.post, row.agency = post, agency or row.agency
         self.session.flush()
 
+    def of_post(self, cycle: str, post: str) -> int | None:
+        """Give the one request a post has in a cycle, if it has any."""
+        row = self.row(RequestTable, RequestTable.cycle_id == self._cycle_id(cycle), RequestTable.post == post)
+        return row.id if row else None
+
+    def merge(self, request_id: int, into: int, now: datetime) -> None:
+        """Move what is open of a request into another of its cycle; nothing that stands there already is doubled."""
+        there = {_item(row).key for row in self._items(into)}
+        for row in self._items(request_id):
+            if row.state in (*OUTSTANDING, "invited") and _item(row).key not in there:
+                row.request_id = into
+        self.session.flush()
+        self.move(request_id, "cancelled")
+        self.close_if_done(into, now)
+
     def paused_until(self, request_id: int) -> date | None:
         """Give the day before which nobody is chased for this request."""
         return self._row(request_id).paused_until

@@ -29,17 +29,17 @@ def invite_to_surveys(books: Books, framework: Framework, cycle: Cycle, now: dat
     """Give members the link of each survey of the report, once: who answers is not known, and nobody is reminded."""
     kind = kind_of(framework, cycle.report)
     for question in questions_of(framework, kind, local_day(now)):
-        if question.kind == "survey" and question.link:
+        if question.kind == "survey" and question.link.startswith("https://"):
             _invite(books, framework, cycle, question, now)
 
 
 def _invite(books: Books, framework: Framework, cycle: Cycle, question: Question, now: datetime) -> None:
     sentences = (
         question.prompt,
-        f"Please answer at {question.link}",
-        "The survey is anonymous: this bot does not see who answers or what, and sends no reminder.",
+        "The survey is anonymous: this bot does not see who answers or what, and sends no reminder. Please answer at:",
     )
-    notice = Notice(board=framework.board.name, title="The board's survey", sentences=sentences)
+    title = "The board's survey"
+    notice = Notice(board=framework.board.name, title=title, sentences=sentences, link=question.link)
     for post in posts_for(framework, question.audience):
         contact = holder(framework, post.code, local_day(now))
         if contact is not None:

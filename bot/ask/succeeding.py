@@ -18,9 +18,18 @@ def follow_successions(store: Store, board: str, now: datetime) -> int:
     with store.writing(board, "ask.chase") as books:
         moving = _moving(books, now)
         for request, post, agency in moving:
-            books.requests.hand_over(request, post, agency)
+            _move(books, request, post, agency, now)
             books.audit.note(now, "reeve", "succession", f"request {request}", agency)
     return len(moving)
+
+
+def _move(books: Books, request: int, post: str, agency: str, now: datetime) -> None:
+    """Hand a request over; into the one that the successor's contact has in the cycle already, if it has one."""
+    own = books.requests.of_post(books.requests.held(request).cycle, post)
+    if own is None or own == request:
+        books.requests.hand_over(request, post, agency)
+    else:
+        books.requests.merge(request, own, now)
 
 
 def _moving(books: Books, now: datetime) -> list[tuple[int, str, str]]:

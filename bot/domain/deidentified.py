@@ -22,7 +22,10 @@ _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w+")
 _PHONE = re.compile(r"(?:\+44|\b0)(?:[\s()-]?\d){9,10}\b")
 _NHS = re.compile(r"\b\d{3}[ -]?\d{3}[ -]?\d{4}\b")
 _BORN = re.compile(r"\b(?:born|dob|date of birth)\b[^.,;]*", re.IGNORECASE)
-_AGE = re.compile(r"\b(?:aged |age )?(\d{2})(?:[- ]years?[- ]old|(?=[^.]*$)(?<=aged \d\d))\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:aged?|is|was) (\d{2})(?=[\s,.;)])(?! (?:per|minutes|hours|days|weeks|months|miles))"
+    r"|\b(\d{2})[- ]years?[- ]old\b"
+)
 
 
 def consented(text: str) -> bool:
@@ -37,4 +40,4 @@ def deidentified(text: str) -> str:
     text = _STREET.sub("[address withheld]", _POSTCODE.sub("[address withheld]", text))
     text = _CALLED.sub(r"\1[name withheld]", _NAMED.sub("[name withheld]", text))
     text = _BORN.sub("[date withheld]", _FULL.sub("[name withheld]", text))
-    return _AGE.sub(lambda found: f"in their {int(found[1]) // 10 * 10}s", text)
+    return _AGE.sub(lambda found: f"in their {int(found[1] or found[2]) // 10 * 10}s", text)

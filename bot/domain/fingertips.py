@@ -58,7 +58,13 @@ def read_file(text: str, framework: Framework, on: date) -> Published:
 
 
 def _tied(framework: Framework, on: date) -> tuple[Indicator, ...]:
-    return tuple(row for row in in_force(framework.indicator, on) if row.published.startswith("fingertips:"))
+    """The indicators in force that are tied to a published one; each with a period it goes by, to read years by."""
+    asked = {code: ask.period for ask in framework.ask for code in ask.indicators}
+    rows = (row for row in in_force(framework.indicator, on) if row.published.startswith("fingertips:"))
+    return tuple(
+        row if row.baseline_period else row.model_copy(update={"baseline_period": asked.get(row.code, "")})
+        for row in rows
+    )
 
 
 def _wanted(row: dict[str, str], tied: tuple[Indicator, ...], area: str) -> Iterator[Indicator]:
@@ -123,7 +129,7 @@ def _decimal(text: str | None) -> Decimal | None:
 def period_of(text: str, indicator: Indicator) -> Period | None:
     """Read a download's time period: '2015', '2015/16', '2015 - 17', '2015/16 - 17/18', '2019/20 Q1', '2020 Jan'.
 
-    '2015/16' is an academic year where the indicator's own baseline period is one.
+    '2015/16' is an academic year where the indicator's own baseline period, or else the period asked of it, is one.
     """
     academic = "academic" in indicator.baseline_period
     for pattern, build in _FORMS:

@@ -90,6 +90,7 @@ class Notice(Record):
     """A short message to the secretariat or a lead officer: what happened and what they can do about it.
 
     `mailbox` is the board's address, which an answer by email goes to and a Message-ID is made with.
+    `link` is an https address from the framework, shown so that it can be followed.
     """
 
     board: str
@@ -98,6 +99,7 @@ class Notice(Record):
     buttons: tuple[Button, ...] = ()
     name: str = ""
     mailbox: str = ""
+    link: str = ""
 
 
 class Said(Record):

@@ -70,6 +70,12 @@ class Year:
         """Run a verb of this board: `verb(store, board, *args, now)`."""
         return verb(self.store, self.board, *args, self.now)
 
+    def run_all(self, verb: Callable[..., T]) -> T:
+        """Run a verb of every board, `verb(store, now)`, and carry what it wrote."""
+        found = verb(self.store, self.now)
+        asyncio.run(self.deliver())
+        return found
+
     def adopt(self, source: str) -> adopt.Adoption:
         """Adopt a framework file; the same again changes nothing."""
         done = adopt.adopt(self.store, source, CONSOLE, self.now)
@@ -81,15 +87,25 @@ class Year:
         for day in sorted({*self._moments(), last}):
             if self.now.astimezone(LOCAL).date() < day <= last:
                 self.now = to_utc(day, time(9, 30))
+                self._put_away()
                 asyncio.run(self._ask())
         return self
+
+    def _put_away(self) -> None:
+        """Call every report published whose papers would be out: nobody is chased for it any more."""
+        over = [one.code for one in self.cycles() if one.state == "open" and one.despatched_at < self.now]
+        if over:
+            with self.store.writing(self.board, "report.publish") as books:
+                for code in over:
+                    books.plan.move(code, "published")
 
     def _moments(self) -> Iterable[date]:
         """The days on which a cycle opens, a step is due, a figure is ready, a pause is over, a successor begins."""
         framework = self.framework
         for cycle in self.cycles():
             yield from (cycle.opens, usual_opening(framework, cycle.due), *(step.on for step in cycle.steps))
-            yield from (day for _, _, day in duties(framework, cycle, cycle.opens) if day is not None)
+            asked = {day for _, _, day in duties(framework, cycle, cycle.opens) if day is not None}
+            yield from (day for day in asked if cycle.opens < day < cycle.closes)
         yield from (row.ends + timedelta(days=1) for row in framework.pause)
         yield from (row.on for row in framework.succession)
 
@@ -165,7 +181,9 @@ class Year:
 
     def codes(self, cycle: str, post: str) -> set[str]:
         """The codes of what a post was asked in a cycle."""
-        return {item.code for item in self.asked(cycle, post)}
+        with self.store.reading(self.board) as books:
+            own = [one for one in books.requests.of_cycle(cycle) if one.post == post]
+        return {item.code for one in own for item in one.items}
 
     def posts_asked(self, cycle: str) -> set[str]:
         """Everybody asked something in a cycle."""

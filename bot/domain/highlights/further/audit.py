@@ -13,7 +13,7 @@ def audit(ground: Ground, _lines: Sequence[Line]) -> Further | None:
     """The findings, where the report holds the audit; the public reads how many of each rule, without the rows."""
     if "audit" not in ground.kind.sections or ground.whole is None:
         return None
-    found = [one for one in lint(ground.whole, ground.cycle.meets) if one.severity != "advice"]
+    found = [one for one in lint(ground.whole, ground.cycle.meets) if one.severity != "advice" or _double(one)]
     by_rule: dict[str, list[Finding]] = {}
     for one in found:
         by_rule.setdefault(one.code, []).append(one)
@@ -25,6 +25,11 @@ def audit(ground: Ground, _lines: Sequence[Line]) -> Further | None:
         heads=("Rule", "What", "How many" if public else "Where", "How to mend"),
         rows=tuple(_row(code, findings, public) for code, findings in by_rule.items()),
     )
+
+
+def _double(one: Finding) -> bool:
+    """Whether it is duplicate reporting, which an audit always tells."""
+    return one.code.startswith("DUP")
 
 
 def _row(code: str, findings: Sequence[Finding], public: bool) -> tuple[str, ...]:
