@@ -5,10 +5,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from boards import expectation
-from scoring import f1, load, rate, score
 
 from bot.reading.command import shown
+from tests.reading.boards import expectation
+from tests.reading.scoring import f1, load, rate, score
 
 MESSAGES = Path(__file__).parent / "messages"
 BOARDS = sorted(folder.name for folder in MESSAGES.iterdir() if folder.is_dir())

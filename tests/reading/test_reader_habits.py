@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from boards import expectation, indicator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from bot.reading.explain import explain
 from bot.reading.patient import Quarantine, is_nhs_number
 from bot.reading.read import READER, read_chat
 from bot.reading.reanswer import read_answer
+from tests.reading.boards import expectation, indicator
 
 RUTH = "U04ICBRO08"
 WORDS = [

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from boards import expectation
 
 from bot.reading.read import read_chat
+from tests.reading.boards import expectation
 
 WHO = {
     "icb": ("northmoor", "U04ICBRO08"),

@@ -56,7 +56,7 @@ def test_the_cycle_ends_published_and_nothing_went_wrong(barnet: Rehearsed):
 
 
 def test_the_boards_message_appears_once(barnet: Rehearsed):
-    messages = [one for one in barnet.outcome.carried if one.letter.key.startswith("publish/") and one.letter.blocks]
+    messages = [one for one in barnet.outcome.carried if one.letter.key.endswith("/message") and one.letter.blocks]
     assert len(messages) == 1
 
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from tests.walks.repository import content, git, holding, tracked
 
 FOLDERS = {"bot", "handlers", "schedules", "templates", "db", "tests", "docs", ".ci"}
-ROOMS = {"domain", "reading", "verbs", "doors", "walks", "faults", "bench"}
+ROOMS = {"db", "domain", "reading", "verbs", "doors", "walks", "faults", "bench"}
 LARGEST = 1_000_000
 
 
