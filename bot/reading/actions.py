@@ -16,6 +16,11 @@ from bot.reading.plain import Plain
 from bot.reading.statuses import plainness, says_status, status_in
 
 _FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
+_ON_TARGET = re.compile(
+    r"(?:\d\s?(?:%|days?|weeks?|per\b|pc\b|hours?|min)|\d\.\d|£\s?\d)"
+    r"[^.;]{0,40}?\b(?:on|bang on|ahead of|off|behind|short of)\s"
+    r"(?:the\s|our\s)?(?:target|trajectory|plan)\b"
+)
 _DATE_CUE = re.compile(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
     r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|go-live|launch|opening|start)\s"
@@ -112,7 +117,13 @@ class _Reader:
         ]
         others = [m for m in named if m not in spoken and m.by == "code"]
         if not spoken:
-            if self.topic and not others and (status := status_in(self.low[sentence.start : sentence.end])):
+            told = _ON_TARGET.search(self.low, sentence.start, sentence.end)
+            if (
+                self.topic
+                and not others
+                and not told
+                and (status := status_in(self.low[sentence.start : sentence.end]))
+            ):
                 self._add(self.topic, status, sentence.start, sentence.end, sentence)
             if others or (sentence.line > self.line + 1 and not self.topic):
                 self.topic = ()
@@ -146,7 +157,7 @@ class _Reader:
                 continue
             if status is None and (own := status_in(lead)):
                 status, end = own, max(end, sentence.end if after is None else end)
-            if status:
+            if status and not self._of_a_figure(mention, end):
                 self._add(
                     (*pending, *mention.items),
                     status,
@@ -155,6 +166,10 @@ class _Reader:
                     sentence,
                 )
             pending = []
+
+    def _of_a_figure(self, mention: Mention, end: int) -> bool:
+        """'Discharge 4.0 days, on target': words of a target behind a figure are about it, not about an action."""
+        return mention.by != "code" and bool(_ON_TARGET.search(self.low, mention.end, end))
 
     def _untitled(self, mention: Mention, end: int) -> str:
         """The mention and what follows it, without the words of the title: 'agreed' is news of 'Agree the offer'."""
@@ -171,7 +186,7 @@ class _Reader:
             tail = self.low[end : end + 90].split("\n")[0] if end == sentence.end else ""
             moved = new_date(text, text, self.sent, deadline) or (
                 new_date(tail, tail, self.sent, deadline)
-                if re.match(r"\s*(?:now|new|revised|it will|will|expect)", tail)
+                if re.match(r"\s*(?:now|new|revised|it will|will|expect|go-live|launch|opening|completion)", tail)
                 else None
             )
             self.found.append(

@@ -51,6 +51,11 @@ def looks_like_answer(text: str) -> bool:
     return bool(_ANSWER.match(text))
 
 
+def in_capitals(text: str) -> bool:
+    """Say whether words were typed all in capitals, as some people answer: two words or more, eight letters or more."""
+    return text.isupper() and len(text.split()) > 1 and sum(letter.isalpha() for letter in text) >= 8
+
+
 def _behind(asked: Asked, last: Line) -> Answer | None:
     """Find an answer at the end of the line, behind all that was asked."""
     ends = [found.end() for found in SAID.finditer(asked.text)]
@@ -64,9 +69,10 @@ def _behind(asked: Asked, last: Line) -> Answer | None:
         return None
     tail = asked.text[ends[-1] :]
     closed = asked.text[ends[-1] - 1] in ").;]"
-    if len(tail) > len(last.text) or _PERIOD_ONLY.match(tail) or not _ANSWER.match(tail):
+    loud = in_capitals(tail)
+    if len(tail) > len(last.text) or _PERIOD_ONLY.match(tail) or not (loud or _ANSWER.match(tail)):
         return None
-    if not closed and not _GAP.match(tail):
+    if not closed and not loud and not _GAP.match(tail):
         return None
     return _tail(last, len(last.text) - len(tail), asked)
 
@@ -110,6 +116,8 @@ def _is_ours(lines: list[Line], at: int) -> bool:
 
 
 def _is_answer(text: str, to_a_question: bool) -> bool:
+    if in_capitals(text) and not CODE.match(text) and not _OURS.match(text):
+        return True
     if not text or CODE.match(text) or _CLOSING.match(text) or _OURS.match(text):
         return False
     if _POINTER.match(text) or _ANSWER.match(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.reading.clauses import Sentence, sentences, unwrap
 from bot.reading.figured import Figured
@@ -14,8 +15,10 @@ from bot.reading.partial import covers_part
 from bot.reading.periods import Said
 from bot.reading.plain import Plain
 from bot.reading.saying import Claim, Setting
+from bot.reading.siblings import siblings
 from bot.reading.spoken import Spoken
 from bot.reading.timing import Timing, timing
+from bot.reading.units import fits
 from bot.reading.words import NEVER_ALONE
 
 _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b")
@@ -28,6 +31,8 @@ _TAKEN_BACK = re.compile(
     r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|"
     r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))"
 )
+_TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
+_COLUMNS = re.compile(r"[\s|;/]+")
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 
 
@@ -49,11 +54,14 @@ class _Reader:
         self.spoken = Spoken(low, self.lexicon)
         self.found: list[Claim] = []
         self.period: Said | None = None
+        self.columns: tuple[Said, ...] = ()
         self.topic_asks = self.provisional = False
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
         names = [self._own(m) for m in marks.names if self._measures(m)]
+        if marks.figures:
+            names = sorted([*names, *self._siblings(sentence, names)])
         if not marks.figures:
             self._note_provisional(sentence, names)
         if not marks.figures and not names:
@@ -61,19 +69,31 @@ class _Reader:
         if not marks.figures and not names and not marks.states:
             self._heading(sentence, marks)
             return
-        carried = not marks.names
+        carried = not (marks.names or names)
         hinted = self._hinted(marks, names)
         subjects = sorted([*names, *hinted]) or (self._carried(sentence) if carried else [])
+        if not subjects:
+            subjects = self._sole(marks.figures)
         if carried and self.topic_asks:
             sentence = sentence._replace(asks=True)
-        when = timing(
-            without(self.low, [(n.start, n.end) for n in names]), sentence, names, marks.figures, marks.periods
-        )
+        when = self._timing(sentence, names, marks)
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
             self._say(sentence, subjects, marks, when, carried and not hinted)
         if names:
             self._take_back(sentence, names, marks.figures, when.general or next(iter(marks.periods), None))
             self.topic, self.topic_asks = (names[-1:] if marks.figures else names), sentence.asks
+
+    def _timing(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> Timing:
+        """Which period each figure is of: its own, or that of the column it stands in under a line of periods."""
+        row = marks.figures
+        if self.columns and len(row) == len(self.columns) and not marks.periods and self._in_columns(row):
+            return Timing(dict(enumerate(self.columns)), None)
+        if row:
+            self.columns = ()
+        return timing(without(self.low, [(n.start, n.end) for n in names]), sentence, names, row, marks.periods)
+
+    def _in_columns(self, row: Sequence[Figure]) -> bool:
+        return all(_COLUMNS.fullmatch(self.low, a.end, b.start) for a, b in pairwise(row))
 
     def _say(self, sentence: Sentence, subjects: Sequence[Mention], marks: Marks, when: Timing, carried: bool) -> None:
         about = when._replace(general=when.general or self.period)
@@ -127,6 +147,17 @@ class _Reader:
         beside = [both[b.mention] for b in near if is_beside(b, both[b.mention], marks.figures[b.figure])]
         return [hint for hint in hints if hint in beside and self._could_be(hint, marks.figures)]
 
+    def _sole(self, found: Sequence[Figure]) -> list[Mention]:
+        """The only measure of the sender's in the unit said, where nothing at all is named: asked about, never sure."""
+        if len(found) != 1 or found[0].unit not in _TELLING or self.found:
+            return []
+        own = [each for each in self.setting.mine if each in self.lexicon.indicator]
+        fitting = tuple(each for each in own if fits(found[0].unit, self.lexicon.indicator[each].unit))
+        return [Mention(found[0].start, found[0].start, fitting, "hint", loose=True)] if len(fitting) == 1 else []
+
+    def _siblings(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
+        return siblings(self.low, sentence.start, sentence.end, names or self.topic, self.lexicon.indicator)
+
     def _may_hint(self, hint: Mention) -> bool:
         """A common word never names a measure whose figures somebody else gives."""
         return self._measures(hint) and (not self.setting.mine or hint.items[0] in self.setting.mine)
@@ -140,6 +171,9 @@ class _Reader:
 
     def _heading(self, sentence: Sentence, marks: Marks) -> None:
         words = self.low[sentence.start : sentence.end]
+        if len(marks.periods) > 1 and _COLUMNS.fullmatch(self.bonding, sentence.start, sentence.end):
+            self.columns = tuple(marks.periods)
+            return
         told = [p for p in marks.periods if p.kind in ("period", "this", "last", "lastyear")]
         named = [p for p in told if not _FUTURE.search(self._clause(p, sentence))]
         if named and (len(words) < 40 or _HEADING.search(words)):

@@ -29,7 +29,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         )),
         ("previous", (
             r"\b(?:previous|prior|prev|last (?:period|quarter|qtr|month|year|time|return)|ly|year ago|historic|"
-            r"last yr|before)\b"
+            r"last yr|before)\b|^last$"
         )),
         ("numerator", r"\b(?:numerator|num)\b"),
         ("denominator", r"\b(?:denominator|denom?|cohort|eligible|population|base size)\b"),
@@ -71,6 +71,16 @@ _NAME_FIRST = re.compile(
 )
 
 
+# A correction set out in columns: what was sent before, and what is to stand.
+_REPLACED = re.compile(
+    r"\b(?:old|(?:as )?sent|submitted|original(?:ly)?|initial(?:ly)?|first|was|were|wrong(?:ly)?|incorrect(?:ly)?|"
+    r"in error|error|mistaken?|said|(?:as |previously )reported|before|replaces|instead of|earlier|gave)\b|^from$"
+)
+_STANDS = re.compile(
+    r"\b(?:new|should (?:be|read|say|have been|have read)|correct(?:ed|ion)?|revised?|amend(?:ed|ment)|restated|right|"
+    r"use|now|final(?:ised)?|updated?|replacement|after)\b|^to$"
+)
+_OPEN = frozenset({"", "value", "previous"})
 _FIGURE = re.compile(r"[£$<>~]?\s?[\d,]*\.?\d+\s?(?:%|k|m|pc)?")
 
 
@@ -100,7 +110,7 @@ def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool])
         for cell in row:
             if cell.text.strip() and len(cell.text) < 90:
                 texts[cell.col] = f"{texts.get(cell.col, '')} {cell.text}".strip()
-    columns = {col: column(text, asked) for col, text in texts.items()}
+    columns = _corrected({col: column(text, asked) for col, text in texts.items()})
     spoken = [
         p
         for row in titles
@@ -110,6 +120,17 @@ def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool])
         if p.kind == "period"
     ]
     return Heading(columns, first, spoken[0] if spoken else None)
+
+
+def _corrected(columns: Mapping[int, Column]) -> Mapping[int, Column]:
+    """Where one column alone says what is to stand, and another what was sent before, the first has the values."""
+    free = {col: each for col, each in columns.items() if each.role in _OPEN}
+    stands = [col for col, each in free.items() if _STANDS.search(each.heading) and not _REPLACED.search(each.heading)]
+    replaced = [col for col, each in free.items() if _REPLACED.search(each.heading) and col not in stands]
+    if len(stands) != 1 or not replaced:
+        return columns
+    changed = {col: columns[col]._replace(role="replaced") for col in replaced}
+    return {**columns, **changed, stands[0]: columns[stands[0]]._replace(role="value")}
 
 
 def is_heading(row: Sequence[Cell], asked: str) -> bool:

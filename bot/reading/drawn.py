@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.reading.passages import Cell, Passage, Table
@@ -9,6 +10,7 @@ from bot.reading.passages import Cell, Passage, Table
 _LINE = re.compile(r"[^\n]*")
 _RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
 _SPACES = re.compile(r"\S(?:[^\n]*?\S)?(?=\s{2,}|\t|$)")
+_HEAD = re.compile(r"(?=.*[A-Za-z])[\w /'%&()£-]{1,24}")
 _WORDS = re.compile(r"[A-Za-z]")
 
 
@@ -33,8 +35,23 @@ def drawn_tables(passage: Passage) -> list[Drawn]:
     for split in (_by_bars, _by_tabs, _by_spaces):
         taken = [(each.start, each.end) for each in found]
         rows = [split(m) for m in _LINE.finditer(passage.text) if m.group() and not _inside(m.start(), taken)]
+        if split is _by_spaces:
+            rows = _with_heads(
+                rows, [m for m in _LINE.finditer(passage.text) if m.group() and not _inside(m.start(), taken)]
+            )
         found += [_drawn(passage, block) for block in _blocks(rows) if _is_table(block, split is _by_spaces)]
     return sorted(found, key=lambda each: each.start)
+
+
+def _with_heads(rows: list[_Row | None], lines: list[re.Match[str]]) -> list[_Row | None]:
+    """Take a line of short words over a table, one fewer than its columns, for headings with the corner left blank."""
+    made = list(rows)
+    for n, (row, below) in enumerate(pairwise(rows)):
+        if row is None and below is not None and len(below.cells) >= 3 and (n == 0 or rows[n - 1] is None):
+            cells = _pieces(lines[n], r"\S+(?: \S+)*")
+            if len(cells) == len(below.cells) - 1 and all(_HEAD.fullmatch(text) for _, text in cells):
+                made[n] = _Row(lines[n].start(), lines[n].end(), ((lines[n].start(), ""), *cells))
+    return made
 
 
 def _inside(at: int, taken: Iterable[tuple[int, int]]) -> bool:

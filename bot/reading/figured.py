@@ -14,8 +14,12 @@ from bot.reading.roles import role
 from bot.reading.saying import Claim, Setting
 from bot.reading.timing import Timing
 from bot.reading.units import clashes
-from bot.reading.words import tokens
+from bot.reading.words import OURS, SOURCES, tokens
 
+_ASIDE = re.compile(
+    r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
+    r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
+)
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
@@ -179,6 +183,8 @@ class Figured:
         self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str
     ) -> bool:
         """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
+        if mention.loose and mention.start == mention.end:
+            return False
         if carried:
             whole = is_whole(before, "", self.setting.places)
             return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 24]) or not mention.end
@@ -200,6 +206,14 @@ class Figured:
             return not clashes(figure.unit, unit)
         return unit not in ("count", "yes-no")
 
+    def _of_others(self, before: str) -> bool:
+        """'2,060 (Dale has 2,240)': a figure in a bracket of its own that is somebody else's, and no other source's."""
+        aside = _ASIDE.search(before)
+        if aside is None:
+            return False
+        words = frozenset(aside[1].split())
+        return not words & (OURS | SOURCES | self.setting.places | self.setting.people)
+
     def _roles(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure]) -> list[str]:
         spans = [(m.start, m.end) for m in names]
         roles = []
@@ -213,6 +227,8 @@ class Figured:
             text = before + self.low[figure.start : figure.end] + after
             moved = figure._replace(start=len(before), end=len(text) - len(after))
             roles.append(role(moved, text, 0, len(text)))
+            if n and roles[n] == "value" and self._of_others(before):
+                roles[n] = "elsewhere"
             if n and roles[n] == "value" and roles[n - 1] in _LASTING and _ROW.fullmatch(self.low[left : figure.start]):
                 roles[n] = roles[n - 1]
         return [

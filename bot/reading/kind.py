@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.domain.returns import ReplyClass
 from bot.reading.classify import asks_for_time, asks_something, hands_over, is_empty, only_thanks
 from bot.reading.dates import dates_in
+from bot.reading.phrases import phrases
 
 _LATER = re.compile(
     (
@@ -18,6 +19,8 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _GRACE = re.compile(r"\bgrace\b|\bbit (?:more time|longer)\b|\bmore time\b|\bfew (?:extra|more) days\b", re.IGNORECASE)
+_ANOTHER_DAY = phrases("talk.another_day", before=r"\b")
+_LEEWAY = phrases("talk.leeway", before=r"\b")
 _MENTIONED = re.compile(r"<@[A-Z0-9]{3,20}>")
 _HANDED = re.compile(
     (
@@ -53,7 +56,7 @@ def kind_of(text: str, settled: bool, doubtful: bool, sent: date | None, people:
         return Kind("return")
     if plea := asks_for_time(text, sent):
         return Kind("extension", plea.until)
-    if _LATER.search(text) or _GRACE.search(text):
+    if _LATER.search(text) or _GRACE.search(text) or _asks_another_day(text, sent):
         days = [dated.on for dated in dates_in(text, sent)]
         return Kind("extension", days[-1] if days else None)
     named = hands_over(text)
@@ -66,6 +69,14 @@ def kind_of(text: str, settled: bool, doubtful: bool, sent: date | None, people:
     if only_thanks(text):
         return Kind("thanks")
     return Kind("return") if named is None else Kind("delegation")
+
+
+def _asks_another_day(text: str, sent: date | None) -> bool:
+    """'Any chance of Weds 14th?', 'would Friday do?': a question of our day, with another one or leeway in it."""
+    if _LEEWAY.search(text[:4000]):
+        return True
+    asked = [found.group() for found in _ANOTHER_DAY.finditer(text[:4000])]
+    return any(dates_in(words, sent) for words in asked)
 
 
 def _points_to(text: str, people: Iterable[str]) -> str:

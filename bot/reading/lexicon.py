@@ -77,7 +77,7 @@ class Names:
             wanted = [
                 part
                 for part in features_of(list(map(stem, expansion)))
-                if " " not in part or part[-1].isdigit() or part[0].isdigit()
+                if " " not in part or part[-1].isdigit() or (part[0].isdigit() and not _follows(part, expansion))
             ]
             items += [code for code, own in self.own.items() if own.issuperset(wanted) and code not in items]
         return tuple(items) if len(items) <= 3 else ()
@@ -117,6 +117,11 @@ class Names:
         if found is None or found[0][0] != word[0] or abs(len(found[0]) - len(stem(word))) > 1:
             return ""
         return str(found[0])
+
+
+def _follows(pair: str, expansion: tuple[str, ...]) -> bool:
+    """Say whether the number a pair begins with belongs to the word before it: the 6 of 'year 6 obesity'."""
+    return pair.partition(" ")[0] in expansion[1:]
 
 
 def alias_feature(items: tuple[str, ...]) -> Feature:

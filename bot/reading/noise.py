@@ -16,6 +16,7 @@ _DATES = (
     rf"(?:\b(?:on|by|until|till|before|after|from)\s){_MONTH}\s\d{{1,2}}\b(?![.%,]\d|\s?%)",
     rf"\b{_MONTH}[\s-]*(?:20\d\d|'\d\d|(?<=-)\d\d)\b",
     r"\b\d{1,2}/\d{1,2}/(?:20)?\d\d\b|\b\d{1,2}\.\d{1,2}\.(?:20)?\d\d\b",
+    r"\b\d{1,2}-\d{1,2}-20\d\d\b",
     r"\b20\d\d-\d\d-\d\d(?:t[\d:.]+z?)?\b",
     rf"\b{_DAY}\s+\d{{1,2}}\b(?:st|nd|rd|th)?",
     r"\b(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d\b(?!\.\d)",

@@ -16,6 +16,9 @@ from bot.reading.periods import Said, said
 from bot.reading.saying import Setting
 from bot.reading.states import State, states
 
+_SHARE = re.compile(
+    r"\b(?:one|1)\s(?:[a-z]+\s)?(?:in|out of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b"
+)
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 
 
@@ -32,6 +35,7 @@ class Marks(NamedTuple):
 def marks(low: str, setting: Setting) -> Marks:
     """Everything that stands in lower-case plain text."""
     found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
+    found = _but_shares(low, found)
     spoken = states(low)
     periods = said(without(low, [(m.start, m.end) for m in found if m.by != "hint"]), setting.asked)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
@@ -57,6 +61,16 @@ def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
         ):
             continue
         kept.append(mention)
+    return kept
+
+
+def _but_shares(low: str, found: list[Mention]) -> list[Mention]:
+    """'One adult in eight smokes' names what it does behind its numbers."""
+    shares = [share.span() for share in _SHARE.finditer(low)]
+    kept: list[Mention] = []
+    for mention in found:
+        over = next((end for start, end in shares if start < mention.start < end < mention.end), None)
+        kept.append(mention if over is None else mention._replace(start=over))
     return kept
 
 

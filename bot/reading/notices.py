@@ -32,10 +32,17 @@ def _notice(words: list[str], at_top: bool) -> tuple[int, int] | None:
     """Find the lines of one paragraph that a mail system wrote; warnings stand at the top of a message alone."""
     if at_top and _BANNER.match(words[0]) and not _answers(words[0]):
         return 0, _banner_length(words)
-    if any(_TO_MACHINES.search(text[:400]) for text in words):
-        return 0, len(words)
+    machines = next((n for n, text in enumerate(words) if _TO_MACHINES.search(text[:400])), None)
+    if machines is not None:
+        return _after_a_persons(words, machines), len(words)
     legal = _disclaimer_start(words)
     return (legal, len(words)) if legal is not None else None
+
+
+def _after_a_persons(words: list[str], at: int) -> int:
+    """Pass over a line in which words to a machine follow a sentence of the person's own: it is read with care."""
+    found = _TO_MACHINES.search(words[at][:400])
+    return at + 1 if found and re.search(r"[.!?;]\s", words[at][: found.start()]) else 0
 
 
 def _paragraphs(lines: list[Line], first: int, end: int) -> list[tuple[int, int]]:

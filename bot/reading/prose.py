@@ -1,7 +1,7 @@
 """Prose: one passage of a reply, read for figures, action updates and answers."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from bot.reading.names import Mention, mentions
 from bot.reading.noticed import without
 from bot.reading.passages import Passage
 from bot.reading.plain import Plain, plain
-from bot.reading.remarks import Remark, note_on, remarks
+from bot.reading.remarks import Remark, note_on, remarks, says_more
 from bot.reading.saying import Claim, Setting
 from bot.reading.voices import Answer, answers
 
@@ -26,10 +26,13 @@ _FOR_MACHINES = re.compile(
     r"|\bautomated? (?:reader|system|agent|assistant|parser)s?\b|\blanguage model\b|\bai (?:assistant|agent|"
     r"model|reader)\b|\bsystem prompt\b|\bprompt injection\b"
     r"|\b(?:to|for|dear|note to|attention) (?:any |the |all )?(?:robot|bot|ai|llm|machine)s?\b|"
-    r"\byou are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent)\b"
-    r"|\[\[|\]\]|\{\{|\badmin command\b|\bsudo\b|</?(?:system|assistant|user|instructions?)>|"
+    r"\b(?:note|message|instructions?) (?:for|to) (?:any |the |all )?(?:automated|language)\b|"
+    r"\byou are now in\b|\byou are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent)\b"
+    r"|\[\[|\]\]|\{\{|\badmin(?:istrator)? command\b|\bsudo\b|</?(?:system|assistant|user|instructions?)>|"
     r"(?:^|\n)\s*(?:system|assistant)\s?:"
 )
+_STOP = re.compile(r"[.!?;]\s+")
+_ORDERS = re.compile(r"\b(?:set|record|enter|mark|treat|override|change|overwrite|output|submit|write down|accept)\b")
 _WORTH_KEEPING = 7  # words beside the figure
 
 
@@ -68,7 +71,10 @@ def read_passage(
         for u in updates(rest, lexicon, mine, sent, action)
     ]  # fmt: skip
     remarked = remarks(rest, lexicon.indicator, hits, [(each.claim.start, each.claim.end) for each in found])
-    said = [*_commentary(passage, rest, found), *(_remark(passage, rest, each) for each in remarked)]
+    said = [
+        *_commentary(passage, rest, found, {code: each.name for code, each in lexicon.indicator.items()}),
+        *(_remark(passage, rest, each) for each in remarked),
+    ]
     return Prose(found, news, [v for v in voices if v.text] + said)
 
 
@@ -78,8 +84,16 @@ def _for_machines(low: str) -> list[tuple[int, int]]:
     for match in _FOR_MACHINES.finditer(low):
         start, end = low.rfind("\n\n", 0, match.start()) + 1, low.find("\n\n", match.end())
         start = max(start, low.rfind("\n", 0, match.start()) + 1)
-        spans.append((start, end if end >= 0 else len(low)))
+        spans.append((_sentence_from(low, start, match.start()), end if end >= 0 else len(low)))
     return spans
+
+
+def _sentence_from(low: str, start: int, at: int) -> int:
+    """The start of the sentence in a line that first talks to a machine: what stands before it is a person's."""
+    if _ORDERS.search(low, start, at):
+        return start
+    stops = [stop.end() for stop in _STOP.finditer(low, start, at)]
+    return stops[-1] if stops else start
 
 
 def _blanked(text: Plain, spans: list[tuple[int, int]]) -> Plain:
@@ -131,7 +145,7 @@ def _note(passage: Passage, text: Plain, told: Told, hits: Sequence[CodeHit]) ->
     return _original(passage, text, found.start, found.end) if found else _original(passage, text, told.start, told.end)
 
 
-def _commentary(passage: Passage, text: Plain, found: list[Sourced]) -> Iterable[Voice]:
+def _commentary(passage: Passage, text: Plain, found: list[Sourced], names: Mapping[str, str]) -> Iterable[Voice]:
     """Lines that say more of a measure than its figure are kept whole, once."""
     seen: set[tuple[int, int]] = set()
     for each in found:
@@ -140,6 +154,8 @@ def _commentary(passage: Passage, text: Plain, found: list[Sourced]) -> Iterable
         span = (start, end if end >= 0 else len(text.low))
         words = len(text.low[span[0] : span[1]].split())
         if span in seen or words < _WORTH_KEEPING or len(each.claim.items) != 1:
+            continue
+        if not says_more(text.low[span[0] : span[1]], names.get(each.claim.items[0], "")):
             continue
         seen.add(span)
         yield Voice(text=_original(passage, text, *span), about=each.claim.items[0], place=_place(passage, text, *span))

@@ -15,7 +15,7 @@ from bot.reading.passages import Opened
 from bot.reading.patient import check
 from bot.reading.prose import Prose, read_passage
 from bot.reading.saying import Setting
-from bot.reading.standing import Standing, doubted, own_places, repeats, standing
+from bot.reading.standing import Standing, doubted, own_places, people, repeats, standing
 from bot.reading.tables import read_table
 
 READER = "2026.1"
@@ -71,7 +71,7 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     tables = (*opened.tables, *files.tables)
     check([p.text for p in passages] + ["\n".join(cell.text for row in t.rows for cell in row) for t in tables])
     sent = _day(opened.sent_at) or expected.sent_on
-    setting = Setting(words, expected.period, who.indicators, own_places(expected))
+    setting = Setting(words, expected.period, who.indicators, own_places(expected), people(expected))
     said = Prose([], [], [])
     drawn = [(passage, drawn_tables(passage)) for passage in passages]
     for passage, inside in drawn:

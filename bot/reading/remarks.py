@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.reading.codes import CodeHit
 from bot.reading.plain import Plain
+from bot.reading.words import IDLE_STEMS, VOID_STEMS, tokens
 
 _AFTER_CODE = re.compile(r"[\s)\]]*[:.=\-–—>→]*\s*")
 _BEFORE_CODE = " \t-*•>(["
@@ -14,6 +15,7 @@ _STATUS = re.compile(
     r"(?:complete|completed|done|on[- ]track|at[- ]risk|delayed|not[- ]started)\b[\s.,;:\-–—]*", re.IGNORECASE
 )
 _WORTH_KEEPING = 4  # words
+_TELLING = 3  # words beside names, figures, and what only gives, dates or rights them
 
 
 class Remark(NamedTuple):
@@ -38,6 +40,12 @@ def remarks(
             continue
         if len(text.low[found.start : found.end].split()) >= _WORTH_KEEPING:
             yield found
+
+
+def says_more(line: str, name: str) -> bool:
+    """Say whether a line in lower case says more of a measure called `name` than its figure, given or put right."""
+    idle = IDLE_STEMS | VOID_STEMS | {token.stem for token in tokens(name.lower())}
+    return sum(token.stem.isalpha() and token.stem not in idle for token in tokens(line)) >= _TELLING
 
 
 def note_on(text: Plain, action: str, hits: Sequence[CodeHit]) -> Remark | None:

@@ -77,7 +77,8 @@ _LEFT = (
     (
         "elsewhere",
         re.compile(
-            rf"\b{_E}\b(?:\s(?:was|is|at|of|it|for|rate|figure|average|mean|position|being|stands at|has|on|"
+            rf"\b{_E}\b(?:\s(?:was|is|at|of|it|for|has|have|had|got|are|were|reported|reports?|managed|"
+            rf"rate|figure|average|mean|position|being|stands at|has|on|"
             rf"average is|average of|value|level|data))*\s?[:=(-]?\s?$"
         ),
     ),
@@ -174,7 +175,8 @@ _RIGHT = (
         "elsewhere",
         re.compile(
             rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:for|in|across|is|was|by|at|of)?\s?(?:the\s|our\s|"
-            rf"all\s)*{_E}\b(?!\s?[:=]|\s(?:was|is|of|at|has|had|on)\s|'s\s|\s?\(?\d)"
+            rf"all\s)*{_E}\b(?!\s?[:=]|\s(?:was|is|of|at|has|have|had|got|are|were|on|reports?|"
+            rf"reported|managed|scored)\s|'s\s|\s?\(?\d)"
         ),
     ),
     (

@@ -38,9 +38,10 @@ class Claim(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What is known before reading: the board's words, the period, whose reply it is, and the place's names."""
+    """What is known: the board's words, the period, whose reply it is, the place's and people's names."""
 
     lexicon: Lexicon
     asked: str
     mine: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()

@@ -15,13 +15,15 @@ from bot.reading.states import State
 _PLAINLY = re.compile(
     r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|"
     r"data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
-    r"remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}"
+    r"neither|either|none|of|them|year|groups?|measures?|indicators?|remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}"
 )
 _AWAITED = re.compile(
     r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|"
     r"after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|"
     r"end of\s|mid[- ]?)*$"
 )
+_WHOLE = 2.0  # the weight of a whole short name
+_REMARKS = re.compile(r"\s?[:.–—-]\s")
 _NOTHING_FOR = re.compile(
     r"\s(?:(?:yet|available|currently|data|figures?)\s)?(?:for|on|about|against|in)\s(?:the\s|our\s|either\s|any of\s)?"
 )
@@ -42,6 +44,9 @@ class Spoken:
             general = self._stated_of(state, marks.periods) or period
             spoken = self._spoken_of(state, names)
             plainly = any(self._said_plainly(state, names[n]) for n in spoken)
+            coded = any(names[n].by == "code" for n in spoken)
+            if state.kind == "not-available" and not (plainly and coded) and self._remarked(sentence, names):
+                continue
             for n in spoken:
                 kind, note = state.kind, self.low[state.start : sentence.end]
                 if kind == "above":
@@ -50,8 +55,24 @@ class Spoken:
                     kind, note = above
                 else:
                     self.last_state = (kind, note)
-                found.append(self._state(sentence, names[n], state, kind, note, general, plainly))
+                made = self._state(sentence, names[n], state, kind, note, general, plainly)
+                found += self._shared(made) if self._is_collective(names[n], kind) else [made]
         return found
+
+    def _is_collective(self, mention: Mention, kind: str) -> bool:
+        """A short name for several measures ('NCMP'): what is not there is so of each of them."""
+        return kind == "not-available" and mention.by == "name" and mention.weight >= _WHOLE and not mention.clash
+
+    def _shared(self, claim: Claim) -> list[Claim]:
+        return [claim._replace(items=(item,)) for item in claim.items]
+
+    def _remarked(self, sentence: Sentence, names: Sequence[Mention]) -> bool:
+        """'NM-07: the nurses were not available in July': words on a measure, not instead of its figure."""
+        line = self.low.rfind("\n", 0, sentence.start) + 1
+        first = next((m for m in names if m.by == "code" and m.start < sentence.end), None)
+        if first is None or self.low[line : first.start].strip(" \t-*•>(["):
+            return False
+        return bool(_REMARKS.match(self.low, first.end))
 
     def _stated_of(self, state: State, periods: Sequence[Said]) -> Said | None:
         """The period a statement is about: one named before it or 'for' it, not the one it waits for."""

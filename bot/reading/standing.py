@@ -31,6 +31,11 @@ def own_places(expected: Expected) -> frozenset[str]:
     return frozenset(part for part in domain.replace("-", ".").split(".")[:-1] if len(part) > 4 and part != "example")
 
 
+def people(expected: Expected) -> frozenset[str]:
+    """The names of the board's contacts, part by part, in lower case."""
+    return frozenset(part for contact in expected.contacts for part in contact.name.lower().split() if len(part) > 2)
+
+
 def repeats(reading: Reading, expected: Expected) -> bool:
     """A stranger who tells the last period's published figure tells nothing new."""
     previous = next((each.previous for each in expected.indicators if each.code == reading.indicator), None)

@@ -33,7 +33,7 @@ _KINDS = {
             r"reliable figure)?\s?(?:yet|available|for now|to report(?: yet)?|published|this (?:quarter|month|"
             r"time))\b"
         ),
-        r"\bno (?:data|figures?|numbers?|value)\b|\bnothing (?:for|on|to give|to send|to report)\b",
+        r"\bno (?:data|figures?|numbers?|value)\b|\bnothing (?:for|on|until|till|before|to give|to send|to report)\b",
         (
             r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|"
             r"will not|unable to|not able to) (?:yet |currently |actually |be able to )?"

@@ -103,7 +103,8 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
         1,
         re.compile(
             rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed(?! to (?!by\b))|"
-            rf"signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|"
+            rf"signed|approved|adopted|"
+            rf"recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|"
             rf"rolled out|up and running|appointed|accomplished)\b(?! of\b| out of\b|\s\d)"
         ),
     ),

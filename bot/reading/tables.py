@@ -239,10 +239,11 @@ class _Reader:
         )
         part = "subgroup" if doubled and self._is_part(columns, area) else ""
         said_any = False
+        answered = any(column.role == "value" for column in columns.values())
         for cell in cells:
             column = columns.get(cell.col, Column("", None, ""))
             role = "value" if self.table.kind == "inline" and column.role == "" else column.role
-            if role not in ("value", "unclear", "previous") or cell in notes:
+            if role not in ("value", "unclear", "previous") or cell in notes or (role == "previous" and answered):
                 continue
             said_any |= self._cell(
                 cell,

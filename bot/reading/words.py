@@ -16,6 +16,8 @@ ORDINALS = frozenset({"first", "second", "third", "1st", "2nd", "3rd"})
 _VOCABULARY = tomllib.loads((files("bot.reading") / "vocabulary.toml").read_text(encoding="utf-8"))
 VOID = frozenset(_VOCABULARY["void"].split())
 WEAK = frozenset(_VOCABULARY["weak"].split())
+OURS = frozenset(_VOCABULARY["ours"].split())
+SOURCES = frozenset(_VOCABULARY["sources"].split())
 NEVER_ALONE = frozenset(_VOCABULARY["never_alone"].split())
 
 
@@ -68,3 +70,4 @@ def _stem(word: str) -> str:
 
 VOID_STEMS = frozenset(map(stem, VOID)) | VOID
 WEAK_STEMS = frozenset(map(stem, WEAK)) - VOID_STEMS
+IDLE_STEMS = frozenset(map(stem, _VOCABULARY["idle"].split()))

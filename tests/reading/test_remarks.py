@@ -1,5 +1,7 @@
 """Words that people write after a code, with no figure among them."""
 
+import pytest
+
 from bot.domain.returns import Expected, ExpectedAction, ExpectedContact, ExpectedIndicator
 from bot.reading.read import read_chat
 
@@ -37,3 +39,23 @@ def test_a_wrapped_remark_is_kept_to_its_end():
 def test_the_note_on_an_action_is_what_follows_its_status():
     found = read("NM-A01: delayed. The landlord has yet to agree.")
     assert [(each.status, each.note) for each in found.updates] == [("delayed", "The landlord has yet to agree.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A correction to what I sent: NM-07 should be 94.",
+        "MMR two doses by age 5 (NM-07) now stands at 91.5%",
+        "Sorry, NM-07 was wrong in my last email, it is 91.5%.",
+        "NM-07 is 91.5% this quarter, up from 90.2% last quarter",
+        "Please use 91.5% for NM-07 instead of the 90.2% I gave you on Monday",
+        "Our figure for NM-07 for July to September 2026 is 91.5 per cent",
+    ],
+)
+def test_a_line_that_only_gives_or_rights_a_figure_is_no_remark(text):
+    assert read(text).voices == ()
+
+
+def test_a_line_that_gives_a_figure_and_its_reason_is_kept_whole():
+    text = "NM-07 is 91.5% because two school clinics ran in August."
+    assert [voice.text for voice in read(text).voices] == [text]
