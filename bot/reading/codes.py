@@ -4,6 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+_LAST = re.compile(r"\d+$")
+# A number with a nought before it, or straight behind a stroke, that is no figure.
+_ALSO = re.compile(
+    r"(?:\s?/\s?|\s?(?:,|&|\+|and|, and)\s?(?=0))(\d{1,3})(?![\d%]|[.,]\d|\s?(?:%|per\b|of\b|weeks|days))"
+)
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|[\s_]")
 
 
@@ -49,7 +54,21 @@ class Codes:
                     if taken.isdisjoint(range(hit.start, hit.end)):
                         hits.append(hit)
                         taken.update(range(hit.start, hit.end))
-        return sorted(hits)
+        listed = [more for hit in hits if hit.code and not hit.bare for more in self._listed(low, hit)]
+        return sorted([*hits, *(hit for hit in listed if taken.isdisjoint(range(hit.start, hit.end)))])
+
+    def _listed(self, low: str, hit: CodeHit) -> Iterator[CodeHit]:
+        """The numbers that go on from a code: 'NM-02/03', 'NM-06, 07 and 08'."""
+        pieces = _PIECE.findall(hit.code.lower())
+        numbers = _numbers(pieces)
+        tail = _LAST.search(low, hit.start, hit.end)
+        match = _ALSO.match(low, hit.end) if tail else None
+        while tail and match and len(match[1]) == len(tail.group()):
+            code = self._known.get((_shape(pieces), (*numbers[:-1], _number(match[1]))), "")
+            if not code:
+                return
+            yield CodeHit(match.start(1), match.end(1), code, bare=False)
+            match = _ALSO.match(low, match.end())
 
     def _hits(self, low: str, shape: str, pattern: re.Pattern[str], bare: bool) -> Iterator[CodeHit]:
         for match in pattern.finditer(low):

@@ -221,6 +221,7 @@ _RIGHT = (
 )
 
 
+_LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
 _INTENDED = re.compile(
     r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
     r"get|reduce|reach|"
@@ -240,7 +241,7 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
         before = before.rstrip("- ") + " "
     whole = figure.shape == "fraction" and figure.value is not None
     for name, pattern in _RIGHT:
-        if (match := pattern.match(after)) and not (whole and name == "component"):
+        if (match := pattern.match(after)) and not (whole and name == "component") and not _of_the_next(match, after):
             return _named(name, match.group())
     if _INTENDED.search(before):
         return "target"
@@ -251,6 +252,11 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
             if match := pattern.search(before):
                 return _named(name, match.group())
     return "value"
+
+
+def _of_the_next(match: re.Match[str], after: str) -> bool:
+    """'572, the national portal says 581': words behind a comma or bracket that lead on to another figure are its."""
+    return match.group().lstrip()[:1] in (",", "(") and bool(_LEADS_ON.match(after, match.end()))
 
 
 def _named(name: str, words: str) -> str:

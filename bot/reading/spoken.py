@@ -111,6 +111,9 @@ class Spoken:
             low[state.end - 4 * low.endswith(" for", 0, state.end) : names[after].start]
         ):
             return self._listed(after, names, 1)
+        inside = [n for n, m in enumerate(names) if m.start < state.end and state.start < m.end]
+        if inside:
+            return self._listed(inside[-1], names, -1)
         before = [n for n, m in enumerate(names) if m.end <= state.start]
         if before:
             return self._listed(before[-1], names, -1)

@@ -33,7 +33,14 @@ _KINDS = {
             r"reliable figure)?\s?(?:yet|available|for now|to report(?: yet)?|published|this (?:quarter|month|"
             r"time))\b"
         ),
-        r"\bno (?:data|figures?|numbers?|value)\b|\bnothing (?:for|on|until|till|before|to give|to send|to report)\b",
+        (
+            r"\bneither\b[^.;\n]{0,40}\b(?:is|are|has been|have been) (?:yet )?(?:out|available|ready|in|published|"
+            r"due|released|through)\b|\bnext (?:published|available|due|reported|collected|released)\b"
+        ),
+        (
+            r"\bno (?:(?!change|increase|concerns?|issues?|more|other|significant)[\w-]+ )?(?:data|figures?|"
+            r"numbers?|value)\b|\bnothing (?:for|on|until|till|before|to give|to send|to report)\b"
+        ),
         (
             r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|"
             r"will not|unable to|not able to) (?:yet |currently |actually |be able to )?"
@@ -61,7 +68,8 @@ _KINDS = {
     ),
     "unchanged": (
         (
-            r"\bno change\b|\bunchanged\b|\bnot changed\b|\bhas ?n[o']t (?:changed|moved|shifted|budged)\b|"
+            r"\bno change\b|\bunchanged\b|\bnot changed\b|\b(?:has|have) ?(?:n't|not) (?:really )?(?:changed|"
+            r"moved|shifted|budged)\b|"
             r"\bno movement\b|\bplateaued\b|"
             r"\bno different\b"
         ),

@@ -19,6 +19,7 @@ _BEFORE = (
     "half",
     "get",
 )
+_BUT = r",? (?:except|apart from|bar\b|other than|but for|save for|in all but|in most|in some)"
 _NOT = "".join(f"(?<!{words} )" for words in _BEFORE)
 _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     (
@@ -40,6 +41,8 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
             r" plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|"
             r"\bmissed\b|\boff[- ]track\b|\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|"
             r"into)\b|(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|"
+            r"\b(?:moved|moves|moving|changed) (?:from [^.;\n]{3,30} )?to (?:the )?(?:end of |mid-|early |late )?"
+            r"(?:\d{1,2} ?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
             r"\bnew (?:completion |target |end )?date\b|\brevised (?:completion |target |end )?date\b"
         ),
     ),
@@ -47,7 +50,10 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
         "delayed",
         1,
         re.compile(
-            r"\bwon't (?:now )?(?:open|be ready|finish|complete|launch|make|be done|happen|start|"
+            r"\bwill now (?:launch|open|start|finish|complete|go live|be (?:ready|done|complete|completed|"
+            r"finished|in place|"
+            r"delivered|launched|published|signed|agreed))\b|\bwon't (?:now )?(?:open|be ready|finish|complete|"
+            r"launch|make|be done|happen|start|"
             r"be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\bwon't be (?:finished|complete[d]?|"
             r"ready|done|open|in place|delivered)\b|\blater than planned\b|\btaking longer\b|\bwill miss\b|"
             r"\bwill not (?:open|be ready|finish|complete|launch|make|be done)\b"
@@ -93,8 +99,10 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
         "complete",
         2,
         re.compile(
-            rf"{_NOT}\bcomplete(?:d)?\b(?! by| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
-            rf"{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d)|\bsigned off\b|\bclosed off\b|"
+            rf"{_NOT}\bcomplete(?:d)?\b(?!{_BUT}| by| in \d+ of| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+            rf"nov|dec))|"
+            rf"{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d| in \d+ of|{_BUT})|\bsigned off\b|"
+            rf"\bclosed off\b|"
             rf"\ball done\b|\bblue\b|✅|:white_check_mark:|:heavy_check_mark:"
         ),
     ),
@@ -105,7 +113,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
             rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed(?! to (?!by\b))|"
             rf"signed|approved|adopted|"
             rf"recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|"
-            rf"rolled out|up and running|appointed|accomplished)\b(?! of\b| out of\b|\s\d)"
+            rf"rolled out|up and running|appointed|accomplished)\b(?! of\b| out of\b|\s\d| in \d+ of|{_BUT})"
         ),
     ),
 )

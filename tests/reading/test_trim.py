@@ -284,5 +284,7 @@ def test_a_report_beside_its_target_is_the_senders_own():
 
 
 def test_an_earlier_message_of_the_senders_own_is_never_read_again():
-    mail = opened("Validated now: BSL-1 is 44.\n\nOn Mon, 4 Oct 2026 at 10:12, Ann Aske wrote:\n> BSL-1 41\n> BSL-2 17\n")
+    mail = opened(
+        "Validated now: BSL-1 is 44.\n\nOn Mon, 4 Oct 2026 at 10:12, Ann Aske wrote:\n> BSL-1 41\n> BSL-2 17\n"
+    )
     assert [p.kind for p in mail.passages] == ["own"]
