@@ -143,7 +143,9 @@ class Year:
         self.run(receive.receive, reply)
 
     def sign(self, post: str) -> dict[str, Any]:
-        """A post signs the report off."""
+        """Those who clear a report first do so, and a post signs it off."""
+        for clearing in self.framework.board.cleared_by:
+            self.run(report.clear, self._address(clearing), "")
         return self.run(report.sign_off, self._address(post), "")
 
     def status(self) -> tuple[str, ...]:

@@ -56,7 +56,8 @@ def test_the_cycle_ends_published_and_nothing_went_wrong(barnet: Rehearsed):
 
 
 def test_the_boards_message_appears_once(barnet: Rehearsed):
-    messages = [one for one in barnet.outcome.carried if one.letter.key.endswith("/message") and one.letter.blocks]
+    published = (one.letter for one in barnet.outcome.carried if one.letter.key.startswith("publish/"))
+    messages = [letter for letter in published if letter.to == "C01BOARD" and letter.blocks]
     assert len(messages) == 1
 
 
