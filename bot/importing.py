@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from bot import correspondence
+from bot.domain.alerts import alerts
 from bot.domain.calendar import local_day
 from bot.domain.fingertips import read_file
 from bot.domain.record import Record
 from bot.domain.reply import Arrival
 from bot.domain.returns import Reading, Return
+from bot.domain.views import Notice
 from db.books import Books
 from db.return_book import Origin
 from db.store import Store
@@ -34,11 +37,22 @@ def import_figures(store: Store, board: str, raw: bytes, by: str, now: datetime)
         fresh = [reading for reading in found.taken if not _held(books, reading)]
         if fresh:
             _write(books, raw, fresh, by, now)
+            _tell(books, fresh, now)
             books.audit.note(now, by, "import", READER, f"{len(fresh)} figures")
     taken = tuple(
         f"{row.indicator} {row.period}: {row.value if row.value is not None else row.qualifier}" for row in fresh
     )
     return Imported(taken=taken, unchanged=len(found.taken) - len(fresh), left=found.left)
+
+
+def _tell(books: Books, fresh: list[Reading], now: datetime) -> None:
+    """Tell the secretariat at once of what changed significantly, so that the board may hear of it by exception."""
+    framework = books.plan.framework()
+    said = alerts(framework, books.facts.series(), [(row.indicator, row.period) for row in fresh])
+    if said:
+        title = "Changed significantly: the board may be told by exception"
+        notice = Notice(board=framework.board.name, title=title, sentences=said)
+        correspondence.tell_secretariat(books, framework, notice, f"alert/{now.isoformat()}", now)
 
 
 def _held(books: Books, reading: Reading) -> bool:

@@ -24,7 +24,8 @@ from bot.domain.request import Item
 from bot.domain.strategy import Framework
 from bot.report.compiling import facts_of
 from db.store import Store
-from schedules.jobs import chase_agencies, open_cycles
+from db.tables_reports import LetterTable
+from schedules.jobs import chase_agencies, open_cycles, plan_returns
 from tests.verbs.readers import BlindCarrier, KeepingCarrier
 
 T = TypeVar("T")
@@ -110,9 +111,17 @@ class Year:
         yield from (row.on for row in framework.succession)
 
     async def _ask(self) -> None:
-        for job in (open_cycles, chase_agencies):
+        for job in (plan_returns, open_cycles, chase_agencies):
             await job(self)  # type: ignore[arg-type]  # a desk as far as these jobs need one
-        await self.deliver()
+        self._carry_at_once()
+
+    def _carry_at_once(self) -> None:
+        """Take every letter due as carried: how letters are carried, and what goes wrong then, is tested elsewhere."""
+        with self.store.writing(self.board, "deliver.keep") as books:
+            for row in books.letters.rows(LetterTable, LetterTable.state == "waiting", LetterTable.due_at <= self.now):
+                kept = self.slack if row.channel == "slack" else self.email
+                kept.reached.append(Letter.model_validate(row.body))
+                row.state = "carried"
 
     def tick(self, *jobs: Callable[[Any], Any]) -> None:
         """Run some jobs now."""
@@ -147,6 +156,10 @@ class Year:
         for clearing in self.framework.board.cleared_by:
             self.run(report.clear, self._address(clearing), "")
         return self.run(report.sign_off, self._address(post), "")
+
+    def clear(self, post: str) -> dict[str, Any]:
+        """A post clears the draft."""
+        return self.run(report.clear, self._address(post), "")
 
     def status(self) -> tuple[str, ...]:
         """The status as the secretariat sees it."""

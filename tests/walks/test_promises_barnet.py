@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot import report
+from bot import answer, report
+from bot.domain.entitled import CONSOLE
 from bot.domain.forward_plan import forward_plan
 from bot.domain.report import ActionLine
 from tests.walks.boards import Year, by_code, source_of
@@ -65,6 +66,34 @@ def test_barnet_10_8_the_lead_officers_of_the_chapters_see_the_draft_first(walk_
 def test_barnet_10_10_to_10_12_slippage_is_asked_of_each_chapters_lead_agency(year):
     assert {"BQ-03", "WBC-04"} <= year.codes(NOVEMBER, "PL-CT")
     assert "a joint post" in str(year.report(NOVEMBER).voices)
+
+
+@pytest.fixture
+def slipped(walk_store_again):
+    """After November, young people out of work and education slipped; the board will accept 200."""
+    played = Year(walk_store_again, source_of("barnet"), date(2013, 11, 25))
+    played.run(answer.slip, CONSOLE, "WBC-04", "two advisers left")
+    played.run(answer.raise_up, CONSOLE, 1)
+    played.run(answer.remedy, CONSOLE, 1, "200", "6 of 21 November 2013", "a joint post with Jobcentre Plus")
+    return played
+
+
+def test_barnet_10_12_what_slipped_returns_at_the_next_meeting_though_nothing_else_is_reported(slipped):
+    slipped.ask_until(date(2013, 12, 20))
+    assert slipped.posts_asked("returns-2014-01") >= {"PL-CT"}
+    asked = {code for post in slipped.posts_asked("returns-2014-01") for code in slipped.codes("returns-2014-01", post)}
+    assert asked == {"WBC-04"}
+
+
+def test_barnet_10_12_it_goes_on_returning_until_the_level_is_met_and_the_closing_minuted(slipped):
+    slipped.ask_until(date(2013, 12, 20))
+    slipped.fill("returns-2014-01", "PL-CT", {"WBC-04": "214"})
+    with pytest.raises(answer.Refused, match="has not reached 200"):
+        slipped.run(answer.close, CONSOLE, 1, "4 of 23 January 2014")
+    slipped.ask_until(date(2014, 2, 28))
+    slipped.fill("phof-2014-03", "PL-CT", {"WBC-04": "196"})
+    slipped.run(answer.close, CONSOLE, 1, "5 of 20 March 2014")
+    assert "None is open" in slipped.run(answer.slipped, CONSOLE)["text"]
 
 
 def test_barnet_10_11_the_audit_of_the_framework_is_a_section_and_finds_duplicate_reporting(year):

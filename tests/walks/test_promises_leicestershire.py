@@ -82,6 +82,20 @@ def test_leicestershire_16_the_deep_dive_holds_what_changed_significantly_and_no
     assert [row[0].split()[0] for row in played.section(OUTCOMES, "deep-dive").rows] == ["L-01"]
 
 
+def test_leicestershire_17_a_significant_change_is_told_at_once_and_by_exception(walk_store_again):
+    played = Year(walk_store_again, source_of("leicestershire"), date(2023, 5, 30))
+    rows = [
+        _row(20601, "Reception: Prevalence of overweight", "2020/21", "20.0", "19.0", "21.0"),
+        _row(20601, "Reception: Prevalence of overweight", "2021/22", "24.0", "23.0", "25.0"),
+        _row(93088, "Adults: Prevalence of overweight", "2020/21", "63.0", "61.0", "65.0"),
+        _row(93088, "Adults: Prevalence of overweight", "2021/22", "63.5", "61.5", "65.5"),
+    ]
+    played.run(import_figures, (HEAD + "".join(rows)).encode(), "console")
+    played.tick()
+    assert "L-01 Reception children with excess weight" in played.office()
+    assert "L-03" not in played.office()
+
+
 def test_leicestershire_17_the_quarterly_watch_shows_exceptions_only(years):
     assert years.report("watch-2023-05").lines == ()
     assert {row.unchanged for row in years.report("watch-2023-05").themes} == {
