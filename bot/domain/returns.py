@@ -103,7 +103,8 @@ class Return(Record):
 
     `sender` is the address or Slack id it claims; `known_sender` whether that is a registered contact.
     `token` is what our own request put in it, where found. `new_text` is the reply's own words, cut
-    from what it quotes, and `passages` are the same words one by one with their places. `until`, `named` serve an auto-reply, extension or delegation; `status_code`
+    from what it quotes, and `passages` are the same words one by one with their places. `until`, `named`
+    serve an auto-reply, extension or delegation; `status_code`
     and `failed_address` a bounce.
     """
 
