@@ -23,10 +23,14 @@ _ON_TARGET = re.compile(
 )
 _DATE_CUE = re.compile(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
-    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|go-live|launch|opening|start)\s"
-    r"(?:the\s|is\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?$"
+    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|be|so|go-live|launch|opening|start)\s"
+    r"(?:the\s|is\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$"
 )
 _SLASHED = re.compile(r"[/.-]")
+_MOVES = re.compile(
+    r"(?:[^\w]*(?!act|nm)[a-z']+,?){0,8}?\W*\b(?:now|new|revised|will|expect\w*|hands? over|handover|instead|go-live|launch|opening|completion)\b"
+)
 _MONTH_END = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(20\d\d)?\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -133,7 +137,8 @@ class _Reader:
         self._spoken(sentence, spoken, others)
         words = self.low[sentence.start : sentence.end]
         opens = len(words.split()) <= 6 or words.rstrip().endswith(":") or spoken[-1].by == "code"
-        self.topic, self.line = (spoken[-1].items if opens or len(self.found) > before else ()), sentence.line
+        meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
+        self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
 
     def _of_figure(self, mention: Mention) -> bool:
         """Words that name a measure at least as well are about its figure, where there is one or none is said of it."""
@@ -183,11 +188,9 @@ class _Reader:
         text = self.low[start : max(end, sentence.end) if end == sentence.end else end]
         for action in actions:
             deadline = self.lexicon.action[action].deadline if action in self.lexicon.action else None
-            tail = self.low[end : end + 90].split("\n")[0] if end == sentence.end else ""
+            tail = re.split(r"\n|\.\s", self.low[end : end + 90])[0] if end == sentence.end else ""
             moved = new_date(text, text, self.sent, deadline) or (
-                new_date(tail, tail, self.sent, deadline)
-                if re.match(r"\s*(?:now|new|revised|it will|will|expect|go-live|launch|opening|completion)", tail)
-                else None
+                new_date(tail, tail, self.sent, deadline) if _MOVES.match(tail) else None
             )
             self.found.append(
                 Told(action, status, start, end, moved if status in ("delayed", "at-risk") else None, text.strip())

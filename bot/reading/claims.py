@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.reading.clauses import Sentence, sentences, unwrap
 from bot.reading.figured import Figured
-from bot.reading.hedges import is_provisional
+from bot.reading.hedges import affirms_zero, is_provisional
 from bot.reading.linking import bonds, is_beside
 from bot.reading.names import Mention
 from bot.reading.noticed import Marks, marks, within, without
@@ -18,7 +18,7 @@ from bot.reading.saying import Claim, Setting
 from bot.reading.siblings import siblings
 from bot.reading.spoken import Spoken
 from bot.reading.timing import Timing, timing
-from bot.reading.units import fits
+from bot.reading.units import clashes, fits
 from bot.reading.words import NEVER_ALONE
 
 _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b")
@@ -29,7 +29,7 @@ _FUTURE = re.compile(
 _MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|"
-    r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo))"
+    r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|my last))?\s?[,;:-]\s)"
 )
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _COLUMNS = re.compile(r"[\s|;/]+")
@@ -113,9 +113,9 @@ class _Reader:
         self.provisional = self.provisional or not spoken
 
     def _note_part(self, sentence: Sentence) -> None:
-        """'That is July and August only', 'September isn't coded yet': said of the figures just before."""
+        """'That is July and August only', 'The panel did not meet': said of the figures just before."""
         words = self.low[sentence.start : sentence.end]
-        if not self.found or not covers_part(words, self.setting.asked):
+        if not self.found or not (covers_part(words, self.setting.asked) or affirms_zero(words)):
             return
         last, every = self.found[-1].sentence, bool(_EVERY.search(words))
         if every or sentence.line - last.line <= 1:
@@ -142,6 +142,7 @@ class _Reader:
             and not any(f.start < m.start < f.end for f in marks.figures)
         ]
         hints = [m for each in telling if len((m := self._own(each)).items) == 1 and self._may_hint(m)]
+        hints += self._labels(marks, names)
         both = [*names, *hints]
         near = bonds(self.bonding, both, marks.figures)
         beside = [both[b.mention] for b in near if is_beside(b, both[b.mention], marks.figures[b.figure])]
@@ -161,6 +162,20 @@ class _Reader:
     def _may_hint(self, hint: Mention) -> bool:
         """A common word never names a measure whose figures somebody else gives."""
         return self._measures(hint) and (not self.setting.mine or hint.items[0] in self.setting.mine)
+
+    def _labels(self, marks: Marks, names: Sequence[Mention]) -> list[Mention]:
+        """'Children: 331 per 10,000': a common word set before a figure as its label is asked about."""
+        if names or len(marks.hints) != 1 or len(marks.figures) != 1 or not marks.figures[0].unit:
+            return []
+        hint, figure = self._own(marks.hints[0]), marks.figures[0]
+        fitting = tuple(i for i in hint.items if i in self.setting.mine and self._fits(i, figure))
+        labelled = (
+            self.low[hint.end : figure.start].strip() == ":" and not self.low[: hint.start].rpartition("\n")[2].strip()
+        )
+        return [hint._replace(items=fitting)] if labelled and len(fitting) > 1 else []
+
+    def _fits(self, item: str, figure: Figure) -> bool:
+        return item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit)
 
     def _could_be(self, hint: Mention, found: Sequence[Figure]) -> bool:
         return any(not self.figured.foreign(figure, hint) for figure in found)

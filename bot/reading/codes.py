@@ -112,7 +112,9 @@ def _pattern(pieces: list[str]) -> str:
 def _figure_like(pieces: list[str]) -> str:
     """'3.3' may be a code or a figure: it is a code at the head of a line or item, or where a word says so."""
     digits = r"[ ]?[./-][ ]?".join(r"0*(\d+)" for piece in pieces if piece.isdigit())
-    return rf"(?:(?:^|[\n;])[ \t>*•(-]{{0,4}}|{_CALLED}){digits}(?![\d%]|[.,/]\d){_FOLLOWED}"
+    return (
+        rf"(?:(?:^|[\n;])[ \t>*•(-]{{0,4}}(?:\d{{1,2}}[.)][ \t]{{1,2}})?|{_CALLED}){digits}(?![\d%]|[.,/]\d){_FOLLOWED}"
+    )
 
 
 _CALLED = r"\b(?:indicators?|measures?|kpis?|pis?|refs?|items?|lines?|codes?)\s(?:no\.?\s|number\s)?"

@@ -172,7 +172,7 @@ class Figured:
             or is_provisional(after)
             or is_provisional(lead)
             or (len(names) == 1 and is_provisional(before)),
-            approximate=is_rough(before, after),
+            approximate=is_rough(before, after) or figure.approximate,
             whole=is_whole(before, after, self.setting.places),
             carried=carried,
             noun=counted(after),

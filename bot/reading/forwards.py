@@ -13,6 +13,14 @@ from bot.reading.trim import Trimmed
 SUBJECT = re.compile(r"\s*(?:fw|fwd|tr|wg|rv|i|doorst|vb|vs|pd|enc|továbbítás|videresendt)\s?:", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+%'-]{1,64}@[\w.-]{1,255}")
 _TO = re.compile(r"\b(?:to|cc|subject)\s?:", re.IGNORECASE)
+_SET_ASIDE = re.compile(
+    r"\bdo(?:n['’]t| not) (?:use|record|enter|count|take) (?:it|them|this|these|that|those|the (?:below|"
+    r"draft|figures below))\b|"
+    r"\bfor (?:your )?information only\b|\bnot for (?:use|entry|recording)\b|"
+    r"\b(?:ignore|disregard) (?:it|the (?:draft|forward|mail|email|message|chain|thread) below|(?:what is|"
+    r"what['’]s|all) below)\b",
+    re.IGNORECASE,
+)
 _STANDS_BY = phrases("forward.stands_by")
 _DOUBTS = phrases("forward.doubts")
 
@@ -25,6 +33,8 @@ def vouches(own: str) -> bool:
 def forwarded(body: Body, trimmed: Trimmed, own: str, subject: str, mailbox: str) -> list[Passage]:
     """Read a colleague's words under the sender's: vouched for, or passed on as a forward without a word."""
     stands_by = vouches(own)
+    if _SET_ASIDE.search(own[:4000]):
+        return []
     if not trimmed.marks or not (stands_by or _is_forward(trimmed, subject)):
         return []
     lines = _first_quoted(trimmed)

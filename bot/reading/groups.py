@@ -41,7 +41,13 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     return {
         (code, period): many
         for (code, period), many in made.items()
-        if not (code in answered and (period == WRONG or (period == UNSAID and not _decides(many, indicators[code]))))
+        if not (
+            code in answered
+            and (
+                (period == WRONG and not _later(many, indicators[code], expected))
+                or (period == UNSAID and not _decides(many, indicators[code]))
+            )
+        )
     }
 
 
@@ -79,6 +85,17 @@ def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedI
     ):
         return one._replace(claim=claim._replace(items=(left[0],)))
     return one
+
+
+def _later(many: Sequence[Sourced], indicator: ExpectedIndicator, expected: Expected) -> bool:
+    """Say whether a figure is stated for a month after all that were asked for: no comparison, so it is shown."""
+    asked = asked_of(indicator, expected)
+    last = max(parse(text).end for text in asked)
+    return len(asked) > 1 and any(
+        each.claim.role == "value" and each.claim.period and each.claim.period.period
+        and each.claim.period.period.start > last
+        for each in many
+    )  # fmt: skip
 
 
 def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:

@@ -58,6 +58,12 @@ _NOUN = re.compile(
 _LABEL = re.compile(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
 _AFFIRMS_ZERO = re.compile(
     r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|"
+    r"\b(?:was|were|is|are|been|being) (?:\w+ )?(?:closed|paused|suspended|shut|stood down|not running|"
+    r"not open|on hold|"
+    r"not operating|not delivered)\b|\b(?:did not|didn't) (?:meet|run|open|operate|sit|take place|award|pay|start)\b|"
+    r"\bno (?:panels?|clinics?|sessions?|rounds?|meetings?|grants?|awards?|courses?) (?:were |was |"
+    r"has been |have been )?"
+    r"(?:held|met|run|made|paid|sat|took place|awarded|this)\b|"
     r"\bnot (?:missing|a gap|a blank)\b|\bno \w+(?: \w+)? at all\b|\bnone at all\b|\bzero is (?:right|"
     r"correct|real)\b|\b(?:really|genuinely|truly) (?:is )?(?:zero|none|0|nil)\b|\bdouble[ -]?checked\b"
 )

@@ -41,7 +41,8 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
             for each in values
             if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled
         ]
-    values = telling(values, indicator)
+    exact = [each for each in values if each.claim.figure and not each.claim.figure.approximate]
+    values = telling(exact or values, indicator)
     parts = [each for each in many if each.claim.role == "component"]
     if values and not (parts and is_part(values, indicator)):
         return _from_values(about, values)

@@ -39,7 +39,8 @@ def marks(low: str, setting: Setting) -> Marks:
     spoken = states(low)
     periods = said(without(low, [(m.start, m.end) for m in found if m.by != "hint"]), setting.asked)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
-    taken = named + noise_spans(without(low, named))
+    noise = noise_spans(without(low, named))
+    taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]
     taken += [(s.start, s.end) for s in spoken if s.kind == "suppressed"] + [(p.start, p.end) for p in periods]
     names = settled(low, [m for m in found if m.by != "hint"])
     return Marks(names, [m for m in found if m.by == "hint"], joined(figures(low, taken), low), spoken, periods)

@@ -10,7 +10,9 @@ from bot.reading.units import Suffix, suffix
 
 _RAW = re.compile(
     r"(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
-    r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|"
+    r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|"
+    r"(?<=[£p])\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|(?<=[£p] )\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|"
+    r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|"
     r"(?<![\d.])(?=\.\d))(?P<tail>[.,]\d+)*"
 )
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
@@ -22,6 +24,11 @@ _AND_DAYS = re.compile(r"\s*(?:and\s+|,\s*)(\d)\s*(?:days?|d)\b")
 _RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
 
 
+_WHOLES = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PARTS = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine)[ -](third|quarter|fifth|sixth|eighth|"
+    r"tenth)s?\sof\b(?!\s(?:the|a)\syear)"
+)
 _MASK = "\x1f"
 
 
@@ -60,7 +67,17 @@ def figures(low: str, taken: Iterable[tuple[int, int]]) -> list[Figure]:
     found += [figure for match in _RAW.finditer(clear) if (figure := _figure(match, clear)) is not None]
     for match in spelled_in(clear):
         found.extend(_spelled(match, clear))
+    found += [part for match in _PARTS.finditer(clear) if (part := _part(match)) is not None]
     return _without_overlaps(found)
+
+
+def _part(match: re.Match[str]) -> Figure | None:
+    """'Two thirds of' is about 67 per cent; nobody says it of an exact figure."""
+    of, whole = spelled_value(match[1]), _WHOLES[match[2]]
+    if of is None or of >= whole:
+        return None
+    share = (of / whole * 100).quantize(Decimal(1))
+    return Figure(match.start(), match.end(2), share, "percent", approximate=True, spelled=True)
 
 
 def _masked(low: str, taken: Iterable[tuple[int, int]]) -> str:

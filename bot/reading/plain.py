@@ -14,6 +14,7 @@ _GONE = re.compile(
     "[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|&(?:lt|gt|amp|nbsp|pound);|(?<=\\d)·(?=\\d)"
 )
 _THOUSANDS = re.compile("(?<=\\d)(?<![A-Za-z]\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
+_SLANTED = re.compile(r"(?<!\w)_(\w(?:[^_\n]{0,200}\S)?)_(?!\w)")
 _ESCAPES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&pound;": "£", "·": "."}
 
 
@@ -37,6 +38,7 @@ def plain(text: str) -> Plain:
     if _GONE.search(text):
         text, origin = _without(text)
     ordinary = _THOUSANDS.sub(",", text).translate(_TABLE)
+    ordinary = _SLANTED.sub(r" \1 ", ordinary)
     return Plain(ordinary, lower(ordinary), origin)
 
 

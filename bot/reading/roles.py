@@ -24,7 +24,8 @@ _P = (
     r"before)"
 )
 _M = (
-    r"(?:median|mode|maximum|minimum|longest|shortest|slowest|quickest|highest|lowest|best|worst|peak|max|min|"
+    r"(?:median|mode|maximum|minimum|longest|shortest|slowest|quickest|largest|smallest|biggest|highest|"
+    r"lowest|best|worst|peak|max|min|"
     r"90th(?: percentile| centile)?|percentile|ninetieth(?: percentile| centile)?|95th|upper quartile|mean|average|"
     r"crude|unadjusted|unvalidated|raw)"
 )
@@ -42,9 +43,16 @@ _C = (
 )
 
 _STATISTIC = re.compile(_M)
+# 'It has fallen below thirteen weeks, to 12.8': the first figure is only passed on the way.
+_CROSSED = re.compile(
+    r"\b(?:fall\w*|fell|dropp?\w*|come|came|risen|rose|gone|went|improved|moved|broken|got|dipped|down|up|back|cut)\s"
+    r"(?:back\s|just\s|well\s|to\s)?(?:below|under|above|over|through|past|beneath)\s(?:the\s)?$"
+)
+_TO_NEXT = re.compile(r"[^;.\n]{0,60}?[,-]\s?(?:\w+\s){0,3}(?:to|at|now|standing at|namely)\s(?:about\s)?[£\d]")
 # 'Our longest waiter is now at 41', but not 'the shortest wait in years', which is the figure itself.
 _EXTREME = re.compile(
-    r"\b(?:longest|shortest|maximum|minimum|max|min|slowest|quickest|95th|90th|ninetieth)\b(?:\s(?!yet\b|ever\b|in\b|"
+    r"\b(?:longest|shortest|maximum|minimum|max|min|slowest|quickest|largest|smallest|biggest|95th|90th|"
+    r"ninetieth)\b(?:\s(?!yet\b|ever\b|in\b|"
     r"since\b|so\b|level\b|figure\b|result\b|quarter\b|month\b|year\b)[a-z'-]+){0,6}\s?[:=(-]?\s?$"
 )
 _COUNTED = (
@@ -245,6 +253,12 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
             return _named(name, match.group())
     if _INTENDED.search(before):
         return "target"
+    return _by_words_before(before, after)
+
+
+def _by_words_before(before: str, after: str) -> str:
+    if _CROSSED.search(before) and _TO_NEXT.search(after):
+        return "comparator"
     if extreme := _EXTREME.search(before):
         return _named("statistic", extreme.group())
     if not _AFTER_VALUE.search(before):

@@ -24,8 +24,17 @@ _AWAITED = re.compile(
 )
 _WHOLE = 2.0  # the weight of a whole short name
 _REMARKS = re.compile(r"\s?[:.–—-]\s")
+_SO = re.compile(r"\b(?:so|hence|therefore|thus|meaning|which means)\b")
+_WONDERS = re.compile(
+    r"(?:^|[,.:!-]\s*|\b(?:hi|hello|dear)\s\w+\s)(?:but |and |so )?(?:should|shall|does|do|did|would|could|"
+    r"can|may|what|which|"
+    r"how|is|are|who|whether)\s"
+)
 _NOTHING_FOR = re.compile(
-    r"\s(?:(?:yet|available|currently|data|figures?)\s)?(?:for|on|about|against|in)\s(?:the\s|our\s|either\s|any of\s)?"
+    r"\s(?:(?:yet|available|currently|data|figures?|from (?:us|me|our side|here)|this (?:time|quarter|"
+    r"month|round)|again|"
+    r"i'm afraid|i am afraid|unfortunately|sorry|here)[\s,]{1,2}){0,5}(?:for|on|about|against|"
+    r"in)\s(?:the\s|our\s|either\s|any of\s)?"
 )
 
 
@@ -41,6 +50,8 @@ class Spoken:
         found: list[Claim] = []
         above = self.last_state
         for state in marks.states:
+            if sentence.asks and state.kind == "not-available" and self._wondered(state, sentence):
+                continue
             general = self._stated_of(state, marks.periods) or period
             spoken = self._spoken_of(state, names)
             plainly = any(self._said_plainly(state, names[n]) for n in spoken)
@@ -54,6 +65,7 @@ class Spoken:
                         continue
                     kind, note = above
                 else:
+                    note = self._since(state, marks, sentence) or note
                     self.last_state = (kind, note)
                 made = self._state(sentence, names[n], state, kind, note, general, plainly)
                 found += self._shared(made) if self._is_collective(names[n], kind) else [made]
@@ -73,6 +85,18 @@ class Spoken:
         if first is None or self.low[line : first.start].strip(" \t-*•>(["):
             return False
         return bool(_REMARKS.match(self.low, first.end))
+
+    def _wondered(self, state: State, sentence: Sentence) -> bool:
+        """'Should it include those whose activity is not known?' states nothing."""
+        return bool(_WONDERS.search(self.low[sentence.start : state.start]))
+
+    def _since(self, state: State, marks: Marks, sentence: Sentence) -> str:
+        """'It isn't out until December so NM-02 and NM-03 are not': the date goes with what follows from it."""
+        for before in marks.states:
+            between = self.low[before.end : state.start]
+            if before.kind == state.kind == "not-available" and before.end <= state.start and _SO.search(between):
+                return self.low[before.start : sentence.end]
+        return ""
 
     def _stated_of(self, state: State, periods: Sequence[Said]) -> Said | None:
         """The period a statement is about: one named before it or 'for' it, not the one it waits for."""

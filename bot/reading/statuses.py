@@ -56,6 +56,10 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
             r"launch|make|be done|happen|start|"
             r"be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\bwon't be (?:finished|complete[d]?|"
             r"ready|done|open|in place|delivered)\b|\blater than planned\b|\btaking longer\b|\bwill miss\b|"
+            r"\b(?:will|to) now (?:be|open|launch|start|finish|complete|go live|happen|take place|report|run|follow|"
+            r"move|land|come)\b[^.;\n]{0,40}?\b(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|jun|"
+            r"jul|aug|sep|oct|"
+            r"nov|dec)[a-z]*\b|"
             r"\bwill not (?:open|be ready|finish|complete|launch|make|be done)\b"
         ),
     ),
@@ -111,8 +115,8 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
         1,
         re.compile(
             rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed(?! to (?!by\b))|"
-            rf"signed|approved|adopted|"
-            rf"recruited|in post|in place|went live|gone live|is live|now live|now open|has opened|is open|"
+            rf"signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|"
+            rf"(?<!will )now live|(?<!will )now open|has opened|is open|"
             rf"rolled out|up and running|appointed|accomplished)\b(?! of\b| out of\b|\s\d| in \d+ of|{_BUT})"
         ),
     ),

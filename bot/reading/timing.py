@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.domain import period as make
 from bot.reading.clauses import Sentence
 from bot.reading.names import Mention
 from bot.reading.numbers import Figure
@@ -39,6 +40,7 @@ _OF_PERIOD = re.compile(
 )
 
 
+_BOTH = re.compile(r"\s?(?:\band\b|&)\s?")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then)\s?")
 
@@ -68,6 +70,7 @@ def timing(
 
 def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
     """'2.4 and 2.1 (Jan, Feb)': as many periods in a row as figures in a row, once or several times over."""
+    periods = _two_months(low, periods) if len(periods) == 1 and len(figures) > 1 else periods
     size = len(periods)
     if size < 2 or not figures or len(figures) % size:
         return None
@@ -76,6 +79,17 @@ def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -
     if not all(_ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in itertools.pairwise(row)):
         return None
     return {n: periods[n % size] for n in range(len(figures))}
+
+
+def _two_months(low: str, periods: Sequence[Said]) -> Sequence[Said]:
+    """'In March and April': two months said in a row, where two figures are."""
+    one = periods[0]
+    match = _BOTH.search(low, one.start, one.end)
+    if match is None or one.period is None or not 58 <= (one.period.end - one.period.start).days <= 62:
+        return periods
+    first = make.month(one.period.start.year, one.period.start.month)
+    last = make.month(one.period.end.year, one.period.end.month)
+    return [one._replace(end=match.start(), period=first), one._replace(start=match.end(), period=last)]
 
 
 def _owner(

@@ -59,6 +59,10 @@ def _stem(word: str) -> str:
         word = word[:-2]
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
+    if len(word) > 9 and word.endswith("ly"):
+        word = word[:-2]
+    if len(word) > 6 and word.endswith("ence"):
+        return word[:-2] + "t"
     for ending, least in (("ing", 6), ("ed", 6), ("er", 6), ("e", 5)):
         if len(word) >= least and word.endswith(ending):
             word = word[: -len(ending)]
