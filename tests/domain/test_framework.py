@@ -10,6 +10,8 @@ from bot.domain.fault import FrameworkFaults
 from bot.domain.framework import decode, parse
 from tests.domain.small_board import SMALL, small_text
 
+BOARDS = ("barnet", "essex", "leicestershire", "southwark", "thurrock")
+
 
 def faults_in(text):
     with pytest.raises(FrameworkFaults) as caught:
@@ -351,6 +353,8 @@ def test_a_byte_order_mark_does_no_harm():
     assert decode(b"\xef\xbb\xbf[board]") == "[board]"
 
 
-@pytest.mark.parametrize("name", ["templates/frameworks/barnet.toml", "tests/reading/northmoor.toml"])
+@pytest.mark.parametrize(
+    "name", ["tests/reading/northmoor.toml", *(f"templates/frameworks/{board}.toml" for board in BOARDS)]
+)
 def test_a_framework_of_ours_is_whole(name):
     parse(decode((Path(__file__).parents[2] / name).read_bytes()))
