@@ -29,7 +29,8 @@ _DATE_CUE = re.compile(
 )
 _SLASHED = re.compile(r"[/.-]")
 _MOVES = re.compile(
-    r"(?:[^\w]*(?!act|nm)[a-z']+,?){0,8}?\W*\b(?:now|new|revised|will|expect\w*|hands? over|handover|instead|go-live|launch|opening|completion)\b"
+    r"(?:[^\w]*(?!act|nm)[a-z']+,?){0,8}?\W*\b(?:now|new|revised|will|expect\w*|hands? over|handover|"
+    r"instead|go-live|launch|opening|completion)\b"
 )
 _MONTH_END = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(20\d\d)?\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -24,6 +24,7 @@ _AWAITED = re.compile(
 )
 _WHOLE = 2.0  # the weight of a whole short name
 _REMARKS = re.compile(r"\s?[:.–—-]\s")
+_WAITING = re.compile(r"(?:a?waiting|awaited|pending|missing|delayed|due|out)(?: for| on)?")
 _SO = re.compile(r"\b(?:so|hence|therefore|thus|meaning|which means)\b")
 _WONDERS = re.compile(
     r"(?:^|[,.:!-]\s*|\b(?:hi|hello|dear)\s\w+\s)(?:but |and |so )?(?:should|shall|does|do|did|would|could|"
@@ -58,6 +59,7 @@ class Spoken:
             coded = any(names[n].by == "code" for n in spoken)
             if state.kind == "not-available" and not (plainly and coded) and self._remarked(sentence, names):
                 continue
+            spoken = [n for n in spoken if not self._same_words(state, names[n])]
             for n in spoken:
                 kind, note = state.kind, self.low[state.start : sentence.end]
                 if kind == "above":
@@ -85,6 +87,11 @@ class Spoken:
         if first is None or self.low[line : first.start].strip(" \t-*•>(["):
             return False
         return bool(_REMARKS.match(self.low, first.end))
+
+    def _same_words(self, state: State, mention: Mention) -> bool:
+        """'Waiting for the printer' names no waiting time: the statement's own words are not a name as well."""
+        within = state.start <= mention.start and mention.end <= state.end
+        return within and bool(_WAITING.fullmatch(self.low, mention.start, mention.end))
 
     def _wondered(self, state: State, sentence: Sentence) -> bool:
         """'Should it include those whose activity is not known?' states nothing."""
