@@ -26,6 +26,11 @@ from tests.verbs.smallholm import (
     Smallholm,
 )
 
+TWO_REPORTS = (
+    SOURCE.replace('reports = ["performance"]', 'reports = ["performance", "annual"]', 1)
+    + '\n[[report]]\ncode = "annual"\nname = "Annual report"\n'
+)
+
 
 def asks(small: Smallholm, address: str) -> list[str]:
     return [letter.key.removesuffix("@small") for letter in small.to(address) if letter.key.startswith("ask/")]
@@ -62,6 +67,14 @@ def test_ticking_again_writes_nothing_more(opened):
     for _ in range(3):
         opened.tick()
     assert len(opened.slack.reached + opened.email.reached) == before
+
+
+def test_a_contact_written_to_today_waits_for_tomorrow(opened):
+    opened.adopt(TWO_REPORTS)
+    opened.tick(OPENS + timedelta(hours=2))
+    assert len(asks(opened, IRA)) == 1
+    opened.tick(OPENS + timedelta(days=1, hours=2))
+    assert len(asks(opened, IRA)) == 2
 
 
 def test_nothing_is_asked_before_it_is_available(opened):
@@ -134,19 +147,13 @@ def test_steps_keep_their_local_hour_when_the_clocks_go_back(opened):
 
 
 def test_a_contact_with_two_requests_gets_one_message_a_day(small):
-    more = SOURCE.replace(
-        'reports = ["performance"]\n\n[[meeting]]', 'reports = ["performance", "annual"]\n\n[[meeting]]'
-    )
-    small.adopt(more + '\n[[report]]\ncode = "annual"\nname = "Annual report"\n')
+    small.adopt(TWO_REPORTS)
     small.tick(OPENS)
     assert [len(asks(small, one)) for one in (ADA_SLACK, IRA)] == [1, 1]
 
 
 def test_a_second_request_is_asked_for_in_the_same_message(small):
-    more = SOURCE.replace(
-        'reports = ["performance"]\n\n[[meeting]]', 'reports = ["performance", "annual"]\n\n[[meeting]]'
-    )
-    small.adopt(more + '\n[[report]]\ncode = "annual"\nname = "Annual report"\n')
+    small.adopt(TWO_REPORTS)
     small.tick(OPENS)
     assert "Annual report" in small.to(IRA)[0].text
 

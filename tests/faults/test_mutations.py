@@ -1,0 +1,74 @@
+"""Every invariant's guard is missed when it is taken out: a test fails that passes while it is there."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.faults.mutations import MUTATIONS, Mutation
+
+HERE = Path(__file__).parents[2]
+PARTS = ("bot", "db", "handlers", "schedules", "templates", "tests")
+NAMES = [f"{one.invariant}: {one.name}" for one in MUTATIONS]
+
+
+def patched(text: str, find: str, replace: str) -> str:
+    """The text with a guard taken out; the patch must fit in one place."""
+    assert text.count(find) == 1, f"the patch fits {text.count(find)} times: {find!r}"
+    return text.replace(find, replace)
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=NAMES)
+def test_every_patch_still_fits(mutation):
+    texts: dict[str, str] = {}
+    for file, find, replace in mutation.patches:
+        texts[file] = patched(texts.get(file) or (HERE / file).read_text("utf-8"), find, replace)
+    for file, text in texts.items():
+        compile(text, file, "exec")
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=NAMES)
+def test_every_patch_names_a_test_there_is(mutation):
+    file, _, name = mutation.test.partition("::")
+    assert re.search(rf"def {name.partition('[')[0]}\(", (HERE / file).read_text("utf-8"))
+
+
+def test_every_invariant_has_a_patch():
+    assert {mutation.invariant for mutation in MUTATIONS} == set(range(1, 17))
+
+
+def without(mutation: Mutation, folder: Path) -> Path:
+    """A copy of the tree with one guard taken out."""
+    for part in PARTS:
+        shutil.copytree(HERE / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "messages"))
+    shutil.copy(HERE / "pyproject.toml", folder)
+    for file, find, replace in mutation.patches:
+        path = folder / file
+        path.write_text(patched(path.read_text("utf-8"), find, replace), "utf-8")
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=NAMES)
+def test_a_guard_taken_out_is_missed(mutation, tmp_path):
+    tree = without(mutation, tmp_path / "tree")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        f"--basetemp={tmp_path}/temp",
+        mutation.test,
+    ]
+    settings = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    done = subprocess.run(command, cwd=tree, env=settings, capture_output=True, text=True, timeout=300, check=False)
+    if done.returncode == 0 and "skipped" in done.stdout and " passed" not in done.stdout:
+        pytest.skip(f"{mutation.test} was skipped: its counterpart is not here")
+    assert done.returncode == 1, done.stdout[-3000:]
+    assert " failed" in done.stdout or " error" in done.stdout
