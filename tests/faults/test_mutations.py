@@ -61,6 +61,7 @@ def test_a_guard_taken_out_is_missed(mutation, tmp_path):
         "-m",
         "pytest",
         "-q",
+        "-x",
         "-p",
         "no:cacheprovider",
         f"--basetemp={tmp_path}/temp",

@@ -31,10 +31,10 @@ class PostgresServer:
             connection.execute(sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS").format(sql.Identifier(ROLE)))
 
     @contextmanager
-    def database(self) -> Iterator[str]:
-        """A fresh database's URL; the database goes when the test ends."""
+    def database(self, like: str = "template1") -> Iterator[str]:
+        """The URL of a fresh database, a copy of another that nobody uses; it goes when the test ends."""
         name = f"test_{next(_numbers)}"
-        self._do("CREATE DATABASE {} OWNER {}", name, ROLE)
+        self._do("CREATE DATABASE {} OWNER {} TEMPLATE {}", name, ROLE, like)
         try:
             yield self._url(name)
         finally:

@@ -4,15 +4,17 @@ On PostgreSQL every test runs in the long form; those marked `both` do so in the
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.engine import make_url
 
 from bot.desk import open_store
 from db.engine import open_engine
 from db.store import AtCommit, Store
+from tests.servers.postgres import PostgresServer
 from tests.verbs.smallholm import Smallholm
 
 ENGINES = "database_url"
@@ -41,9 +43,23 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         path = tmp_path / "reeve.sqlite"
         shutil.copyfile(request.getfixturevalue("empty_sqlite"), path)
         return f"sqlite:///{path}"
-    url: str = request.getfixturevalue("postgres_url")
-    open_store(url).engine.dispose()
+    url: str = request.getfixturevalue("postgres_books")
     return url
+
+
+@pytest.fixture(scope="session")
+def empty_postgres(postgres_server: PostgresServer) -> Iterator[str]:
+    """The name of a PostgreSQL database brought to the newest shape once, to be copied."""
+    with postgres_server.database() as url:
+        open_store(url).engine.dispose()
+        yield make_url(url).database or ""
+
+
+@pytest.fixture
+def postgres_books(postgres_server: PostgresServer, empty_postgres: str) -> Iterator[str]:
+    """The URL of a fresh PostgreSQL database of the newest shape."""
+    with postgres_server.database(like=empty_postgres) as url:
+        yield url
 
 
 @pytest.fixture
@@ -68,21 +84,34 @@ def small(store: Store) -> Smallholm:
     return Smallholm(store)
 
 
-@pytest.fixture(scope="session")
-def opened_sqlite(empty_sqlite: Path) -> tuple[Path, Smallholm]:
-    """Smallholm on the morning its first cycle opens: its books as a file, and what its carriers carried."""
-    path = empty_sqlite.with_name("opened.sqlite")
-    shutil.copyfile(empty_sqlite, path)
-    small = Smallholm(quick_store(f"sqlite:///{path}")).opened()
+Stage = tuple[Path, Smallholm]
+
+
+def played_on(stage: Stage, name: str, play: Callable[[Smallholm], Smallholm]) -> Stage:
+    """Play on from a stage: give the books as a file of that name, and what its carriers carried."""
+    path = stage[0].with_name(name)
+    shutil.copyfile(stage[0], path)
+    small = play(Smallholm(quick_store(f"sqlite:///{path}")).like(stage[1]))
     small.store.engine.dispose()
     return path, small
 
 
+def copied(stage: Stage, store: Store) -> Smallholm:
+    """A stage's books copied under a store, with its clock and what was carried."""
+    shutil.copyfile(stage[0], str(store.engine.url.database))
+    return Smallholm(store).like(stage[1])
+
+
+@pytest.fixture(scope="session")
+def opened_sqlite(empty_sqlite: Path) -> Stage:
+    """Smallholm on the morning its first cycle opens, once, to be copied."""
+    before = Smallholm(quick_store(f"sqlite:///{empty_sqlite}"))
+    return played_on((empty_sqlite, before), "opened.sqlite", Smallholm.opened)
+
+
 @pytest.fixture
-def opened(store: Store, database_url: str, request: pytest.FixtureRequest) -> Smallholm:
+def opened(store: Store, request: pytest.FixtureRequest) -> Smallholm:
     """Smallholm on the morning its first cycle opens, the first letters carried."""
     if store.engine.dialect.name != "sqlite":
         return Smallholm(store).opened()
-    path, before = request.getfixturevalue("opened_sqlite")
-    shutil.copyfile(path, database_url.removeprefix("sqlite:///"))
-    return Smallholm(store).like(before)
+    return copied(request.getfixturevalue("opened_sqlite"), store)

@@ -90,7 +90,7 @@ class Smallholm:
 
     def like(self, other: "Smallholm") -> "Smallholm":
         """Take over another's clock and what its carriers carried; the books are copied elsewhere."""
-        self.now = other.now
+        self.now, self._numbers = other.now, other._numbers
         self.slack.reached[:], self.email.reached[:] = other.slack.reached, other.email.reached
         return self
 

@@ -8,6 +8,7 @@ from bot import answer, papers, report
 from bot.domain.entitled import CONSOLE
 from bot.domain.letter import Enclosure
 from bot.domain.report import Report
+from tests.verbs.fixtures import copied, played_on
 from tests.verbs.smallholm import (
     ADA_SLACK,
     AFTER,
@@ -26,23 +27,39 @@ from tests.verbs.smallholm import (
 CLERK = "clerk@smallholm.example.org"
 
 
-@pytest.fixture(autouse=True)
-def plain_papers(monkeypatch):
+def made(of: Report) -> tuple[Enclosure, ...]:
     """Papers of one page that hold all the report holds: their looks are tested elsewhere."""
+    name = f"{of.code}-{of.edition}.html"
+    return (Enclosure(name=name, media_type="text/html", content=of.model_dump_json().encode()),)
 
-    def made(of: Report) -> tuple[Enclosure, ...]:
-        name = f"{of.code}-{of.edition}.html"
-        return (Enclosure(name=name, media_type="text/html", content=of.model_dump_json().encode()),)
 
-    monkeypatch.setattr(papers, "papers", made)
+@pytest.fixture(scope="module", autouse=True)
+def plain_papers():
+    """Plain papers, of every report here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(papers, "papers", made)
+        yield
+
+
+def to_closing(small: Smallholm) -> Smallholm:
+    """Two figures by email and one in Slack, then closing."""
+    small.mail(IRA, "SM-02: 91.2%\nSM-04: 82%")
+    small.chat(ADA_SLACK, "SM-01: 7.3%")
+    return small.closed()
+
+
+@pytest.fixture(scope="module")
+def closed_sqlite(opened_sqlite, plain_papers):
+    """The day after closing, once, to be copied."""
+    return played_on(opened_sqlite, "closed.sqlite", to_closing)
 
 
 @pytest.fixture
-def closed(opened) -> Smallholm:
-    """The day after closing: two figures are in, and the draft has gone out."""
-    opened.mail(IRA, "SM-02: 91.2%\nSM-04: 82%")
-    opened.chat(ADA_SLACK, "SM-01: 7.3%")
-    return opened.closed()
+def closed(store, database_url, opened_sqlite, closed_sqlite) -> Smallholm:
+    """The day after closing: three figures are in, and the draft has gone out."""
+    if store.engine.dialect.name != "sqlite":
+        return to_closing(Smallholm(store).opened())
+    return copied(closed_sqlite, store)
 
 
 def published(small: Smallholm) -> list[str]:
@@ -256,7 +273,6 @@ def test_a_late_answer_admitted_is_in_the_report(closed):
 
 
 def test_a_report_whose_facts_move_while_it_is_written_is_written_again(opened, monkeypatch):
-    made = papers.papers
     moved = []
 
     def meddling(of: Report) -> tuple[Enclosure, ...]:
