@@ -4,8 +4,10 @@ import shutil
 
 import pytest
 
-from tests.faults.playing import Stop, live_again_and_again, plain_papers_and_a_killer
-from tests.faults.runs import Run
+pytest.register_assert_rewrite("tests.faults.runs")
+
+from tests.faults.playing import Stop, live_again_and_again, plain_papers_and_a_killer  # noqa: E402 (after that)
+from tests.faults.runs import Run  # noqa: E402 (after that)
 
 
 @pytest.fixture

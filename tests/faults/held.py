@@ -44,7 +44,11 @@ def _rows(session: Session, table: type[SQLModel], name: str) -> Counter[str]:
 
 def _in_words(row: dict[str, Any]) -> str:
     kept = {column: value for column, value in row.items() if not _is_time(column)}
-    return _HASH.sub("#", _TIME.sub("@", repr(sorted(kept.items()))))
+    return _plain(repr(sorted(kept.items())))
+
+
+def _plain(text: str) -> str:
+    return _HASH.sub("#", _TIME.sub("@", text))
 
 
 def _is_time(column: str) -> bool:
@@ -62,7 +66,7 @@ def differences(once: dict[str, Counter[str]], again: dict[str, Counter[str]]) -
 
 def told(outside: Outside, channel: str) -> Counter[str]:
     """How often each letter reached its reader."""
-    return Counter(_TIME.sub("@", line["key"]) for line in outside.reached(channel))
+    return Counter(_plain(line["key"]) for line in outside.reached(channel))
 
 
 def loose_ends(store: Store, board: str) -> list[str]:

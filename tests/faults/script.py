@@ -21,13 +21,15 @@ HEAD = (
 )
 IMPORT = (HEAD + "90316,x,E0900,N,Persons,18+ yrs,,2025/26,11.9,,,,,\n").encode()
 KILLER = "KILLER"
+SOURCE = small.SOURCE.replace('sign_off = ["DIR"]', 'sign_off = ["DIR"]\ncleared_by = ["SEC"]')
+PAPER = ("cleared.pdf", b"%PDF-1.7 as the councillor wants it")
 # Letters by (channel, to, first word of the key): refused for good, and in doubt though they arrived.
 REFUSED = {("slack", small.ADA_SLACK, "ask"), ("email", small.VAL, "receipt")}
 DOUBTED = {("slack", small.OFFICE, "open"), ("slack", small.OFFICE, "draft"), ("email", small.IRA, "ask")}
 
 
 async def adopts(desk: Desk, _outside: Outside) -> None:
-    await desk.do(adopt.adopt, small.SOURCE, CONSOLE)
+    await desk.do(adopt.adopt, SOURCE, CONSOLE)
 
 
 async def imports(desk: Desk, _outside: Outside) -> None:
@@ -122,6 +124,23 @@ async def slips(desk: Desk, outside: Outside) -> None:
         await decides(answer.slip, CONSOLE, "SM-04", "late for the third time")(desk, outside)
 
 
+async def clears(desk: Desk, outside: Outside) -> None:
+    """The secretariat clears the draft, unless its notice says that it is cleared."""
+    with desk.store.reading(small.BOARD) as books:
+        draft = books.reports.latest(small.CYCLE)
+        cleared = books.editing.cleared(small.CYCLE, draft.fingerprint) if draft else ()
+    if not cleared:
+        await decides(report.clear, small.SEC_SLACK, "")(desk, outside)
+
+
+async def attaches(desk: Desk, outside: Outside) -> None:
+    """The secretariat gives the paper as cleared outside, unless it has been kept."""
+    with desk.store.reading(small.BOARD) as books:
+        edition = books.reports.latest(small.CYCLE)
+    if edition is None or not edition.cleared_paper:
+        await decides(report.publish_as, CONSOLE, small.CYCLE, PAPER)(desk, outside)
+
+
 async def erases(desk: Desk, _outside: Outside) -> None:
     """The secretariat erases the message that could not be read."""
     with desk.store.reading(small.BOARD) as books:
@@ -171,7 +190,11 @@ STORY: tuple[tuple[datetime, Deed], ...] = (
     (small.AFTER + timedelta(hours=1), admits),
     (small.AFTER + timedelta(hours=2), ticks),
     (small.AFTER + timedelta(hours=3), ticks),
-    (small.AFTER + timedelta(hours=4), decides(report.sign_off, small.DORA, "")),
+    (small.AFTER + timedelta(hours=4), clears),
+    (small.AFTER + timedelta(hours=5), ticks),
+    (small.AFTER + timedelta(hours=6), decides(report.sign_off, small.DORA, "")),
+    (small.AFTER + timedelta(hours=7), attaches),
+    (small.AFTER + timedelta(hours=8), ticks),
     (small.DESPATCHED + timedelta(minutes=1), ticks),
     (small.DESPATCHED + timedelta(hours=1), ticks),
     (small.DESPATCHED + timedelta(hours=2), ticks),
