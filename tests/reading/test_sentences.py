@@ -18,6 +18,10 @@ WHO = {
     "b-bfr": ("brackendale", "U07BFRGU11"),
     "b-bph": ("brackendale", "U07BPHOT01"),
     "b-was": ("brackendale", "U07WASKM10"),
+    "s-icb": ("saltmarsh", "U09ICBFM08"),
+    "s-scy": ("saltmarsh", "U09SCYTC06"),
+    "s-ssc": ("saltmarsh", "U09SSCMR04"),
+    "s-sva": ("saltmarsh", "U09SVADL09"),
 }
 SHORT = {"not-available": "na", "suppressed": "su"}
 
