@@ -61,7 +61,7 @@ class _Reader:
         """Take in one sentence."""
         names = [self._own(m) for m in marks.names if self._measures(m)]
         if marks.figures:
-            names = sorted([*names, *self._siblings(sentence, names)])
+            names = self._with_siblings(sentence, names)
         if not marks.figures:
             self._note_provisional(sentence, names)
         if not marks.figures and not names:
@@ -156,8 +156,13 @@ class _Reader:
         fitting = tuple(each for each in own if fits(found[0].unit, self.lexicon.indicator[each].unit))
         return [Mention(found[0].start, found[0].start, fitting, "hint", loose=True)] if len(fitting) == 1 else []
 
-    def _siblings(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
-        return siblings(self.low, sentence.start, sentence.end, names or self.topic, self.lexicon.indicator)
+    def _with_siblings(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
+        """The names with the groups said beside figures; a name of all those groups has no figure then."""
+        known = self.lexicon.indicator
+        found = siblings(self.low, sentence.start, sentence.end, names or self.topic, known)
+        told = {item for each in found for item in each.items}
+        kept = [m for m in names if len(m.items) == 1 or not told.issuperset(m.items) or m.clash]
+        return sorted([*kept, *found])
 
     def _may_hint(self, hint: Mention) -> bool:
         """A common word never names a measure whose figures somebody else gives."""

@@ -12,6 +12,10 @@ _CLOSE = 0.3  # names this near each other in weight are both meant, and the sen
 _BREAK = frozenset(".;:\n=|!?→")
 _APART = _BREAK - {":"}
 _AGED = re.compile(r"\b(?:at|by|aged?)\s$")
+_MOVED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|"
+    r"grew|cut|slipp\w+|missed) by\s$"
+)
 _AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
 
 
@@ -92,12 +96,17 @@ def _hits(low: str, words: list[_Word], names: Names) -> list[_Hit]:
             continue
         if not word.stem[:1].isdigit():
             hits.extend(_single(word, n, names))
-        elif _AGED.search(low, max(0, word.start - 8), word.start) and (aged := names.features.get(f"age {word.stem}")):
+        elif _aged(low, word.start) and (aged := names.features.get(f"age {word.stem}")):
             hits.append(_Hit(word.start, word.end, n, n, aged))
         if place + 1 < len(telling):
             m, other = telling[place + 1]
             hits.extend(_pair(low, (n, word), (m, other), names))
     return hits
+
+
+def _aged(low: str, at: int) -> bool:
+    """Say whether a number is an age: 'by 2' is, 'up by 2' is not."""
+    return bool(_AGED.search(low, max(0, at - 8), at)) and not _MOVED.search(low, max(0, at - 24), at)
 
 
 def _single(word: _Word, n: int, names: Names) -> Iterable[_Hit]:

@@ -157,6 +157,8 @@ def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: Expect
         return Sound(value, "implausible", f"far from {previous:f}, the last value")
     if indicator.unit.startswith("rate") and not figure.unit and _PEOPLE.search(note) and not _near(value, previous):
         return Sound(value, "implausible", "a count where a rate was asked for")
+    if indicator.unit == "years" and abs(value - previous) * 5 > previous:
+        return Sound(value, "implausible", f"far from {previous:f}, the last value, for years that change slowly")
     if figure.yearlike and not _near(value, previous):
         return Sound(value, "implausible", "it reads like a year")
     return Sound(value)

@@ -18,18 +18,22 @@ _SAID = re.compile("|".join(f"(?P<{group}>{words})" for group, words in _GROUPS.
 _BESIDE = re.compile(r"\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?£?\d")
 
 
+_BEHIND = re.compile(r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst)\s(?:the\s)?$")
+
+
 def siblings(
     low: str, start: int, end: int, topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
 ) -> list[Mention]:
-    """The groups said straight before a figure in low[start:end], as names of the measures beside the one spoken of."""
-    if not topic or len(topic[-1].items) != 1 or topic[-1].items[0] not in known:
+    """The groups said right beside a figure in low[start:end], as names of the measures beside the one spoken of."""
+    items = topic[-1].items if topic else ()
+    family = _family(items[0], known) if items and items[0] in known else {}
+    if not set(items) <= set(family.values()):
         return []
-    family = _family(topic[-1].items[0], known)
     found: list[Mention] = []
     for match in _SAID.finditer(low, start, end) if family else ():
         code = family.get(match.lastgroup or "")
         named = any(m.start < match.end() and match.start() < m.end for m in topic)
-        if code and not named and _BESIDE.match(low, match.end()):
+        if code and not named and (_BESIDE.match(low, match.end()) or _BEHIND.search(low, start, match.start())):
             found.append(Mention(match.start(), match.end(), (code,), "name"))
     return found
 

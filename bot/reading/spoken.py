@@ -55,7 +55,7 @@ class Spoken:
                 continue
             general = self._stated_of(state, marks.periods) or period
             spoken = self._spoken_of(state, names)
-            plainly = any(self._said_plainly(state, names[n]) for n in spoken)
+            plainly = any(self._said_plainly(state, names[n], marks.periods) for n in spoken)
             coded = any(names[n].by == "code" for n in spoken)
             if state.kind == "not-available" and not (plainly and coded) and self._remarked(sentence, names):
                 continue
@@ -113,8 +113,10 @@ class Spoken:
                 return period
         return None
 
-    def _said_plainly(self, state: State, mention: Mention) -> bool:
+    def _said_plainly(self, state: State, mention: Mention, periods: Sequence[Said]) -> bool:
         gap = self.low[mention.end : state.start] if mention.end <= state.start else ""
+        for period in periods:
+            gap = gap.replace(self.low[period.start : period.end], "") if period.end <= state.start else gap
         return state.kind in ("yes", "no") or bool(_PLAINLY.fullmatch(gap)) or mention.start >= state.start
 
     def _state(
