@@ -38,16 +38,13 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
             if code in indicators:
                 made.setdefault((code, _period(each.claim.period, indicators[code], expected)), []).append(each)
     answered = {code for (code, period), many in made.items() if period != WRONG and _decides(many, indicators[code])}
+    for (code, period), many in made.items():
+        if code in answered and period == WRONG:
+            many[:] = _later(many, indicators[code], expected)
     return {
         (code, period): many
         for (code, period), many in made.items()
-        if not (
-            code in answered
-            and (
-                (period == WRONG and not _later(many, indicators[code], expected))
-                or (period == UNSAID and not _decides(many, indicators[code]))
-            )
-        )
+        if many and not (code in answered and period == UNSAID and not _decides(many, indicators[code]))
     }
 
 
@@ -87,15 +84,20 @@ def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedI
     return one
 
 
-def _later(many: Sequence[Sourced], indicator: ExpectedIndicator, expected: Expected) -> bool:
-    """Say whether a figure is stated for a month after all that were asked for: no comparison, so it is shown."""
+def _later(many: Sequence[Sourced], indicator: ExpectedIndicator, expected: Expected) -> list[Sourced]:
+    """Figures stated for a month after all that were asked for: no comparison, so they are shown.
+
+    A table's further months are left alone: nobody wrote them for this request.
+    """
     asked = asked_of(indicator, expected)
     last = max(parse(text).end for text in asked)
-    return len(asked) > 1 and any(
-        each.claim.role == "value" and each.claim.period and each.claim.period.period
-        and each.claim.period.period.start > last
+    return [
+        each
         for each in many
-    )  # fmt: skip
+        if len(asked) > 1 and each.claim.note and each.claim.role == "value"
+        and each.claim.period and each.claim.period.period
+        and each.claim.period.period.start > last
+    ]  # fmt: skip
 
 
 def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
