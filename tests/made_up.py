@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from bot.domain.backplan import plan_all
 from bot.domain.cycle import Cycle
@@ -11,7 +11,7 @@ from bot.domain.framework import parse
 from bot.domain.held import CycleFacts, HeldQuery, HeldRequest, HeldUpdate, HeldValue, HeldVoice, Source
 from bot.domain.request import Item
 from bot.domain.returns import Place
-from bot.domain.strategy import Framework
+from bot.domain.strategy import Framework, Section
 
 NOW = datetime(2026, 10, 20, 9, 0, tzinfo=UTC)
 ASKED = "2026-27 Q2"
@@ -21,6 +21,14 @@ QUARTERS = [f"{year}-{(year + 1) % 100:02d} Q{q}" for year in range(2021, 2027) 
 def framework() -> Framework:
     """The Northmoor board's framework."""
     return parse((Path(__file__).parent / "reading" / "northmoor.toml").read_text("utf-8"))
+
+
+def everything() -> Framework:
+    """The same with every section that a kind of report may have."""
+    of = framework()
+    every = get_args(Section)
+    kinds = tuple(kind.model_copy(update={"sections": every, "figures": "deep-dive"}) for kind in of.report)
+    return of.model_copy(update={"report": kinds})
 
 
 def cycle(of: Framework) -> Cycle:

@@ -13,7 +13,7 @@ _WORDS = (
 )
 HELD_BACK = "Words held back: they may tell a suppressed count."
 NOT_PUBLIC = "Words held back."
-_SHORT = 4
+_SHORT = 2
 Numbers = frozenset[Decimal]
 _NUMBER = re.compile(r"(?<![a-z]-)(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 _PAIR = re.compile(
@@ -71,7 +71,7 @@ def numbers_of(held: HeldValue) -> Numbers:
 
 
 def names_any(text: str, names: Iterable[str]) -> bool:
-    """Whether the text holds one of the names, in capitals or not; an alias of a few letters is no name."""
+    """Whether the text holds one of the names, in capitals or not; one of a single letter is no name."""
     lowered = " ".join(text.lower().split())
     return any(_named(" ".join(name.lower().split()), lowered) for name in names)
 

@@ -26,4 +26,15 @@ _MAKERS: tuple[Maker, ...] = (
 def further(ground: Ground, lines: Sequence[Line]) -> tuple[Further, ...]:
     """Every section that the kind of report asks for, or that something came for."""
     found = (make(ground, lines) for make in _MAKERS)
-    return tuple(section for section in found if section is not None)
+    return tuple(_open(ground, section) for section in found if section is not None)
+
+
+def _open(ground: Ground, section: Further) -> Further:
+    """The section without what names an item kept from the public, where the public reads it."""
+    return section.model_copy(
+        update={
+            "sentences": tuple(said for said in section.sentences if not ground.names_hidden(said)),
+            "rows": tuple(row for row in section.rows if not ground.names_hidden(" | ".join(row))),
+            "words": tuple(words for words in section.words if not ground.names_hidden(words.text)),
+        }
+    )

@@ -27,7 +27,8 @@ def is_learning(kind: ReportKind, question: Question) -> bool:
 def questions_here(ground: Ground, kind: str) -> tuple[Question, ...]:
     """The questions of one kind that are put for this report."""
     rows = ground.framework.question
-    return tuple(row for row in rows if row.kind == kind and _here(ground, row))
+    here = (row for row in rows if row.kind == kind and _here(ground, row))
+    return tuple(row for row in here if not ground.hides(row.code, *row.about))
 
 
 def answers_to(ground: Ground, question: Question) -> Iterable[HeldVoice]:
