@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.domain.asking import described
+from bot.domain.disclosure import shown
 from bot.domain.figures import digits
 from bot.domain.held import CycleFacts, HeldQuery, HeldRequest, HeldUpdate, HeldValue, HeldVoice
 from bot.domain.record import Record
@@ -76,7 +77,9 @@ def _figure(framework: Framework, held: HeldValue) -> str:
     words = exactly(held.value, indicator)
     if held.numerator is not None and held.denominator is not None:
         words += f" ({digits(held.numerator, 0)} of {digits(held.denominator, 0)})"
-    return f"{words} (provisional)" if held.provisional else words
+    words = f"{words} (provisional)" if held.provisional else words
+    hidden = indicator is not None and shown(indicator, held).state == "suppressed"
+    return f"{words} (the report says ‘suppressed’: it is too small to be shown)" if hidden else words
 
 
 def _action(update: HeldUpdate) -> str:

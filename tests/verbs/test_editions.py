@@ -83,6 +83,15 @@ def test_each_contact_is_sent_their_own_part_to_check(closed):
     assert "reply “correct”" in ira.text
 
 
+def test_a_figure_too_small_to_show_is_said_to_be_so(small):
+    small.adopt()
+    small.tick(OPENS)
+    small.mail(ADA, "SM-03: 3")
+    small.settle(ADA_SLACK, 1, "yes")
+    small.closed()
+    assert "3 (the report says ‘suppressed’: it is too small to be shown)" in check_letter(small, ADA_SLACK).text
+
+
 def test_a_contact_who_gave_nothing_has_nothing_to_check(closed):
     assert [letter for letter in closed.to(VAL) if letter.key.startswith("check/")] == []
 

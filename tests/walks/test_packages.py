@@ -23,7 +23,8 @@ WITHOUT_IMPORT = {
     "psycopg": "SQLAlchemy loads it by the database's URL",
     "tzdata": "zoneinfo looks there where the system has no time zones",
 }
-TOOLS = {"pytest-asyncio", "pytest-xdist", "mypy", "ruff", "import-linter"}
+# Run as programs; pymupdf is bounded for outloud's sake.
+TOOLS = {"pytest-asyncio", "pytest-xdist", "mypy", "ruff", "import-linter", "outloud", "pymupdf"}
 
 
 def test_every_package_the_product_imports_is_listed():
