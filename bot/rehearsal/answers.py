@@ -35,6 +35,24 @@ _ANSWERS = (
     "Young people want to hear from others who have been through it.",
     "The data arrived a month late; an agreed day for it would put that right.",
 )
+# What is said where a question asks for one word of several, by a word of the question.
+_PLAINLY = {
+    "making the difference": (
+        "Delivered: yes. It is making a difference: people are seen sooner.",
+        "It has been delivered in part. Too early to see a difference.",
+        "Not delivered yet. It makes no difference so far.",
+        "We have not met since it began.",
+    ),
+    "Aligned, partly or not": (
+        "Aligned. Chapter 2 says how, with the figures it rests on.",
+        "Partly. Section 4 covers it; prevention is missing until the plan is refreshed.",
+        "Not aligned. The plan was written before the strategy was agreed.",
+    ),
+    "consent": (
+        "A carer told us the night service let her sleep for the first time in a year. Consent given.",
+        "A young man found the group by chance and would have come sooner. Consent given.",
+    ),
+}
 _STATUSES = ("complete", "on track", "on track", "at risk", "delayed")
 _WHY = {
     "complete": "Finished and handed over.", "on track": "Nothing stands in its way.",
@@ -106,7 +124,8 @@ def _word(one: AskedItem) -> str:
     if one.item.kind == "action":
         status = one_of(_STATUSES, "status", *about)
         return f"{status}. {_WHY[status]}"
-    said = {"commentary": _BEHIND, "progress": _PROGRESS}.get(one.item.kind, _ANSWERS)
+    plainly = next((said for asked, said in _PLAINLY.items() if asked in one.label), _ANSWERS)
+    said = {"commentary": _BEHIND, "progress": _PROGRESS}.get(one.item.kind, plainly)
     return one_of(said, "words", *about)
 
 

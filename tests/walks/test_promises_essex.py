@@ -16,12 +16,12 @@ QUIET = '\n\n[[quiet]]\nbegins = 2013-03-27\nends = 2013-05-02\nwhy = "the pre-e
 def year(walk_store):
     played = Year(walk_store, source_of("essex"), date(2012, 11, 23)).ask_until(date(2013, 1, 2))
     played.fill(PLANS, "PL-ECC", {
-        "SA1-ECC": "Aligned. Chapter 2 is built on the needs assessment.", "SA2-ECC": "Aligned. See section 4.",
-        "SA3-ECC": "Fully aligned. Safeguarding stands in every service line.",
+        "SA-ECC-1": "Aligned. Chapter 2 is built on the needs assessment.", "SA-ECC-2": "Aligned. See section 4.",
+        "SA-ECC-3": "Fully aligned. Safeguarding stands in every service line.",
     })  # fmt: skip
     played.fill(PLANS, "PL-ME", {
-        "SA1-ME": "Aligned. Our needs profile, page 9.", "SA2-ME": "Partly. Prevention is missing until the refresh.",
-        "SA3-ME": "Not aligned. The themes came after our plan.",
+        "SA-ME-1": "Aligned. Our needs profile, page 9.", "SA-ME-2": "Partly. Prevention is missing until the refresh.",
+        "SA-ME-3": "Not aligned. The themes came after our plan.",
     })  # fmt: skip
     played.ask_until(date(2013, 2, 8))
     played.fill(MONITORING, "HW-LEAD", {"EQ-01": "Patients want one record; the plan now asks for it."})
@@ -54,10 +54,10 @@ def test_essex_app_2_1_no_target_is_invented(year):
 
 def test_essex_app_2_2_every_commissioner_gets_the_same_questionnaire(year):
     asked = {
-        post: {code.partition("-")[0] for code in year.codes(PLANS, post) if code.startswith("SA")}
+        post: {code.rpartition("-")[2] for code in year.codes(PLANS, post) if code.startswith("SA-")}
         for post in COMMISSIONERS
     }
-    assert all(asked[post] == {"SA1", "SA2", "SA3"} for post in COMMISSIONERS)
+    assert all(asked[post] == {"1", "2", "3"} for post in COMMISSIONERS)
 
 
 def test_essex_app_2_2_it_asks_of_needs_assessment_strategy_and_cross_cutting_themes_with_evidence(year):

@@ -99,7 +99,7 @@ def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> 
         move=facts.move,
         direction=_DIRECTIONS.get(facts.direction, ""),
         **_earlier(ground, indicator, facts),
-        source=ground.named(indicator.sources) or indicator.published,
+        source=ground.named(indicator.sources) or indicator.data or indicator.published,
         sentence=facts.sentence,
         exception=facts.exception,
         unrated=facts.unrated,
