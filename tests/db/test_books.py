@@ -51,6 +51,8 @@ def test_the_audit_stays_whole_under_many_writers(opened):
         thread.start()
     for thread in threads:
         thread.join()
+    with Session(opened.store.engine) as session:
+        assert len(session.exec(select(Audit).where(Audit.verb == "note")).all()) == 60
     with opened.store.reading(BOARD) as books:
         assert books.audit.broken_at() is None
 

@@ -122,7 +122,7 @@ MUTATIONS = (
         7, "a claimed letter is free for all", "db/post_office.py",
         'row.state, row.lease_owner, row.lease_until = "claimed", owner, now + LEASE',
         'row.state, row.lease_owner, row.lease_until = "claimed", owner, now - LEASE',
-        f"{CARRYING}::test_two_carriers_at_once_carry_no_letter_twice",
+        f"{CARRYING}::test_a_claimed_letter_is_claimed_by_nobody_else",
     ),
     one(
         7, "two carriers on PostgreSQL claim the same letter", "db/post_office.py",
@@ -185,9 +185,9 @@ MUTATIONS = (
         f"{RECEIVING}::test_a_false_sender_creates_no_value_and_settles_nothing",
     ),
     one(
-        10, "a stranger's figure counts", "bot/recording/entry.py",
+        10, "an unverified sender's figure counts", "bot/recording/entry.py",
         "return self.found.known_sender and bool(self.context.contacts)", "return True",
-        f"{RECEIVING}::test_a_stranger_with_a_token_creates_no_value",
+        f"{RECEIVING}::test_a_false_sender_creates_no_value_and_settles_nothing",
     ),
     one(
         10, "a token opens another agency's request", "bot/recording/sender.py",
