@@ -7,6 +7,9 @@ import pytest
 from bot import report
 from tests.walks.boards import Year, by_code, source_of
 
+# Barnet's year stands for all five in the short form.
+pytestmark = pytest.mark.slow
+
 PLANS, MONITORING, REVIEW = "plans-2013-01", "monitoring-2013-02", "review-2013-04"
 COMMISSIONERS = ("PL-ECC", "PL-BB", "PL-CPR", "PL-ME", "PL-NE", "PL-WE")
 QUIET = '\n\n[[quiet]]\nbegins = 2013-03-27\nends = 2013-05-02\nwhy = "the pre-election period"\n'

@@ -9,6 +9,9 @@ from bot.domain.forward_plan import as_lines, forward_plan
 from bot.importing import import_figures
 from tests.walks.boards import Year, by_code, source_of
 
+# Barnet's year stands for all five in the short form.
+pytestmark = pytest.mark.slow
+
 FEBRUARY, MAY, SEPTEMBER = "best-start-2023-02", "living-dying-2023-05", "staying-healthy-2023-09"
 OUTCOMES, ANNUAL, REVIEW = "outcomes-2023-12", "annual-2023-12", "review-deep-2025-12"
 HEAD = (

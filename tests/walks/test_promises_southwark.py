@@ -7,6 +7,9 @@ import pytest
 from bot.domain.forward_plan import as_lines, forward_plan
 from tests.walks.boards import Year, source_of, with_row
 
+# Barnet's year stands for all five in the short form.
+pytestmark = pytest.mark.slow
+
 OCTOBER, DECEMBER, FEBRUARY = "best-start-2013-10", "communities-2013-12", "care-2014-02"
 JULY, NEXT_OCTOBER = "successor-2014-07", "best-start-2014-10"
 STORY = "Mrs Ada Lovejoy of SE5 8AA, aged 81, said the same nurse came each week. Consent given."

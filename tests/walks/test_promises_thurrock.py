@@ -11,6 +11,9 @@ from bot.domain.lint import lint
 from schedules.jobs import tell_milestones
 from tests.walks.boards import Year, by_code, source_of, with_row
 
+# Barnet's year stands for all five in the short form.
+pytestmark = pytest.mark.slow
+
 JULY = "performance-2013-07"
 GROUPS = {"OP-SUP": "OPPB", "MH-SUP": "MHPB", "DIS-SUP": "DPB", "CAR-SUP": "CARERS", "HW-LEAD": "HWT"}
 

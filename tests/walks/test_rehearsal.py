@@ -138,10 +138,12 @@ def test_the_transcript_ends_by_naming_the_papers(barnet: Rehearsed):
     assert end.rstrip().endswith(str(barnet.out / "messages"))
 
 
+@pytest.mark.slow
 def test_a_board_with_neither_channel_nor_list_is_told_that_nothing_was_posted(tmp_path: Path):
     assert "posted nowhere" in play(NORTHMOOR, tmp_path).transcript
 
 
+@pytest.mark.slow
 def test_a_board_where_nobody_signs_is_told_why_nothing_was_published(tmp_path: Path):
     vacant = NORTHMOOR.replace('sign_off = ["SEC"]', 'sign_off = ["CHAIR"]') + CHAIR
     played = play(vacant, tmp_path)
