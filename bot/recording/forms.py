@@ -35,6 +35,9 @@ def read_form(raw: bytes, sender: str, expected: Expected) -> Return:
 
 def read_field(code: str, period: str, text: str, sender: str, expected: Expected) -> Reading:
     """Read one figure's field as a line that names its indicator; anything but one plain reading is in doubt."""
+    if names_another(code, text, sender, expected):
+        why = "another measure is named in it"
+        return Reading(indicator=code, period=period, certain=False, qualifier="ambiguous", quote=text, why=why)
     about = expected.model_copy(update={"period": period, "indicators": _only(code, expected)})
     found = [row for row in read_chat(f"{code}: {text}", sender, about).readings if row.indicator == code]
     if len(found) == 1:
@@ -43,6 +46,12 @@ def read_field(code: str, period: str, text: str, sender: str, expected: Expecte
     return Reading(
         indicator=code, period=period, certain=False, qualifier="conflict" if found else None, quote=text, why=why
     )
+
+
+def names_another(code: str, text: str, sender: str, expected: Expected) -> bool:
+    """Whether words about one measure name another: 'SM-04: 82' says nothing of SM-02."""
+    others = (row for row in read_chat(text, sender, expected).readings if row.indicator != code)
+    return any(row.certain or row.indicator.lower() in text.lower() for row in others)
 
 
 def _only(code: str, expected: Expected) -> tuple[ExpectedIndicator, ...]:

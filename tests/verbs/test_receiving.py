@@ -269,3 +269,10 @@ def test_a_late_answer_waits_for_the_secretariat(opened):
     opened.tick(OPENS + timedelta(days=22))
     opened.mail(IRA, "SM-02: 91.2%")
     assert (opened.current("SM-02"), values(opened)) == (None, [("91.2", "late")])
+
+
+def test_a_figure_of_another_measure_answers_no_doubt(opened):
+    opened.mail(IRA, "SM-02: about 91")
+    opened.mail(IRA, "SM-04: 82")
+    assert opened.queries() == ["SM-02"]
+    assert (opened.current("SM-02"), opened.current("SM-04")) == (None, "82")
