@@ -49,7 +49,9 @@ def fingerprint(facts: CycleFacts, framework: Framework) -> str:
 
     Who has answered since, and late answers nobody has admitted, change nothing that a draft's readers decide on.
     """
-    words = facts.model_dump_json(exclude={"requests", "late"}) + framework.model_dump_json()
+    # In a settled order: two bots that share the work must give the same facts the same name.
+    settled = facts.model_copy(update={"unasked": tuple(sorted(facts.unasked))})
+    words = settled.model_dump_json(exclude={"requests", "late"}) + framework.model_dump_json()
     return hashlib.sha256(words.encode()).hexdigest()
 
 
