@@ -13,8 +13,8 @@ from bot.domain.fault import Fault, FrameworkFaults, did_you_mean
 from bot.framework_files.cells import CellError, from_cell
 from bot.framework_files.columns import Column, Table, tables
 from bot.framework_files.places import CHOICES, FRONT, cell_name
-from bot.reading.grids import UNCALCULATED, FileError
-from bot.reading.workbook import read_workbook
+from bot.reading.files.grids import UNCALCULATED, FileError
+from bot.reading.files.workbook import read_workbook
 
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 500
 Grid = Sequence[Sequence[Any]]

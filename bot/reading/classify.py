@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from bot.reading.dates import dates_in
+from bot.reading.noticing.dates import dates_in
 from bot.reading.phrases import listed, phrases
 
 _GREETING = phrases("talk.greeting", before=r"\A\W{0,4}(?:", after=r"\b[^\n.,!?:-]{0,40}[,.!:\n-]{0,3}\s{0,4})?")

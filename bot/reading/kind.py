@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.domain.returns import ReplyClass
 from bot.reading.classify import asks_for_time, asks_something, hands_over, is_empty, only_thanks
-from bot.reading.dates import dates_in
+from bot.reading.noticing.dates import dates_in
 from bot.reading.phrases import phrases
 
 _LATER = re.compile(

@@ -3,18 +3,18 @@
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from bot.reading.autoreplies import automatic_reply
-from bot.reading.bodies import Body, bodies, files, nested_bodies
-from bot.reading.bounces import ANSWERED, bounce
-from bot.reading.encoded import decode_words
-from bot.reading.forwards import SUBJECT, vouches
-from bot.reading.heads import first, raw_headers, values
-from bot.reading.leaf import Leaf
+from bot.reading.automatic.autoreplies import automatic_reply
+from bot.reading.automatic.bounces import ANSWERED, bounce
 from bot.reading.lines import seen
-from bot.reading.mime import leaves
-from bot.reading.own_words import Envelope, words_of
+from bot.reading.mail.bodies import Body, bodies, files, nested_bodies
+from bot.reading.mail.encoded import decode_words
+from bot.reading.mail.heads import first, raw_headers, values
+from bot.reading.mail.leaf import Leaf
+from bot.reading.mail.mime import leaves
+from bot.reading.mail.sender import addresses, sender, token, trusted
 from bot.reading.passages import Automatic, Opened, Passage
-from bot.reading.sender import addresses, sender, token, trusted
+from bot.reading.trimming.forwards import SUBJECT, vouches
+from bot.reading.trimming.own_words import Envelope, words_of
 
 
 def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:

@@ -4,19 +4,19 @@ from datetime import date, datetime
 
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
 from bot.reading.chat import open_chat
-from bot.reading.child import read_mail_apart
-from bot.reading.drawn import drawn_tables
-from bot.reading.files import enclosed
+from bot.reading.claiming.drawn import drawn_tables
+from bot.reading.claiming.merge import readings
+from bot.reading.claiming.prose import Prose, read_passage
+from bot.reading.claiming.saying import Setting
+from bot.reading.claiming.tables import read_table
+from bot.reading.files.child import read_mail_apart
+from bot.reading.files.enclosed import enclosed
 from bot.reading.kind import kind_of
-from bot.reading.lexicon import lexicon
-from bot.reading.merge import readings
+from bot.reading.noticing.lexicon import lexicon
 from bot.reading.opening import open_mail
 from bot.reading.passages import Opened
 from bot.reading.patient import check
-from bot.reading.prose import Prose, read_passage
-from bot.reading.saying import Setting
 from bot.reading.standing import Standing, doubted, own_places, people, repeats, standing
-from bot.reading.tables import read_table
 
 READER = "2026.1"
 LARGE = 100_000  # bytes; a message above this is read where it can do no harm

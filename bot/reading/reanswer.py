@@ -4,12 +4,12 @@ import re
 from decimal import Decimal
 
 from bot.domain.returns import ExpectedIndicator, Reading
-from bot.reading.composites import joined
-from bot.reading.hedges import is_provisional, is_rough
-from bot.reading.noise import noise_spans
-from bot.reading.numbers import Figure, figures
-from bot.reading.plain import plain
-from bot.reading.sanity import sound
+from bot.reading.claiming.sanity import sound
+from bot.reading.noticing.composites import joined
+from bot.reading.noticing.hedges import is_provisional, is_rough
+from bot.reading.noticing.noise import noise_spans
+from bot.reading.noticing.numbers import Figure, figures
+from bot.reading.noticing.plain import plain
 
 _YES = re.compile(
     r"\W*(?:yes|yep|yeah|y|correct|confirmed?|that'?s (?:right|correct|it)|right|ok(?:ay)?|agreed?|spot on|"

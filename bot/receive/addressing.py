@@ -6,8 +6,8 @@ from bot.domain.calendar import local_day
 from bot.domain.holders import with_email
 from bot.domain.reply import Arrival
 from bot.domain.strategy import Framework
-from bot.reading.heads import first, raw_headers
-from bot.reading.sender import addresses, sender
+from bot.reading.mail.heads import first, raw_headers
+from bot.reading.mail.sender import addresses, sender
 from db.store import Store
 
 

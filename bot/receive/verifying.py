@@ -2,8 +2,8 @@
 
 from bot.domain.reply import Reply
 from bot.domain.returns import Return
-from bot.reading.heads import raw_headers
-from bot.reading.sender import trusted
+from bot.reading.mail.heads import raw_headers
+from bot.reading.mail.sender import trusted
 
 
 def verified(found: Return, reply: Reply, authserv_id: str) -> Return:

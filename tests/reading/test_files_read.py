@@ -7,9 +7,9 @@ import pytest
 import xlsxwriter
 from docx import Document
 
-from bot.reading.child import read_apart
-from bot.reading.grids import UNCALCULATED, FileError
-from bot.reading.sheets import read_file
+from bot.reading.files.child import read_apart
+from bot.reading.files.grids import UNCALCULATED, FileError
+from bot.reading.files.sheets import read_file
 
 
 def workbook(fill):

@@ -199,7 +199,7 @@ PIECES = [
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_every_passage_stands_verbatim_where_it_says(html):
-    from bot.reading.html import draw
+    from bot.reading.page.html import draw
 
     mail = page(html)
     text = draw(html).text

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from bot.reading.composites import joined
-from bot.reading.noise import noise_spans
-from bot.reading.numbers import figures
-from bot.reading.numerals import spelled_value
-from bot.reading.plain import plain
+from bot.reading.noticing.composites import joined
+from bot.reading.noticing.noise import noise_spans
+from bot.reading.noticing.numbers import figures
+from bot.reading.noticing.numerals import spelled_value
+from bot.reading.noticing.plain import plain
 
 
 def read(text):

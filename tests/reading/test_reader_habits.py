@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.returns import Reading
-from bot.reading.codes import Codes
 from bot.reading.explain import explain
+from bot.reading.noticing.codes import Codes
 from bot.reading.patient import Quarantine, is_nhs_number
 from bot.reading.read import READER, read_chat
 from bot.reading.reanswer import read_answer

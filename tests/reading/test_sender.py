@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.reading.heads import raw_headers
-from bot.reading.sender import addresses, sender, token, trusted
+from bot.reading.mail.heads import raw_headers
+from bot.reading.mail.sender import addresses, sender, token, trusted
 
 SERVER = "mx.county.example.org"
 MAILBOX = "board@county.example.org"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.reading.trim import trim_text
+from bot.reading.trimming.trim import trim_text
 from tests.reading.letters import inline, opened, own, page
 
 QUOTATIONS = tomllib.loads(Path(__file__).with_name("quotations.toml").read_text(encoding="utf-8"))

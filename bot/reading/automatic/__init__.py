@@ -1,0 +1,1 @@
+"""Messages nobody wrote: bounces and automatic replies."""

@@ -1,0 +1,219 @@
+"""Claims: a passage read sentence by sentence, remembering what is spoken of and of which period."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.reading.claiming.figured import Figured
+from bot.reading.claiming.linking import bonds, is_beside
+from bot.reading.claiming.noticed import Marks, marks, within, without
+from bot.reading.claiming.partial import covers_part
+from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.spoken import Spoken
+from bot.reading.claiming.timing import Timing, timing
+from bot.reading.noticing.clauses import Sentence, sentences, unwrap
+from bot.reading.noticing.hedges import affirms_zero, is_provisional
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.plain import Plain
+from bot.reading.noticing.siblings import siblings
+from bot.reading.noticing.units import clashes, fits
+from bot.reading.noticing.words import NEVER_ALONE
+
+_HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
+    r"extract|by|since)\b"
+)
+_MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
+_TAKEN_BACK = re.compile(
+    r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|"
+    r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|my last))?\s?[,;:-]\s)"
+)
+_TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
+_COLUMNS = re.compile(r"[\s|;/]+")
+_EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
+
+
+def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list[Claim]:
+    """Everything that a passage of plain text says of the board's measures, in order; `topic` is what it answers."""
+    low = unwrap(text.low)
+    found = marks(low, setting)
+    reader = _Reader(low, setting, list(topic), without(low, [(p.start, p.end) for p in found.periods]))
+    for sentence in sentences(low):
+        reader.read(sentence, within(found, sentence))
+    return reader.found
+
+
+class _Reader:
+    def __init__(self, low: str, setting: Setting, topic: list[Mention], bonding: str) -> None:
+        self.low, self.setting, self.topic, self.bonding = low, setting, topic, bonding
+        self.lexicon = setting.lexicon
+        self.figured = Figured(low, bonding, setting)
+        self.spoken = Spoken(low, self.lexicon)
+        self.found: list[Claim] = []
+        self.period: Said | None = None
+        self.columns: tuple[Said, ...] = ()
+        self.topic_asks = self.provisional = False
+
+    def read(self, sentence: Sentence, marks: Marks) -> None:
+        """Take in one sentence."""
+        names = [self._own(m) for m in marks.names if self._measures(m)]
+        if marks.figures:
+            names = self._with_siblings(sentence, names)
+        if not marks.figures:
+            self._note_provisional(sentence, names)
+        if not marks.figures and not names:
+            self._note_part(sentence)
+        if not marks.figures and not names and not marks.states:
+            self._heading(sentence, marks)
+            return
+        carried = not (marks.names or names)
+        hinted = self._hinted(marks, names)
+        subjects = sorted([*names, *hinted]) or (self._carried(sentence) if carried else [])
+        if not subjects:
+            subjects = self._sole(marks.figures)
+        if carried and self.topic_asks:
+            sentence = sentence._replace(asks=True)
+        when = self._timing(sentence, names, marks)
+        if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
+            self._say(sentence, subjects, marks, when, carried and not hinted)
+        if names:
+            self._take_back(sentence, names, marks.figures, when.general or next(iter(marks.periods), None))
+            self.topic, self.topic_asks = (names[-1:] if marks.figures else names), sentence.asks
+
+    def _timing(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> Timing:
+        """Which period each figure is of: its own, or that of the column it stands in under a line of periods."""
+        row = marks.figures
+        if self.columns and len(row) == len(self.columns) and not marks.periods and self._in_columns(row):
+            return Timing(dict(enumerate(self.columns)), None)
+        if row:
+            self.columns = ()
+        return timing(without(self.low, [(n.start, n.end) for n in names]), sentence, names, row, marks.periods)
+
+    def _in_columns(self, row: Sequence[Figure]) -> bool:
+        return all(_COLUMNS.fullmatch(self.low, a.end, b.start) for a, b in pairwise(row))
+
+    def _say(self, sentence: Sentence, subjects: Sequence[Mention], marks: Marks, when: Timing, carried: bool) -> None:
+        about = when._replace(general=when.general or self.period)
+        said = self.figured.read(sentence, subjects, marks.figures, about, carried)
+        self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
+        self.found += self.spoken.read(sentence, subjects, marks, self.period)
+
+    def _note_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> None:
+        """'All figures provisional', 'both provisional', 'NM-06 is provisional': said of figures elsewhere."""
+        words = self.low[sentence.start : sentence.end]
+        if not is_provisional(words) or not (names or _EVERY.search(words)):
+            return
+        spoken = {item for mention in names for item in mention.items}
+        self.found = [
+            c._replace(provisional=True) if not spoken or spoken.intersection(c.items) else c for c in self.found
+        ]
+        self.provisional = self.provisional or not spoken
+
+    def _note_part(self, sentence: Sentence) -> None:
+        """'That is July and August only', 'The panel did not meet': said of the figures just before."""
+        words = self.low[sentence.start : sentence.end]
+        if not self.found or not (covers_part(words, self.setting.asked) or affirms_zero(words)):
+            return
+        last, every = self.found[-1].sentence, bool(_EVERY.search(words))
+        if every or sentence.line - last.line <= 1:
+            self.found = [
+                c._replace(note=f"{c.note} {words}") if every or c.sentence == last else c for c in self.found
+            ]
+
+    def _measures(self, mention: Mention) -> bool:
+        return not mention.items or any(item in self.lexicon.indicator for item in mention.items)
+
+    def _own(self, mention: Mention) -> Mention:
+        """Of several measures that words could mean, those whose figures the sender gives."""
+        own = tuple(item for item in mention.items if item in self.setting.mine)
+        return mention._replace(items=own) if own and mention.by in ("name", "hint") and not mention.clash else mention
+
+    def _hinted(self, marks: Marks, names: Sequence[Mention]) -> list[Mention]:
+        """Common words that only one name has, or one of the sender's own, where a figure stands right beside them."""
+        if not marks.figures:
+            return []
+        telling = [
+            m
+            for m in marks.hints
+            if self.low[m.start : m.end] not in NEVER_ALONE
+            and not any(f.start < m.start < f.end for f in marks.figures)
+        ]
+        hints = [m for each in telling if len((m := self._own(each)).items) == 1 and self._may_hint(m)]
+        hints += self._labels(marks, names)
+        both = [*names, *hints]
+        near = bonds(self.bonding, both, marks.figures)
+        beside = [both[b.mention] for b in near if is_beside(b, both[b.mention], marks.figures[b.figure])]
+        return [hint for hint in hints if hint in beside and self._could_be(hint, marks.figures)]
+
+    def _sole(self, found: Sequence[Figure]) -> list[Mention]:
+        """The only measure of the sender's in the unit said, where nothing at all is named: asked about, never sure."""
+        if len(found) != 1 or found[0].unit not in _TELLING or self.found:
+            return []
+        own = [each for each in self.setting.mine if each in self.lexicon.indicator]
+        fitting = tuple(each for each in own if fits(found[0].unit, self.lexicon.indicator[each].unit))
+        return [Mention(found[0].start, found[0].start, fitting, "hint", loose=True)] if len(fitting) == 1 else []
+
+    def _with_siblings(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
+        """The names with the groups said beside figures; a name of all those groups has no figure then."""
+        known = self.lexicon.indicator
+        found = siblings(self.low, sentence.start, sentence.end, names or self.topic, known)
+        told = {item for each in found for item in each.items}
+        kept = [m for m in names if len(m.items) == 1 or not told.issuperset(m.items) or m.clash]
+        return sorted([*kept, *found])
+
+    def _may_hint(self, hint: Mention) -> bool:
+        """A common word never names a measure whose figures somebody else gives."""
+        return self._measures(hint) and (not self.setting.mine or hint.items[0] in self.setting.mine)
+
+    def _labels(self, marks: Marks, names: Sequence[Mention]) -> list[Mention]:
+        """'Children: 331 per 10,000': a common word set before a figure as its label is asked about."""
+        if names or len(marks.hints) != 1 or len(marks.figures) != 1 or not marks.figures[0].unit:
+            return []
+        hint, figure = self._own(marks.hints[0]), marks.figures[0]
+        fitting = tuple(i for i in hint.items if i in self.setting.mine and self._fits(i, figure))
+        labelled = (
+            self.low[hint.end : figure.start].strip() == ":" and not self.low[: hint.start].rpartition("\n")[2].strip()
+        )
+        return [hint._replace(items=fitting)] if labelled and len(fitting) > 1 else []
+
+    def _fits(self, item: str, figure: Figure) -> bool:
+        return item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit)
+
+    def _could_be(self, hint: Mention, found: Sequence[Figure]) -> bool:
+        return any(not self.figured.foreign(figure, hint) for figure in found)
+
+    def _carried(self, sentence: Sentence) -> list[Mention]:
+        """What was spoken of just before, set at the start of a sentence that names nothing itself."""
+        return [topic._replace(start=sentence.start, end=sentence.start) for topic in self.topic]
+
+    def _heading(self, sentence: Sentence, marks: Marks) -> None:
+        words = self.low[sentence.start : sentence.end]
+        if len(marks.periods) > 1 and _COLUMNS.fullmatch(self.bonding, sentence.start, sentence.end):
+            self.columns = tuple(marks.periods)
+            return
+        told = [p for p in marks.periods if p.kind in ("period", "this", "last", "lastyear")]
+        named = [p for p in told if not _FUTURE.search(self._clause(p, sentence))]
+        if named and (len(words) < 40 or _HEADING.search(words)):
+            self.period = named[0]
+
+    def _clause(self, period: Said, sentence: Sentence) -> str:
+        """The words about a period, from comma to comma."""
+        start = self.low.rfind(",", sentence.start, period.start) + 1 or sentence.start
+        end = self.low.find(",", period.end, sentence.end)
+        return self.low[start : end if end >= 0 else sentence.end]
+
+    def _take_back(
+        self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], about: Said | None
+    ) -> None:
+        """'Please ignore the breast screening figure': what was said before of it no longer stands."""
+        for match in _TAKEN_BACK.finditer(self.low, sentence.start, sentence.end):
+            after = next((m for m in names if 0 <= m.start - match.end() < 30), None)
+            if after is not None and not any(match.end() <= f.start < after.start for f in found):
+                self.found = [
+                    c._replace(role="withdrawn") if c.sentence.start == sentence.start and c.items == after.items else c
+                    for c in self.found
+                ]
+                self.found.append(Claim(after.items, "withdrawn", after.start, after.end, sentence, period=about))

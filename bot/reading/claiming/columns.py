@@ -1,0 +1,172 @@
+"""Columns: what each column of a table holds, by its heading, and where the headings are."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bot.reading.noticing.periods import Said, said
+from bot.reading.noticing.plain import plain
+from bot.reading.passages import Cell, Table
+
+_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("note", (
+            r"\b(?:comment\w*|notes?|narrative|explanation|caveats?|remarks?|reasons?|context|further info\w*|"
+            r"progress update|update text)\b"
+        )),
+        ("lower", r"\b(?:lower|lcl|lci|ll)\b(?:.*\b(?:ci|limit|confidence)\b)?"),
+        ("upper", r"\b(?:upper|ucl|uci|ul)\b(?:.*\b(?:ci|limit|confidence)\b)?"),
+        ("change", r"\b(?:change|variance|difference|diff|trend|direction|movement|travel|dot|\+/-|gap)\b"),
+        ("target", (
+            r"\b(?:targets?|trajector\w+|plan(?:ned)?|ambition|goal|standard|threshold|forecast|year[ -]end|"
+            r"budget|profile)\b"
+        )),
+        ("baseline", r"\b(?:baseline|base)\b"),
+        ("elsewhere", (
+            r"\b(?:england|national|regional?|region|peers?|neighbours?|comparators?|benchmark|london|cipfa|"
+            r"statistical|family|average of|nearest)\b"
+        )),
+        ("previous", (
+            r"\b(?:previous|prior|prev|last (?:period|quarter|qtr|month|year|time|return)|ly|year ago|historic|"
+            r"last yr|before)\b|^last$"
+        )),
+        ("numerator", r"\b(?:numerator|num)\b"),
+        ("denominator", r"\b(?:denominator|denom?|cohort|eligible|population|base size)\b"),
+        ("date", r"\b(?:revised|new|forecast|expected)\b.*\b(?:date|deadline|completion)\b"),
+        ("ignored", (
+            r"\b(?:due|deadline|lead|owner|source|agency|responsible|contact|frequency|polarity|start date|"
+            r"theme|priority|objective|completed by|sign(?:ed)? off|updated (?:on|by)|date of|extracted|"
+            r"data source)\b"
+        )),
+        ("status", r"\b(?:status|rag|rating|progress|delivery|b?rag|position of action)\b"),
+        ("period", r"^(?:(?:reporting )?(?:period|quarter|qtr|month|year|date|time period|as at))$"),
+        ("area", (
+            r"\b(?:area|ward|locality|geograph\w+|place|district|neighbourhood|pcn|practice|site|sub-?group|"
+            r"breakdown|sex|gender|ethnic\w*|age band|age group)\b"
+        )),
+        ("unit", r"^units?\b|\bunit of\b"),
+        ("value", (
+            r"\b(?:actuals?|outturn|values?|figures?|results?|performance|current|this (?:quarter|month|period|"
+            r"qtr)|your|latest|reported|returns?|answers?|response|ours|now|achieved|position|score|rate|%|"
+            r"percent(?:age)?|number|count|total|yours|data|measured?)\b|^%$"
+        )),
+        ("code", (
+            r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|kpi no\.?|indicator (?:code|ref\w*|id|no\.?)|pi|number|"
+            r"ind\.?|item no\.?)$|\b(?:code|ref|reference)\b"
+        )),
+        ("name", (
+            r"\b(?:indicator|measure|metric|kpi|name|description|title|action|question|item|definition|"
+            r"commitment)s?\b"
+        )),
+    )
+)  # fmt: skip
+_CODE_FIRST = re.compile(
+    r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|(?:indicator|measure|kpi|pi) (?:code|ref\w*|id|no\.?|number)|pi|"
+    r"ind\.?|number)$"
+)
+_NAME_FIRST = re.compile(
+    r"^(?:the )?(?:performance )?(?:indicator|measure|metric|kpi|name|description|title|action|question|"
+    r"item|definition)s?(?: (?:name|title|description))?$"
+)
+
+
+# A correction set out in columns: what was sent before, and what is to stand.
+_REPLACED = re.compile(
+    r"\b(?:old|(?:as )?sent|submitted|original(?:ly)?|initial(?:ly)?|first|was|were|wrong(?:ly)?|incorrect(?:ly)?|"
+    r"in error|error|mistaken?|said|(?:as |previously )reported|before|replaces|instead of|earlier|gave)\b|^from$"
+)
+_STANDS = re.compile(
+    r"\b(?:new|should (?:be|read|say|have been|have read)|correct(?:ed|ion)?|revised?|amend(?:ed|ment)|restated|right|"
+    r"use|now|final(?:ised)?|updated?|replacement|after)\b|^to$"
+)
+_OPEN = frozenset({"", "value", "previous"})
+_FIGURE = re.compile(r"[£$<>~]?\s?[\d,]*\.?\d+\s?(?:%|k|m|pc)?")
+
+
+class Column(NamedTuple):
+    """What a column holds, the period its heading names, and the heading itself."""
+
+    role: str
+    period: Said | None
+    heading: str
+
+
+class Heading(NamedTuple):
+    """The columns of a table, the index of its first row of data, and the period its title names."""
+
+    columns: Mapping[int, Column]
+    first: int
+    period: Said | None
+
+
+def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool]) -> Heading:
+    """The headings of a table: the rows above its first row of data, joined column by column."""
+    first = next((n for n, data in enumerate(is_data) if data), len(rows))
+    titles = [row for row in rows[:first] if len([c for c in row if c.text.strip()]) == 1]
+    heads = [row for row in rows[max(0, first - 4) : first] if len([c for c in row if c.text.strip()]) > 1]
+    texts: dict[int, str] = {}
+    for row in heads:
+        for cell in row:
+            if cell.text.strip() and len(cell.text) < 90:
+                texts[cell.col] = f"{texts.get(cell.col, '')} {cell.text}".strip()
+    columns = _corrected({col: column(text, asked) for col, text in texts.items()})
+    spoken = [
+        p
+        for row in titles
+        for cell in row
+        if len(cell.text) < 160
+        for p in said(plain(cell.text).low, asked)
+        if p.kind == "period"
+    ]
+    return Heading(columns, first, spoken[0] if spoken else None)
+
+
+def _corrected(columns: Mapping[int, Column]) -> Mapping[int, Column]:
+    """Where one column alone says what is to stand, and another what was sent before, the first has the values."""
+    free = {col: each for col, each in columns.items() if each.role in _OPEN}
+    stands = [col for col, each in free.items() if _STANDS.search(each.heading) and not _REPLACED.search(each.heading)]
+    replaced = [col for col, each in free.items() if _REPLACED.search(each.heading) and col not in stands]
+    if len(stands) != 1 or not replaced:
+        return columns
+    changed = {col: columns[col]._replace(role="replaced") for col in replaced}
+    return {**columns, **changed, stands[0]: columns[stands[0]]._replace(role="value")}
+
+
+def is_heading(row: Sequence[Cell], asked: str) -> bool:
+    """Are these headings? Two or more cells say what their columns hold, and none is a figure."""
+    texts = [cell.text for cell in row if cell.text.strip()]
+    known = sum(bool((found := column(text, asked)).role or found.period) for text in texts if len(text) < 60)
+    return known >= 2 and known * 2 >= len(texts) and not any(_FIGURE.fullmatch(text.strip()) for text in texts)
+
+
+def column(text: str, asked: str) -> Column:
+    """What a heading says its column holds."""
+    low = plain(text).low.strip(" *:?")
+    periods = [p for p in said(low, asked) if p.kind in ("period", "this", "last", "lastyear", "ytd")]
+    period = periods[0] if periods else None
+    if _CODE_FIRST.match(low):
+        return Column("code", None, low)
+    if _NAME_FIRST.match(low):
+        return Column("name", None, low)
+    if period is not None and period.kind in ("last", "lastyear"):
+        return Column("previous", period, low)
+    role = next((name for name, pattern in _ROLES if pattern.search(low)), "")
+    if not role and period is not None:
+        role = "value"
+    return Column(role, period, low)
+
+
+def visible(table: Table) -> list[list[Cell]]:
+    """The rows of a table without what is hidden, empty rows left out."""
+    rows = [[cell for cell in row if not cell.hidden] for row in table.rows]
+    return [row for row in rows if any(cell.text.strip() for cell in row)]
+
+
+def turned(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """The same cells with rows and columns exchanged for reading; each keeps its own place."""
+    columns: dict[int, list[Cell]] = {}
+    for n, row in enumerate(rows):
+        for cell in row:
+            columns.setdefault(cell.col, []).append(cell.model_copy(update={"col": n}))
+    return [columns[col] for col in sorted(columns)]

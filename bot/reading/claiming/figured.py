@@ -1,0 +1,257 @@
+"""Figured: which measure each figure of a sentence is of, and in what role."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.reading.claiming.linking import LIKELY, Bond, bonds, is_beside, together
+from bot.reading.claiming.roles import role
+from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.timing import Timing
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.hedges import corrects, counted, is_provisional, is_rough, is_whole
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.units import clashes
+from bot.reading.noticing.words import OURS, SOURCES, tokens
+
+_ASIDE = re.compile(
+    r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
+    r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
+)
+_LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
+_OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
+_ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
+_IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
+
+
+class Figured:
+    """Reads the figures of one text, sentence by sentence. In `bonding` the periods are blank."""
+
+    def __init__(self, low: str, bonding: str, setting: Setting) -> None:
+        self.low, self.bonding, self.setting = low, bonding, setting
+        self.lexicon = setting.lexicon
+
+    def read(
+        self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool
+    ) -> list[Claim]:
+        """The claims that the figures of one sentence make of its names."""
+        roles = self._roles(sentence, names, found)
+        abouts = [when.of.get(n) for n in range(len(found))]
+        made: list[Claim] = []
+        for bond in self._bonds(names, found, roles, abouts):
+            figure, mention = found[bond.figure], names[bond.mention]
+            if len(found) > 1 and self._of_the_name(figure, mention):
+                continue
+            if self.foreign(figure, mention) and (bond.cost > 0 or len(found) > 1):
+                continue
+            about = abouts[bond.figure] or when.general
+            about = None if roles[bond.figure] == "change" else about
+            part = self._role(roles[bond.figure], mention, abouts[bond.figure])
+            claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried)
+            made.append(self._lasting(claim, made))
+        return made
+
+    def _lasting(self, claim: Claim, made: Sequence[Claim]) -> Claim:
+        """The second of two figures in a row is as sure, and as much a correction, as the first."""
+        last = made[-1] if made else None
+        if (
+            last is None
+            or claim.figure is None
+            or last.figure is None
+            or last.sentence != claim.sentence
+            or last.items != claim.items
+        ):
+            return claim
+        if not _IN_A_ROW.fullmatch(self.bonding, last.figure.end, claim.figure.start) or last.role != claim.role:
+            return claim
+        return claim._replace(
+            sure=claim.sure or last.sure, corrects=claim.corrects or (last.corrects and last.period != claim.period)
+        )
+
+    def _of_the_name(self, figure: Figure, mention: Mention) -> bool:
+        """'2 to 2.5 year reviews': numbers before a name that the name itself begins with."""
+        if mention.start < figure.end or self.low[figure.end : mention.start].strip(" -"):
+            return False
+        numbers = {figure.value, figure.lower} - {None}
+        said = {
+            token.stem
+            for item in mention.items
+            if item in self.lexicon.indicator
+            for token in tokens(self.lexicon.indicator[item].name.lower())
+        }
+        return any(f"{number:f}".rstrip("0").rstrip(".") in said for number in numbers if number)
+
+    def foreign(self, figure: Figure, mention: Mention) -> bool:
+        """Say whether the unit said suits none of the measures that a name could mean."""
+        units = [self.lexicon.indicator[item].unit for item in mention.items if item in self.lexicon.indicator]
+        return bool(units) and all(clashes(figure.unit, unit) for unit in units)
+
+    def _bonds(
+        self, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str], abouts: Sequence[Said | None]
+    ) -> list[Bond]:
+        """Values are bonded first, so that a target or comparator never stands between a name and its value."""
+        if (parallel := self._parallel(names, found, roles)) is not None:
+            return parallel
+        made: list[Bond] = []
+        for wanted in (True, False):
+            chosen = [n for n, part in enumerate(roles) if (part == "value" or part.startswith("statistic")) is wanted]
+            few = bonds(self.bonding, names, [found[n] for n in chosen], [abouts[n] for n in chosen])
+            made += [bond._replace(figure=chosen[bond.figure]) for bond in few]
+        return made
+
+    def _parallel(self, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]) -> list[Bond] | None:
+        """'NM-06 and NM-07 are 91.2 and 88.9': as many figures in a row as names in a row."""
+        if len(names) < 2 or len(names) != len(found) or any(part != "value" for part in roles):
+            return None
+        low = self.low
+        rows = all(together(low, a, b) for a, b in pairwise(names))
+        figures_row = all(
+            re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start]) for a, b in pairwise(found)
+        )
+        return [Bond(0.0, n, n) for n in range(len(names))] if rows and figures_row else None
+
+    def _role(self, part: str, mention: Mention, period: Said | None) -> str:
+        if part.startswith("statistic"):
+            part = self._statistic(part.split()[1], mention)
+        if part == "value" and period is not None and period.kind in ("last", "lastyear"):
+            return "previous"
+        return part
+
+    def _statistic(self, word: str, mention: Mention) -> str:
+        """A mean is the value of a measure that is an average; a median is not, unless the name says so."""
+        names = " ".join(
+            self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator
+        )
+        if word in ("mean", "average"):
+            return "other-statistic" if re.search(r"\bmedian\b|percentile|centile", names) else "value"
+        if word in names:
+            return "value"
+        return (
+            "other-statistic"
+            if word != "median" or re.search(r"\bmean\b|\baverage\b|percentile|centile", names)
+            else "value"
+        )
+
+    def _claim(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        figure: Figure,
+        part: str,
+        about: Said | None,
+        bond: Bond,
+        found: Sequence[Figure],
+        names: Sequence[Mention],
+        carried: bool,
+    ) -> Claim:
+        low = self.low
+        left = max([f.end for f in found if f.end <= figure.start] + [sentence.start])
+        right = min(
+            [f.start for f in found if f.start > figure.start]
+            + [m.start for m in names if m.start > figure.end]
+            + [sentence.end]
+        )
+        before, after = low[left : figure.start], low[figure.end : right]
+        lead = low[mention.end : figure.start] if mention.end <= figure.start else before
+        return Claim(
+            items=self._fitting(mention, figure),
+            role=part,
+            start=min(figure.start, mention.start),
+            end=max(figure.end, mention.end),
+            sentence=sentence,
+            figure=figure,
+            period=about,
+            sure=self._is_sure(bond, mention, figure, names, carried, before),
+            firm=is_beside(bond, mention, figure),
+            hint=mention.by == "hint",
+            clash=mention.clash,
+            corrects=corrects(before, low[figure.end : figure.end + 24]),
+            provisional=False
+            or is_provisional(after)
+            or is_provisional(lead)
+            or (len(names) == 1 and is_provisional(before)),
+            approximate=is_rough(before, after) or figure.approximate,
+            whole=is_whole(before, after, self.setting.places),
+            carried=carried,
+            noun=counted(after),
+            note=low[sentence.start : sentence.end],
+        )
+
+    def _is_sure(
+        self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str
+    ) -> bool:
+        """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
+        if mention.loose and mention.start == mention.end:
+            return False
+        if carried:
+            whole = is_whole(before, "", self.setting.places)
+            return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 24]) or not mention.end
+        return bond.cost <= LIKELY or len(names) == 1
+
+    def _fitting(self, mention: Mention, figure: Figure) -> tuple[str, ...]:
+        """Of several measures that words could mean, those asked for in the unit said; a count has no decimals."""
+        if len(mention.items) < 2 or mention.clash or not (figure.unit or figure.places):
+            return mention.items
+        fitting = tuple(
+            item
+            for item in mention.items
+            if item in self.lexicon.indicator and self._suits(figure, self.lexicon.indicator[item].unit)
+        )
+        return fitting or mention.items
+
+    def _suits(self, figure: Figure, unit: str) -> bool:
+        if figure.unit:
+            return not clashes(figure.unit, unit)
+        return unit not in ("count", "yes-no")
+
+    def _of_others(self, before: str) -> bool:
+        """'2,060 (Dale has 2,240)': a figure in a bracket of its own that is somebody else's, and no other source's."""
+        aside = _ASIDE.search(before)
+        if aside is None:
+            return False
+        words = frozenset(aside[1].split())
+        return not words & (OURS | SOURCES | self.setting.places | self.setting.people)
+
+    def _roles(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure]) -> list[str]:
+        spans = [(m.start, m.end) for m in names]
+        roles = []
+        for n, figure in enumerate(found):
+            left = found[n - 1].end if n else sentence.start
+            right = min(found[n + 1].start + 2, sentence.end) if n + 1 < len(found) else sentence.end
+            before, after = (
+                _blanked(self.low, max(left - 1, sentence.start), figure.start, spans),
+                _blanked(self.low, figure.end, right, spans),
+            )
+            text = before + self.low[figure.start : figure.end] + after
+            moved = figure._replace(start=len(before), end=len(text) - len(after))
+            roles.append(role(moved, text, 0, len(text)))
+            if n and roles[n] == "value" and self._of_others(before):
+                roles[n] = "elsewhere"
+            if n and roles[n] == "value" and roles[n - 1] in _LASTING and _ROW.fullmatch(self.low[left : figure.start]):
+                roles[n] = roles[n - 1]
+        return [
+            "comparator" if part == "value" and self._among_others(n, found, roles, names) else part
+            for n, part in enumerate(roles)
+        ]
+
+    def _among_others(self, n: int, found: Sequence[Figure], roles: Sequence[str], names: Sequence[Mention]) -> bool:
+        """'68.3% (national 66.6, Durham 69.1)': in a bracket after the value, beside figures of others, is another."""
+        opened = self.low.rfind("(", 0, found[n].start)
+        closed = self.low.find(")", opened)
+        if opened < 0 or closed < found[n].start or any(opened < m.start < closed for m in names):
+            return False
+        inside = [roles[k] for k, f in enumerate(found) if opened < f.start < closed]
+        said = n > 0 and any(f.end <= opened and part == "value" for f, part in zip(found, roles, strict=True))
+        return said and any(part in _OF_OTHERS for part in inside)
+
+
+def _blanked(low: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
+    """The words between two places with every name in them said as 'it'."""
+    parts, at = [], start
+    for a, b in spans:
+        if at <= a and b <= end and b > a:
+            parts += [low[at:a], "it"]
+            at = b
+    return "".join([*parts, low[at:end]])

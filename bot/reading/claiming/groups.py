@@ -1,0 +1,147 @@
+"""Groups: which claims are about which indicator and which period asked for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bot.domain.period_text import parse
+from bot.domain.returns import Expected, ExpectedIndicator, Place
+from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.saying import Claim
+from bot.reading.noticing.periods import Said
+
+WRONG, UNSAID = "?", ""
+_HOW_OFTEN = re.compile(r"\b(?:the|this|last|previous|each|per) (quarter|qtr|month)\b")
+
+
+class Sourced(NamedTuple):
+    """A claim with where it stands in the message and the words it came from; `vouched` for by the sender or not."""
+
+    claim: Claim
+    place: Place
+    quote: str
+    vouched: bool = True
+
+
+def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str], list[Sourced]]:
+    """The claims of each indicator and period (`UNSAID`, `WRONG`), those left out that another period answers."""
+    indicators = {each.code: each for each in expected.indicators}
+    made: dict[tuple[str, str], list[Sourced]] = {}
+    stated = {
+        one.claim.items[0]
+        for one in found
+        if len(one.claim.items) == 1 and one.claim.role == "value" and one.claim.sure
+    }
+    for one in found:
+        each = _unstated(_narrowed(one, indicators, expected), stated, indicators)
+        for code in each.claim.items:
+            if code in indicators:
+                made.setdefault((code, _period(each.claim.period, indicators[code], expected)), []).append(each)
+    answered = {code for (code, period), many in made.items() if period != WRONG and _decides(many, indicators[code])}
+    for (code, period), many in made.items():
+        if code in answered and period == WRONG:
+            many[:] = _later(many, indicators[code], expected)
+    return {
+        (code, period): many
+        for (code, period), many in made.items()
+        if many and not (code in answered and period == UNSAID and not _decides(many, indicators[code]))
+    }
+
+
+def _narrowed(one: Sourced, indicators: Mapping[str, ExpectedIndicator], expected: Expected) -> Sourced:
+    """Of several measures a name could mean, those asked for the period said. Likelihood never decides."""
+    claim = one.claim
+    known = [indicators[code] for code in claim.items if code in indicators]
+    if len(known) < 2 or claim.clash or claim.figure is None:
+        return one
+    asked = [each for each in known if _period(claim.period, each, expected) != WRONG] or known
+    asked = [each for each in asked if _as_often(claim, each, expected)] or asked
+    return one._replace(claim=claim._replace(items=tuple(each.code for each in asked)))
+
+
+def _as_often(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -> bool:
+    """Say whether 'the quarter', 'last month', said beside a figure, suits how often a measure is asked for."""
+    told = {word[0] for word in _HOW_OFTEN.findall(claim.note)}
+    kind = parse(asked_of(indicator, expected)[0]).kind
+    return len(told) != 1 or kind not in ("quarter", "month") or kind[0] in told
+
+
+def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedIndicator]) -> Sourced:
+    """Where the others a name could mean are stated, and the figure could not be theirs, the last is meant."""
+    claim = one.claim
+    left = [code for code in claim.items if code not in stated]
+    if len(claim.items) < 2 or claim.clash or claim.figure is None or len(left) != 1 or left[0] not in indicators:
+        return one
+    others = [
+        sound(claim.figure, indicators[code], claim.note).doubt
+        for code in claim.items
+        if code in stated and code in indicators
+    ]
+    if all(doubt == "implausible" for doubt in others) and near_last(
+        sound(claim.figure, indicators[left[0]], claim.note), indicators[left[0]]
+    ):
+        return one._replace(claim=claim._replace(items=(left[0],)))
+    return one
+
+
+def _later(many: Sequence[Sourced], indicator: ExpectedIndicator, expected: Expected) -> list[Sourced]:
+    """Figures stated for a month after all that were asked for: no comparison, so they are shown.
+
+    A table's further months are left alone: nobody wrote them for this request.
+    """
+    asked = asked_of(indicator, expected)
+    last = max(parse(text).end for text in asked)
+    return [
+        each
+        for each in many
+        if len(asked) > 1 and each.claim.note and each.claim.role == "value"
+        and each.claim.period and each.claim.period.period
+        and each.claim.period.period.start > last
+    ]  # fmt: skip
+
+
+def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
+    return any(
+        each.claim.role == "value" or (each.claim.role == "state" and state_fits(each.claim, indicator))
+        for each in many
+    )
+
+
+def asked_of(indicator: ExpectedIndicator, expected: Expected) -> tuple[str, ...]:
+    """The periods asked for."""
+    return indicator.asked or (expected.period,)
+
+
+def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected) -> str:
+    """The period asked for that was meant; `UNSAID` when none was named, `WRONG` for any other."""
+    asked = asked_of(indicator, expected)
+    if said is None or said.kind in ("day", "this"):
+        return asked[0] if len(asked) == 1 else UNSAID
+    if said.kind in ("ytd", "part") and (said.kind == "ytd" or "year to date" in indicator.name.lower()):
+        return asked[0] if len(asked) == 1 and "year to date" in indicator.name.lower() else WRONG
+    if said.period is None:
+        return WRONG
+    if said.kind == "at-end":
+        return next((text for text in asked if parse(text).end == said.period.end), WRONG)
+    for text in asked:
+        period = parse(text)
+        if (period.start, period.end) == (said.period.start, said.period.end):
+            return text
+    return WRONG
+
+
+def said_period(period: str, many: Sequence[Sourced], expected: Expected) -> str:
+    """What a reading says of its period: nothing for the one asked about, the other one's name otherwise."""
+    if period != WRONG:
+        return "" if period == expected.period else period
+    named = next((each.claim.period.period for each in many if each.claim.period and each.claim.period.period), None)
+    return named.text if named is not None else ""
+
+
+def state_fits(claim: Claim, indicator: ExpectedIndicator) -> bool:
+    """Say whether a statement can be made of an indicator: yes and no only where they are asked for."""
+    if claim.state in ("yes", "no"):
+        return indicator.unit == "yes-no"
+    if claim.state == "suppressed":
+        return indicator.unit != "yes-no"
+    return claim.state != "zero"

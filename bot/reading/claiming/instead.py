@@ -1,0 +1,102 @@
+"""Instead: what is said where no figure is: suppressed, not available, unchanged, a change, a figure taken back."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.domain.period_text import parse
+from bot.domain.returns import Qualifier, Reading
+from bot.reading.claiming.groups import UNSAID, WRONG, Sourced
+from bot.reading.claiming.made import About, made_of
+from bot.reading.claiming.sanity import rounded, sound
+from bot.reading.noticing.states import available_from
+
+_STATED: dict[str, Qualifier] = {
+    "suppressed": "suppressed",
+    "not-available": "not-available",
+    "nil-return": "nil-return",
+    "unchanged": "unchanged",
+    "uncalculated": "derived",
+}
+
+
+def from_states(about: About, states: Sequence[Sourced], many: Sequence[Sourced]) -> Reading:
+    """What is said instead of a figure; where a figure was taken back as well, that is asked about."""
+    spoken = {each.claim.state for each in states}
+    alone = [each for each in states if len(each.claim.items) == 1] or states
+    sure = [each for each in alone if each.claim.sure] or alone
+    each = next((s for s in sure if s.claim.state == "suppressed"), sure[0])
+    taken_back = any(one.claim.role == "withdrawn" for one in many)
+    reading = _from_state(about, each, contradicted={"yes", "no"} <= spoken, taken_back=taken_back)
+    if reading.qualifier != "not-available" or reading.available_from:
+        return reading
+    base = about.expected.sent_on or parse(about.expected.period).end
+    dates = (
+        available_from(one.claim.note, base.year, base.month) for one in states if one.claim.state == "not-available"
+    )
+    return reading.model_copy(update={"available_from": next((when for when in dates if when), None)})
+
+
+def _from_state(about: About, each: Sourced, contradicted: bool, taken_back: bool) -> Reading:
+    claim, indicator = each.claim, about.indicator
+    clear = claim.sure and len(claim.items) == 1 and not claim.clash and not claim.sentence.asks and each.vouched
+    clear = clear and not taken_back and not contradicted and about.asked not in (WRONG, UNSAID)
+    if claim.state in ("yes", "no"):
+        return made_of(about, each, Decimal(claim.state == "yes"), None if clear else "ambiguous", "")
+    qualifier = _STATED[claim.state]
+    if qualifier == "unchanged":
+        return made_of(about, each, indicator.previous, "unchanged", "said to be the same as last time")
+    if qualifier == "derived":
+        return made_of(about, each, None, qualifier, "a formula whose result was not kept in the file")
+    if qualifier == "nil-return":
+        return made_of(about, each, None, qualifier, "a nil return may be none or nothing known")
+    reading = made_of(about, each, None, qualifier, "said outright")
+    base = about.expected.sent_on or parse(about.expected.period).end
+    when = available_from(claim.note, base.year, base.month) if qualifier == "not-available" else None
+    return reading.model_copy(update={"certain": clear, "available_from": when})
+
+
+def from_others(about: About, many: Sequence[Sourced]) -> Reading | None:
+    """Nothing stated outright: a change alone, another period's figure, or only a figure taken back."""
+    by_role: dict[str, list[Sourced]] = {}
+    for each in many:
+        by_role.setdefault(each.claim.role, []).append(each)
+    if about.asked == WRONG and (told := by_role.get("previous")):
+        figure = told[-1].claim.figure
+        value = sound(figure, about.indicator).value if figure else None
+        return made_of(about, told[-1], value, "wrong-period", "it is about another period")
+    if told := [each for each in many if each.claim.role in ("component", "value")] if "component" in by_role else []:
+        return _components(about, told)
+    if told := [each for each in by_role.get("change", ()) if not each.claim.carried and not each.claim.sentence.asks]:
+        return _changed(about, told[-1])
+    if told := by_role.get("withdrawn"):
+        return made_of(about, told[-1], None, "not-available", "the figure was taken back")
+    if told := by_role.get("previous"):
+        return made_of(
+            about,
+            told[-1],
+            told[-1].claim.figure.value if told[-1].claim.figure else None,
+            "wrong-period",
+            "it is about another period",
+        )
+    return None
+
+
+def _changed(about: About, each: Sourced) -> Reading:
+    """A change alone: the last value with it added or taken off is our sum, put to the sender."""
+    figure, previous = each.claim.figure, about.indicator.previous
+    value = None
+    if figure and figure.value is not None and previous is not None and each.claim.note:
+        falls = re.search(
+            r"\b(?:down|fall|fell|fallen|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+)\b", each.claim.note
+        )
+        value = previous - figure.value if falls else previous + figure.value
+    return made_of(about, each, value, "derived", "a change alone, without the figure itself")
+
+
+def _components(about: About, told: Sequence[Sourced]) -> Reading:
+    numbers = sorted(each.claim.figure.value for each in told if each.claim.figure and each.claim.figure.value)
+    value = None
+    if len(numbers) == 2 and about.indicator.unit == "percent":
+        value = rounded(numbers[0] / numbers[1] * 100, about.indicator)
+    return made_of(about, told[-1], value, "derived", "numerator and denominator only")

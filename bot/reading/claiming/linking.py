@@ -1,0 +1,165 @@
+"""Which figure belongs to which name: decided by the words between them, nearest bond first."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+
+BESIDE = 0.25  # the cost of a bond with nothing but linking words in it
+LIKELY, POSSIBLE = 1.05, 1.7  # a bond up to LIKELY is sure, up to POSSIBLE worth asking about
+_REACH = 260  # characters; no bond reaches further
+_TAKEN = 1.25  # what a second figure for the same name costs
+_BOND = re.compile(
+    r"[\s:=\-–—>*_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|"
+    r"we've|i've|got|now|currently|stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|"
+    r"the|we|our"
+    r"|have|had|has|been|number|this|quarter|month|year|period|quarter's|actual|outturn|result|also|still|"
+    r"again|for|to|reported|as|data|latest|final|confirmed"
+    r"|shows|showing|shown|being|level|percentage|coverage|uptake|per|cent|count|q[1-4]|up|down|from|"
+    r"recorded|\d{4}-\d\d|validated|local|published|average|mean|on|that|which|be|will|can|wait|sits|"
+    r"sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|gone|went|moved|"
+    r"reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
+)
+_OF = re.compile(
+    r"\s*[\[(]?\s*(?:(?:for|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|"
+    r"new|total|people|women|children|those)\s+){0,2}[\[(\"']?\s*"
+)
+_AND = re.compile(
+    r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|"
+    r"plus|on)\s)*[\s)]*"
+)
+_APART = re.compile(r"[;\n]|\.(?!\d)|\s(?:but|while|whereas|although|though|however)\s")
+_CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|with)\s")
+_BRIDGE = re.compile(
+    r"[ \t:\-–—(\[\"'*_,)|]*(?:(?:the|for|on|our|i\.?e\.?,?|aka|or|=|is|which|rate|of|that is|namely)[ \t:(\"']*){0,2}"
+)
+
+
+class Bond(NamedTuple):
+    """A name (as an index into the mentions) and a figure (as an index into the figures) that belong together."""
+
+    cost: float
+    figure: int
+    mention: int
+
+
+def bonds(
+    low: str, mentions: Sequence[Mention], figures: Sequence[Figure], abouts: Sequence[object] = ()
+) -> list[Bond]:
+    """The cheapest bond of each figure, names served one after another.
+
+    `abouts` says what each figure is about (its period): a name has room for one figure of each.
+    """
+    about = list(abouts) or [None] * len(figures)
+    taken: set[tuple[int, object]] = set()
+    places = sorted(each.start for each in mentions), sorted(each.start for each in figures)
+    table = [
+        Bond(cost, f, m)
+        for f, figure in enumerate(figures)
+        for m, mention in enumerate(mentions)
+        if (cost := _cost(low, places, mention, figure)) <= POSSIBLE
+    ]
+    found: list[Bond] = []
+    while table:
+        best = min(table, key=lambda bond: (bond.cost + _TAKEN * ((bond.mention, about[bond.figure]) in taken), bond))
+        table = [bond for bond in table if bond.figure != best.figure]
+        if best.cost <= POSSIBLE:
+            taken.add((best.mention, about[best.figure]))
+            found.append(best)
+    return sorted(found, key=lambda bond: bond.figure)
+
+
+_Places = tuple[list[int], list[int]]
+
+
+def _cost(low: str, places: _Places, mention: Mention, figure: Figure) -> float:
+    """What it costs to bond these two: what other names and figures stand between, then the words themselves."""
+    first, second = (mention, figure) if mention.end <= figure.start else (figure, mention)
+    if second.start - first.end > _REACH:
+        return POSSIBLE + 1
+    own = first is mention and mention.start == mention.end  # one that is carried over stands between itself and all
+    passed = _between(places, first.end, second.start) - 1.3 * own
+    if passed > POSSIBLE + 0.3:
+        return passed
+    gap = low[first.end : second.start]
+    return passed + (_after(gap) if first is mention else _before(gap))
+
+
+def _between(places: _Places, start: int, end: int) -> float:
+    names, figures = (bisect_left(each, end) - bisect_left(each, start) for each in places)
+    return 1.3 * names + 0.25 * figures
+
+
+def _after(gap: str) -> float:
+    """The name comes first: 'NM-07 is 88.9'."""
+    if _BOND.fullmatch(gap):
+        return -0.3
+    cost = 0.2 + 0.03 * len(gap.split())
+    cost += 0.6 * len(_APART.findall(gap)) + 0.1 * len(_CLAUSE.findall(gap))
+    return cost
+
+
+def _before(gap: str) -> float:
+    """The figure comes first: '226 quits', '88.9 for NM-07'."""
+    if not gap.strip():
+        return 0.2
+    if _OF.fullmatch(gap):
+        return 0.1
+    if _APART.search(gap) or re.search(r"[,:=]|\sand\s", gap):
+        return 2.2
+    return 0.7 + 0.15 * len(gap.split())
+
+
+def is_beside(bond: Bond, mention: Mention, figure: Figure) -> bool:
+    """Say whether nothing but linking words stands between a name and its figure."""
+    return bond.cost < 0 or (mention.start >= figure.end and bond.cost <= BESIDE)
+
+
+def together(low: str, first: Mention, second: Mention) -> bool:
+    """Say whether two names are listed side by side, as in 'hips and falls' or 'NM-02, NM-03'."""
+    return bool(_AND.fullmatch(low[first.end : second.start]))
+
+
+def settled(low: str, found: Sequence[Mention]) -> list[Mention]:
+    """Names that stand for one thing put together: 'NM-07 (MMR two doses)'; where they disagree, a clash."""
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and (one := _one(low, kept[-1], mention)) is not None:
+            kept[-1] = one
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _one(low: str, first: Mention, second: Mention) -> Mention | None:
+    gap = low[first.end : second.start]
+    if len(gap) > 24 or not first.items or not second.items or not _BRIDGE.fullmatch(gap):
+        return None
+    common = tuple(item for item in first.items if item in second.items)
+    coded = "name" not in (first.by, second.by)
+    if common and not (coded and "," in gap):
+        return second._replace(
+            start=first.start,
+            items=common,
+            by=_by(first, second),
+            weight=max(first.weight, second.weight),
+            clash=first.clash or second.clash,
+        )
+    if _disagree(first, second, gap):
+        return second._replace(start=first.start, items=first.items + second.items, by="code", clash=True)
+    return None
+
+
+def _by(first: Mention, second: Mention) -> str:
+    return "code" if "code" in (first.by, second.by) else second.by
+
+
+def _disagree(first: Mention, second: Mention, gap: str) -> bool:
+    """A code beside a name of something else; a comma or 'and' between them makes a list of it."""
+    if {first.by, second.by} != {"code", "name"} and {first.by, second.by} != {"bare", "name"}:
+        return False
+    name = first if first.by == "name" else second
+    return name.weight >= 0.9 and "," not in gap and (first.by != "name" or "(" in gap or "-" in gap)

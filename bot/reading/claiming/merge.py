@@ -1,0 +1,121 @@
+"""Merge: claims become readings: said twice, corrected, contradicted, or only said of something else."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from bot.domain.returns import Expected, ExpectedIndicator, Reading
+from bot.reading.claiming.groups import UNSAID, WRONG, Sourced, groups, said_period, state_fits
+from bot.reading.claiming.instead import from_others, from_states
+from bot.reading.claiming.made import About, Doubt, made_of
+from bot.reading.claiming.partial import covers_part
+from bot.reading.claiming.sanity import Sound, sound
+from bot.reading.claiming.telling import heard, is_part, telling
+
+
+def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...]:
+    """One reading for each indicator and period spoken of, certain or in doubt."""
+    indicators = {each.code: each for each in expected.indicators}
+    made = [
+        _reading(indicators[code], period, many, expected) for (code, period), many in groups(found, expected).items()
+    ]
+    return tuple(_without_shadows([each for each in made if each is not None]))
+
+
+def _without_shadows(made: list[Reading]) -> Iterable[Reading]:
+    """A name that fits two indicators says nothing new of one that the same message states outright."""
+    for reading in made:
+        others = [r for r in made if r.indicator in reading.candidates and r.certain and r.value == reading.value]
+        if reading.qualifier == "ambiguous" and others:
+            continue
+        yield reading
+
+
+def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced], expected: Expected) -> Reading | None:
+    many = [each for each in many if each.claim.figure is None or heard(each, indicator)]
+    about = About(indicator, said_period(period, many, expected), period, expected)
+    values = [each for each in many if each.claim.role == "value" and each.claim.figure is not None]
+    states = [each for each in many if each.claim.role == "state" and state_fits(each.claim, indicator)]
+    if indicator.unit == "yes-no":
+        values = [
+            each
+            for each in values
+            if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled
+        ]
+    exact = [each for each in values if each.claim.figure and not each.claim.figure.approximate]
+    values = telling(exact or values, indicator)
+    parts = [each for each in many if each.claim.role == "component"]
+    if values and not (parts and is_part(values, indicator)):
+        return _from_values(about, values)
+    if states:
+        return from_states(about, states, many)
+    return from_others(about, many)
+
+
+def _from_values(about: About, values: Sequence[Sourced]) -> Reading:
+    judged = [
+        (each, sound(each.claim.figure, about.indicator, each.claim.note)) for each in values if each.claim.figure
+    ]
+    if len(judged) > 1 and len(_distinct([s for _, s in judged])) > 1:
+        return _at_odds(about, judged)
+    exact = [pair for pair in judged if not pair[0].claim.approximate] or judged
+    each, judgement = max(exact, key=lambda pair: pair[0].claim.figure.places if pair[0].claim.figure else 0)
+    qualifier, why = _doubt(about, each, judgement)
+    return made_of(about, each, judgement.value, qualifier, why)
+
+
+def _at_odds(about: About, judged: Sequence[tuple[Sourced, Sound]]) -> Reading:
+    """Two figures for one thing. Two parts that no total was given for are a sum of ours to make."""
+    last = judged[-1][0]
+    spoken = tuple(f"{s.value:f}" for _, s in judged if s.value is not None)
+    if any(each.claim.sentence.asks for each, _ in judged):
+        return made_of(about, last, None, "question", "which figure counts hangs on a question", candidates=spoken)
+    same = {each.claim.sentence.start for each, _ in judged}
+    numbers = [s.value for _, s in judged if s.value is not None]
+    parts = about.indicator.unit in ("count", "pounds") and len(same) == 1 and not any(e.claim.firm for e, _ in judged)
+    if parts and len(numbers) == len(judged):
+        return made_of(
+            about,
+            last,
+            sum(numbers, Decimal(0)),
+            "derived",
+            "the parts were given, their sum was not",
+            candidates=spoken,
+        )
+    return made_of(about, last, None, "conflict", "two figures for one thing", candidates=spoken)
+
+
+def _distinct(judged: Sequence[Sound]) -> list[Decimal | None]:
+    """The different values; one that is another rounded is the same."""
+    kept: list[Decimal | None] = []
+    for value in sorted({each.value for each in judged}, key=lambda v: (v is None, -_places(v))):
+        if not any(_same(value, other) for other in kept):
+            kept.append(value)
+    return kept
+
+
+def _places(value: Decimal | None) -> int:
+    return 0 if value is None else max(0, -int(value.normalize().as_tuple().exponent))
+
+
+def _same(value: Decimal | None, finer: Decimal | None) -> bool:
+    if value is None or finer is None:
+        return value is finer
+    return value == finer or (value == round(finer, _places(value)) and _places(value) > 0)
+
+
+def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None, str]:
+    """Why this one figure is not to be entered without asking back, or nothing."""
+    claim = each.claim
+    tests: tuple[tuple[bool, Doubt, str], ...] = (
+        (claim.clash, "ambiguous", "the code and the name beside it disagree"),
+        (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
+        (about.asked == WRONG, "wrong-period", "it is about another period"),
+        (covers_part(claim.note, about.asked), "wrong-period", "it covers a part of the period"),
+        (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
+        (claim.approximate, "approximate", "it was said to be about that"),
+        (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
+        (claim.sentence.asks, "question", "it was said in a question"),
+        (not claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),
+        (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
+    )
+    return next(((qualifier, why) for true, qualifier, why in tests if true), (None, ""))

@@ -1,0 +1,98 @@
+"""Noticed: every name, figure, statement and period in a text, each with its place."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from bot.reading.claiming.linking import settled
+from bot.reading.claiming.saying import Setting
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.composites import joined
+from bot.reading.noticing.names import Mention, mentions
+from bot.reading.noticing.noise import noise_spans
+from bot.reading.noticing.numbers import Figure, figures
+from bot.reading.noticing.periods import Said, said
+from bot.reading.noticing.states import State, states
+
+_SHARE = re.compile(
+    r"\b(?:one|1)\s(?:[a-z]+\s)?(?:in|out of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b"
+)
+_DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
+
+
+class Marks(NamedTuple):
+    """What stands in a text: names, common words that hint at one, figures, statements and periods."""
+
+    names: list[Mention]
+    hints: list[Mention]
+    figures: list[Figure]
+    states: list[State]
+    periods: list[Said]
+
+
+def marks(low: str, setting: Setting) -> Marks:
+    """Everything that stands in lower-case plain text."""
+    found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
+    found = _but_shares(low, found)
+    spoken = states(low)
+    periods = said(without(low, [(m.start, m.end) for m in found if m.by != "hint"]), setting.asked)
+    named = [(m.start, m.end) for m in found if m.by != "hint"]
+    noise = noise_spans(without(low, named))
+    taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]
+    taken += [(s.start, s.end) for s in spoken if s.kind == "suppressed"] + [(p.start, p.end) for p in periods]
+    names = settled(low, [m for m in found if m.by != "hint"])
+    return Marks(names, [m for m in found if m.by == "hint"], joined(figures(low, taken), low), spoken, periods)
+
+
+def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
+    """'91 days' names a measure only where it stands alone or with a figure; after another name it is the figure."""
+    kept: list[Mention] = []
+    for n, mention in enumerate(found):
+        length = _DURATION.fullmatch(low, mention.start, mention.end)
+        line_end = low.find("\n", mention.end)
+        rest = low[mention.end : line_end if line_end >= 0 else len(low)].split(". ", maxsplit=1)[0]
+        if (
+            length
+            and n
+            and "\n" not in low[kept[-1].end if kept else 0 : mention.start]
+            and not re.search(r"\d", rest)
+            and not re.search(r"\d", low[kept[-1].end : mention.start] if kept else "1")
+        ):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _but_shares(low: str, found: list[Mention]) -> list[Mention]:
+    """'One adult in eight smokes' names what it does behind its numbers."""
+    shares = [share.span() for share in _SHARE.finditer(low)]
+    kept: list[Mention] = []
+    for mention in found:
+        over = next((end for start, end in shares if start < mention.start < end < mention.end), None)
+        kept.append(mention if over is None else mention._replace(start=over))
+    return kept
+
+
+def within(marks: Marks, sentence: Sentence) -> Marks:
+    """What of it stands in one sentence."""
+    return Marks(*(_between(kind, sentence) for kind in marks))  # type: ignore[arg-type]
+
+
+def _between(
+    kind: Sequence[Mention | Figure | State | Said], sentence: Sentence
+) -> list[Mention | Figure | State | Said]:
+    first = bisect_left(kind, sentence.start, key=attrgetter("start"))
+    return list(kind[first : bisect_left(kind, sentence.end, key=attrgetter("start"))])
+
+
+def without(low: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with some stretches of it made blank, everything else in its place."""
+    parts, at = [], 0
+    for start, end in sorted(spans):
+        if end > at:
+            begin = max(start, at)
+            parts += [low[at:begin], " " * (end - begin)]
+            at = end
+    return "".join([*parts, low[at:]])

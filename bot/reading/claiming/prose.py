@@ -1,0 +1,161 @@
+"""Prose: one passage of a reply, read for figures, action updates and answers."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from bot.domain.returns import Place, Update, Voice
+from bot.reading.claiming.actions import Told, updates
+from bot.reading.claiming.claims import claims
+from bot.reading.claiming.groups import Sourced
+from bot.reading.claiming.linking import settled
+from bot.reading.claiming.noticed import without
+from bot.reading.claiming.remarks import Remark, note_on, remarks, says_more
+from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.voices import Answer, answers
+from bot.reading.noticing.codes import CodeHit
+from bot.reading.noticing.lexicon import Lexicon
+from bot.reading.noticing.names import Mention, mentions
+from bot.reading.noticing.plain import Plain, plain
+from bot.reading.passages import Passage
+
+_FOR_MACHINES = re.compile(
+    r"<!--|\b(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:(?:previous|prior|above|"
+    r"earlier|other) )?(?:instructions?|prompts?|rules|guidelines)"
+    r"|\bautomated? (?:reader|system|agent|assistant|parser)s?\b|\blanguage model\b|\bai (?:assistant|agent|"
+    r"model|reader)\b|\bsystem prompt\b|\bprompt injection\b"
+    r"|\b(?:to|for|dear|note to|attention) (?:any |the |all )?(?:robot|bot|ai|llm|machine)s?\b|"
+    r"\b(?:note|message|instructions?) (?:for|to) (?:any |the |all )?(?:automated|language)\b|"
+    r"\byou are now in\b|\byou are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent)\b"
+    r"|\[\[|\]\]|\{\{|\badmin(?:istrator)? command\b|\bsudo\b|</?(?:system|assistant|user|instructions?)>|"
+    r"(?:^|\n)\s*(?:system|assistant)\s?:"
+)
+_STOP = re.compile(r"[.!?;]\s+")
+_ORDERS = re.compile(r"\b(?:set|record|enter|mark|treat|override|change|overwrite|output|submit|write down|accept)\b")
+_WORTH_KEEPING = 7  # words beside the figure
+
+
+class Prose(NamedTuple):
+    """What was said, ready to be settled."""
+
+    claims: list[Sourced]
+    updates: list[Update]
+    voices: list[Voice]
+
+    def add(self, more: "Prose") -> None:
+        """Take in what another passage says; a later update of the same action replaces an earlier one."""
+        self.claims.extend(more.claims)
+        self.voices.extend(more.voices)
+        for update in more.updates:
+            self.updates[:] = [each for each in self.updates if each.action != update.action]
+            self.updates.append(update)
+
+
+def read_passage(
+    passage: Passage, setting: Setting, mine: frozenset[str], sent: date | None, tabled: list[tuple[int, int]]
+) -> Prose:
+    """Read one passage. `mine` are the actions its sender may speak for; what is `tabled` is read as a table."""
+    lexicon = setting.lexicon
+    text = plain(without(passage.text, [*passage.struck, *tabled]))
+    text = _blanked(text, _for_machines(text.low))
+    hits = lexicon.codes.find(text.low)
+    told = answers(text, lexicon, hits, passage.prompt)
+    voices = [_voice(passage, text, each) for each in told]
+    rest = _blanked(text, [(each.start, each.end) for each in told])
+    topic, action = _prompted(passage.prompt, lexicon)
+    found = [_sourced(passage, rest, claim) for claim in claims(rest, setting, topic)]
+    news = [
+        Update(action=u.action, status=u.status, revised_date=u.revised, note=_note(passage, rest, u, hits),
+               place=_place(passage, rest, u.start, u.end), quote=_original(passage, rest, u.start, u.end))
+        for u in updates(rest, lexicon, mine, sent, action)
+    ]  # fmt: skip
+    remarked = remarks(rest, lexicon.indicator, hits, [(each.claim.start, each.claim.end) for each in found])
+    said = [
+        *_commentary(passage, rest, found, {code: each.name for code, each in lexicon.indicator.items()}),
+        *(_remark(passage, rest, each) for each in remarked),
+    ]
+    return Prose(found, news, [v for v in voices if v.text] + said)
+
+
+def _for_machines(low: str) -> list[tuple[int, int]]:
+    """Paragraphs that talk to a machine: nothing in them is a return."""
+    spans: list[tuple[int, int]] = []
+    for match in _FOR_MACHINES.finditer(low):
+        start, end = low.rfind("\n\n", 0, match.start()) + 1, low.find("\n\n", match.end())
+        start = max(start, low.rfind("\n", 0, match.start()) + 1)
+        spans.append((_sentence_from(low, start, match.start()), end if end >= 0 else len(low)))
+    return spans
+
+
+def _sentence_from(low: str, start: int, at: int) -> int:
+    """The start of the sentence in a line that first talks to a machine: what stands before it is a person's."""
+    if _ORDERS.search(low, start, at):
+        return start
+    stops = [stop.end() for stop in _STOP.finditer(low, start, at)]
+    return stops[-1] if stops else start
+
+
+def _blanked(text: Plain, spans: list[tuple[int, int]]) -> Plain:
+    if not spans:
+        return text
+    return Plain(without(text.text, spans), without(text.low, spans), text.origin)
+
+
+def _prompted(prompt: str, lexicon: Lexicon) -> tuple[list[Mention], str]:
+    """What a quoted line above the words asks for: indicators, or an action."""
+    if not prompt:
+        return [], ""
+    low = plain(prompt).low
+    hits = lexicon.codes.find(low)
+    actions = [hit.code for hit in hits if hit.code in lexicon.action]
+    if actions:
+        return [], actions[0]
+    named = [m for m in settled(low, mentions(low, lexicon.indicators, hits)) if m.items and m.by != "hint"]
+    coded = [m for m in named if m.by == "code"]
+    return [m._replace(start=0, end=0) for m in (coded or named)[:1]], ""
+
+
+def _sourced(passage: Passage, text: Plain, claim: Claim) -> Sourced:
+    place = _place(passage, text, claim.start, claim.end)
+    return Sourced(claim, place, _original(passage, text, claim.sentence.start, claim.sentence.end), passage.vouched)
+
+
+def _place(passage: Passage, text: Plain, start: int, end: int) -> Place:
+    return Place(part=passage.part, start=passage.start + text.back(start), end=passage.start + text.back(end))
+
+
+def _original(passage: Passage, text: Plain, start: int, end: int) -> str:
+    return passage.text[text.back(start) : text.back(end)].strip()
+
+
+def _voice(passage: Passage, text: Plain, answer: Answer) -> Voice:
+    said = _original(passage, text, answer.said, answer.end)
+    return Voice(text=said, question=answer.question, place=_place(passage, text, answer.said, answer.end))
+
+
+def _remark(passage: Passage, text: Plain, remark: Remark) -> Voice:
+    said = _original(passage, text, remark.start, remark.end)
+    return Voice(text=said, about=remark.code, place=_place(passage, text, remark.start, remark.end))
+
+
+def _note(passage: Passage, text: Plain, told: Told, hits: Sequence[CodeHit]) -> str:
+    """What is said of an action beside its status; where it was not named by its code, the whole of it."""
+    found = note_on(text, told.action, hits)
+    return _original(passage, text, found.start, found.end) if found else _original(passage, text, told.start, told.end)
+
+
+def _commentary(passage: Passage, text: Plain, found: list[Sourced], names: Mapping[str, str]) -> Iterable[Voice]:
+    """Lines that say more of a measure than its figure are kept whole, once."""
+    seen: set[tuple[int, int]] = set()
+    for each in found:
+        start = text.low.rfind("\n", 0, each.claim.start) + 1
+        end = text.low.find("\n", each.claim.end)
+        span = (start, end if end >= 0 else len(text.low))
+        words = len(text.low[span[0] : span[1]].split())
+        if span in seen or words < _WORTH_KEEPING or len(each.claim.items) != 1:
+            continue
+        if not says_more(text.low[span[0] : span[1]], names.get(each.claim.items[0], "")):
+            continue
+        seen.add(span)
+        yield Voice(text=_original(passage, text, *span), about=each.claim.items[0], place=_place(passage, text, *span))

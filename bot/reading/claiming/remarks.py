@@ -1,0 +1,75 @@
+"""Remarks: the words written after a measure's or an action's code, to the end of what is said of it."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from bot.reading.noticing.codes import CodeHit
+from bot.reading.noticing.plain import Plain
+from bot.reading.noticing.words import IDLE_STEMS, VOID_STEMS, tokens
+
+_AFTER_CODE = re.compile(r"[\s)\]]*[:.=\-–—>→]*\s*")
+_BEFORE_CODE = " \t-*•>(["
+_BLANK = re.compile(r"\n\s*\n")
+_STATUS = re.compile(
+    r"(?:complete|completed|done|on[- ]track|at[- ]risk|delayed|not[- ]started)\b[\s.,;:\-–—]*", re.IGNORECASE
+)
+_WORTH_KEEPING = 4  # words
+_TELLING = 3  # words beside names, figures, and what only gives, dates or rights them
+
+
+class Remark(NamedTuple):
+    """Words said of one code, with the place they stand at."""
+
+    code: str
+    start: int
+    end: int
+
+
+def remarks(
+    text: Plain, codes: Collection[str], hits: Sequence[CodeHit], figured: Iterable[tuple[int, int]]
+) -> Iterator[Remark]:
+    """Give the remarks on measures that give no figure: lines that open with one of `codes`, and what follows.
+
+    `figured` are the spans in which figures were found.
+    """
+    spans = list(figured)
+    for hit in hits:
+        found = _after(text, hit, hits) if hit.code in codes and _opens_line(text, hit) else None
+        if found is None or any(start < found.end and end > hit.start for start, end in spans):
+            continue
+        if len(text.low[found.start : found.end].split()) >= _WORTH_KEEPING:
+            yield found
+
+
+def says_more(line: str, name: str) -> bool:
+    """Say whether a line in lower case says more of a measure called `name` than its figure, given or put right."""
+    idle = IDLE_STEMS | VOID_STEMS | {token.stem for token in tokens(name.lower())}
+    return sum(token.stem.isalpha() and token.stem not in idle for token in tokens(line)) >= _TELLING
+
+
+def note_on(text: Plain, action: str, hits: Sequence[CodeHit]) -> Remark | None:
+    """Give what is said of an action after its code and status; None where it was not named by its code."""
+    named = [hit for hit in hits if hit.code == action and _opens_line(text, hit)]
+    if not named:
+        return None
+    found = _after(text, named[-1], hits)
+    status = _STATUS.match(text.text, found.start, found.end)
+    return found._replace(start=status.end()) if status else found
+
+
+def _opens_line(text: Plain, hit: CodeHit) -> bool:
+    line = text.low.rfind("\n", 0, hit.start) + 1
+    return not text.low[line : hit.start].strip(_BEFORE_CODE)
+
+
+def _after(text: Plain, hit: CodeHit, hits: Sequence[CodeHit]) -> Remark:
+    """The words after a code, up to a blank line or the next line that opens with one."""
+    said = _AFTER_CODE.match(text.low, hit.end)
+    start = said.end() if said else hit.end
+    next_one = min(
+        (other.start for other in hits if other.start >= start and _opens_line(text, other)), default=len(text.low)
+    )
+    blank = _BLANK.search(text.low, start, next_one)
+    end = blank.start() if blank else next_one
+    return Remark(hit.code, start, start + len(text.low[start:end].rstrip(" \t\n-*•>([")))

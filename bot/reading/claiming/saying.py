@@ -1,0 +1,47 @@
+"""Saying: what a reply says of one measure, before anything is decided; and what is known before it is read."""
+
+from typing import NamedTuple
+
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.lexicon import Lexicon
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+
+
+class Claim(NamedTuple):
+    """One thing said of one measure (or of one of several `items`): a figure or a statement, and in what role.
+
+    `role` is 'value', 'state', or what else the figure is ('target', 'previous', 'change'…). `firm` means only
+    linking words stand between name and figure; `sure` that no other name could be meant; `hint` that only a
+    common word names it. `noun` is what the figure counts. `whole` is set for a total among its parts.
+    """
+
+    items: tuple[str, ...]
+    role: str
+    start: int
+    end: int
+    sentence: Sentence
+    figure: Figure | None = None
+    state: str = ""
+    period: Said | None = None
+    sure: bool = True
+    firm: bool = True
+    hint: bool = False
+    clash: bool = False
+    corrects: bool = False
+    provisional: bool = False
+    approximate: bool = False
+    whole: bool = False
+    carried: bool = False
+    noun: str = ""
+    note: str = ""
+
+
+class Setting(NamedTuple):
+    """What is known: the board's words, the period, whose reply it is, the place's and people's names."""
+
+    lexicon: Lexicon
+    asked: str
+    mine: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()

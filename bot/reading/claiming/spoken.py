@@ -1,0 +1,172 @@
+"""Spoken: which measures a statement such as "not available" or "yes" is made of."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.claiming.linking import together
+from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.saying import Claim
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.lexicon import Lexicon
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.states import State
+
+_PLAINLY = re.compile(
+    r"[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|"
+    r"data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
+    r"neither|either|none|of|them|year|groups?|measures?|indicators?|remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now)\b[\s:=,\-–—(*_|]*){0,8}"
+)
+_AWAITED = re.compile(
+    r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|"
+    r"after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|"
+    r"end of\s|mid[- ]?)*$"
+)
+_WHOLE = 2.0  # the weight of a whole short name
+_REMARKS = re.compile(r"\s?[:.–—-]\s")
+_WAITING = re.compile(r"(?:a?waiting|awaited|pending|missing|delayed|due|out)(?: for| on)?")
+_SO = re.compile(r"\b(?:so|hence|therefore|thus|meaning|which means)\b")
+_WONDERS = re.compile(
+    r"(?:^|[,.:!-]\s*|\b(?:hi|hello|dear)\s\w+\s)(?:but |and |so )?(?:should|shall|does|do|did|would|could|"
+    r"can|may|what|which|"
+    r"how|is|are|who|whether)\s"
+)
+_NOTHING_FOR = re.compile(
+    r"\s(?:(?:yet|available|currently|data|figures?|from (?:us|me|our side|here)|this (?:time|quarter|"
+    r"month|round)|again|"
+    r"i'm afraid|i am afraid|unfortunately|sorry|here)[\s,]{1,2}){0,5}(?:for|on|about|against|"
+    r"in)\s(?:the\s|our\s|either\s|any of\s)?"
+)
+
+
+class Spoken:
+    """Reads statements sentence by sentence, remembering the last one for 'as above'."""
+
+    def __init__(self, low: str, lexicon: Lexicon) -> None:
+        self.low, self.lexicon = low, lexicon
+        self.last_state: tuple[str, str] = ("", "")
+
+    def read(self, sentence: Sentence, names: Sequence[Mention], marks: Marks, period: Said | None) -> list[Claim]:
+        """The claims that the statements of one sentence make; `period` is the one being spoken of."""
+        found: list[Claim] = []
+        above = self.last_state
+        for state in marks.states:
+            if sentence.asks and state.kind == "not-available" and self._wondered(state, sentence):
+                continue
+            general = self._stated_of(state, marks.periods) or period
+            spoken = self._spoken_of(state, names)
+            plainly = any(self._said_plainly(state, names[n], marks.periods) for n in spoken)
+            coded = any(names[n].by == "code" for n in spoken)
+            if state.kind == "not-available" and not (plainly and coded) and self._remarked(sentence, names):
+                continue
+            spoken = [n for n in spoken if not self._same_words(state, names[n])]
+            for n in spoken:
+                kind, note = state.kind, self.low[state.start : sentence.end]
+                if kind == "above":
+                    if not above[0]:
+                        continue
+                    kind, note = above
+                else:
+                    note = self._since(state, marks, sentence) or note
+                    self.last_state = (kind, note)
+                made = self._state(sentence, names[n], state, kind, note, general, plainly)
+                found += self._shared(made) if self._is_collective(names[n], kind) else [made]
+        return found
+
+    def _is_collective(self, mention: Mention, kind: str) -> bool:
+        """A short name for several measures ('NCMP'): what is not there is so of each of them."""
+        return kind == "not-available" and mention.by == "name" and mention.weight >= _WHOLE and not mention.clash
+
+    def _shared(self, claim: Claim) -> list[Claim]:
+        return [claim._replace(items=(item,)) for item in claim.items]
+
+    def _remarked(self, sentence: Sentence, names: Sequence[Mention]) -> bool:
+        """'NM-07: the nurses were not available in July': words on a measure, not instead of its figure."""
+        line = self.low.rfind("\n", 0, sentence.start) + 1
+        first = next((m for m in names if m.by == "code" and m.start < sentence.end), None)
+        if first is None or self.low[line : first.start].strip(" \t-*•>(["):
+            return False
+        return bool(_REMARKS.match(self.low, first.end))
+
+    def _same_words(self, state: State, mention: Mention) -> bool:
+        """'Waiting for the printer' names no waiting time: the statement's own words are not a name as well."""
+        within = state.start <= mention.start and mention.end <= state.end
+        return within and bool(_WAITING.fullmatch(self.low, mention.start, mention.end))
+
+    def _wondered(self, state: State, sentence: Sentence) -> bool:
+        """'Should it include those whose activity is not known?' states nothing."""
+        return bool(_WONDERS.search(self.low[sentence.start : state.start]))
+
+    def _since(self, state: State, marks: Marks, sentence: Sentence) -> str:
+        """'It isn't out until December so NM-02 and NM-03 are not': the date goes with what follows from it."""
+        for before in marks.states:
+            between = self.low[before.end : state.start]
+            if before.kind == state.kind == "not-available" and before.end <= state.start and _SO.search(between):
+                return self.low[before.start : sentence.end]
+        return ""
+
+    def _stated_of(self, state: State, periods: Sequence[Said]) -> Said | None:
+        """The period a statement is about: one named before it or 'for' it, not the one it waits for."""
+        for period in periods:
+            before = self.low[max(0, period.start - 24) : period.start]
+            if not _AWAITED.search(before) and (period.end <= state.start or re.search(r"\bfor\s(?:the\s)?$", before)):
+                return period
+        return None
+
+    def _said_plainly(self, state: State, mention: Mention, periods: Sequence[Said]) -> bool:
+        gap = self.low[mention.end : state.start] if mention.end <= state.start else ""
+        for period in periods:
+            gap = gap.replace(self.low[period.start : period.end], "") if period.end <= state.start else gap
+        return state.kind in ("yes", "no") or bool(_PLAINLY.fullmatch(gap)) or mention.start >= state.start
+
+    def _state(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        state: State,
+        kind: str,
+        note: str,
+        general: Said | None,
+        plainly: bool,
+    ) -> Claim:
+        return Claim(
+            mention.items, "state", min(mention.start, state.start), state.end, sentence, state=kind,
+            period=general, sure=plainly, clash=mention.clash, hint=mention.by == "hint", note=note,
+        )  # fmt: skip
+
+    def _spoken_of(self, state: State, names: Sequence[Mention]) -> list[int]:
+        """The name before a statement with all that are listed with it; or the one after, as in 'nothing for NM-07'."""
+        low = self.low
+        if state.kind in ("yes", "no"):
+            return self._yes_or_no(state, names)
+        after = next((n for n, m in enumerate(names) if m.start >= state.end), None)
+        if after is not None and _NOTHING_FOR.fullmatch(
+            low[state.end - 4 * low.endswith(" for", 0, state.end) : names[after].start]
+        ):
+            return self._listed(after, names, 1)
+        inside = [n for n, m in enumerate(names) if m.start < state.end and state.start < m.end]
+        if inside:
+            return self._listed(inside[-1], names, -1)
+        before = [n for n, m in enumerate(names) if m.end <= state.start]
+        if before:
+            return self._listed(before[-1], names, -1)
+        near = after is not None and len(low[state.end : names[after].start].strip(" :-–")) < 4
+        return [after] if near and after is not None else []
+
+    def _yes_or_no(self, state: State, names: Sequence[Mention]) -> list[int]:
+        """The nearest name that wants a yes or a no; the words may stand inside it ('plan is not in place')."""
+        wanting = [
+            n
+            for n, m in enumerate(names)
+            if any(i in self.lexicon.indicator and self.lexicon.indicator[i].unit == "yes-no" for i in m.items)
+        ]
+        return sorted(wanting, key=lambda n: max(names[n].start - state.end, state.start - names[n].end))[:1]
+
+    def _listed(self, n: int, names: Sequence[Mention], step: int) -> list[int]:
+        found = [n]
+        while 0 <= found[-1] + step < len(names):
+            first, second = sorted((found[-1], found[-1] + step))
+            if not (together(self.low, names[first], names[second]) or names[first].end == names[second].start):
+                break
+            found.append(found[-1] + step)
+        return sorted(found)

@@ -1,0 +1,72 @@
+"""Telling: of several figures for one thing, which speak of it and which are only mentioned."""
+
+from collections.abc import Sequence
+
+from bot.domain.returns import ExpectedIndicator
+from bot.reading.claiming.groups import Sourced
+from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.units import fits
+
+
+def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """A common word names a measure only when the figure could well be its next; so does a number in words."""
+    claim, figure = each.claim, each.claim.figure
+    if figure is None:
+        return False
+    if claim.hint and not _likely(figure, indicator):
+        return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
+    counted = claim.firm and (indicator.unit == "count" or figure.value == 0)
+    return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)
+
+
+def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
+    """Of several figures for one thing, those that speak of it: corrections, totals, those tied to the name."""
+    if len(values) < 2:
+        return values
+    corrections = [each for each in values if each.claim.corrects]
+    values = corrections[-1:] if corrections else values
+    wholes = [each for each in values if each.claim.whole]
+    if wholes and any(not each.claim.whole for each in values):
+        values = wholes
+    own = [each for each in values if not each.claim.carried]
+    values = [each for each in own or values if not _beyond(each, indicator)] or own or values
+    firm = [each for each in values if each.claim.firm and not each.claim.noun]
+    rivals = [each for each in values if each not in firm and _rival(each, indicator)]
+    if firm:
+        return [*firm, *rivals]
+    idle = [each for each in values if each not in rivals and not each.claim.noun]
+    return rivals if rivals and not idle else values
+
+
+def is_part(values: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
+    """'604 vaccinated, 668 eligible': a bare whole number beside a part of a percentage is the other part."""
+    if indicator.unit not in ("percent", "proportion"):
+        return False
+    figures = [each.claim.figure for each in values if each.claim.figure]
+    return all(
+        f.value is not None and not f.unit and f.value == f.value.to_integral_value() and f.value > 1 and not f.places
+        for f in figures
+    )
+
+
+def _likely(figure: Figure, indicator: ExpectedIndicator) -> bool:
+    if figure.shape == "range":
+        figure = figure._replace(shape="plain", value=figure.lower, lower=None, upper=None)
+    return near_last(sound(figure, indicator), indicator)
+
+
+def _beyond(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """Say whether a figure is out of all possible range, so that beside another it is about something else."""
+    figure = each.claim.figure
+    return figure is not None and sound(figure, indicator).doubt == "implausible"
+
+
+def _rival(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """Could a loosely tied figure be the value as well? Not when it counts other things or lies far off."""
+    figure = each.claim.figure
+    if figure is None or (figure.spelled and not figure.unit):
+        return False
+    if each.claim.noun and not figure.unit and indicator.unit != "count":
+        return False
+    return _likely(figure, indicator)

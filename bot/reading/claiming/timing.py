@@ -1,0 +1,151 @@
+"""Which figure of a sentence each period belongs to, and which period the whole sentence is about."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.domain import period as make
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+
+_VERSUS = re.compile(
+    r"\b(?:compar\w+(?: to| with)?|than|since|versus|vs\.?|against|from|like|unlike|after|over|up on|"
+    r"down on|same as|was|were|on)\s(?:the\s|that of\s|at\s|in\s|for\s)?$"
+)
+# 'exactly as in Q1', 'flat on Q1', 'identical to Q1': a figure of now, likened to another's.
+_LIKENED = re.compile(
+    r"\b(?:as(?: it was)? (?:in|for|during)|like|same(?: \w+)? (?:as|in)|identical to|equal to|match(?:es|ing)|"
+    r"repeats|(?:flat|static|steady|level|unchanged) (?:on|with|since|from|against|at)|"
+    r"(?:line|par) with)\s(?:the\s|that of\s)?$"
+)
+_LEADS = re.compile(
+    r"[\s:=→>)\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
+    r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
+    r"|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
+    r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>)\-|*_~,]*){0,6}"
+)
+_TRAILS = re.compile(
+    r"\s?(?P<mark>[,(\[]|-)?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
+    r"through|across|being|relates to|covers|covering|which is|figure for|this is|that is|that's|it is|it's|only|"
+    r"just)\s)?(?:(?:only|just|the|data|end|"
+    r"figure|month|months|quarter|period|whole)\s){0,3}(?:end of\s)?(?:of\s)?\(?"
+)
+
+
+_OF_PERIOD = re.compile(
+    r"(?:\b(?:in|for|during|to|at|covering|through)\s(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$"
+)
+
+
+_BOTH = re.compile(r"\s?(?:\band\b|&)\s?")
+_STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
+_ROW = re.compile(r"\s?(?:,|and|&|/|, and|then)\s?")
+
+
+class Timing(NamedTuple):
+    """The period of single figures, by their place in the sentence, and that of the rest of it."""
+
+    of: dict[int, Said]
+    general: Said | None
+
+
+def timing(
+    low: str, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure], periods: Sequence[Said]
+) -> Timing:
+    """Give each period of a sentence to the figure it stands with."""
+    found = Timing({}, None)
+    if (pairs := _in_parallel(low, figures, periods)) is not None:
+        return Timing(pairs, None)
+    for period in periods:
+        owner = _owner(low, period, names, figures, found.of)
+        if owner is not None:
+            found.of[owner] = period
+        elif found.general is None and _governs(low, period, sentence, figures):
+            found = found._replace(general=period)
+    return found
+
+
+def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
+    """'2.4 and 2.1 (Jan, Feb)': as many periods in a row as figures in a row, once or several times over."""
+    periods = _two_months(low, periods) if len(periods) == 1 and len(figures) > 1 else periods
+    size = len(periods)
+    if size < 2 or not figures or len(figures) % size:
+        return None
+    rows = [[(p.start, p.end) for p in periods]]
+    rows += [[(f.start, f.end) for f in figures[n : n + size]] for n in range(0, len(figures), size)]
+    if not all(_ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in itertools.pairwise(row)):
+        return None
+    return {n: periods[n % size] for n in range(len(figures))}
+
+
+def _two_months(low: str, periods: Sequence[Said]) -> Sequence[Said]:
+    """'In March and April': two months said in a row, where two figures are."""
+    one = periods[0]
+    match = _BOTH.search(low, one.start, one.end)
+    if match is None or one.period is None or not 58 <= (one.period.end - one.period.start).days <= 62:
+        return periods
+    first = make.month(one.period.start.year, one.period.start.month)
+    last = make.month(one.period.end.year, one.period.end.month)
+    return [one._replace(end=match.start(), period=first), one._replace(start=match.end(), period=last)]
+
+
+def _owner(
+    low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], of: dict[int, Said]
+) -> int | None:
+    after = next((n for n, f in enumerate(figures) if f.start >= period.end), None)
+    before = next((n for n in reversed(range(len(figures))) if figures[n].end <= period.start), None)
+    trail = re.sub(r"\s+", " ", low[figures[before].end : period.start]) if before is not None else None
+    match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
+    straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
+    if _LIKENED.search(low, max(0, period.start - 28), period.start):
+        return None
+    if (
+        before is not None
+        and match
+        and before not in of
+        and not (straight and not match["word"])
+        and (match["word"] or (match["mark"] or "") in ("(", "["))
+    ):
+        return before
+    if after is not None and _leads(low, period, figures[after], names):
+        return after
+    if (
+        before is not None
+        and trail is not None
+        and not trail.strip()
+        and before not in of
+        and not low[period.start : period.end].isdigit()
+    ):
+        return before
+    return None
+
+
+def _leads(low: str, period: Said, figure: Figure, names: Sequence[Mention]) -> bool:
+    """'Jan 40.3', 'Q2 is 7.6%'; not when a name stands between, nor 'compared with Q1'."""
+    if any(period.end <= m.start and m.end <= figure.start for m in names):
+        return False
+    if _compared(low, period):
+        return False
+    return bool(_LEADS.fullmatch(low[period.end : figure.start]))
+
+
+def _compared(low: str, period: Said) -> bool:
+    return bool(_VERSUS.search(low, max(0, period.start - 22), period.start))
+
+
+def _governs(low: str, period: Said, sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    if _LIKENED.search(low, max(0, period.start - 28), period.start):
+        return False
+    if _compared(low, period) and not low[sentence.start : period.start].strip().startswith(("for", "in", "on")):
+        return False
+    first = min((f.start for f in figures), default=sentence.end)
+    if period.start < first:
+        return True
+    if len(figures) != 1:
+        return False
+    gap = low[figures[0].end : period.start]
+    near = len(gap) < 45 and not re.search(r"[,;.(]|\s-\s|\sand\s|\sbut\s|\bwill\b|\bnext\b|\bsince\b|\bwhen\b", gap)
+    return near and bool(_OF_PERIOD.search(gap))

@@ -1,0 +1,158 @@
+"""Voices: answers kept whole, under the question they answer."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.reading.noticing.codes import CodeHit
+from bot.reading.noticing.lexicon import Lexicon
+from bot.reading.noticing.names import Mention, mentions
+from bot.reading.noticing.plain import Plain
+from bot.reading.noticing.statuses import status_in
+from bot.reading.noticing.words import VOID_STEMS, stem, tokens
+
+_LINE = re.compile(r"[^\n]+")
+_LABEL = re.compile(r"\s*[-*•]?\s*([^:?\n]{4,70})[:?]\s*\S")
+_AFTER_CODE = re.compile(r"[\s)\]]*[:.=\-–—>→]*\s*")
+_LIKE = 0.7
+
+
+class Answer(NamedTuple):
+    """Words that answer a question, from `start` (its heading) with the answer itself at `said` to `end`."""
+
+    question: str
+    start: int
+    said: int
+    end: int
+
+
+def answers(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit], prompt: str = "") -> list[Answer]:
+    """The answers in plain text. `prompt` is the quoted line it was typed under, if any."""
+    if prompt and (code := question_of(prompt, lexicon)):
+        return [Answer(code, 0, 0, len(text.text))]
+    heads = sorted([*_coded(text, lexicon, hits), *_worded(text, lexicon, hits)])
+    if not heads:
+        return []
+    named = [*mentions(text.low, lexicon.indicators, hits), *mentions(text.low, lexicon.actions, ())]
+    return [_answer(head, _end(text, head, heads, hits, named)) for head in heads]
+
+
+def question_of(prompt: str, lexicon: Lexicon) -> str:
+    """The question that a line puts, by its code or its words; nothing when it is none of the board's."""
+    low = prompt.lower()
+    coded = [hit.code for hit in lexicon.codes.find(low) if hit.code in lexicon.question]
+    if coded:
+        return coded[0]
+    scored = sorted(((_likeness(low, q.prompt.lower()), code) for code, q in lexicon.question.items()), reverse=True)
+    return scored[0][1] if scored and scored[0][0] >= _LIKE else ""
+
+
+class _Head(NamedTuple):
+    start: int
+    said: int
+    question: str
+    opens_line: bool
+
+
+def _coded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[_Head]:
+    for hit in hits:
+        if hit.code not in lexicon.question:
+            continue
+        line = text.low.rfind("\n", 0, hit.start) + 1
+        lead = text.low[line : hit.start].strip(" -*•>([\t")
+        said = (_AFTER_CODE.match(text.low, hit.end) or re.match("", "")).end()  # type: ignore[union-attr]
+        yield _Head(
+            line if not lead else hit.start,
+            _past_prompt(text, said, lexicon.question[hit.code].prompt),
+            hit.code,
+            not lead,
+        )
+
+
+def _past_prompt(text: Plain, said: int, prompt: str) -> int:
+    """Where the answer begins when the question was copied out before it."""
+    line_end = text.low.find("\n", said)
+    line = text.low[said : line_end if line_end >= 0 else len(text.low)]
+    mark = line.find("?")
+    head = line[: mark + 1] if mark >= 0 else line
+    if _likeness(head, prompt.lower()) >= _LIKE:
+        return said + len(head)
+    return said
+
+
+def _worded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[_Head]:
+    """A line that repeats a question, or a short label made of its words ('Main risk: …')."""
+    for line in _LINE.finditer(text.low):
+        if any(line.start() <= hit.start < line.end() for hit in hits):
+            continue
+        mark = line.group().find("?")
+        head = line.group()[: mark + 1] if mark >= 0 else line.group()
+        if len(head) > 200:
+            continue
+        for code, question in lexicon.question.items():
+            if _likeness(head, question.prompt.lower()) >= _LIKE and len(head.split()) >= 3:
+                yield _Head(line.start(), line.start() + len(head), code, opens_line=True)
+                break
+        else:
+            if (
+                (label := _LABEL.match(line.group()))
+                and (code := _labelled(label[1], lexicon))
+                and not mentions(label[1], lexicon.indicators, ())
+            ):
+                yield _Head(line.start(), line.start() + label.end() - 1, code, opens_line=True)
+
+
+def _labelled(label: str, lexicon: Lexicon) -> str:
+    words = _content(label)
+    if not 2 <= len(words) <= 6:
+        return ""
+    found = [
+        code
+        for code, q in lexicon.question.items()
+        if len(words & _content(q.prompt.lower())) >= max(2, len(words) - 1)
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _likeness(line: str, prompt: str) -> float:
+    wanted, said = _content(prompt), _content(line)
+    if not wanted or not said:
+        return 0.0
+    return len(wanted & said) / max(len(wanted), len(said))
+
+
+@lru_cache(maxsize=512)
+def _content(text: str) -> frozenset[str]:
+    telling = frozenset(token.stem for token in tokens(text) if token.stem not in VOID_STEMS)
+    return telling or frozenset(stem(word) for word in text.split())
+
+
+def _end(text: Plain, head: _Head, heads: Sequence[_Head], hits: Sequence[CodeHit], named: Sequence[Mention]) -> int:
+    """Up to the next item's heading; an answer begun within a line ends with its paragraph."""
+    limit = min((each.start for each in heads if each.start > head.start), default=len(text.text))
+    if not head.opens_line:
+        blank = re.compile(r"\n\s*\n").search(text.low, head.said, limit)
+        limit = blank.start() if blank else limit
+    for line in _LINE.finditer(text.low, head.said, limit):
+        if line.start() > head.said and _opens_item(text, line, hits, named):
+            return line.start()
+    return limit
+
+
+def _opens_item(text: Plain, line: re.Match[str], hits: Sequence[CodeHit], named: Sequence[Mention]) -> bool:
+    at = line.start() + len(line.group()) - len(line.group().lstrip(" \t-*•>([0123456789.)"))
+    if any(hit.start <= at + 2 and hit.start >= line.start() for hit in hits):
+        return True
+    coded = next((hit for hit in hits if line.start() <= hit.start < min(line.end(), at + 40)), None)
+    if coded is not None and status_in(text.low[coded.end : line.end()]) is not None:
+        return True
+    first = next((m for m in named if line.start() <= m.start < line.end()), None)
+    if first is None or first.start - at > 12 or line.end() - line.start() > 90:
+        return False
+    after = text.low[first.end : line.end()]
+    return bool(re.match(r"[^.\n]{0,24}\d", after)) or status_in(after) is not None
+
+
+def _answer(head: _Head, end: int) -> Answer:
+    return Answer(head.question, head.start, min(head.said, end), end)

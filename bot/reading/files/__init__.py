@@ -1,0 +1,1 @@
+"""Files sent with a reply, as plain rows and passages."""

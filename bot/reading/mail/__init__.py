@@ -1,0 +1,1 @@
+"""Bytes to a message: its parts, headers, sender and text."""

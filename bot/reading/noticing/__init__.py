@@ -1,0 +1,1 @@
+"""What stands in a text: names, figures, periods, dates and what is said of them."""

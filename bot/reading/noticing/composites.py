@@ -1,0 +1,157 @@
+"""Figures that belong together: ranges, 'x of y (z%)', a value with its confidence limits in brackets."""
+
+import re
+
+from bot.reading.noticing.numbers import Figure
+
+_TO = re.compile(r"\s?(?:-{1,2}|to|or|up to|through|—)\s?")
+_AND = re.compile(r"\s(?:and|&)\s")
+_BETWEEN = re.compile(
+    r"\b(?:between|anywhere from|range of|rang(?:ing|es|ed|e) from|var(?:ying|ies|y) from|"
+    r"somewhere from)\s(?:about\s)?$"
+)
+_FROM = re.compile(
+    r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|"
+    r"reduc\w+|rise|fall|growth)\s\(?(?:(?:from|by|of|another|a further)\s){0,2}$"
+)
+_OF = re.compile(
+    r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/"
+)
+_NOUN_OF = re.compile(
+    r"\s(?:[a-z-]+\s){1,3}(?:out of|from|in)\s(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
+)
+_THEN = re.compile(
+    r"(?:\s?[a-z'-]+){0,4}\s?[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|"
+    r"equal to|makes|about)?\s?"
+)
+_OPEN = re.compile(
+    r"\s?(?:[(\[,;]\s?)?(?:\d\d(?:\.\d)?%?\s?)?(?:ci|cis|c\.i\.|confidence(?:\sintervals?|\slimits?)?|limits?|lcl|ll)?"
+    r"\s?(?:of|is|are|from|between)?\s?[:=]?\s?(?:[(\[]\s?)?"
+)
+_MIDDLE = re.compile(r"\s?(?:-|to|,|;|and|/|ucl|ul)\s?")
+_CI = re.compile(r"\bci\b|\bcis\b|c\.i\.|confidence|limits?\b|\blcl\b")
+
+
+_MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
+
+
+def joined(found: list[Figure], low: str) -> list[Figure]:
+    """The figures of lower-case text with those that make one thing put together."""
+    merged: list[Figure] = []
+    for figure in found:
+        merged.append(figure)
+        while (smaller := _last_joined(merged, low)) is not None:
+            merged = smaller
+    return merged
+
+
+def _last_joined(merged: list[Figure], low: str) -> list[Figure] | None:
+    if len(merged) >= 3 and (one := _bounded(merged[-3], merged[-2], merged[-1], low)):
+        return [*merged[:-3], one]
+    if len(merged) >= 2:
+        first, second = merged[-2:]
+        for way in (_limits, _fraction, _share_before, _share_after, _range):
+            if (one := way(first, second, low)) is not None:
+                return [*merged[:-2], one]
+    return None
+
+
+def _gap(first: Figure, second: Figure, low: str) -> str:
+    return low[first.end : second.start]
+
+
+def _bounded(value: Figure, lower: Figure, upper: Figure, low: str) -> Figure | None:
+    """'88.9 (87.1 to 90.6)', when it lies between; commas between bare numbers are a list, not limits."""
+    if None in (value.value, lower.value, upper.value) or not lower.value <= value.value <= upper.value:  # type: ignore[operator]
+        return None
+    opening, middle = _gap(value, lower, low), _gap(lower, upper, low)
+    if not (_OPEN.fullmatch(opening) and _MIDDLE.fullmatch(middle)):
+        return None
+    if not ("(" in opening or "[" in opening or _CI.search(opening)):
+        return None
+    return value._replace(end=_closed(upper.end, low), lower=lower.value, upper=upper.value)
+
+
+def _limits(value: Figure, limits: Figure, low: str) -> Figure | None:
+    """The same, when the limits were already read as a range."""
+    opening = _gap(value, limits, low)
+    if limits.shape != "range" or value.value is None or limits.lower is None or limits.upper is None:
+        return None
+    if not _OPEN.fullmatch(opening) or not ("(" in opening or "[" in opening or _CI.search(opening)):
+        return None
+    if not limits.lower <= value.value <= limits.upper:
+        return None
+    return value._replace(end=_closed(limits.end, low), lower=limits.lower, upper=limits.upper)
+
+
+def _closed(end: int, low: str) -> int:
+    match = re.compile(r"\s?[)\]]").match(low, end)
+    return match.end() if match else end
+
+
+def _plain_count(figure: Figure) -> bool:
+    return figure.shape == "plain" and not figure.unit and figure.value is not None and not figure.rounded
+
+
+def _fraction(first: Figure, second: Figure, low: str) -> Figure | None:
+    if not (_plain_count(first) and _plain_count(second)) or first.value > second.value or second.value == 0:  # type: ignore[operator]
+        return None
+    gap = _gap(first, second, low)
+    if "from" in gap and _MOVED.search(low, max(0, first.start - 24), first.start):
+        return None
+    if not (_OF.fullmatch(gap) or _NOUN_OF.fullmatch(gap)) or (first.spelled and second.spelled and not low):
+        return None
+    return first._replace(
+        end=second.end, value=None, shape="fraction", numerator=first.value, denominator=second.value,
+        spelled=first.spelled or second.spelled,
+    )  # fmt: skip
+
+
+def _share_after(first: Figure, second: Figure, low: str) -> Figure | None:
+    """'604 of 668 (90.4%)'."""
+    if first.shape != "fraction" or first.value is not None or second.unit != "percent" or second.shape != "plain":
+        return None
+    if not _THEN.fullmatch(_gap(first, second, low)) or len(_gap(first, second, low)) > 30:
+        return None
+    return second._replace(
+        start=first.start, end=_closed(second.end, low), shape="fraction", numerator=first.numerator,
+        denominator=first.denominator,
+    )  # fmt: skip
+
+
+def _share_before(first: Figure, second: Figure, low: str) -> Figure | None:
+    """'90.4% (604 of 668)'."""
+    if (
+        first.unit not in ("percent", "")
+        or first.shape != "plain"
+        or second.shape != "fraction"
+        or second.value is not None
+    ):
+        return None
+    gap = _gap(first, second, low)
+    if not re.fullmatch(r"\s?[,;:=(\[-]{0,2}\s?(?:=|or|i\.?e\.?,?|that'?s|that is|being|from|based on|n\s?=)?\s?", gap):
+        return None
+    if not first.unit and "(" not in gap:
+        return None
+    return first._replace(
+        end=_closed(second.end, low), shape="fraction", numerator=second.numerator, denominator=second.denominator
+    )
+
+
+def _range(first: Figure, second: Figure, low: str) -> Figure | None:
+    if first.shape != "plain" or second.shape != "plain" or first.value is None or second.value is None:
+        return None
+    gap, before = _gap(first, second, low), low[max(0, first.start - 24) : first.start]
+    between = bool(_BETWEEN.search(before))
+    if not (_TO.fullmatch(gap) or (between and _AND.fullmatch(gap))) or (_FROM.search(before) and not between):
+        return None
+    if first.spelled != second.spelled and gap.strip() == "-":
+        return None
+    if (first.unit and second.unit and first.unit != second.unit) or second.unit == "points" or first.sign == "+":
+        return None
+    if second.value < first.value and gap != "-" and not between:
+        return None
+    lower, upper = sorted((first.value, second.value))
+    return first._replace(
+        end=second.end, value=None, unit=first.unit or second.unit, shape="range", lower=lower, upper=upper
+    )

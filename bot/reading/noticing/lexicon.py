@@ -1,0 +1,206 @@
+"""Lexicon: what the board's measures, actions and questions may be called, built once for each Expected."""
+
+import itertools
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from bot.domain.returns import Expected, ExpectedAction, ExpectedIndicator, ExpectedQuestion
+from bot.reading.noticing.codes import Codes
+from bot.reading.noticing.plain import plain
+from bot.reading.noticing.words import VOID_STEMS, WEAK_STEMS, Token, stem, tokens
+
+_SURE, _PAIR, _WEAK = 1.0, 0.8, 0.35
+_ALIAS = 2.0
+_LIKE_ENOUGH = 86
+_DULL = frozenset(
+    {"year", "old", "month", "week", "day", "time", "quarter", "people", "number"}
+)  # 'year olds' names nothing
+
+
+class Phrase(NamedTuple):
+    """Words that stand for something: whole names (`items`) or other words (`instead`)."""
+
+    words: tuple[str, ...]
+    items: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+
+
+class Feature(NamedTuple):
+    """A stem, pair or alias found in names: its weight for each item that has it, and whether it names alone."""
+
+    weights: Mapping[str, float]
+    strong: bool
+
+
+class Names:
+    """The names of one kind of item. `features` by stem, by 'stem stem' for pairs; `phrases` by first word."""
+
+    def __init__(self, named: Mapping[str, Iterable[str]], glossary: "Glossary") -> None:
+        self.features: dict[str, Feature] = {}
+        self.phrases: dict[str, list[Phrase]] = {}
+        self.stems = {code: [_stems(name) for name in names] for code, names in named.items()}
+        self.own = {code: {part for each in many for part in features_of(each)} for code, many in self.stems.items()}
+        self._weigh()
+        self._add_phrases(glossary)
+        self._add_aliases(named)
+        self._strong = [key for key in self.features if " " not in key and key.isalpha() and len(key) > 3]
+        self._typos: dict[str, str] = {}
+
+    def _weigh(self) -> None:
+        owners: dict[str, set[str]] = {}
+        for code, many in self.stems.items():
+            for feature in {each for stems in many for each in features_of(stems)}:
+                owners.setdefault(feature, set()).add(code)
+        for feature, codes in owners.items():
+            weight, strong = _weight(feature, len(codes))
+            self.features[feature] = Feature(dict.fromkeys(codes, weight), strong)
+
+    def _add_phrases(self, glossary: "Glossary") -> None:
+        known = {part for many in self.stems.values() for stems in many for part in stems if part not in VOID_STEMS}
+        for words, instead in glossary.same:
+            if any(part in known for part in map(stem, instead)):
+                self.phrases.setdefault(words[0], []).append(Phrase(words, instead=instead))
+        for words, expansions in glossary.short:
+            if items := self._meant(expansions):
+                self.phrases.setdefault(words[0], []).append(Phrase(words, items=items))
+        self._sort()
+
+    def _meant(self, expansions: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+        """The items whose names hold every telling word of an expansion; none when that is too many."""
+        items: list[str] = []
+        for expansion in expansions:
+            wanted = [
+                part
+                for part in features_of(list(map(stem, expansion)))
+                if " " not in part or part[-1].isdigit() or (part[0].isdigit() and not _follows(part, expansion))
+            ]
+            items += [code for code, own in self.own.items() if own.issuperset(wanted) and code not in items]
+        return tuple(items) if len(items) <= 3 else ()
+
+    def _add_aliases(self, named: Mapping[str, Iterable[str]]) -> None:
+        for code, names in named.items():
+            for alias in list(names)[1:]:
+                if words := tuple(token.word for token in tokens(plain(alias).low)):
+                    self.phrases.setdefault(words[0], []).insert(0, Phrase(words, items=(code,)))
+        self._sort()
+
+    def _sort(self) -> None:
+        for many in self.phrases.values():
+            many.sort(key=lambda phrase: -len(phrase.words))
+
+    def repaired(self, word: str) -> str:
+        """The stem of a name that a mistyped word is surely meant to be, or nothing."""
+        if word not in self._typos:
+            self._typos[word] = self._repair(word)
+        return self._typos[word]
+
+    def _repair(self, word: str) -> str:
+        if len(word) < 5:
+            return ""
+        letters = sorted(word)
+        if swapped := [
+            alias
+            for alias in self.phrases
+            if len(alias) == len(word)
+            and alias[0] == word[0]
+            and sorted(alias) == letters
+            and self.phrases[alias][0].words == (alias,)
+            and self.phrases[alias][0].items
+        ]:
+            return swapped[0]
+        found = process.extractOne(stem(word), self._strong, scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
+        if found is None or found[0][0] != word[0] or abs(len(found[0]) - len(stem(word))) > 1:
+            return ""
+        return str(found[0])
+
+
+def _follows(pair: str, expansion: tuple[str, ...]) -> bool:
+    """Say whether the number a pair begins with belongs to the word before it: the 6 of 'year 6 obesity'."""
+    return pair.partition(" ")[0] in expansion[1:]
+
+
+def alias_feature(items: tuple[str, ...]) -> Feature:
+    """What a whole short name weighs."""
+    return Feature(dict.fromkeys(items, _ALIAS), strong=True)
+
+
+def features_of(stems: list[str]) -> list[str]:
+    """The single and paired stems of a name; a number counts only with its neighbour."""
+    telling = [each for each in stems if each not in VOID_STEMS]
+    singles = [each for each in telling if not each[0].isdigit()]
+    pairs = [f"{a} {b}" for a, b in itertools.pairwise(telling)]
+    return singles + pairs
+
+
+def _weight(feature: str, owners: int) -> tuple[float, bool]:
+    share = owners**-0.5
+    if " " not in feature:
+        weak = feature in WEAK_STEMS or len(feature) < 3
+        return (_WEAK if weak else _SURE) * share, not weak
+    if all(part in _DULL for part in feature.split()):
+        return _WEAK * share, False
+    return _PAIR * share, owners <= 2 or feature[0].isdigit() is feature[-1].isdigit()
+
+
+def _stems(name: str) -> list[str]:
+    return [token.stem for token in tokens(plain(name).low)]
+
+
+def _undirected(title: str) -> str:
+    """A title without the verb that it opens with: 'Agree the offer' is 'the offer'."""
+    return title.partition(" ")[2] or title
+
+
+class Glossary(NamedTuple):
+    """The field's abbreviations: short names with what they may stand for, and words that mean the same."""
+
+    short: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...]
+    same: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(token.word for token in tokens(text))
+
+
+@cache
+def glossary() -> Glossary:
+    """The glossary that comes with the reader."""
+    raw = tomllib.loads((files("bot.reading") / "glossary.toml").read_text(encoding="utf-8"))
+    short = tuple((_split(key), tuple(map(_split, many))) for key, many in raw["short"].items())
+    return Glossary(short, tuple((_split(key), _split(text)) for key, text in raw["same"].items()))
+
+
+class Lexicon(NamedTuple):
+    """All that can be named in a reply to one board."""
+
+    codes: Codes
+    indicators: Names
+    actions: Names
+    indicator: Mapping[str, ExpectedIndicator]
+    action: Mapping[str, ExpectedAction]
+    question: Mapping[str, ExpectedQuestion]
+
+
+@lru_cache(maxsize=32)
+def lexicon(expected: Expected) -> Lexicon:
+    """The lexicon of one board's expectation, built once and kept."""
+    words = glossary()
+    indicator = {each.code: each for each in expected.indicators}
+    action = {each.code: each for each in expected.actions}
+    question = {each.code: each for each in expected.questions}
+    return Lexicon(
+        Codes([*indicator, *action, *question]),
+        Names({code: (each.name, *each.aliases) for code, each in indicator.items()}, words),
+        Names({code: (_undirected(each.title),) for code, each in action.items()}, words),
+        indicator,
+        action,
+        question,
+    )
+
+
+__all__ = ["Feature", "Lexicon", "Names", "Phrase", "Token", "alias_feature", "features_of", "glossary", "lexicon"]

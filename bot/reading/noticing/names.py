@@ -1,0 +1,189 @@
+"""Names: which words of a text stand for which measures of the board, and which could stand for several."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.reading.noticing.codes import CodeHit
+from bot.reading.noticing.lexicon import Feature, Names, alias_feature
+from bot.reading.noticing.words import ORDINALS, VOID, VOID_STEMS, Token, stem, tokens
+
+_CLOSE = 0.3  # names this near each other in weight are both meant, and the sender is asked
+_BREAK = frozenset(".;:\n=|!?→")
+_APART = _BREAK - {":"}
+_AGED = re.compile(r"\b(?:at|by|aged?)\s$")
+_MOVED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|"
+    r"grew|cut|slipp\w+|missed) by\s$"
+)
+_AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
+
+
+class Mention(NamedTuple):
+    """Words that stand for one item, or for one of several `items`; none when the code is unknown.
+
+    `by` is 'code', 'bare' (a code without its prefix), 'name', or 'hint' (a common word that only one name has).
+    `clash` says that code and name disagree.
+    """
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+    by: str
+    weight: float = 2.0
+    clash: bool = False
+    loose: bool = False
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    stem: str
+    word: str
+    alias: tuple[str, ...] = ()
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    first: int
+    last: int
+    feature: Feature
+    loose: bool = False
+
+
+def mentions(low: str, names: Names, hits: Iterable[CodeHit]) -> list[Mention]:
+    """Every mention in lower-case plain text: codes as found, and names in the words between them."""
+    coded = list(hits)
+    found = [Mention(h.start, h.end, (h.code,) if h.code else (), "bare" if h.bare else "code") for h in coded]
+    words = _words(low, names, coded)
+    found += _runs(low, _hits(low, words, names))
+    return sorted(found)
+
+
+def _words(low: str, names: Names, coded: list[CodeHit]) -> list[_Word]:
+    inside = {at for hit in coded for at in range(hit.start, hit.end)}
+    raw = [token for token in tokens(low) if token.start not in inside]
+    words: list[_Word] = []
+    index = 0
+    while index < len(raw):
+        token = raw[index]
+        phrase = next((p for p in names.phrases.get(token.word, ()) if _matches(raw, index, p.words)), None)
+        if phrase is None:
+            words.append(_Word(token.start, token.end, token.stem, token.word))
+            if token.stem.isdigit() and low.startswith("+", token.end):
+                words.append(_Word(token.end, token.end + 1, "over", "over"))
+            index += 1
+            continue
+        end = raw[index + len(phrase.words) - 1].end
+        if phrase.items:
+            words.append(_Word(token.start, end, "", token.word, phrase.items))
+        words.extend(_Word(token.start, end, stem(word), word) for word in phrase.instead)
+        index += len(phrase.words)
+    return words
+
+
+def _matches(raw: list[Token], index: int, words: tuple[str, ...]) -> bool:
+    return len(raw) - index >= len(words) and all(raw[index + n].word == word for n, word in enumerate(words))
+
+
+def _hits(low: str, words: list[_Word], names: Names) -> list[_Hit]:
+    hits: list[_Hit] = []
+    telling = [(n, word) for n, word in enumerate(words) if word.alias or word.stem not in VOID_STEMS]
+    for place, (n, word) in enumerate(telling):
+        if word.alias:
+            hits.append(_Hit(word.start, word.end, n, n, alias_feature(word.alias)))
+            continue
+        if not word.stem[:1].isdigit():
+            hits.extend(_single(word, n, names))
+        elif _aged(low, word.start) and (aged := names.features.get(f"age {word.stem}")):
+            hits.append(_Hit(word.start, word.end, n, n, aged))
+        if place + 1 < len(telling):
+            m, other = telling[place + 1]
+            hits.extend(_pair(low, (n, word), (m, other), names))
+    return hits
+
+
+def _aged(low: str, at: int) -> bool:
+    """Say whether a number is an age: 'by 2' is, 'up by 2' is not."""
+    return bool(_AGED.search(low, max(0, at - 8), at)) and not _MOVED.search(low, max(0, at - 24), at)
+
+
+def _single(word: _Word, n: int, names: Names) -> Iterable[_Hit]:
+    feature = names.features.get(word.stem)
+    if feature is not None:
+        yield _Hit(word.start, word.end, n, n, feature)
+    elif word.word not in VOID and (fixed := names.repaired(word.word)):
+        known = names.features.get(fixed) or alias_feature(names.phrases[fixed][0].items)
+        yield _Hit(word.start, word.end, n, n, known, loose=True)
+
+
+def _pair(low: str, one: tuple[int, _Word], two: tuple[int, _Word], names: Names) -> Iterable[_Hit]:
+    (n, word), (m, other) = one, two
+    if other.alias or any(char in _BREAK for char in low[word.end : other.start]):
+        return
+    for key in _pair_keys(word, other, low[word.end : other.start]):
+        if (feature := names.features.get(key)) is not None:
+            yield _Hit(word.start, other.end, n, m, feature)
+            return
+
+
+def _pair_keys(word: _Word, other: _Word, gap: str) -> Iterable[str]:
+    """'two doses', 'dose 2', 'second dose'; and an age however it is said: 'at 2', 'by age 2'."""
+    if other.stem.isdigit() and _AT_AGE.fullmatch(gap):
+        yield f"age {other.stem}"
+        return
+    yield f"{word.stem} {other.stem}"
+    if word.word in ORDINALS or (other.stem.isdigit() and not gap.strip(" -")):
+        yield f"{other.stem} {word.stem}"
+
+
+def _runs(low: str, hits: list[_Hit]) -> list[Mention]:
+    """Neighbouring hits that some item has in common are one mention."""
+    found: list[Mention] = []
+    run: list[_Hit] = []
+    shared: set[str] = set()
+    for hit in sorted(hits):
+        items = set(hit.feature.weights)
+        near = bool(run) and _near(low, run, hit)
+        common = shared & items
+        if near and (common or not shared) and (common or not hit.feature.strong):
+            run.append(hit)
+            shared = common if hit.feature.strong and common else (shared or items)
+        elif near and not hit.feature.strong and not _apart(low, run, hit):
+            continue
+        else:
+            _close(run, found)
+            run, shared = [hit], items
+    _close(run, found)
+    return found
+
+
+def _apart(low: str, run: list[_Hit], hit: _Hit) -> bool:
+    """Say whether a common word stands off from a name that does not have it."""
+    last = max(run, key=lambda each: each.end)
+    gap = low[last.end : hit.start]
+    return "," in gap or len(gap.split()) >= 3
+
+
+def _near(low: str, run: list[_Hit], hit: _Hit) -> bool:
+    last = max(run, key=lambda each: each.end)
+    gap = low[last.end : hit.start]
+    return hit.first - last.last <= 7 and not any(char in _APART or char.isdigit() for char in gap)
+
+
+def _close(run: list[_Hit], found: list[Mention]) -> None:
+    strong = any(hit.feature.strong for hit in run)
+    if not strong and not any(len(hit.feature.weights) <= 3 for hit in run):
+        return
+    scores: dict[str, float] = {}
+    for hit in run:
+        for item, weight in hit.feature.weights.items():
+            scores[item] = scores.get(item, 0.0) + weight
+    best = max(scores.values())
+    items = tuple(item for item, score in scores.items() if score > best - _CLOSE)
+    start, end = min(hit.start for hit in run), max(hit.end for hit in run)
+    if strong or len(items) <= 3:
+        found.append(
+            Mention(start, end, items, "name" if strong else "hint", best, loose=any(hit.loose for hit in run))
+        )

@@ -1,0 +1,159 @@
+"""Figures: every number that stands in plain lower-case text, with its unit, as written."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from bot.reading.noticing.numerals import spelled_in, spelled_value
+from bot.reading.noticing.units import Suffix, suffix
+
+_RAW = re.compile(
+    r"(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
+    r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|"
+    r"(?<=[£p])\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|(?<=[£p] )\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|"
+    r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|"
+    r"(?<![\d.])(?=\.\d))(?P<tail>[.,]\d+)*"
+)
+_CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
+_AND_SECONDS = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?|secs?|s)\b")
+# '8 minutes 11', '2 hours 24': the lesser unit left unsaid.
+_AND_THEN = re.compile(r"\s([0-5]?\d)\b(?![.,:/-]\d|\s?%)(?=\s*(?:$|[.,;)\n]|(?:in|for|on|and|to|this|against|by)\b))")
+_AND_MINUTES = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2})\s*(?:minutes?|mins?|m)\b")
+_AND_DAYS = re.compile(r"\s*(?:and\s+|,\s*)(\d)\s*(?:days?|d)\b")
+_RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
+
+
+_WHOLES = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PARTS = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine)[ -](third|quarter|fifth|sixth|eighth|"
+    r"tenth)s?\sof\b(?!\s(?:the|a)\syear)"
+)
+_MASK = "\x1f"
+
+
+class Figure(NamedTuple):
+    """A number as written, from `start` to `end`, scaled ('£1.3m' is 1300000) but in the unit it was said in.
+
+    `unit` is 'percent', 'points', 'pounds', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'months', 'years',
+    'ratio', 'clock' (m:ss or h:mm, value in the larger), 'per 1000', 'per day'…, or empty. `shape` is 'plain',
+    'range' or 'fraction' (x of y; `value` is the percentage said beside it, if one was). `rounded` means written
+    with k, m or bn; `sum` that units had to be added up; `odd` that the notation itself is doubtful.
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    unit: str = ""
+    shape: str = "plain"
+    sign: str = ""
+    places: int = 0
+    approximate: bool = False
+    rounded: bool = False
+    summed: bool = False
+    odd: bool = False
+    spelled: bool = False
+    yearlike: bool = False
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+
+
+def figures(low: str, taken: Iterable[tuple[int, int]]) -> list[Figure]:
+    """Every single number in lower-case plain text outside the `taken` spans, in order of place."""
+    clear = _masked(low, taken)
+    found = [_clock(match) for match in _CLOCK.finditer(clear)]
+    found += [figure for match in _RAW.finditer(clear) if (figure := _figure(match, clear)) is not None]
+    for match in spelled_in(clear):
+        found.extend(_spelled(match, clear))
+    found += [part for match in _PARTS.finditer(clear) if (part := _part(match)) is not None]
+    return _without_overlaps(found)
+
+
+def _part(match: re.Match[str]) -> Figure | None:
+    """'Two thirds of' is about 67 per cent; nobody says it of an exact figure."""
+    of, whole = spelled_value(match[1]), _WHOLES[match[2]]
+    if of is None or of >= whole:
+        return None
+    share = (of / whole * 100).quantize(Decimal(1))
+    return Figure(match.start(), match.end(2), share, "percent", approximate=True, spelled=True)
+
+
+def _masked(low: str, taken: Iterable[tuple[int, int]]) -> str:
+    """The text with every taken span unreadable, so that no number runs into it."""
+    parts, at = [], 0
+    for start, end in sorted(taken):
+        if end > at:
+            begin = max(start, at)
+            parts += [low[at:begin], _MASK * (end - begin)]
+            at = end
+    return "".join([*parts, low[at:]])
+
+
+def _clock(match: re.Match[str]) -> Figure:
+    value = Decimal(match[1]) + Decimal(match[2]) / 60
+    return Figure(match.start(), match.end(), value, "clock")
+
+
+def _figure(match: re.Match[str], low: str) -> Figure | None:
+    value, places, odd = _number(match["digits"], match.group()[match.end("digits") - match.start() :])
+    if value is None:
+        return None
+    start = match.start("pound") if match["pound"] else match.start("digits")
+    sign = (match["sign"] or "").strip()
+    after = suffix(low, match.end(), bool(match["pound"]))
+    if after is None:
+        return None
+    figure = Figure(start, after.end, value * after.scale, after.unit, places=places, sign=sign, odd=odd)
+    yearlike = not places and not after.unit and 1990 <= value <= 2045 and "," not in match["digits"]
+    figure = figure._replace(rounded=after.scale != 1, yearlike=yearlike and not match["pound"])
+    return _composite(figure, low)
+
+
+def _number(digits: str, tail: str) -> tuple[Decimal | None, int, bool]:
+    """Value, decimals written, and whether the notation is doubtful ('13,01750', '1.302.000')."""
+    whole = digits.replace(",", "").replace(" ", "") or "0"
+    odd = " " in digits
+    if not tail:
+        return Decimal(whole), 0, odd
+    parts = re.findall(r"([.,])(\d+)", tail)
+    mark, decimals = parts[0]
+    if len(parts) > 1:
+        return Decimal(whole + "".join(p for _, p in parts)), 0, True
+    if mark == "," and len(decimals) > 2:
+        return Decimal(whole + decimals), 0, True
+    return Decimal(f"{whole}.{decimals}"), len(decimals), odd
+
+
+def _composite(figure: Figure, low: str) -> Figure:
+    """'7 min 42 s' is 7.7 minutes; '12 weeks and 3 days' is a sum left in weeks; '1.4:1' is a ratio."""
+    value = figure.value or Decimal(0)
+    if figure.unit == "minutes" and (match := _lesser(_AND_SECONDS, low, figure.end)):
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)
+    if figure.unit == "hours" and (match := _lesser(_AND_MINUTES, low, figure.end)):
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)
+    if figure.unit == "weeks" and (match := _AND_DAYS.match(low, figure.end)):
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 7, summed=True)
+    if figure.unit == "" and (match := _RATIO.match(low, figure.end)):
+        return figure._replace(end=match.end(), unit="ratio")
+    return figure
+
+
+def _lesser(named: re.Pattern[str], low: str, at: int) -> re.Match[str] | None:
+    return named.match(low, at) or _AND_THEN.match(low, at)
+
+
+def _spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
+    value = None if low.startswith("-", match.end()) else spelled_value(match.group())
+    after: Suffix | None = suffix(low, match.end(), pound=False)
+    if value is not None and after is not None:
+        yield Figure(match.start(), after.end, value * after.scale, after.unit, spelled=True)
+
+
+def _without_overlaps(found: list[Figure]) -> list[Figure]:
+    kept: list[Figure] = []
+    for figure in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept

@@ -1,0 +1,57 @@
+"""Siblings: measures of one name for two groups ('…, 65 and over', '…, 18 to 64'), told by the group alone."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.domain.returns import ExpectedIndicator
+from bot.reading.noticing.names import Mention
+
+_GROUPS = {
+    "older": r"\bolder(?: (?:people|adults|ones|group))?\b",
+    "younger": r"\byounger(?: (?:people|adults|ones|group))?\b",
+    "women": r"\b(?:women|females?)\b",
+    "men": r"\b(?:men|males?)\b",
+    "boys": r"\bboys\b",
+    "girls": r"\bgirls\b",
+}
+_SAID = re.compile("|".join(f"(?P<{group}>{words})" for group, words in _GROUPS.items()))
+_BESIDE = re.compile(r"\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?£?\d")
+
+
+_BEHIND = re.compile(r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst)\s(?:the\s)?$")
+
+
+def siblings(
+    low: str, start: int, end: int, topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
+) -> list[Mention]:
+    """The groups said right beside a figure in low[start:end], as names of the measures beside the one spoken of."""
+    items = topic[-1].items if topic else ()
+    family = _family(items[0], known) if items and items[0] in known else {}
+    if not set(items) <= set(family.values()):
+        return []
+    found: list[Mention] = []
+    for match in _SAID.finditer(low, start, end) if family else ():
+        code = family.get(match.lastgroup or "")
+        named = any(m.start < match.end() and match.start() < m.end for m in topic)
+        if code and not named and (_BESIDE.match(low, match.end()) or _BEHIND.search(low, start, match.start())):
+            found.append(Mention(match.start(), match.end(), (code,), "name"))
+    return found
+
+
+def _family(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
+    """The measures whose names differ from this one's behind their last comma alone, by the group said there."""
+    stem, _, _ = known[code].name.rpartition(",")
+    alike = {each: one.name.lower() for each, one in known.items() if stem and one.name.rpartition(",")[0] == stem}
+    if len(alike) != 2:
+        return {}
+    groups = {each: name.rpartition(",")[2] for each, name in alike.items()}
+    found = {
+        group: each
+        for each, said in groups.items()
+        for group in ("women", "men", "boys", "girls")
+        if re.search(rf"\b{group}\b", said)
+    }
+    ages = {each: max(map(int, re.findall(r"\d+", said)), default=0) for each, said in groups.items()}
+    if all(ages.values()) and len(set(ages.values())) == 2:
+        found["older"], found["younger"] = max(ages, key=ages.__getitem__), min(ages, key=ages.__getitem__)
+    return found

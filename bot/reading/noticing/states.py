@@ -1,0 +1,169 @@
+"""What people say instead of a figure: suppressed, not available and until when, nil, unchanged, yes and no."""
+
+import re
+from typing import NamedTuple
+
+from bot.reading.noticing.noise import MONTH
+
+_KINDS = {
+    "suppressed": (
+        r"(?<![\w<])<=?\s?(?:[5678]|10)\b(?![.\d]|\s?%|\s?per|,\d|\s?(?:weeks?|days?))",
+        r"\b(?:fewer|less|lower|under) than (?:5|five|6|six|7|8|10|ten)\b(?!\s?%|\s?per\s?cent|\.\d)",
+        r"\bsuppress(?:ed|ion)?\b",
+        r"\bdisclosive\b|\bdisclosure control\b",
+        (
+            r"\b(?:numbers?|count|figure)s? (?:is |are |being )?too small(?: to (?:\w+ ){0,2}(?:report|release|"
+            r"publish|share|give|show|disclose))?"
+        ),
+        r"\bsmall numbers?\b",
+        r"\[c\]",
+    ),
+    "not-available": (
+        r"(?<![\w/])n\s?/\s?a\b(?!\w)|\bn\.a\.|(?<!\w)#n/a",
+        (
+            r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|"
+            r"reported|held|collected|known|due|received|in|signed off|confirmed)\b(?! place)"
+        ),
+        (
+            r"\bunavailable\b|\bawaited\b|\b(?:still )?awaiting\b|\b(?:still )?waiting (?:for|on)\b|"
+            r"\bt\.?b\.?[ca]\b\.?|\bpending\b"
+        ),
+        (
+            r"\b(?:no|nothing) (?:data|figures?|numbers?|value|update|return|new data|new figure|"
+            r"reliable figure)?\s?(?:yet|available|for now|to report(?: yet)?|published|this (?:quarter|month|"
+            r"time))\b"
+        ),
+        (
+            r"\bneither\b[^.;\n]{0,40}\b(?:is|are|has been|have been) (?:yet )?(?:out|available|ready|in|published|"
+            r"due|released|through)\b|\bnext (?:published|available|due|reported|collected|released)\b"
+        ),
+        (
+            r"\bno (?:(?!change|increase|concerns?|issues?|more|other|significant)[\w-]+ )?(?:data|figures?|"
+            r"numbers?|value)\b|\bnothing (?:for|on|until|till|before|to give|to send|to report)\b"
+        ),
+        (
+            r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|"
+            r"will not|unable to|not able to) (?:yet |currently |actually |be able to )?"
+            r"(?:have|got|get|give|provide|report|supply|send|run|calculate|produce|exist|come|been|be|received|"
+            r"had|share)\b(?!\s(?:any\s)?(?:concerns?|worries|issues?))"
+        ),
+        (
+            r"\b(?:isn'?t|aren'?t|is not|are not|won'?t be|will not be) (?:yet )?(?:available|out|published|"
+            r"ready|due|released|collected|reported|in)\b(?! place)"
+        ),
+        (
+            r"\bwill be (?:available|published|released|ready|out)\b|\b(?:published|released|available|out|due|"
+            r"expected|ready) (?:only )?(?:in|from|until|by|on|mid|late|early|end of|after|around|"
+            r"at the end of)\b"
+        ),
+        (
+            r"\bnot? (?:available )?until\b|\bwon't have\b|\bmissing\b|\bnot collected\b|"
+            r"\bno longer collected\b|\bblank\b|\bdelayed publication\b"
+        ),
+    ),
+    "nil-return": (
+        r"\bnil(?:[ -]return)?\b",
+        r"\bnothing to return\b|\bno return\b",
+        r"\bnone\b(?! of)(?: to report| this \w+)?",
+    ),
+    "unchanged": (
+        (
+            r"\bno change\b|\bunchanged\b|\bnot changed\b|\b(?:has|have) ?(?:n't|not) (?:really )?(?:changed|"
+            r"moved|shifted|budged)\b|"
+            r"\bno movement\b|\bplateaued\b|"
+            r"\bno different\b"
+        ),
+        (
+            r"\b(?:the )?same (?:figures? |value |number |rate )?as (?:last|in q|for q|q[1-4]|before|previous|"
+            r"the previous|the last|it was|prior|then|at q)\b"
+            r"(?:\s?(?:quarter|qtr|time|month|period|year|return))?"
+        ),
+        (
+            r"\b(?:both |all )?(?:the )?same again\b|\bas (?:last|previous|per last|for last) (?:quarter|qtr|"
+            r"time|month|period|return)\b|\bas before\b|\bstill the same\b"
+        ),
+        (
+            r"\b(?:has )?(?:remained|stayed|held|holding|is|are) (?:the same|static|flat|steady|level|stable)\b|"
+            r"\bno update\b(?= since)"
+        ),
+        (
+            r"\b(?:flat|static|steady|level)\b(?=\s*(?:$|\n|[.,;)])|\s(?:on|with|against|since|versus|vs)\b)|"
+            r"\b(?:in line|on a par|on par) with (?:q[1-4]|(?:the )?(?:last|previous|spring|summer|autumn|winter))\b|"
+            r"\bwhere (?:it|we|they) (?:was|were)\b"
+        ),
+    ),
+    "above": (
+        (
+            r"\b(?:as|see|same as) above\b|\bditto\b|\blikewise\b|\bsame (?:here|for)\b|\balso (?:n/a|"
+            r"unavailable|suppressed)\b"
+        ),
+    ),
+    "yes": (
+        (
+            r"\byes\b|\byep\b|\by\b(?=\s*(?:$|\n)|[,;.)])|\bnow in place\b|(?<!not )\b(?:is|are|fully|already|"
+            r"been put) in place\b|\btrue\b|✅|✔|☑|:white_check_mark:"
+        ),
+    ),
+    "no": (
+        (
+            r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-)|\bnope\b|\bn\b(?=\s*(?:$|\n)|[,;.)])|"
+            r"\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|"
+            r"due|been))|\bisn'?t in place\b|\bfalse\b|❌|:x:"
+        ),
+    ),
+    "zero": (r"\b(?:a )?(?:true|genuine|real|actual) (?:zero|nought)\b",),
+}
+_ALL = re.compile("|".join(f"(?P<k{n}>{'|'.join(many)})" for n, many in enumerate(_KINDS.values())))
+_NAMES = tuple(_KINDS)
+_WHEN = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\b(?![\d:]))?,?(?:\s(?P<year>20\d\d))?"
+    r"|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|in|from|by|expected|due|mid|late|early|end of|week of|around|after|available|"
+    r"published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class State(NamedTuple):
+    """Words said instead of a figure, and their kind: a qualifier, or 'yes', 'no', 'above' or 'zero'."""
+
+    start: int
+    end: int
+    kind: str
+
+
+_KEY = re.compile(r"(?:^|\n)\s*\*\s?[=:-]?\s?(?:suppress|fewer|less than|small|denotes|disclos)")
+_STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
+
+
+def states(low: str) -> list[State]:
+    """Every such statement in lower-case plain text, in order. An asterisk counts where a key explains it."""
+    found = [State(m.start(), m.end(), _NAMES[int((m.lastgroup or "k0")[1:])]) for m in _ALL.finditer(low)]
+    if key := _KEY.search(low):
+        stars = [State(m.start(), m.end(), "suppressed") for m in _STAR.finditer(low)]
+        found = sorted([each for each in found if each.start < key.start()] + stars)
+    return found
+
+
+def available_from(low: str, year: int, month: int) -> str | None:
+    """The first month or day named in lower-case text, as YYYY-MM or YYYY-MM-DD, taken to be after `year`-`month`."""
+    found = list(_WHEN.finditer(low))
+    awaited = [match for match in found if _UNTIL.search(low, max(0, match.start() - 24), match.start())]
+    for match in awaited or found:
+        if match["iso"]:
+            return match["iso"]
+        if match["m"]:
+            return f"{_full(match['y'])}-{int(match['m']):02d}-{int(match['d']):02d}"
+        number = _MONTHS.index(match["month"][:3]) + 1
+        when = int(match["year"]) if match["year"] else year + (number < month)
+        day = match["day"] or match["after"]
+        return f"{when}-{number:02d}" + (f"-{int(day):02d}" if day else "")
+    return None
+
+
+def _full(year: str) -> str:
+    return year if len(year) == 4 else f"20{year}"

@@ -1,0 +1,1 @@
+"""HTML to the text a reader sees, with its looks and tables."""

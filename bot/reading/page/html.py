@@ -1,0 +1,124 @@
+"""HTML to the text a reader sees: one walk over the page, without recursion."""
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from bot.reading.page.canvas import Drawn
+from bot.reading.page.elements import BLOCKS, SKIPPED, columns, is_hidden, stands_apart, styled
+from bot.reading.page.grid import Grids, is_data_table
+from bot.reading.page.pen import Pen
+from bot.reading.page.styles import Style, declarations, is_quote, restyle, unseen
+from bot.reading.page.unseen import hidden_classes
+from bot.reading.wrote import ends_attribution
+
+
+class _Walk:
+    """One walk over the tree, without recursion: what is still to do lies on a stack."""
+
+    def __init__(self, hidden: frozenset[str]) -> None:
+        self.hidden = hidden
+        self.pen = Pen()
+        self.grids = Grids()
+
+    def over(self, body: LexborNode) -> Drawn:
+        """Draw everything under `body`."""
+        stack: list[tuple[LexborNode | str, Style]] = [(body, Style())]
+        while stack:
+            node, style = stack.pop()
+            if isinstance(node, str):
+                self._close(node)
+            elif node.is_text_node:
+                if not unseen(style):
+                    self.pen.write(node.text_content or "", style)
+            elif node.is_element_node:
+                self._open(node, style, stack)
+        text = self.pen.finish()
+        return Drawn(text, self.pen.lines, self.pen.runs, self.grids.drawn)
+
+    def _open(self, node: LexborNode, style: Style, stack: list[tuple[LexborNode | str, Style]]) -> None:
+        tag = node.tag or ""
+        if tag in SKIPPED:
+            return
+        attributes = node.attributes
+        declared: dict[str, str] = {}
+        if attributes:
+            declared = declarations(attributes.get("style") or "")
+            if is_hidden(attributes, declared, self.hidden):
+                return
+            style = styled(tag, style, attributes, declared)
+        elif tag in ("s", "strike", "del", "ins", "pre"):
+            style = restyle(style, tag, attributes, declared)
+        if tag == "blockquote" and self._quotes(attributes, declared):
+            style = style._replace(depth=style.depth + 1)
+        closing = self._begin(node, tag, attributes, declared)
+        if closing:
+            stack.append((closing, style))
+        children = []
+        child = node.first_child
+        while child is not None:
+            children.append((child, style))
+            child = child.next
+        stack.extend(reversed(children))
+
+    def _quotes(self, attributes: dict[str, str | None], declared: dict[str, str]) -> bool:
+        if is_quote(attributes, declared):
+            return True
+        self.pen.fresh()
+        before = next((line.text for line in reversed(self.pen.lines[-3:]) if line.text), "")
+        return ends_attribution(before)
+
+    def _begin(self, node: LexborNode, tag: str, attributes: dict[str, str | None], declared: dict[str, str]) -> str:
+        """Start an element on the page; return what is to be done when it ends."""
+        pen = self.pen
+        if tag == "br":
+            pen.newline()
+            return ""
+        if tag in ("td", "th"):
+            return self._begin_cell(attributes)
+        if tag == "table":
+            pen.fresh()
+            return self._begin_table(node)
+        if tag == "tr":
+            self.grids.begin_row()
+        if stands_apart(tag, attributes, declared):
+            pen.gap()
+            return "gap"
+        if tag in BLOCKS:
+            pen.fresh()
+            return "fresh"
+        return ""
+
+    def _begin_table(self, node: LexborNode) -> str:
+        if self.grids.open or not is_data_table(node):
+            return "fresh"
+        self.grids.begin(self.pen.at)
+        return "table"
+
+    def _begin_cell(self, attributes: dict[str, str | None]) -> str:
+        if not self.grids.open:
+            if not self.pen.blank:
+                self.pen.write("\t", Style(pre=True))
+            return ""
+        self.pen.fresh()
+        self.grids.begin_cell(self.pen.at, columns(attributes))
+        return "cell"
+
+    def _close(self, what: str) -> None:
+        if what == "gap":
+            self.pen.gap()
+        elif what == "fresh":
+            self.pen.fresh()
+        elif what == "cell":
+            self.grids.end_cell(self.pen.at)
+            self.pen.fresh()
+        elif what == "table":
+            self.pen.fresh()
+            self.grids.end(self.pen.at)
+
+
+def draw(html: str) -> Drawn:
+    """Draw an HTML body as text. Never raises on broken HTML."""
+    tree = LexborHTMLParser(html)
+    if tree.body is None:
+        return Drawn("", [], [], [])
+    css = "\n".join(node.text() for node in tree.css("style")) if "<style" in html or "<STYLE" in html else ""
+    return _Walk(hidden_classes(css)).over(tree.body)

@@ -1,0 +1,63 @@
+"""Lines like 'On Monday X wrote:' over a quotation, in many languages, on one line or wrapped."""
+
+import re
+
+from bot.reading import tongues
+from bot.reading.lines import Line, seen
+from bot.reading.trimming.marks import Mark, is_quoted, next_line
+from bot.reading.wrote import ADDRESSED, WROTE
+
+LOOK_BACK = 4
+_DATED = re.compile(r"\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b")
+_TIMED = re.compile(r"\d{1,2}[:.h]\d\d\b")
+_DATE_FIRST = re.compile(
+    r"\d{1,4}[./-]\s?\d|\d{4}\s?[年년]|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,12}\b|\d{1,2}:\d\d\b"
+)
+_OPENS = tongues.words(tongues.OPENS)
+_BY = re.compile(r"\bby [^\s<>@]{1,64}@[^\s<>@]{1,120}:$")
+
+
+def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
+    """Find 'On ... X wrote:' beginning here, on one line or wrapped over up to four."""
+    text = text.lstrip("-–—* ")
+    opens = bool(text) and _opens(text)
+    if not opens and ":" not in text and "：" not in text:
+        return None
+    joined = ""
+    for index in range(at, min(at + LOOK_BACK, len(lines))):
+        piece = seen(lines[index].text)
+        if not piece or lines[index].depth != lines[at].depth or len(joined) > 500:
+            return None
+        if joined and _opens(piece) and _says_wrote(lines, index + 1, piece, True):
+            return None
+        joined = f"{joined} {piece}" if joined else piece
+        if _says_wrote(lines, index + 1, joined.strip("*_ "), opens):
+            return Mark("attribution", at, index + 1)
+        if not opens:
+            return None
+    return None
+
+
+def _opens(text: str) -> bool:
+    """Say whether a line could begin 'On Monday 5 October ...': by such a word and a figure, or by a date."""
+    if text[0].isdigit():
+        return bool(_DATE_FIRST.match(text))
+    return text.lower().startswith(_OPENS) and any(letter.isdigit() for letter in text[:200])
+
+
+def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool:
+    """Judge one candidate: the word, and enough beside it that the sender cannot have typed it."""
+    text = joined[:600]
+    quoted_next = is_quoted(lines, next_line(lines, after))
+    dated, addressed = bool(_DATED.search(text)), "@" in text
+    if text.endswith((":", "：")):
+        if WROTE.search(text[-120:]):
+            return quoted_next or (addressed and (dated or len(text) < 160)) or (opens and bool(_TIMED.search(text)))
+        if quoted_next and dated and (opens or addressed):
+            return True
+        return (bool(ADDRESSED.search(text[-260:])) and (dated or quoted_next)) or bool(
+            opens and _BY.search(text[-200:])
+        )
+    if opens and dated and quoted_next and text.endswith(">") and addressed and len(text) < 160:
+        return True
+    return opens and dated and addressed and bool(WROTE.search(text))

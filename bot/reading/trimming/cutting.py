@@ -1,0 +1,31 @@
+"""Which of the sender's own lines are signature, device line, disclaimer or banner."""
+
+from bot.reading.lines import Line, seen
+from bot.reading.mail.bodies import Body
+from bot.reading.trimming.notices import notices
+from bot.reading.trimming.signature import delimited_end, is_device, sends_a_figure, signed_end
+from bot.reading.trimming.trim import Trimmed, segments
+
+
+def cut(body: Body, trimmed: Trimmed, name: str) -> set[int]:
+    """List the lines that are signature, device line, disclaimer or banner."""
+    away: set[int] = set()
+    for first, end in segments(trimmed.roles, "own"):
+        last = delimited_end(trimmed.lines, first, end)
+        away.update(range(last, end))
+        away.update(at for a, b in notices(trimmed.lines, first, last) for at in range(a, b))
+        away.update(at for at in range(first, last) if _by_program(body, trimmed.lines[at]))
+        while last > first and (last - 1 in away or not seen(trimmed.lines[last - 1].text)):
+            last -= 1
+        away.update(range(signed_end(trimmed.lines, first, last, name), last))
+    return away
+
+
+def _by_program(body: Body, line: Line) -> bool:
+    return is_device(seen(line.text)) or _marked_signature(body, line)
+
+
+def _marked_signature(body: Body, line: Line) -> bool:
+    """Say whether the mail program marked a line as its signature; a figure typed there still counts."""
+    runs = body.drawn.runs_between(line.start, line.end) if body.drawn else []
+    return bool(runs) and all(run.style.signature for run in runs) and not sends_a_figure(seen(line.text))

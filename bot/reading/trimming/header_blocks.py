@@ -1,0 +1,73 @@
+"""Blocks of 'From: Sent: To: Subject:' over a quoted message, in many languages."""
+
+import re
+
+from bot.reading import tongues
+from bot.reading.lines import Line, seen
+from bot.reading.trimming.marks import Mark, next_line
+
+HEADER_LINES = 14
+_ROLES = {
+    word: role
+    for role, listed in (
+        ("other", tongues.OTHER),
+        ("to", tongues.TO),
+        ("sent", tongues.SENT),
+        ("subject", tongues.SUBJECT),
+        ("from", tongues.FROM),
+    )
+    for word in tongues.words(listed)
+}
+_LABEL = re.compile(r"[ \t*_|\"]{0,6}([^\W\d_][\w'’.() -]{0,24}?)[ \t*_]{0,4}[:：][ \t*_]{0,4}")
+_WITHIN = re.compile(r"(?<![\w@])([^\W\d_]{1,15})[*_]{0,2}\s?[:：]")
+_COPIED = re.compile(r"[ \t*_]{0,4}b?cc\s?:", re.IGNORECASE)
+
+
+def role(text: str) -> str:
+    """Say what a line is in a header block: from, sent, to, subject, other, or nothing."""
+    found = _LABEL.match(text[:60])
+    return _ROLES.get(found.group(1).strip().lower(), "") if found else ""
+
+
+def headers(lines: list[Line], at: int, text: str) -> Mark | None:
+    """Find a block of headers that begins at this line, whose text is `text`."""
+    if role(text) not in ("from", "sent", "to", "subject") and not _COPIED.match(text):
+        return None
+    end, roles = _read_headers(lines, at)
+    if len(roles) == 1:
+        end, roles = at + 1, _roles_within(text)
+    named = {"from", "sent"} <= roles and "@" in text
+    enough = len(roles - {"other"}) >= 3 and ("from" in roles or {"sent", "to", "subject"} <= roles)
+    return Mark("headers", at, end) if enough or named else None
+
+
+def _roles_within(text: str) -> set[str]:
+    """List the roles of labels that stand on one line, as when a block of headers was run together."""
+    found = (_ROLES.get(match.group(1).lower(), "") for match in _WITHIN.finditer(text[:1000]))
+    return {each for each in found if each}
+
+
+def _read_headers(lines: list[Line], at: int) -> tuple[int, set[str]]:
+    """Read on while lines are labels, or go on from one; return the line after the block and its roles."""
+    roles: set[str] = set()
+    end, loose = at, 0
+    for index in range(at, min(at + HEADER_LINES, len(lines))):
+        text = seen(lines[index].text)
+        found = role(text)
+        if found and (found not in roles or found == "other"):
+            roles.add(found)
+            end, loose = index + 1, 0
+        elif len(roles - {"other"}) >= 4 or loose >= 2 or (not text and loose):
+            break
+        else:
+            loose += 1
+    return end, roles
+
+
+def headers_end(lines: list[Line], at: int) -> int:
+    """Find where the headers end that stand under a line of dashes; `at` where there are none."""
+    after = next_line(lines, at)
+    if after < len(lines) and role(seen(lines[after].text)):
+        end, roles = _read_headers(lines, after)
+        return end if len(roles) >= 2 else at
+    return at

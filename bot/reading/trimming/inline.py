@@ -1,0 +1,60 @@
+"""Answers typed inside what was quoted: between its lines, behind them, in another colour, in its table."""
+
+from bot.reading.lines import Line, seen
+from bot.reading.mail.bodies import Body
+from bot.reading.passages import Passage
+from bot.reading.trimming.answered import Answer, answers_in
+from bot.reading.trimming.answered_message import first_message, quoted_spans
+from bot.reading.trimming.asked import asked_at, is_request
+from bot.reading.trimming.looks import runs_of, stands_out, usual_look
+from bot.reading.trimming.trim import Trimmed
+
+
+def inline_passages(body: Body, trimmed: Trimmed) -> list[Passage]:
+    """Find every answer typed inside the quoted part of a body."""
+    spans = quoted_spans(trimmed)
+    found = [answer for first, end in spans for answer in _answers(body, first_message(trimmed.lines[first:end]))]
+    return [_passage(body, answer) for answer in found if seen(body.text[answer.start : answer.end])]
+
+
+def _answers(body: Body, lines: list[Line]) -> list[Answer]:
+    if not is_request(lines) or not lines:
+        return []
+    coloured = _coloured(body, lines) if body.drawn else []
+    return coloured or answers_in([line for line in lines if not _in_table(body, line)])
+
+
+def _in_table(body: Body, line: Line) -> bool:
+    return body.drawn is not None and body.drawn.table_at(line.start) is not None
+
+
+def _passage(body: Body, answer: Answer) -> Passage:
+    text = body.text[answer.start : answer.end]
+    return Passage(text=text, part=body.part, start=answer.start, kind="inline", prompt=answer.prompt)
+
+
+def _coloured(body: Body, lines: list[Line]) -> list[Answer]:
+    """Take what stands out in another colour than most of the quotation, line by line."""
+    runs = runs_of(body, lines[0].start, lines[-1].end)
+    usual = usual_look(runs)
+    answers: list[Answer] = []
+    for index, line in enumerate(lines):
+        if not line.text or _in_table(body, line):
+            continue
+        own = [run for run in runs_of(body, line.start, line.end) if stands_out(run, usual)]
+        if own and seen(body.text[own[0].start : own[-1].end]):
+            start, end = max(own[0].start, line.start), min(own[-1].end, line.end)
+            answers.append(Answer(start, end, _prompt(body, lines, index, start)))
+    return answers
+
+
+def _prompt(body: Body, lines: list[Line], index: int, start: int) -> str:
+    """Find what an answer answers: its own line up to it, or the line that asks above."""
+    before = seen(body.text[lines[index].start : start])
+    if before:
+        return before
+    for above in range(index - 1, max(index - 6, -1), -1):
+        asked = asked_at(lines, above)
+        if asked:
+            return asked.text
+    return next((seen(line.text) for line in reversed(lines[max(index - 3, 0) : index]) if line.text), "")

@@ -1,0 +1,113 @@
+"""New words told from quoted ones: which lines of a body its sender typed."""
+
+from typing import Literal, NamedTuple
+
+from bot.reading.lines import Line, plain_lines, seen
+from bot.reading.trimming.answered import looks_like_answer
+from bot.reading.trimming.marks import Mark
+from bot.reading.trimming.quotes import mark_at
+from bot.reading.trimming.signature import delimited_end
+
+WIDTH = 60
+LineRole = Literal["own", "mark", "quoted", "beneath", "signature"]
+
+
+class Trimmed(NamedTuple):
+    """A body's lines, the role of each, and the marks its quotations begin with.
+
+    'own' are the sender's words, 'mark' the lines over a quotation, 'quoted' lines with quote marks,
+    'beneath' what stands under a mark without quote marks of its own.
+    """
+
+    lines: list[Line]
+    roles: list[LineRole]
+    marks: list[Mark]
+
+
+def trim(lines: list[Line]) -> Trimmed:
+    """Give every line its role. Linear in the number of lines."""
+    roles: list[LineRole] = ["quoted" if line.depth or _wrapped(lines, at) else "own" for at, line in enumerate(lines)]
+    marks: list[Mark] = []
+    at = 0
+    while at < len(lines):
+        mark = _mark(lines, at)
+        if mark is None:
+            at += 1
+            continue
+        marks.append(mark)
+        roles[mark.first : mark.end] = ["mark"] * (mark.end - mark.first)
+        at = mark.end
+        if not _quote_follows(lines, mark.end):
+            roles[at:] = ["beneath"] * (len(lines) - at)
+            break
+    return Trimmed(lines, roles, marks)
+
+
+def _mark(lines: list[Line], at: int) -> Mark | None:
+    """Find the mark that begins here; '>>> X 5/10/2026 >>>' of GroupWise is one, for all its quote marks."""
+    line = lines[at]
+    if line.depth == 3 and line.text.endswith(">>>"):
+        return Mark("original", at, at + 1)
+    return mark_at(lines, at) if not line.depth and line.text else None
+
+
+def _wrapped(lines: list[Line], at: int) -> bool:
+    """Tell the rest of a quoted line that was wrapped and lost its mark, between two that kept theirs."""
+    if at == 0 or at + 1 >= len(lines) or not lines[at - 1].depth or not lines[at + 1].depth:
+        return False
+    above, text = seen(lines[at - 1].text), seen(lines[at].text)
+    cut_short = len(above) >= WIDTH and above[-1].isalpha() and len(text) < len(above)
+    return cut_short and text[:1].islower() and not looks_like_answer(text)
+
+
+def _quote_follows(lines: list[Line], at: int) -> bool:
+    """Say whether what the mark announces has quote marks, so that unmarked text after it is the sender's."""
+    for line in lines[at : at + 6]:
+        if line.depth:
+            return True
+        if seen(line.text):
+            return False
+    return False
+
+
+def segments(roles: list[LineRole], wanted: LineRole) -> list[tuple[int, int]]:
+    """List the runs of lines with this role, as (first, end)."""
+    runs: list[tuple[int, int]] = []
+    for index, role in enumerate(roles):
+        if role != wanted:
+            continue
+        if runs and runs[-1][1] == index:
+            runs[-1] = (runs[-1][0], index + 1)
+        else:
+            runs.append((index, index + 1))
+    return runs
+
+
+def trim_text(body: str) -> str:
+    """Return a plain body's own words, verbatim; where answers stand among quoted lines, with those lines."""
+    lines = plain_lines(body)
+    trimmed = trim(lines)
+    kept = [(a, delimited_end(lines, a, b)) for a, b in segments(trimmed.roles, "own")]
+    kept = [(a, b) for a, b in kept if any(seen(line.text) for line in lines[a:b])]
+    if not kept:
+        return _under_the_mark(body, trimmed)
+    first, end = kept[0][0], kept[-1][1]
+    if len(kept) > 1:
+        first = _quoted_above(trimmed.roles, first)
+    start = body.rfind("\n", 0, lines[first].start) + 1
+    return body[start : lines[end - 1].end].strip()
+
+
+def _quoted_above(roles: list[LineRole], at: int) -> int:
+    """Go up over the quoted lines that the first of several answers was typed under."""
+    while at > 0 and roles[at - 1] == "quoted":
+        at -= 1
+    return at
+
+
+def _under_the_mark(body: str, trimmed: Trimmed) -> str:
+    """Nothing stands above 'On ... wrote:', and nothing under it is marked: the reply may be there."""
+    if not trimmed.marks or trimmed.marks[0].kind != "attribution":
+        return ""
+    rest = [line for line, role in zip(trimmed.lines, trimmed.roles, strict=True) if role == "beneath"]
+    return body[rest[0].start :].strip() if rest else ""
