@@ -46,9 +46,14 @@ def _moved(books: Books, code: str, now: datetime) -> bool:
 
 
 def draft(store: Store, board: str, code: str, now: datetime) -> bool:
-    """Write a draft from the facts as they stand. If they move while it is being written, it is written again."""
+    """Write a draft from the facts as they stand. If they move while it is being written, it is written again.
+
+    False when nothing was written: the last draft says these very facts, as when another bot has just written it.
+    """
     for _ in range(TRIES):
         with store.reading(board) as books:
+            if not _moved(books, code, now):
+                return False
             latest = books.reports.latest(code)
         number = latest.number + 1 if latest else 1
         made = compiled(store, board, code, f"Draft {number}", now)

@@ -289,6 +289,23 @@ def test_a_report_whose_facts_move_while_it_is_written_is_written_again(opened, 
     assert "91.2" in files[0]
 
 
+def test_a_draft_that_another_bot_wrote_meanwhile_is_not_written_again(opened, monkeypatch):
+    others = []
+
+    def beaten(of: Report) -> tuple[Enclosure, ...]:
+        if not others:
+            others.append(True)
+            report.close(opened.store, CLOSES)
+        return made(of)
+
+    opened.now = CLOSES
+    monkeypatch.setattr(papers, "papers", beaten)
+    opened.tick(CLOSES)
+    with opened.store.reading(BOARD) as books:
+        drafts = [edition.number for edition in books.reports.editions("performance-2026-11")]
+    assert drafts == [1]
+
+
 def test_the_next_report_knows_what_this_one_said(closed):
     closed.published()
     with closed.store.reading(BOARD) as books:
