@@ -266,6 +266,18 @@ def publish(
 
 
 @cli.command()
+def hwb(
+    typed: Annotated[list[str], typer.Argument(metavar="COMMAND...", help="As after /hwb in Slack; help lists all.")],
+    board: Board = "",
+) -> None:
+    """Do for the secretariat what /hwb does in Slack: extend, excuse, pause, record, raise, close and the rest."""
+    from bot import console
+
+    with _refusals():
+        _say(console.govern(board, " ".join(typed)))
+
+
+@cli.command()
 def trace(cycle: str, indicator: str, board: Board = "") -> None:
     """Show a figure's path to the words it came from."""
     from bot import console

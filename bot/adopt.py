@@ -48,7 +48,7 @@ def adopt(store: Store, source: str, by: str, now: datetime) -> Adoption:
 def _held(store: Store, board: str) -> Framework | None:
     try:
         with store.reading(board) as books:
-            return books.plan.framework()
+            return books.plan.adopted()
     except (UnknownBoardError, LookupError):
         return None
 

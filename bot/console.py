@@ -118,6 +118,15 @@ def _lines(payload: dict[str, Any]) -> list[str]:
     return html.unescape(str(payload["text"])).splitlines()
 
 
+def govern(board: str, typed: str) -> list[str]:
+    """Run what the secretariat would type after /hwb; give what it is answered."""
+    from handlers.commands import at_console
+
+    with _books(database_only()) as store:
+        own, now = _board(store, board), wall_clock()
+        return _lines(at_console(lambda verb, *parts: verb(store, own, CONSOLE, *parts, now), typed, now))
+
+
 def trace(board: str, cycle: str, indicator: str) -> tuple[str, ...]:
     """Give a figure's path to its raw message."""
     with _books(database_only()) as store:

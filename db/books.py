@@ -14,7 +14,9 @@ from db.reply_book import ReplyBook
 from db.report_book import ReportBook
 from db.request_book import RequestBook
 from db.return_book import ReturnBook
+from db.ruling_book import RulingBook
 from db.slippage_book import SlippageBook
+from db.survey_book import SurveyBook
 from db.trace_book import TraceBook
 
 
@@ -73,6 +75,16 @@ class Books:
     def slippage(self) -> SlippageBook:
         """What slipped, and how far it was taken up."""
         return SlippageBook(self.session, self.board_id)
+
+    @cached_property
+    def rulings(self) -> RulingBook:
+        """What was ruled by command: pauses, quiet periods, successions, new holders."""
+        return RulingBook(self.session, self.board_id)
+
+    @cached_property
+    def surveys(self) -> SurveyBook:
+        """Totals of the board's own surveys."""
+        return SurveyBook(self.session, self.board_id)
 
     @cached_property
     def editing(self) -> EditingBook:

@@ -8,6 +8,7 @@ from db.editing_book import EditingBook
 from db.held_rows import NOWHERE, held_value, record_of, sources_of
 from db.request_book import RequestBook
 from db.slippage_book import SlippageBook
+from db.survey_book import SurveyBook
 from db.tables_plan import CycleTable
 from db.tables_reports import EditionTable, EditionValue
 from db.tables_returns import ReadingTable, UpdateTable, VoiceTable
@@ -48,6 +49,7 @@ class FactsBook(Book):
             previous_edition=self._previous_edition(cycle),
             escalations=SlippageBook(self.session, self.board_id).held(),
             late=self._values(ReadingTable.state == "late", ReadingTable.cycle_id == cycle_id),
+            survey=SurveyBook(self.session, self.board_id).totals(code),
         )
 
     def updates(self) -> tuple[HeldUpdate, ...]:
@@ -75,7 +77,8 @@ class FactsBook(Book):
 
     def _voices(self, cycle_id: int) -> tuple[HeldVoice, ...]:
         counting = col(VoiceTable.late).in_(COUNTING)
-        rows = self.rows(VoiceTable, VoiceTable.cycle_id == cycle_id, counting)
+        given = col(VoiceTable.withdrawn_at).is_(None)
+        rows = self.rows(VoiceTable, VoiceTable.cycle_id == cycle_id, counting, given)
         sources = sources_of(self, rows)
         return tuple(record_of(HeldVoice, row, sources[sure(row.id)]) for row in rows)
 

@@ -64,6 +64,13 @@ class LetterBook(Book):
         self.session.flush()
         return True
 
+    def hold(self, prefix: str, recipients: tuple[str, ...], due_at: datetime) -> None:
+        """Let what waits for these recipients, by keys that begin so, be carried from a time on."""
+        for row in self._beginning(prefix):
+            if row.state == "waiting" and row.recipient in recipients and row.attempts == 0:
+                row.due_at, row.body = due_at, {**row.body, "due_at": due_at.isoformat()}
+        self.session.flush()
+
     def in_doubt(self, letter_id: int) -> bool:
         """Say whether a letter may have reached its reader though nobody knows."""
         return self.the(LetterTable, LetterTable.id == letter_id).doubtful

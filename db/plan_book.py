@@ -8,8 +8,10 @@ from pydantic import BaseModel
 from sqlmodel import col
 
 from bot.domain.cycle import Cycle, CycleState, PlannedStep
+from bot.domain.rulings import with_rulings
 from bot.domain.strategy import Framework
 from db.book import Book, sure
+from db.ruling_book import RulingBook
 from db.tables_plan import CycleTable, FrameworkRow, FrameworkVersion, StepTable
 
 _REMEMBERED: dict[str, Framework] = {}
@@ -26,7 +28,11 @@ class PlanBook(Book):
         return found[-1] if found else None
 
     def framework(self) -> Framework:
-        """Give the framework as last adopted."""
+        """Give the framework as last adopted, with what was ruled by command since."""
+        return with_rulings(self.adopted(), RulingBook(self.session, self.board_id).all())
+
+    def adopted(self) -> Framework:
+        """Give the framework as last adopted, as its file says it."""
         held = self.version()
         if held is None:
             raise LookupError("no framework has been adopted for this board")

@@ -1,10 +1,11 @@
-"""Tables of what is done to a report before it goes out: withheld, covered, checked, cleared, issued anew."""
+"""Tables of what officers do: a report withheld in part, covered, checked, cleared, issued anew; and what was ruled."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import Field, SQLModel
 
-from db.tables import key, link, time_column
+from db.tables import json_column, key, link, time_column
 
 
 class Withheld(SQLModel, table=True):
@@ -82,3 +83,21 @@ class ReissueTable(SQLModel, table=True):
     reason: str
     by: str
     at: datetime = time_column(nullable=False)
+
+
+class RulingTable(SQLModel, table=True):
+    """What the secretariat ruled by command; it holds as a framework's row does until it is ended."""
+
+    __tablename__ = "ruling"
+    __table_args__ = (key("number"),)
+    id: int | None = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    number: int
+    kind: str
+    body: dict[str, Any] = json_column()
+    replaces: str = ""
+    ruled_by: str
+    ruled_at: datetime = time_column(nullable=False)
+    ended_on: date | None = None
+    ended_by: str = ""
+    ended_at: datetime | None = time_column()

@@ -199,6 +199,30 @@ class VoiceTable(SQLModel, table=True):
     cell: str = ""
     late: str = ""
     recorded_at: datetime = time_column(nullable=False)
+    withdrawn_at: datetime | None = time_column()
+    withdrawn_by: str = ""
+
+
+class SurveyTotalTable(SQLModel, table=True):
+    """How often one answer was given in a survey of the board's own; nothing says by whom."""
+
+    __tablename__ = "survey_total"
+    __table_args__ = (
+        key("inbound_id", "question", "number"),
+        link("inbound_id", "inbound"),
+        link("cycle_id", "cycle"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    inbound_id: int = Field(index=True)
+    cycle_id: int = Field(index=True)
+    number: int
+    question: str
+    asked: str
+    answer: str
+    count: int
+    state: str = "current"
+    recorded_at: datetime = time_column(nullable=False)
 
 
 class Position(SQLModel, table=True):

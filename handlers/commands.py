@@ -1,6 +1,7 @@
 """/hwb: one small table of subcommands, each with its verb and how the rest of the line is read."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from slack_bolt.async_app import AsyncApp
@@ -36,6 +37,32 @@ SUBCOMMANDS: dict[str, Subcommand] = {
     "extend": Subcommand(answer.extend, typed.name_and_day, "extend NPH-1 14 October", "give a post more time"),
     "excuse": Subcommand(answer.excuse, typed.name, "excuse NPH-1", "ask nothing more of a post this time"),
     "hand": Subcommand(answer.hand_over, typed.names, "hand NPH-1 NPH-2", "hand a request to another post"),
+    "pause": Subcommand(
+        answer.pause,
+        typed.name_until_and_why,
+        "pause NPH until 15 January because of winter pressures",
+        "chase an agency no more until a day is over",
+    ),
+    "quiet": Subcommand(
+        answer.quiet,
+        typed.two_days_and_why,
+        "quiet 23 March to 7 May because of the local elections",
+        "post nothing to channels and lists between two days",
+    ),
+    "end": Subcommand(answer.end, typed.one_or_two, "end pause NPH", "end a pause, or “end quiet”, before its day"),
+    "lulls": Subcommand(answer.lulls, typed.nothing, "lulls", "pauses and quiet periods that are not over", False),
+    "successor": Subcommand(
+        answer.replace,
+        typed.name_and_person,
+        "successor NPH-1 Jane Doe, jane.doe@northmoor.example.org",
+        "name the new holder of a post, who is asked at once",
+    ),
+    "succeed": Subcommand(
+        answer.succeed,
+        typed.names_and_day,
+        "succeed NPH NSC from 1 April 2027",
+        "let one agency stand in another's place from a day on",
+    ),
     "withhold": Subcommand(
         answer.withhold, typed.name_and_words, "withhold NM-07 being checked", "hold an item back from the report"
     ),
@@ -108,11 +135,25 @@ async def answered(desk: Desk, user: str, text: str) -> Payload:
         run = desk.do if found.writes else desk.ask
         return await run(found.verb, board, user, *parts)
     except typed.Mistyped as slip:
-        return sentences(
-            " ".join(part for part in (str(slip), f"It is typed like this: {COMMAND} {found.usage}") if part)
-        )
+        return _shown_again(slip, found)
     except answer.Refused as no:
         return sentences(str(no))
+
+
+def at_console(run: Callable[..., Payload], text: str, now: datetime) -> Payload:
+    """What the operator is answered, who acts for the secretariat: `run(verb, *parts)` does it. Raises Refused."""
+    name, rest = _parted(text)
+    found = SUBCOMMANDS.get(name.lower())
+    if found is None:
+        return helped(name)
+    try:
+        return run(found.verb, *found.reads(rest.strip(), now))
+    except typed.Mistyped as slip:
+        return _shown_again(slip, found)
+
+
+def _shown_again(slip: typed.Mistyped, found: Subcommand) -> Payload:
+    return sentences(" ".join(part for part in (str(slip), f"It is typed like this: {COMMAND} {found.usage}") if part))
 
 
 def _parted(text: str) -> tuple[str, str]:

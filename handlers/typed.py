@@ -21,6 +21,14 @@ _REMEDY = re.compile(
     r"(?P<number>\S+)\s+until\s+(?P<level>.+?)[\s,;(]+minute\s+(?P<minute>[^:]+?)\)?\s*:\s*(?P<text>.+)",
     re.DOTALL | re.IGNORECASE,
 )
+_UNTIL_WHY = re.compile(r"(?:until\s+)?(?P<day>.+?)[\s,:]+because(?:\s+of)?\s+(?P<rest>.+)", re.DOTALL | re.IGNORECASE)
+_SPAN = re.compile(
+    r"(?:from\s+)?(?P<first>.+?)\s+to\s+(?P<last>.+?)[\s,:]+because(?:\s+of)?\s+(?P<rest>.+)", re.DOTALL | re.IGNORECASE
+)
+_PERSON = re.compile(
+    r"(?P<name>[^<>@]+?)[\s,;:]+(?:<mailto:(?P<linked>[^|>\s]+)(?:\|[^>]*)?>|<@(?P<mention>[UW][A-Z0-9]+)(?:\|[^>]*)?>"
+    r"|(?P<slack>[UW][A-Z0-9]{5,})|<?(?P<mail>[^\s<>@|]+@[^\s<>@|]+\.\w+)>?)"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 Parts = tuple[object, ...]
@@ -102,6 +110,52 @@ def name_number_and_words(text: str, _now: datetime) -> Parts:
     """An item, a number, and why."""
     first, second, words = _words(text, 2, rest=True)
     return first, _number(second), html.unescape(words)
+
+
+def name_until_and_why(text: str, now: datetime) -> Parts:
+    """'NPH until 15 January because of winter pressures': an agency, a day and why."""
+    first, words = _words(text, 1, rest=True)
+    found = _UNTIL_WHY.fullmatch(words)
+    if found is None:
+        raise Mistyped("Give the day, and then the reason after because.")
+    return first, day(found["day"], local_day(now)), html.unescape(found["rest"].strip())
+
+
+def two_days_and_why(text: str, now: datetime) -> Parts:
+    """'23 March to 7 May 2027 because of the local elections': the first and the last day, and why."""
+    found = _SPAN.fullmatch(text.strip())
+    if found is None:
+        raise Mistyped("Give the first and the last day, and then the reason after because.")
+    first, last = found["first"], found["last"]
+    year = re.search(r"\b\d{4}$", last)
+    if year and not re.search(r"\d{4}", first):
+        first = f"{first} {year[0]}"
+    begins = day(first, local_day(now))
+    return begins, day(last, begins), html.unescape(found["rest"].strip())
+
+
+def one_or_two(text: str, _now: datetime) -> Parts:
+    """'pause NPH' or 'quiet': what is ended, and of whom."""
+    what, _, whose = text.strip().partition(" ")
+    if (what.lower(), bool(whose)) not in (("pause", True), ("quiet", False)) or " " in whose:
+        raise Mistyped
+    return what.lower(), whose
+
+
+def names_and_day(text: str, now: datetime) -> Parts:
+    """Two agencies, and the day from which the second stands in the place of the first."""
+    first, second, words = _words(text, 2, rest=True)
+    return first, second, day(words.removeprefix("from "), local_day(now))
+
+
+def name_and_person(text: str, _now: datetime) -> Parts:
+    """'NPH-1 Jane Doe, jane@northmoor.example.org': a post, a name, and an email address or a Slack mention."""
+    first, words = _words(text, 1, rest=True)
+    found = _PERSON.fullmatch(html.unescape(words).strip())
+    if found is None:
+        raise Mistyped("Give the post, the name, and an email address or an @mention.")
+    address = found["mail"] or found["linked"] or found["slack"] or found["mention"]
+    return first, found["name"].strip(" ,;:"), address
 
 
 def told(text: str, _now: datetime) -> Parts:

@@ -11,12 +11,14 @@ from bot.answer.escalating import drop, release
 from bot.answer.exempting import decide, exempt
 from bot.answer.forms import check, form_view
 from bot.answer.lateness import admit, late, table
+from bot.answer.lulling import end, lulls, pause, quiet
 from bot.answer.on_behalf import record
 from bot.answer.people import Refused, Stranger, board_for
 from bot.answer.reissuing import reissue
 from bot.answer.settling import settle, settle_numbered, vouch
 from bot.answer.showing import home, mine, status, status_view
 from bot.answer.slipping import close, raise_up, remedy, slip, slipped
+from bot.answer.succeeding import replace, succeed
 from bot.answer.withholding import lift, restrict, withhold
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "close",
     "decide",
     "drop",
+    "end",
     "excuse",
     "exempt",
     "extend",
@@ -37,13 +40,17 @@ __all__ = [
     "home",
     "late",
     "lift",
+    "lulls",
     "mine",
     "narrate",
+    "pause",
+    "quiet",
     "raise_up",
     "record",
     "reissue",
     "release",
     "remedy",
+    "replace",
     "restrict",
     "settle",
     "settle_numbered",
@@ -51,6 +58,7 @@ __all__ = [
     "slipped",
     "status",
     "status_view",
+    "succeed",
     "table",
     "vouch",
     "withhold",

@@ -129,6 +129,18 @@ class HeldEscalation(Record):
     state: Literal["open", "closed"] = "open"
 
 
+class SurveyTotal(Record):
+    """How often one answer was given to one question of a survey. `question` is the framework's code of the survey.
+
+    It says nothing of who answered. `count` is shown only as the survey's disclosure rule allows.
+    """
+
+    question: str
+    asked: str
+    answer: str
+    count: int
+
+
 WithheldKind = Literal["held-back", "restricted", "exempt"]
 
 
@@ -180,7 +192,7 @@ class CycleFacts(Record):
     and the framework's own values and baselines are not among them. `withheld` are the items kept from the
     public; `narrative` is the secretariat's covering words, paragraphs apart by an empty line; `reissue` is set
     while the report is issued anew. `unasked` are agencies with nobody to ask; `late` are figures that wait for
-    the secretariat.
+    the secretariat; `survey` are the totals of the report's surveys, as they were brought in.
     """
 
     cycle: str
@@ -196,3 +208,4 @@ class CycleFacts(Record):
     previous_edition: tuple[HeldValue, ...] = ()
     escalations: tuple[HeldEscalation, ...] = ()
     late: tuple[HeldValue, ...] = ()
+    survey: tuple[SurveyTotal, ...] = ()

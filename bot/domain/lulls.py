@@ -1,8 +1,8 @@
 """Lulls: when an agency is not chased, and when nothing is posted to channels and lists."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from bot.domain.calendar import is_working
+from bot.domain.calendar import is_working, local_day, to_utc
 from bot.domain.strategy import Framework, Pause, Quiet
 
 
@@ -26,3 +26,32 @@ def first_loud_day(framework: Framework, on: date) -> date:
         while not is_working(day, framework.board.closure_days):
             day += timedelta(days=1)
     return day
+
+
+def post_at(framework: Framework, now: datetime) -> datetime:
+    """When channels and lists may be posted to: now, or the first working day after a quiet period."""
+    day = local_day(now)
+    loud = first_loud_day(framework, day)
+    return now if loud == day else to_utc(loud, framework.backplan.send_at)
+
+
+def in_words(framework: Framework, on: date) -> tuple[str, ...]:
+    """A sentence for each pause and quiet period that is not over on the day, the next to end first."""
+    names = {row.code: row.name for row in framework.agency}
+    pauses = [(row.ends, _paused(row, names)) for row in framework.pause if row.standing == "approved"]
+    quiets = [(row.ends, _quiet(row)) for row in framework.quiet if row.standing == "approved"]
+    return tuple(said for ends, said in sorted(pauses + quiets) if ends >= on)
+
+
+def _paused(row: Pause, names: dict[str, str]) -> str:
+    why = f" ({row.why})" if row.why else ""
+    return f"{names.get(row.agency, row.agency)} is paused from {_days(row)}{why}."
+
+
+def _quiet(row: Quiet) -> str:
+    why = f" ({row.why})" if row.why else ""
+    return f"Quiet from {_days(row)}{why}: nothing is posted to channels and lists."
+
+
+def _days(row: Pause | Quiet) -> str:
+    return f"{row.begins:%-d %B %Y} to {row.ends:%-d %B %Y}"

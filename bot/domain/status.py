@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 
+from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
 from bot.domain.figures import number_of
 from bot.domain.held import CycleFacts
 from bot.domain.highlights import compile_report
+from bot.domain.lulls import in_words
 from bot.domain.record import Record
 from bot.domain.report import AgencyLine, Counts, Report, ThemeSection
 from bot.domain.report_line import Line
@@ -33,7 +35,8 @@ class Status(Record):
     """The same facts as the report's, in short lines. Red ones are given as they may be shown.
 
     `in_doubt` and `late` name what waits for an answer or for the secretariat, and give no figure;
-    `editing` says how far the draft is: covered, checked, kept from the public, cleared.
+    `editing` says how far the draft is: covered, checked, kept from the public, cleared; `lulls` are the
+    pauses and quiet periods that are not over.
     """
 
     title: str
@@ -48,6 +51,7 @@ class Status(Record):
     late: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()
     editing: tuple[str, ...] = ()
+    lulls: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -58,6 +62,7 @@ class Status(Record):
         told += [f"Late: {line}" for line in self.late]
         told += [f"{t.name}: {t.text}" for t in self.themes]
         told += self.editing
+        told += self.lulls
         told += [f"Nobody to ask: {'; '.join(self.unasked)}"] if self.unasked else []
         return tuple(told)
 
@@ -79,6 +84,7 @@ def status_of(framework: Framework, cycle: Cycle, facts: CycleFacts, now: dateti
         in_doubt=_in_doubt(report, facts),
         late=_late(report, facts),
         unasked=report.unasked,
+        lulls=in_words(framework, local_day(now)),
     )
 
 

@@ -121,7 +121,7 @@ def _tell(entry: Entry) -> None:
         "extension": f"{name} asks for more time{_until(entry)}: {found.new_text[:300]}",
         "delegation": f"{name} says somebody else answers{_named(found.named)}: {found.new_text[:300]}",
         "bounce": f"A letter to {found.failed_address or 'a contact'} came back ({found.status_code or 'no code'}). "
-        "Please give a successor or another address.",
+        "Please name the successor: /hwb successor POST NAME, ADDRESS",
         "spoof": f"A message claiming to be from {found.sender} failed the sender check. Nothing was taken from it.",
         "unknown-sender": _unknown(entry),
         "auto-reply": f"{name} is away{_until(entry)}{f'; {found.named} is named instead' if found.named else ''}.",

@@ -49,9 +49,11 @@ def fingerprint(facts: CycleFacts, framework: Framework) -> str:
 
     Who has answered since, and late answers nobody has admitted, change nothing that a draft's readers decide on.
     """
+    # Whom nobody chases and when nothing is posted changes no word of a report.
+    plan = framework.model_dump_json(exclude={"pause", "quiet"})
     # In a settled order: two bots that share the work must give the same facts the same name.
     settled = facts.model_copy(update={"unasked": tuple(sorted(facts.unasked))})
-    words = settled.model_dump_json(exclude={"requests", "late"}) + framework.model_dump_json()
+    words = settled.model_dump_json(exclude={"requests", "late"}) + plan
     return hashlib.sha256(words.encode()).hexdigest()
 
 

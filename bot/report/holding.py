@@ -3,22 +3,15 @@
 from datetime import datetime
 
 from bot import correspondence
-from bot.domain.calendar import local_day, to_utc
+from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
 from bot.domain.letter import Enclosure
-from bot.domain.lulls import first_loud_day, quiet_on
+from bot.domain.lulls import post_at, quiet_on
 from bot.domain.strategy import Framework, Meeting
 from bot.domain.views import Notice
 from db.books import Books
 
 _BODIES = {"board": "the board", "executive": "the executive", "partnership": "the partnership board"}
-
-
-def post_at(framework: Framework, now: datetime) -> datetime:
-    """When channels and lists may be posted to: now, or the first working day after a quiet period."""
-    day = local_day(now)
-    loud = first_loud_day(framework, day)
-    return now if loud == day else to_utc(loud, framework.backplan.send_at)
 
 
 def tell_what_else(

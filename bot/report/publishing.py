@@ -11,11 +11,12 @@ from bot.domain.cycle import Cycle
 from bot.domain.entitled import Refused, person
 from bot.domain.highlights.secrecy import Secrecy
 from bot.domain.letter import Enclosure, Letter
+from bot.domain.lulls import post_at
 from bot.domain.strategy import Framework
 from bot.domain.views import Notice, Said
 from bot.report.cleared_paper import cleared_paper, unless_telling
 from bot.report.compiling import MESSAGE
-from bot.report.holding import post_at, tell_what_else
+from bot.report.holding import tell_what_else
 from db.books import Books
 from db.report_book import Edition
 from db.store import Store

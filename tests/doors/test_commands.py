@@ -23,6 +23,33 @@ TYPED = [
     ("extend NPH-1 until 2026-10-14", "extend", ("NPH-1", date(2026, 10, 14))),
     ("excuse NPH-1", "excuse", ("NPH-1",)),
     ("hand NPH-1 NPH-2", "hand_over", ("NPH-1", "NPH-2")),
+    (
+        "pause NPH until 15 January because of winter pressures",
+        "pause",
+        ("NPH", date(2027, 1, 15), "winter pressures"),
+    ),
+    ("pause NPH 2026-11-01 because an inspection", "pause", ("NPH", date(2026, 11, 1), "an inspection")),
+    (
+        "quiet 23 March to 7 May because of the election",
+        "quiet",
+        (date(2027, 3, 23), date(2027, 5, 7), "the election"),
+    ),
+    (
+        "quiet from 1 October to 30 October 2026 because votes",
+        "quiet",
+        (date(2026, 10, 1), date(2026, 10, 30), "votes"),
+    ),
+    ("end pause NPH", "end", ("pause", "NPH")),
+    ("end quiet", "end", ("quiet", "")),
+    ("lulls", "lulls", ()),
+    ("successor NPH-1 Jo O'Neill, jo@nm.example.org", "replace", ("NPH-1", "Jo O'Neill", "jo@nm.example.org")),
+    (
+        "successor NPH-1 Jo Rowan <mailto:jo@nm.example.org|jo@nm.example.org>",
+        "replace",
+        ("NPH-1", "Jo Rowan", "jo@nm.example.org"),
+    ),
+    ("successor NPH-1 Jo Rowan <@U12AB34CD|jo>", "replace", ("NPH-1", "Jo Rowan", "U12AB34CD")),
+    ("succeed NPH NSC from 1 April 2027", "succeed", ("NPH", "NSC", date(2027, 4, 1))),
     ("withhold NM-07 being &lt;checked&gt;", "withhold", ("NM-07", "being <checked>")),
     ("restrict NM-07 3 December 2026 under embargo", "restrict", ("NM-07", date(2026, 12, 3), "under embargo")),
     ("restrict NM-07 until 2026-12-03: embargo", "restrict", ("NM-07", date(2026, 12, 3), "embargo")),
@@ -64,6 +91,15 @@ SLIPS = [
     "reissue",
     "record NPH-1: NM-07 is 91.2%",
     "release 4 5",
+    "pause NPH",
+    "pause NPH until 15 January",
+    "pause NPH soon because of snow",
+    "quiet 23 March because",
+    "end",
+    "end quiet now",
+    "end pause",
+    "successor NPH-1 Jo Rowan",
+    "succeed NPH NSC",
     "mine all",
 ]
 
@@ -140,7 +176,7 @@ def test_a_day_in_numbers_is_read_as_britons_write_it():
 
 def test_every_subcommand_that_decides_is_run_as_a_writing_verb():
     reading = {name for name, one in SUBCOMMANDS.items() if not one.writes}
-    assert reading == {"status", "mine", "late", "slippage"}
+    assert reading == {"status", "mine", "late", "slippage", "lulls"}
 
 
 def test_the_command_is_the_manifests():
