@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
+from bot import receive
 from bot.deliver import Carrier, NoCarrier, deliver
 from bot.mailbox import ImapAccount, Mailbox
 from bot.settings import MailSettings, Settings, SlackSettings, WrongSettings
@@ -37,10 +38,12 @@ class Desk:
     def __init__(
         self, store: Store, carriers: Mapping[str, Carrier], *, token_key: bytes, owner: str = "reeve",
         clock: Callable[[], datetime] = wall_clock, mailbox: Mailbox | None = None,
+        files: receive.FileSource | None = None,
     ) -> None:  # fmt: skip
         self.store = store
         self.carriers = {"slack": NoCarrier("Slack"), "email": NoCarrier("Email"), **carriers}
         self.mailbox = mailbox
+        self.files = files or receive.NoSource()
         self.token_key = token_key
         self.owner = owner
         self.now = clock
@@ -49,6 +52,7 @@ class Desk:
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._woken = asyncio.Event()
         self._delivering = asyncio.Lock()
+        self._fetching = asyncio.Lock()
         self._stopping = False
 
     async def do(self, verb: Callable[..., T], *args: Any) -> T:  # noqa: ANN401 (whatever the verb takes)
@@ -73,6 +77,11 @@ class Desk:
         async with self._delivering:
             self._woken.clear()
             return await deliver(self._quietly, self.carriers, self.owner, lambda: self._stopping)
+
+    async def fetch_files(self) -> int:
+        """Fetch the files shared in chat that are still to be fetched; one round at a time."""
+        async with self._fetching:
+            return await receive.fetch(self._quietly, self.files)
 
     async def _quietly(self, verb: Callable[..., T], *args: Any) -> T:  # noqa: ANN401 (whatever the verb takes)
         return await asyncio.get_running_loop().run_in_executor(self._writers, self._run, verb, args)
@@ -128,8 +137,11 @@ def open_desk(
     if settings.smtp:
         carriers["email"] = mail_carrier(settings.smtp, clock)
     mailbox = Mailbox(imap_account(settings.imap)) if settings.imap else None
-    store = open_store(settings.database, at_commit)
-    return Desk(store, carriers, token_key=settings.token_key.encode(), owner=owner, clock=clock, mailbox=mailbox)
+    files = slack_files(settings.slack) if settings.slack else None
+    return Desk(
+        open_store(settings.database, at_commit), carriers, token_key=settings.token_key.encode(), owner=owner,
+        clock=clock, mailbox=mailbox, files=files,
+    )  # fmt: skip
 
 
 def slack_client(settings: SlackSettings) -> Any:  # noqa: ANN401 (slack_sdk is imported only where Slack is used)
@@ -155,6 +167,13 @@ def slack_carrier(settings: SlackSettings) -> Carrier:
     from bot.carriers import SlackCarrier
 
     return SlackCarrier(slack_client(settings))
+
+
+def slack_files(settings: SlackSettings) -> receive.FileSource:
+    """Make what fetches the files that people share in Slack."""
+    from bot.carriers import SlackFiles
+
+    return SlackFiles(slack_client(settings))
 
 
 def mail_carrier(settings: MailSettings, clock: Callable[[], datetime] = wall_clock) -> Carrier:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from db.audit_book import AuditBook
 from db.editing_book import EditingBook
 from db.facts_book import FactsBook
+from db.file_book import FileBook
 from db.letter_book import LetterBook
 from db.plan_book import PlanBook
 from db.reply_book import ReplyBook
@@ -45,6 +46,11 @@ class Books:
     def replies(self) -> ReplyBook:
         """What came in."""
         return ReplyBook(self.session, self.board_id)
+
+    @cached_property
+    def files(self) -> FileBook:
+        """Files shared in chat."""
+        return FileBook(self.session, self.board_id)
 
     @cached_property
     def returns(self) -> ReturnBook:

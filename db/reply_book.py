@@ -31,7 +31,12 @@ class ReplyBook(Book):
         if same is not None:
             self.settle(sure(row.id), "duplicate", arrival.received_at, f"the same message as number {same.id}")
             return sure(row.id), False
-        self.add_part(sure(row.id), arrival.raw, _media_type(arrival.kind))
+        self.add(
+            InboundPart(
+                board_id=self.board_id, inbound_id=sure(row.id), number=0, media_type=_media_type(arrival.kind),
+                sha256=digest, content=arrival.raw,
+            )
+        )  # fmt: skip
         return sure(row.id), True
 
     def _same(self, arrival: Arrival, digest: str) -> Inbound | None:
@@ -43,16 +48,6 @@ class ReplyBook(Book):
             return None
         return self.row(Inbound, Inbound.kind == "email", Inbound.sha256 == digest, Inbound.state != "duplicate")
 
-    def add_part(self, reply_id: int, content: bytes, media_type: str, name: str = "") -> None:
-        """Keep a further part of a reply, such as a file that came with a chat message."""
-        number = len(self.rows(InboundPart, InboundPart.inbound_id == reply_id))
-        self.add(
-            InboundPart(
-                board_id=self.board_id, inbound_id=reply_id, number=number, media_type=media_type, name=name,
-                sha256=hashlib.sha256(content).hexdigest(), content=content,
-            )
-        )  # fmt: skip
-
     def reply(self, reply_id: int) -> Reply:
         """Give a reply with its raw bytes (None once erased)."""
         row = self.the(Inbound, Inbound.id == reply_id)
@@ -63,6 +58,7 @@ class ReplyBook(Book):
                 "sha256": row.sha256, "received_at": row.received_at, "state": row.state, "reason": row.reason,
                 "raw": part.content if part else None,
                 "thread": row.thread, "message_id": row.message_id, "attempts": row.attempts,
+                "attempted_at": row.attempted_at,
             }
         )  # fmt: skip
 
@@ -81,12 +77,12 @@ class ReplyBook(Book):
         row.state, row.reason, row.settled_at = state, reason, now
         self.session.flush()
 
-    def attempt(self, reply_id: int) -> int:
-        """Count one more try at reading; give how many there were."""
+    def attempt(self, reply_id: int, now: datetime) -> None:
+        """Count one more try at reading, before it is read."""
         row = self.the(Inbound, Inbound.id == reply_id)
         row.attempts += 1
+        row.attempted_at = now
         self.session.flush()
-        return row.attempts
 
     def erase(self, reply_id: int, now: datetime, rule: str) -> None:
         """Erase a reply's bytes, leaving their hash, the date and the rule."""

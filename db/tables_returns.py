@@ -26,6 +26,7 @@ class Inbound(SQLModel, table=True):
     state: str = Field(default="received", index=True)
     reason: str = ""
     attempts: int = 0
+    attempted_at: datetime | None = time_column()
     settled_at: datetime | None = time_column()
     erased_at: datetime | None = time_column()
 
@@ -45,6 +46,36 @@ class InboundPart(SQLModel, table=True):
     content: bytes | None = None
     erased_at: datetime | None = time_column()
     erased_rule: str = ""
+
+
+class InboundFile(SQLModel, table=True):
+    """A file shared in chat: where it lies and what became of fetching it. Its bytes are the part of its number."""
+
+    __tablename__ = "inbound_file"
+    __table_args__ = (key("inbound_id", "number"), link("inbound_id", "inbound"))
+    id: int | None = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    inbound_id: int = Field(index=True)
+    number: int
+    ref: str = ""
+    name: str
+    media_type: str = ""
+    size: int = 0
+    url: str = ""
+    state: str = Field(default="waiting", index=True)
+    tries: int = 0
+    trouble: str = ""
+
+
+class Act(SQLModel, table=True):
+    """A button or command acted on, by the name its delivery has: written with what it did, so that it acts once."""
+
+    __tablename__ = "act"
+    __table_args__ = (key("name"),)
+    id: int | None = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    name: str
+    done_at: datetime = time_column(nullable=False)
 
 
 class ReturnTable(SQLModel, table=True):

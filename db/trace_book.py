@@ -4,7 +4,7 @@ import hashlib
 
 from bot.domain.held import HeldValue
 from db.book import Book
-from db.tables_returns import InboundPart
+from db.tables_returns import InboundFile, InboundPart
 
 
 class TraceBook(Book):
@@ -28,11 +28,17 @@ class TraceBook(Book):
             f"number {value.id}: {value.indicator} {value.period} = {said} ({how}){replaced}",
             f"  from {who}, by {source.channel}, {source.received_at:%-d %B %Y %H:%M} UTC{told}",
             f"  words: {source.quote!r} ({spot}), read by {source.reader}",
-            f"  message {source.reply_id}: {self._raw_state(source.reply_id or 0)}",
+            f"  message {source.reply_id}: {self._raw_state(source.reply_id or 0, 0)}",
+            *self._file_state(source.reply_id or 0, place.part),
         ]
 
-    def _raw_state(self, reply_id: int) -> str:
-        part = self.the(InboundPart, InboundPart.inbound_id == reply_id, InboundPart.number == 0)
+    def _file_state(self, reply_id: int, number: int) -> list[str]:
+        """A file shared in chat is held as a part of its own; an email holds its files within itself."""
+        row = self.row(InboundFile, InboundFile.inbound_id == reply_id, InboundFile.number == number)
+        return [] if row is None else [f"  file {row.name or number}: {self._raw_state(reply_id, number)}"]
+
+    def _raw_state(self, reply_id: int, number: int) -> str:
+        part = self.the(InboundPart, InboundPart.inbound_id == reply_id, InboundPart.number == number)
         if part.content is None:
             return f"erased on {part.erased_at:%-d %B %Y} ({part.erased_rule}), sha256 {part.sha256}"
         whole = hashlib.sha256(part.content).hexdigest() == part.sha256

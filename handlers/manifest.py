@@ -12,6 +12,7 @@ SCOPES = {
     "im:history": "what people write to the app comes in, and a doubtful letter is looked for",
     "channels:history": "answers under our letters in public channels come in, and a doubtful letter is looked for",
     "groups:history": "the same in private channels, such as the secretariat's",
+    "files:read": "files that people share with the app are fetched and read",
     "files:write": "papers are uploaded",
     "commands": "the slash command",
 }

@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import answer, receive
 from bot.desk import Desk
-from bot.domain.reply import Arrival
+from bot.domain.reply import Arrival, SharedFile
 from handlers.once import Once
 from handlers.said import sentences
 
@@ -19,12 +19,19 @@ Event = dict[str, Any]
 # What a person wrote; joins, deletions, pins, topics and all the other subtypes are nothing to read.
 _WRITTEN = {"", "file_share", "me_message", "thread_broadcast"}
 
+# Files that Slack shows and does not hold.
+_ELSEWHERE = {
+    "external": "it does not lie with Slack itself",
+    "tombstone": "it has been deleted",
+    "hidden_by_limit": "Slack hides it, being past the workspace's limit",
+}
+
 
 def arrival_of(body: dict[str, Any], now: datetime) -> Arrival | None:
     """The arrival in an event, or None where it is no person's reply to us.
 
     `raw` is the whole event as JSON with the message's own fields at its top, an edit's new text among
-    them; files are named there and lie with Slack.
+    them; `files` lie with Slack until they are fetched. An edit brings none: they were read when they came.
     """
     event = body.get("event") or {}
     message = _written(event)
@@ -39,6 +46,23 @@ def arrival_of(body: dict[str, Any], now: datetime) -> Arrival | None:
         raw=json.dumps({**event, **message}, sort_keys=True).encode(),
         thread=f"{channel}/{message.get('thread_ts') or ts}",
         received_at=now,
+        files=() if edited else _files(message),
+    )
+
+
+def _files(message: Event) -> tuple[SharedFile, ...]:
+    shared = enumerate(message.get("files") or [], 1)
+    return tuple(
+        SharedFile(
+            number=number,
+            ref=str(file.get("id", "")),
+            name=str(file.get("name") or file.get("title") or f"file {number}"),
+            media_type=str(file.get("mimetype") or ""),
+            size=int(file.get("size") or 0),
+            url=str(file.get("url_private_download") or file.get("url_private") or ""),
+            trouble=_ELSEWHERE.get(str(file.get("mode", "")), ""),
+        )
+        for number, file in shared
     )
 
 
@@ -96,6 +120,7 @@ def hang(app: AsyncApp, desk: Desk) -> None:
     @app.event("message")
     async def read(context: AsyncBoltContext, client: AsyncWebClient, event: Event) -> None:
         if "kept" in context:
+            await desk.fetch_files()
             await desk.do(receive.receive, *context["kept"])
         elif "stranger" in context and _alone(event) and not once.again(f"{event['channel']}/{event['event_ts']}"):
             said = sentences(context["stranger"])

@@ -19,6 +19,11 @@ async def chase_agencies(desk: Desk) -> None:
     await desk.do(ask.chase)
 
 
+async def fetch_files(desk: Desk) -> None:
+    """Fetch files shared in chat that could not be had at once."""
+    await desk.fetch_files()
+
+
 async def read_what_waits(desk: Desk) -> None:
     """Take up replies that were kept and not read."""
     await desk.do(receive.receive_waiting)
@@ -50,6 +55,7 @@ async def carry(desk: Desk) -> None:
 
 
 IN_ORDER = (
+    fetch_files,
     read_what_waits,
     plan_returns,
     open_cycles,

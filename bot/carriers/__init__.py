@@ -3,7 +3,8 @@
 from bot.carriers.mail import MailCarrier
 from bot.carriers.mail_account import MailAccount
 from bot.carriers.slack import SlackCarrier
+from bot.carriers.slack_files import SlackFiles
 from bot.carriers.slack_socket import check_socket
 from bot.carriers.trouble import MENDING, CarrierTrouble
 
-__all__ = ["MENDING", "CarrierTrouble", "MailAccount", "MailCarrier", "SlackCarrier", "check_socket"]
+__all__ = ["MENDING", "CarrierTrouble", "MailAccount", "MailCarrier", "SlackCarrier", "SlackFiles", "check_socket"]

@@ -11,7 +11,7 @@ from bot.carriers.trouble import MENDING, CarrierTrouble, doubtful, refused
 from bot.domain.letter import Letter, Receipt
 
 # What the bot's token must be allowed to do, where Slack tells us what it is.
-_SCOPES = {"chat:write", "im:write", "files:write", "channels:history", "im:history"}
+_SCOPES = {"chat:write", "im:write", "files:read", "files:write", "channels:history", "im:history"}
 
 
 class SlackCarrier:

@@ -14,7 +14,7 @@ from bot.reading.files.enclosed import enclosed
 from bot.reading.kind import kind_of
 from bot.reading.noticing.lexicon import lexicon
 from bot.reading.opening import open_mail
-from bot.reading.passages import Opened
+from bot.reading.passages import Attachment, Opened
 from bot.reading.patient import check
 from bot.reading.standing import Standing, doubted, own_places, people, repeats, standing
 
@@ -44,12 +44,11 @@ def read_here(raw: bytes, expected: Expected) -> Return:
     return _read(blank, opened, who, expected)
 
 
-def read_chat(text: str, sender: str, expected: Expected) -> Return:
-    """Read one chat message as the chat service delivers it; `sender` is its user id."""
+def read_chat(text: str, sender: str, expected: Expected, files: tuple[Attachment, ...] = ()) -> Return:
+    """Read one chat message as the chat service delivers it, with its files; `sender` is its user id."""
     who = standing(sender, expected)
-    return _read(
-        Return(sender=sender, known_sender=who.known, kind="empty", reader=READER), open_chat(text), who, expected
-    )
+    opened = open_chat(text).model_copy(update={"attachments": files})
+    return _read(Return(sender=sender, known_sender=who.known, kind="empty", reader=READER), opened, who, expected)
 
 
 def _automatic(blank: Return, opened: Opened) -> Return:

@@ -11,6 +11,7 @@ def keep(store: Store, board: str, arrival: Arrival, now: datetime) -> tuple[int
     with store.writing(board, "receive.keep") as books:
         reply_id, new = books.replies.keep(arrival)
         if new:
+            books.files.expect(reply_id, arrival.files)
             books.audit.note(now, "reeve", "keep", f"reply {reply_id}", arrival.kind)
         return reply_id, new
 
@@ -31,5 +32,6 @@ def redact(store: Store, board: str, reply_id: int, by: str, reason: str, now: d
     """Erase a reply's bytes and words, leaving its hash, the officer, the date and the reason."""
     with store.writing(board, "receive.redact") as books:
         books.replies.erase(reply_id, now, reason)
+        books.files.forget(reply_id)
         books.returns.forget_words(reply_id)
         books.audit.note(now, by, "redact", f"reply {reply_id}", reason)

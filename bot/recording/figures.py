@@ -25,6 +25,8 @@ def enter_reading(entry: Entry, reading: Reading) -> None:
     elif held is not None and _from_elsewhere(entry, held):
         _ask_back(entry, item, _in_conflict(entry, reading, held))
         entry.disputed.append(entry.asked[-1])
+    elif held is not None and _overtaken(entry, held):
+        _keep_beside(entry, reading, held)
     else:
         _record(entry, item, reading, held)
 
@@ -133,6 +135,20 @@ def _from_elsewhere(entry: Entry, held: HeldValue) -> bool:
     """Whether another agency gave the figure in force: then neither silently overrules the other."""
     gave = entry.books.returns.agency_of(held.id)
     return bool(gave) and gave != entry.origin.agency and not entry.context.officer
+
+
+def _overtaken(entry: Entry, held: HeldValue) -> bool:
+    """Whether the figure in force came in a later message: this one was read after it, having waited for a file."""
+    return held.source.received_at is not None and held.source.received_at > entry.reply.received_at
+
+
+def _keep_beside(entry: Entry, reading: Reading, held: HeldValue) -> None:
+    """Keep a figure without putting it in force, and say so."""
+    entry.books.returns.write_reading(
+        entry.return_id, entry.origin.cycle, reading, "superseded", now=entry.now, late=entry.origin.late
+    )
+    said, later = reading_in_words(reading, _indicator(entry, reading.indicator)), _held_in_words(entry, held)
+    entry.notes.append(f"{reading.indicator}: {said} is kept and not in force, since a later message gave {later}.")
 
 
 def _in_conflict(entry: Entry, reading: Reading, held: HeldValue) -> Reading:

@@ -43,6 +43,8 @@ def _stranger(entry: Entry) -> bool:
 
 def _note(entry: Entry) -> str:
     unverified = entry.found.kind == "unknown-sender" and not _stranger(entry)
+    if entry.found.kind == "empty" and entry.found.why:
+        return ""
     return UNVERIFIED if unverified else NOTES.get(entry.found.kind, "")
 
 
@@ -91,7 +93,7 @@ def receipt_view(entry: Entry) -> ReceiptView:
         doubts=_doubts(entry),
         left=described(entry.context.framework, items, entry.books.facts.figures()),
         late=_late(entry),
-        notes=tuple(entry.notes) + ((note,) if note else ()),
+        notes=tuple(filter(None, (*entry.notes, entry.found.why, note))),
         by_officer=entry.origin.recorded_by,
         request_id=request.id if request else None,
         due_at=request.due_at if request else None,

@@ -6,7 +6,7 @@ from sqlmodel import SQLModel
 from bot.domain.cycle import Cycle, PlannedStep
 from bot.domain.held import HeldUpdate, HeldValue, HeldVoice
 from bot.domain.letter import Enclosure, Letter
-from bot.domain.reply import Arrival, Reply
+from bot.domain.reply import Arrival, Reply, SharedFile
 from bot.domain.request import Item
 from bot.domain.returns import Reading, Update, Voice
 from db.report_book import Edition, Escalation
@@ -14,7 +14,7 @@ from db.return_book import Origin
 from db.tables import BoardTable
 from db.tables_plan import CycleTable, RequestItem, StepTable
 from db.tables_reports import EditionTable, EscalationTable, LetterEnclosure, LetterTable
-from db.tables_returns import Inbound, ReadingTable, ReturnTable, UpdateTable, VoiceTable
+from db.tables_returns import Inbound, InboundFile, ReadingTable, ReturnTable, UpdateTable, VoiceTable
 
 # Fields that a table keeps under other names, in another table, or (for letters) within its body.
 ELSEWHERE = {
@@ -27,7 +27,7 @@ ELSEWHERE = {
     Update: {"place"},
     Voice: {"place"},
     Reply: {"raw"},
-    Arrival: {"raw"},
+    Arrival: {"raw", "files"},
     Origin: {"reply_id", "cycle"},
     Edition: {"cycle"},
     Escalation: {"cycle"},
@@ -39,6 +39,7 @@ PAIRS = [
     (Item, RequestItem),
     (Arrival, Inbound),
     (Reply, Inbound),
+    (SharedFile, InboundFile),
     (Reading, ReadingTable),
     (HeldValue, ReadingTable),
     (Update, UpdateTable),

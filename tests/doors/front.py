@@ -29,6 +29,10 @@ class FakeDesk:
     async def ask(self, verb: Any, *args: Any) -> Any:
         return self._run(verb, args)
 
+    async def fetch_files(self) -> int:
+        self.done.append(("fetch_files", ()))
+        return 0
+
     def did(self, name: str) -> list[tuple[Any, ...]]:
         return [args for verb, args in self.done if verb == name]
 

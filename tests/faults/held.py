@@ -20,6 +20,7 @@ _LEFT_OUT = {
     "edition_paper": {"content", "sha256"},
     "inbound": {"sha256", "attempts"},
     "inbound_part": {"sha256", "content"},
+    "inbound_file": {"tries"},
     "framework_version": {"source"},
 }
 

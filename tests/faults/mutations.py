@@ -47,7 +47,7 @@ MUTATIONS = (
     ),
     one(
         2, "what was kept and never read is left lying", "schedules/jobs.py",
-        "IN_ORDER = (\n    read_what_waits,\n", "IN_ORDER = (\n",
+        "    read_what_waits,\n    plan_returns,\n", "    plan_returns,\n",
         f"{RECEIVING}::test_what_was_kept_and_never_read_is_taken_up",
     ),
     one(
@@ -206,7 +206,7 @@ MUTATIONS = (
     ),
     one(
         12, "one message stops the next", "bot/receive/receiving.py",
-        "                count_failure(store, board, reply_id, fault, now)\n", "                raise\n",
+        "                give_up_on(store, board, reply_id, now)\n", "                raise\n",
         f"{RECEIVING}::test_a_message_that_breaks_the_reader_does_not_stop_the_next",
     ),
     one(

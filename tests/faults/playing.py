@@ -13,7 +13,7 @@ from bot.desk import Desk
 from bot.domain.letter import Enclosure
 from db.store import AtCommit
 from tests.faults.outside import Outside
-from tests.faults.script import KILLER, STORY, play
+from tests.faults.script import KILLER, STORY, Cupboard, play
 from tests.verbs.fixtures import quick_store
 from tests.verbs.smallholm import KEY
 
@@ -60,7 +60,7 @@ def live(url: str, folder: Path, at_commit: AtCommit) -> Outside:
     outside, clock = Outside(folder), [STORY[0][0]]
     store = quick_store(url, at_commit)
     carriers = {"slack": outside.carrier("slack"), "email": outside.carrier("email")}
-    desk = Desk(store, carriers, token_key=KEY, clock=lambda: clock[0])
+    desk = Desk(store, carriers, token_key=KEY, clock=lambda: clock[0], files=Cupboard())
     try:
         asyncio.run(play(desk, outside, clock))
     finally:
@@ -86,10 +86,10 @@ def plain_papers_and_a_killer() -> Iterator[None]:
 
     honest = receiving.read_reply
 
-    def read(reply: Any, context: Any) -> Any:
+    def read(reply: Any, context: Any, files: Any) -> Any:
         if KILLER.encode() in (reply.raw or b""):
             raise RecursionError(KILLER)
-        return honest(reply, context)
+        return honest(reply, context, files)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(receiving, "read_reply", read)

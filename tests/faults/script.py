@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot import adopt, answer, importing, receive, report
 from bot.desk import Desk
 from bot.domain.entitled import CONSOLE
-from bot.domain.reply import Arrival
+from bot.domain.reply import Arrival, Fetched, SharedFile
 from schedules.timetable import tick
 from tests.faults.outside import Outside
 from tests.verbs import smallholm as small
@@ -21,6 +21,7 @@ HEAD = (
 )
 IMPORT = (HEAD + "90316,x,E0900,N,Persons,18+ yrs,,2025/26,11.9,,,,,\n").encode()
 KILLER = "KILLER"
+FILE = SharedFile(number=1, ref="F1", name="smoking.csv", media_type="text/csv", url="https://files.slack.com/f1")
 SOURCE = small.SOURCE.replace('sign_off = ["DIR"]', 'sign_off = ["DIR"]\ncleared_by = ["SEC"]')
 PAPER = ("cleared.pdf", b"%PDF-1.7 as the councillor wants it")
 # Letters by (channel, to, first word of the key): refused for good, and in doubt though they arrived.
@@ -58,12 +59,12 @@ def writes(sender: str, text: str, number: int) -> Deed:
     return deed
 
 
-def says(user: str, text: str, ts: str) -> Deed:
+def says(user: str, text: str, ts: str, *files: SharedFile) -> Deed:
     """A chat message is delivered again until it is acknowledged: the chat door's own steps."""
     return _delivered(
         lambda now: Arrival(
             kind="message", source_key=f"T1/D1/{ts}", sender=user, raw=json.dumps({"text": text}).encode(),
-            thread=f"D1/{ts}", received_at=now,
+            thread=f"D1/{ts}", received_at=now, files=files,
         )
     )  # fmt: skip
 
@@ -82,6 +83,7 @@ def _delivered(made: Callable[[datetime], Arrival]) -> Deed:
         reply_id, new = await desk.do(receive.keep, small.BOARD, arrival)
         outside.note("acknowledged", arrival.source_key)
         if new:
+            await desk.fetch_files()
             await desk.do(receive.receive, small.BOARD, reply_id)
 
     return deed
@@ -150,6 +152,20 @@ async def erases(desk: Desk, _outside: Outside) -> None:
             await desk.do(receive.redact, small.BOARD, reply.id, "SEC", "asked for by its sender")
 
 
+class Cupboard:
+    """Where shared files lie. Slack is away the first time in every life."""
+
+    def __init__(self) -> None:
+        self._asked = 0
+
+    async def fetch(self, _file: SharedFile) -> Fetched:
+        """Give the file, the second time it is asked for."""
+        self._asked += 1
+        if self._asked == 1:
+            return Fetched(outcome="later", trouble="Slack could not be reached")
+        return Fetched(outcome="had", content=b"Code,Value\nSM-01,8.4%\n")
+
+
 def day(number: int, hour: int = 10) -> datetime:
     """A moment after the opening."""
     return (small.OPENS + timedelta(days=number)).replace(hour=hour)
@@ -167,6 +183,7 @@ STORY: tuple[tuple[datetime, Deed], ...] = (
     (day(3), says(small.ADA_SLACK, "SM-01: 8.1%", "1795.1")),
     (day(3, 11), says(small.ADA_SLACK, "Sorry, SM-01: 8.3%", "1795.2")),
     (day(3, 12), says(small.ADA_SLACK, "SM-03: 131", "1795.3")),
+    (day(3, 12), says(small.ADA_SLACK, "Here you are", "1795.4", FILE)),
     (day(3, 13), ticks),
     (day(4), settles),
     (day(4, 11), writes(small.IRA, KILLER, 3)),

@@ -19,6 +19,8 @@ Ask for a fixture and the server starts (once a session) and is clean (for each 
     await slack.connected()                                   wait until the bot's socket is there
     slack.fail(method, fault, times=1)    fault: "drop" (before taking it), "drop_after" (taken, answer lost),
                                           "stall", 429, 500, 503, or a Slack error such as "user_disabled"
+    slack.fail("download", fault)         the next download of a shared file: "drop", a status, "sign_in" (Slack's
+                                          page instead of the file), or an address to redirect to
     slack.throttle = True                 one message a second and channel, 429 with Retry-After above it
     slack.redeliver_after = 0.2           seconds until an envelope that was not acknowledged comes again
     slack.duplicate_next = 1              so many event envelopes are delivered twice

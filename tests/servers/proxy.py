@@ -9,7 +9,7 @@ import aiohttp
 from aiohttp import web
 
 from tests.servers import workspace
-from tests.servers.proxy_parts import arguments, as_refusal, cut, page, triggers
+from tests.servers.proxy_parts import arguments, as_refusal, cut, instead, page, triggers
 from tests.servers.sockets import Sockets
 from tests.servers.strict import Rules
 
@@ -102,7 +102,10 @@ class Proxy:
             return web.Response(status=answer.status, body=await answer.read())
 
     async def _pass(self, request: web.Request) -> web.StreamResponse:
-        """Uploads and downloads, as they are."""
+        """Uploads and downloads, as they are; a download fails where a test orders it."""
+        orders = self.faults["download"] if request.path.startswith("/files-pri/") else None
+        if orders:
+            return instead(request, orders.popleft())
         kept = ("Authorization", "Content-Type")
         headers = {name: request.headers[name] for name in kept if name in request.headers}
         url = f"{self.upstream}{request.path_qs}"

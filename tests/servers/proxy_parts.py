@@ -40,6 +40,17 @@ def cut(request: web.Request) -> web.StreamResponse:
     return web.Response()
 
 
+def instead(request: web.Request, fault: str | int) -> web.StreamResponse:
+    """What is given instead of a file: nothing, an error, Slack's page to sign in (an address to go to, or itself)."""
+    if fault == "drop":
+        return cut(request)
+    if isinstance(fault, int):
+        return web.Response(status=fault, text="no file")
+    if fault == "sign_in":
+        return web.Response(text="<!DOCTYPE html><html>Sign in</html>", content_type="text/html")
+    return web.Response(status=302, headers={"Location": fault})
+
+
 def triggers(text: str) -> list[str]:
     """The trigger ids in a frame or answer."""
     head = '"trigger_id":"'

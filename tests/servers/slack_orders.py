@@ -40,8 +40,14 @@ class SlackOrders:
         return self._proxy.sockets.delivered
 
     def fail(self, method: str, fault: str | int, times: int = 1) -> None:
-        """The next calls of a method fail: see the package's docstring for the faults."""
+        """The next calls of a method fail: the package's docstring names the faults. With times=0 none does any more."""
+        if not times:
+            self._proxy.faults[method].clear()
         self._proxy.faults[method].extend([fault] * times)
+
+    def ordered(self, method: str) -> int:
+        """How many calls of a method are still to fail."""
+        return len(self._proxy.faults[method])
 
     @property
     def throttle(self) -> bool:

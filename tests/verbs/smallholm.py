@@ -11,7 +11,7 @@ from bot import adopt, answer, receive, report
 from bot.deliver import deliver
 from bot.domain.entitled import CONSOLE
 from bot.domain.letter import Letter
-from bot.domain.reply import Arrival
+from bot.domain.reply import Arrival, SharedFile
 from db.store import Store
 from schedules.jobs import IN_ORDER
 from tests.verbs.readers import BlindCarrier, KeepingCarrier
@@ -49,6 +49,7 @@ class Smallholm:
     def __init__(self, store: Store, now: datetime = BEFORE, board: str = BOARD) -> None:
         self.store, self.now, self.board = store, now, board
         self.slack, self.email = KeepingCarrier(), BlindCarrier()
+        self.files: receive.FileSource = receive.NoSource()
         self._numbers = 0
 
     # The bot at work.
@@ -60,6 +61,10 @@ class Smallholm:
     async def deliver(self) -> int:
         """Carry what is due."""
         return await deliver(self.do, {"slack": self.slack, "email": self.email}, "carrier")
+
+    async def fetch_files(self) -> int:
+        """Fetch the files that people shared in chat."""
+        return await receive.fetch(self.do, self.files)
 
     def carry(self) -> int:
         """Carry what is due."""
@@ -105,13 +110,23 @@ class Smallholm:
             message_id=headers.get("message_id", f"m{self._numbers}@mail.example.org"),
         ))  # fmt: skip
 
-    def chat(self, user: str, text: str, *, ts: str = "", thread: str = "", edit: str = "") -> int:
-        """Somebody writes to us in Slack; give the reply's number."""
+    def chat(
+        self,
+        user: str,
+        text: str,
+        *,
+        ts: str = "",
+        thread: str = "",
+        edit: str = "",
+        files: tuple[SharedFile, ...] = (),
+    ) -> int:
+        """Somebody writes to us in Slack, perhaps with files; give the reply's number."""
         self._numbers += 1
         ts = ts or f"{1795000000 + self._numbers}.000200"
         return self.arrive(Arrival(
             kind="message", source_key=f"T1/D1/{ts}" + (f"/edit/{edit}" if edit else ""), sender=user,
             raw=json.dumps({"text": text}).encode(), thread=f"D1/{thread or ts}", received_at=self.now,
+            files=files,
         ))  # fmt: skip
 
     def fill(self, user: str, request: int, values: dict[str, str], view: str = "") -> int:
@@ -139,6 +154,7 @@ class Smallholm:
         """Keep an arrival and read it, as the doors do."""
         reply_id, new = self.run(receive.keep, arrival)
         if new:
+            asyncio.run(self.fetch_files())
             self.run(receive.receive, reply_id)
         return reply_id
 

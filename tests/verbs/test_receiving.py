@@ -210,10 +210,10 @@ def break_on(monkeypatch: pytest.MonkeyPatch, word: bytes) -> None:
 
     honest = receiving.read_reply
 
-    def read(reply, context):
+    def read(reply, context, files):
         if word in reply.raw:
             raise RecursionError("a message that kills its reader")
-        return honest(reply, context)
+        return honest(reply, context, files)
 
     monkeypatch.setattr(receiving, "read_reply", read)
 
