@@ -6,6 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
+# As many at once as there are processors, four at most. A file's tests stay together: they share what was built for them.
+TESTS := $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup demo test test-all checks bench faults lock clean
@@ -19,10 +22,10 @@ demo: $(VENV)/product ## Rehearse Barnet's cycle, print what is said and where t
 	$(BIN)/reeve rehearse templates/frameworks/barnet.toml
 
 test: checks ## The checks and the suite, in under three minutes
-	$(BIN)/python -m pytest -q -m "not slow"
+	$(TESTS) -m "not slow"
 
 test-all: checks ## The same and the long form: real servers, real processes; under fifteen minutes
-	$(BIN)/python -m pytest -q
+	$(TESTS)
 
 checks: $(VENV)/tools ## Style, types and who imports whom
 	$(BIN)/ruff check .
@@ -34,7 +37,7 @@ bench: $(VENV)/tools ## Measure what must be quick
 	$(BIN)/python -m tests.bench
 
 faults: $(VENV)/tools ## Kill it at every commit point; take out every guard
-	$(BIN)/python -m pytest -q tests/faults
+	$(TESTS) tests/faults
 
 lock: $(VENV)/locker/bin/uv ## Pin every package anew, with hashes, for every Python from 3.11 on
 	.ci/lock $(VENV)/locker/bin/uv

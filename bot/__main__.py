@@ -377,7 +377,7 @@ def _as_approved(file: Path, json: bool) -> "tuple[Framework, tuple[str, ...]]":
     from bot.domain import framework
 
     number = framework.proposed(_framework(file, json))
-    said = f"{number} rows are only proposed: a live installation acts on them once they are approved."
+    said = f"Rows only proposed: {number}. A live installation acts on them once they are approved."
     return framework.parse(_approved_text(file)), ((said,) if number else ())
 
 

@@ -5,6 +5,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -41,23 +43,44 @@ def test_every_invariant_has_a_patch():
     assert {mutation.invariant for mutation in MUTATIONS} == set(range(1, 17))
 
 
-def without(mutation: Mutation, folder: Path) -> Path:
-    """A copy of the tree with one guard taken out."""
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory):
+    """A copy of the tree, made once: what Python compiles of it serves every patch."""
+    folder = tmp_path_factory.mktemp("copy") / "tree"
     for part in PARTS:
         shutil.copytree(HERE / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "messages"))
     shutil.copy(HERE / "pyproject.toml", folder)
-    for file, find, replace in mutation.patches:
-        path = folder / file
-        path.write_text(patched(path.read_text("utf-8"), find, replace), "utf-8")
+    if (HERE / ".servers").exists():
+        (folder / ".servers").symlink_to(HERE / ".servers")
     return folder
+
+
+@contextmanager
+def without(mutation: Mutation, tree: Path) -> Iterator[None]:
+    """The tree with one guard taken out, and put back after."""
+    texts = {file: (tree / file).read_text("utf-8") for file, _, _ in mutation.patches}
+    changed = dict(texts)
+    for file, find, replace in mutation.patches:
+        changed[file] = patched(changed[file], find, replace)
+    try:
+        written(tree, changed)
+        yield
+    finally:
+        written(tree, texts)
+
+
+def written(tree: Path, texts: dict[str, str]) -> None:
+    """Write files anew, and forget what was compiled of them: a change within a second may look like none."""
+    for file, text in texts.items():
+        path = tree / file
+        path.write_text(text, "utf-8")
+        for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
+            compiled.unlink()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=NAMES)
-def test_a_guard_taken_out_is_missed(mutation, tmp_path):
-    tree = without(mutation, tmp_path / "tree")
-    if (HERE / ".servers").exists():
-        (tree / ".servers").symlink_to(HERE / ".servers")
+def test_a_guard_taken_out_is_missed(mutation, tree, tmp_path):
     command = [
         sys.executable,
         "-m",
@@ -70,7 +93,8 @@ def test_a_guard_taken_out_is_missed(mutation, tmp_path):
         mutation.test,
     ]
     settings = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
-    done = subprocess.run(command, cwd=tree, env=settings, capture_output=True, text=True, timeout=300, check=False)
+    with without(mutation, tree):
+        done = subprocess.run(command, cwd=tree, env=settings, capture_output=True, text=True, timeout=300, check=False)
     if done.returncode == 0 and "skipped" in done.stdout and " passed" not in done.stdout:
         pytest.skip(f"{mutation.test} was skipped: its counterpart is not here")
     assert done.returncode == 1, done.stdout[-3000:]
