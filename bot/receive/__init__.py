@@ -1,7 +1,8 @@
 """A reply becomes a return; doubts become queries; a receipt goes back.
 
 `keep` commits the raw bytes before anything else; `fetch` has the files shared in chat; `receive` reads
-them and records what they say; `receive_waiting` takes up whatever a stop left unread; `redact` erases what should not have come.
+them and records what they say; `receive_waiting` takes up whatever a stop left unread; `redact` erases what should
+not have come.
 """
 
 from bot.receive.addressing import addressed, home, under_our_letter

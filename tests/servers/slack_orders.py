@@ -40,7 +40,7 @@ class SlackOrders:
         return self._proxy.sockets.delivered
 
     def fail(self, method: str, fault: str | int, times: int = 1) -> None:
-        """The next calls of a method fail: the package's docstring names the faults. With times=0 none does any more."""
+        """The next calls of a method fail, as the package's docstring tells; with times=0 none does any more."""
         if not times:
             self._proxy.faults[method].clear()
         self._proxy.faults[method].extend([fault] * times)
