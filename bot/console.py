@@ -76,7 +76,9 @@ def import_figures(board: str, file: Path) -> list[str]:
     with _books(database_only()) as store:
         done = importing.import_figures(store, _board(store, board), file.read_bytes(), CONSOLE, wall_clock())
     lines = [f"taken: {line}" for line in done.taken] + [f"not taken: {line}" for line in done.left]
-    return [*lines, f"{len(done.taken)} figures taken, {done.unchanged} unchanged, {len(done.left)} not taken."]
+    beside = f"; {done.compared} figures of other areas taken to compare with" if done.compared else ""
+    counted = f"{len(done.taken)} figures taken, {done.unchanged} unchanged, {len(done.left)} not taken{beside}."
+    return [*lines, counted]
 
 
 def status(board: str, cycle: str) -> list[str]:

@@ -6,6 +6,7 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from db.audit_book import AuditBook
+from db.comparator_book import ComparatorBook
 from db.editing_book import EditingBook
 from db.facts_book import FactsBook
 from db.file_book import FileBook
@@ -56,6 +57,11 @@ class Books:
     def returns(self) -> ReturnBook:
         """What replies were read to say."""
         return ReturnBook(self.session, self.board_id)
+
+    @cached_property
+    def comparators(self) -> ComparatorBook:
+        """Other areas' figures."""
+        return ComparatorBook(self.session, self.board_id)
 
     @cached_property
     def facts(self) -> FactsBook:

@@ -4,6 +4,7 @@ from sqlmodel import col
 
 from bot.domain.held import CycleFacts, HeldUpdate, HeldValue, HeldVoice
 from db.book import Book, sure
+from db.comparator_book import ComparatorBook
 from db.editing_book import EditingBook
 from db.held_rows import NOWHERE, held_value, record_of, sources_of
 from db.request_book import RequestBook
@@ -39,6 +40,7 @@ class FactsBook(Book):
         return CycleFacts(
             cycle=code,
             series=self.series(),
+            comparators=ComparatorBook(self.session, self.board_id).held(),
             updates=self._updates(cycle_id),
             voices=self._voices(cycle_id),
             queries=ReturnBook(self.session, self.board_id).open_queries(cycle=code),

@@ -176,6 +176,22 @@ class QueryTable(SQLModel, table=True):
     answer: str = ""
 
 
+class ComparatorTable(SQLModel, table=True):
+    """Another area's figure as imported. Rows are only ever added: of one area and period the newest counts."""
+
+    __tablename__ = "comparator"
+    __table_args__ = (key("id"), link("inbound_id", "inbound"))
+    id: int | None = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    inbound_id: int = Field(index=True)
+    indicator: str = Field(index=True)
+    name: str
+    period: str
+    value: Decimal | None = number_column()
+    source: str = ""
+    recorded_at: datetime = time_column(nullable=False)
+
+
 class UpdateTable(SQLModel, table=True):
     """What a reply says of an action."""
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from bot.domain.backplan import plan_all
 from bot.domain.cycle import Cycle
 from bot.domain.framework import parse
-from bot.domain.held import CycleFacts, HeldQuery, HeldRequest, HeldUpdate, HeldValue, HeldVoice, Source
+from bot.domain.held import CycleFacts, HeldComparator, HeldQuery, HeldRequest, HeldUpdate, HeldValue, HeldVoice, Source
 from bot.domain.request import Item
 from bot.domain.returns import Place
 from bot.domain.strategy import Framework, Section
@@ -105,6 +105,15 @@ def series() -> list[HeldValue]:
     ]
 
 
+def comparators() -> tuple[HeldComparator, ...]:
+    """England's figures of MMR, for the last two quarters."""
+    rows = (("2026-27 Q1", "88.9"), (ASKED, "88.6"))
+    return tuple(
+        HeldComparator(indicator="NM-07", name="England", period=period, value=Decimal(figure), source="Fingertips")
+        for period, figure in rows
+    )
+
+
 def facts(of: Framework) -> CycleFacts:
     """The whole of what is held of the cycle."""
     code = cycle(of).code
@@ -113,6 +122,7 @@ def facts(of: Framework) -> CycleFacts:
     return CycleFacts(
         cycle=code,
         series=tuple(series()),
+        comparators=comparators(),
         updates=(
             HeldUpdate(id=1, action="NM-A01", status="complete", recorded_at=NOW, source=source("NPH")),
             HeldUpdate(

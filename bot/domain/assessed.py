@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Literal
 
+from bot.domain.compared import Comparison
 from bot.domain.rating import Direction, Move, Rag
 from bot.domain.record import Record
 from bot.domain.significance import Significance
@@ -23,7 +24,8 @@ class Assessment(Record):
     `word` is the rating in words: Red, Amber, Green, Not rated, Awaited, Suppressed or Not available.
     `text` and `previous_text` are figures with their unit. `trend` is OHID's recent trend; `variation`
     and `assurance` are the XmR chart's, empty where no chart is drawn. `reasons` say why it is an
-    exception; `cannot` what cannot be said, each with its reason. `reading` is the held value's id.
+    exception; `compared` how it stands to other areas; `cannot` what cannot be said, each with its reason.
+    `reading` is the held value's id.
     """
 
     indicator: str
@@ -45,6 +47,7 @@ class Assessment(Record):
     variation: str = ""
     assurance: str = ""
     cause: str = ""
+    compared: tuple[Comparison, ...] = ()
     provisional: bool = False
     unrated: str = ""
     exception: bool = False

@@ -7,8 +7,9 @@ from bot.domain import rating as judge
 from bot.domain.assessed import Assessment, Rules, State
 from bot.domain.assessment_words import words
 from bot.domain.charted import charted, too_short, xmr
+from bot.domain.compared import comparisons
 from bot.domain.exceptional import reasons
-from bot.domain.held import HeldValue
+from bot.domain.held import HeldComparator, HeldValue
 from bot.domain.rating import Rating
 from bot.domain.series import Point, period_of, points
 from bot.domain.significance import compare, recent_trend
@@ -21,8 +22,9 @@ def assess(
     series: Sequence[HeldValue],
     period: str,
     rules: Rules | None = None,
+    others: Sequence[HeldComparator] = (),
 ) -> Assessment:
-    """Judge the indicator at `period` by its series. Raises nothing: what cannot be said is said so."""
+    """Judge the indicator at `period` by its series and beside `others`. What cannot be said is said so."""
     asked = period_of(period)
     if asked is None:
         return _unreported(indicator, period, "no period was asked for")
@@ -32,7 +34,8 @@ def assess(
     if now is None or now.value is None:
         aim = judge.target_for([t for t in targets if t.indicator == indicator.code], asked)
         return _unreported(indicator, period, _why_none(period, now), now, before, aim)
-    return _reported(indicator, targets, [p for p in run if p.period <= asked], before, rules or Rules())
+    judged = _reported(indicator, targets, [p for p in run if p.period <= asked], before, rules or Rules())
+    return _beside(indicator, judged, now, others)
 
 
 def _reported(
@@ -65,11 +68,17 @@ def _reported(
     return _explained(indicator, facts, rating, (cannot_compare, cannot_trend, too_short(drawn)))
 
 
+def _beside(indicator: Indicator, facts: Assessment, now: Point, others: Sequence[HeldComparator]) -> Assessment:
+    """The same with other areas' figures beside it, and the sentence that says all of it."""
+    found, cannot = comparisons(indicator, now, others)
+    told = facts.model_copy(update={"compared": found, "cannot": (*facts.cannot, *cannot)})
+    return told.model_copy(update={"sentence": words(indicator, told, told.unrated)})
+
+
 def _explained(indicator: Indicator, facts: Assessment, rating: Rating, cannot: Sequence[str]) -> Assessment:
     why = reasons(indicator, facts)
     known = tuple(c for c in (f"not rated: {rating.why}" if rating.why else "", *cannot) if c)
-    judged = facts.model_copy(update={"reasons": why, "exception": bool(why), "cannot": known})
-    return judged.model_copy(update={"sentence": words(indicator, judged, rating.why)})
+    return facts.model_copy(update={"reasons": why, "exception": bool(why), "cannot": known})
 
 
 def _before(indicator: Indicator, value: Decimal, before: Point | None) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The sentence that explains an assessment, written from the data and never typed."""
 
 from bot.domain.assessed import Assessment
+from bot.domain.compared import METHOD
 from bot.domain.figures import figure
 from bot.domain.series import period_of
 from bot.domain.strategy import Indicator
@@ -9,7 +10,7 @@ _FALL = {"up": "rise", "down": "fall"}
 
 
 def words(indicator: Indicator, facts: Assessment, why_grey: str) -> str:
-    """The rating, the target, the change and the chart, in one sentence.
+    """The rating, the target, the change, the comparison and the chart, in one sentence.
 
     'Red: 87.4% against a target of 95%; down from 90.3%, a significant fall: the 95% intervals do not overlap.'
     """
@@ -18,6 +19,8 @@ def words(indicator: Indicator, facts: Assessment, why_grey: str) -> str:
         said.append(change)
     if facts.trend in ("improving", "worsening", "increasing", "decreasing"):
         said.append(f"{facts.trend} over its five latest points")
+    if facts.compared:
+        said.append(_compared(facts))
     if chart := _chart(facts):
         said.append(chart)
     return "; ".join(said) + "."
@@ -60,6 +63,15 @@ def _significant(facts: Assessment) -> str:
     if facts.significance == "not significant":
         return ", not a significant change: the 95% intervals overlap"
     return ""
+
+
+def _compared(facts: Assessment) -> str:
+    """'similar to England: 88.6%, which lies within the 95% confidence interval of the local figure'."""
+    first = facts.compared[0]
+    if not first.standing:
+        return first.words
+    lies = "within" if first.standing == "similar" else "outside"
+    return f"{first.words}, which lies {lies} {METHOD}"
 
 
 def _chart(facts: Assessment) -> str:

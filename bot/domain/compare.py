@@ -11,6 +11,7 @@ _KEYS = {
     "contact": ("post", "name", "valid_from"),
     "target": ("indicator", "period"),
     "value": ("indicator", "period"),
+    "comparator": ("indicator", "name", "period"),
     "ask": ("meeting", "period", "available"),
     "gathering": ("group", "date"),
     "pause": ("agency", "begins"),

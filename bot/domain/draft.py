@@ -23,6 +23,7 @@ MANY: dict[str, type[Row]] = {
     "indicator": strategy.Indicator,
     "target": strategy.Target,
     "value": strategy.Value,
+    "comparator": strategy.Comparator,
     "action": strategy.Action,
     "milestone": strategy.Milestone,
     "question": strategy.Question,

@@ -1,17 +1,18 @@
 """Published figures as Fingertips' download gives them: which rows are this board's, and what each says.
 
 A framework's indicator is tied to one by `published = "fingertips:<Indicator ID>[:<Sex>[:<Age>]]"`, and the board to
-its area by `area = "<Area Code>"`.
+its area by `area = "<Area Code>"`; the rows of the areas it is `compared_with` become comparators.
 """
 
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from bot.domain.force import in_force
+from bot.domain.held import HeldComparator
 from bot.domain.period import (
     Period,
     academic_year,
@@ -34,11 +35,16 @@ class WrongFile(ValueError):  # noqa: N818 (what the person who imports is told)
     """The file is no Fingertips download; the message says what is missing."""
 
 
+_Row = dict[str, str]
+_Taken = dict[tuple[str, str], Reading | None]
+
+
 class Published(Record):
-    """What a file was found to hold for a board: readings taken, and in words what was left and why."""
+    """What a file was found to hold for a board: readings taken, comparators, and in words what was left and why."""
 
     taken: tuple[Reading, ...]
     left: tuple[str, ...]
+    comparators: tuple[HeldComparator, ...] = ()
 
 
 def read_file(text: str, framework: Framework, on: date) -> Published:
@@ -47,14 +53,39 @@ def read_file(text: str, framework: Framework, on: date) -> Published:
     missing = [name for name in NEEDED if name not in (table.fieldnames or ())]
     if missing:
         raise WrongFile(f"This is no Fingertips download: it has no column {', '.join(missing)}.")
-    tied = _tied(framework, on)
-    taken: dict[tuple[str, str], Reading | None] = {}
-    left: list[str] = []
-    for number, row in enumerate(table, start=2):
-        for indicator in _wanted(row, tied, framework.board.area):
-            _take(row, number, indicator, taken, left)
+    tied, rows = _tied(framework, on), tuple(enumerate(table, start=2))
+    taken, left = _of_area(rows, tied, framework.board.area)
     readings = tuple(reading for reading in taken.values() if reading is not None)
-    return Published(taken=readings, left=(*left, *_unmatched(tied, {code for code, _ in taken})))
+    comparators = tuple(
+        found for code in framework.board.compared_with for found in _comparators(rows, tied, code, framework)
+    )
+    unmatched = _unmatched(tied, {code for code, _ in taken})
+    return Published(taken=readings, left=(*left, *unmatched), comparators=comparators)
+
+
+def _of_area(rows: Sequence[tuple[int, _Row]], tied: tuple[Indicator, ...], area: str) -> tuple[_Taken, list[str]]:
+    """The figures of one area, and what of its rows was left."""
+    taken: _Taken = {}
+    left: list[str] = []
+    for number, row in rows:
+        for indicator in _wanted(row, tied, area):
+            _take(row, number, indicator, taken, left)
+    return taken, left
+
+
+def _comparators(
+    rows: Sequence[tuple[int, _Row]], tied: tuple[Indicator, ...], area: str, framework: Framework
+) -> Iterator[HeldComparator]:
+    """The figures of an area that ours are compared with; what is ambiguous or empty is no comparator."""
+    if area == framework.board.area:
+        return
+    name = next((row.get("Area Name", "") for _, row in rows if row.get("Area Code") == area), "") or area
+    for reading in _of_area(rows, tied, area)[0].values():
+        if reading is not None and reading.value is not None:
+            yield HeldComparator(
+                indicator=reading.indicator, name=name, period=reading.period, value=reading.value,
+                source=f"Fingertips, {reading.place.cell}",
+            )  # fmt: skip
 
 
 def _tied(framework: Framework, on: date) -> tuple[Indicator, ...]:
@@ -67,7 +98,7 @@ def _tied(framework: Framework, on: date) -> tuple[Indicator, ...]:
     )
 
 
-def _wanted(row: dict[str, str], tied: tuple[Indicator, ...], area: str) -> Iterator[Indicator]:
+def _wanted(row: _Row, tied: tuple[Indicator, ...], area: str) -> Iterator[Indicator]:
     if row.get("Area Code") != area or row.get("Category Type"):
         return
     for indicator in tied:
@@ -77,10 +108,10 @@ def _wanted(row: dict[str, str], tied: tuple[Indicator, ...], area: str) -> Iter
 
 
 def _take(
-    row: dict[str, str],
+    row: _Row,
     number: int,
     indicator: Indicator,
-    taken: dict[tuple[str, str], Reading | None],
+    taken: _Taken,
     left: list[str],
 ) -> None:
     where = f"row {number}, {indicator.code}, {row['Time period']}"
@@ -91,6 +122,8 @@ def _take(
     reading = _reading(row, number, indicator, period)
     if reading is None:
         left.append(f"{where}: {row['Value']!r} is no figure.")
+    elif _same(taken.get((indicator.code, period.text)), reading):
+        return
     elif (indicator.code, period.text) in taken:
         left.append(f"{where}: a second figure for the same period; say which sex or age in the framework.")
         taken[indicator.code, period.text] = None
@@ -98,7 +131,12 @@ def _take(
         taken[indicator.code, period.text] = reading
 
 
-def _reading(row: dict[str, str], number: int, indicator: Indicator, period: Period) -> Reading | None:
+def _same(before: Reading | None, now: Reading) -> bool:
+    """Whether a row repeats one before it: a download names England once for each kind of area."""
+    return before is not None and before.model_copy(update={"place": now.place}) == now
+
+
+def _reading(row: _Row, number: int, indicator: Indicator, period: Period) -> Reading | None:
     note, text = row.get("Value note", "") or "", row["Value"].strip()
     value = _decimal(text)
     if text and value is None:

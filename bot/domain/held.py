@@ -56,6 +56,16 @@ class HeldValue(Record):
     source: Source = Source()
 
 
+class HeldComparator(Record):
+    """Another area's figure of an indicator for one period, in the indicator's unit; `source` says where from."""
+
+    indicator: str
+    name: str
+    period: str
+    value: Decimal
+    source: str = ""
+
+
 class HeldUpdate(Record):
     """What was last said of an action."""
 
@@ -189,7 +199,8 @@ class CycleFacts(Record):
     """Everything the books know that a status or report of one cycle is compiled from.
 
     `series` holds every current value of every indicator asked for or held, all periods, oldest first,
-    and the framework's own values and baselines are not among them. `withheld` are the items kept from the
+    and the framework's own values and baselines are not among them; `comparators` are the imported figures of
+    other areas, the framework's own not among them. `withheld` are the items kept from the
     public; `narrative` is the secretariat's covering words, paragraphs apart by an empty line; `reissue` is set
     while the report is issued anew. `unasked` are agencies with nobody to ask; `late` are figures that wait for
     the secretariat; `survey` are the totals of the report's surveys, as they were brought in.
@@ -197,6 +208,7 @@ class CycleFacts(Record):
 
     cycle: str
     series: tuple[HeldValue, ...] = ()
+    comparators: tuple[HeldComparator, ...] = ()
     updates: tuple[HeldUpdate, ...] = ()
     voices: tuple[HeldVoice, ...] = ()
     queries: tuple[HeldQuery, ...] = ()

@@ -3,6 +3,7 @@
 from datetime import datetime
 from decimal import Decimal
 
+from bot.domain.compared import Comparison
 from bot.domain.rating import Move, Rag
 from bot.domain.record import Record
 from bot.domain.strategy import Unit
@@ -35,26 +36,52 @@ class Words(Record):
 
 
 class PlotPoint(Record):
-    """One period of a series: its value where one may be shown, and what stands in its place."""
+    """One period of a series: its value where one may be shown, and what stands in its place.
+
+    `beside` is the comparator's figure; `broken` says that a break in the series lies just before.
+    """
 
     period: str
     value: Decimal | None
     state: str = "final"
     cause: str = ""
+    beside: Decimal | None = None
+    broken: bool = False
 
 
 class Plot(Record):
-    """A series to draw. `alt` says in words what the picture shows. Limits only where a chart is XmR."""
+    """A series to draw. `alt` says in words what the picture shows. Limits only where a chart is XmR.
+
+    `comparator` names the area whose figures stand beside ours, where there are any.
+    """
 
     title: str
     unit: Unit
     decimals: int
     points: tuple[PlotPoint, ...]
     target: Decimal | None = None
+    comparator: str = ""
     mean: float | None = None
     lower: float | None = None
     upper: float | None = None
     alt: str = ""
+
+
+class OtherPeriod(Record):
+    """An indicator's figure for another period asked for at the same meeting, as the edition may show it.
+
+    `counts` and `provenance` are in the officers' edition only. `reading` is the held value's id.
+    """
+
+    period: str
+    text: str
+    value: Decimal | None = None
+    status: str = "final"
+    word: str = "Not rated"
+    rag: Rag = "grey"
+    counts: str = ""
+    provenance: Provenance | None = None
+    reading: int = 0
 
 
 class Line(Record):
@@ -65,8 +92,9 @@ class Line(Record):
     provisional, revised, awaited, suppressed, being checked, not due and so on. `due` says the figure was
     asked for this meeting; `changed` that there is something new in it; `unrated` why a figure has no
     colour; `withheld` why the public may not read it; `significance` and `trend` the rules' words on the change.
-    `counts` ('431 of 493'), `cannot`
-    and `provenance` are in the officers' edition only. `reading` is the held value's id.
+    `others` are the earlier periods asked for at the same meeting, latest first; `compared` how the figure stands
+    to other areas. `counts` ('431 of 493'), `cannot` and `provenance` are in the officers' edition only. `reading`
+    is the held value's id.
     """
 
     code: str
@@ -96,6 +124,8 @@ class Line(Record):
     withheld: str = ""
     commentary: tuple[Words, ...] = ()
     plot: Plot | None = None
+    others: tuple[OtherPeriod, ...] = ()
+    compared: tuple[Comparison, ...] = ()
     counts: str = ""
     unrated: str = ""
     significance: str = ""

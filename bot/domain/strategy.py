@@ -35,6 +35,7 @@ Section = Literal[
     "red-box", "voices", "stories", "self-assessment", "review", "evaluation", "audit", "look-back", "scrutiny", "grid"
 ]
 Anchor = Literal["opens", "due", "closes", "lodged", "meets"]
+ENGLAND = "E92000001"
 
 
 class Row(Record):
@@ -57,7 +58,8 @@ class Board(Row):
 
     `secretariat`, `cleared_by` and `sign_off` are post codes; `board_list` are email addresses;
     `mailbox` is the address that replies come to; `authserv_id` names our own mail server, whose
-    Authentication-Results are trusted (empty: none is stamped). `area` is the ONS code published figures go by;
+    Authentication-Results are trusted (empty: none is stamped). `area` is the ONS code published figures go by,
+    `compared_with` the codes of the areas whose published figures ours are compared with, the first before others;
     `proper_officer` are the posts that decide what is exempt.
     """
 
@@ -74,6 +76,7 @@ class Board(Row):
     authserv_id: str = ""
     closure_days: tuple[date, ...] = ()
     area: str = ""
+    compared_with: tuple[str, ...] = (ENGLAND,)
     proper_officer: tuple[str, ...] = ()
 
 
@@ -184,7 +187,8 @@ class Indicator(Row):
     what of it could be resolved stands in the target table. `tolerance` is how far from the target,
     in the indicator's unit, is amber rather than red. `low` and `high` bound what is possible.
     `part_of` is the indicator whose figure is the total of this one and its like. `cost_band` is how dear the
-    problem is, as `cost_source` states it: worsening in the highest band puts it in the red box.
+    problem is, as `cost_source` states it: worsening in the highest band puts it in the red box. From `break_on`
+    it is measured another way, for the reason in `break_why`: figures before are shown and compared with nothing.
     """
 
     code: str
@@ -212,6 +216,8 @@ class Indicator(Row):
     part_of: str = ""
     cost_band: Literal["", "low", "middle", "highest"] = ""
     cost_source: str = ""
+    break_on: date | None = None
+    break_why: str = ""
 
 
 class Target(Row):
@@ -228,6 +234,19 @@ class Value(Row):
     indicator: str
     period: str
     value: Decimal
+
+
+class Comparator(Row):
+    """Another area's figure of an indicator for one period: England, a region, a neighbour; `source` published it.
+
+    Of several areas the one that stands first for an indicator is drawn and named first.
+    """
+
+    indicator: str
+    name: str
+    period: str
+    value: Decimal
+    source: str = ""
 
 
 class Action(Row):
@@ -368,6 +387,7 @@ class Framework(Record):
     indicator: tuple[Indicator, ...] = ()
     target: tuple[Target, ...] = ()
     value: tuple[Value, ...] = ()
+    comparator: tuple[Comparator, ...] = ()
     action: tuple[Action, ...] = ()
     milestone: tuple[Milestone, ...] = ()
     question: tuple[Question, ...] = ()

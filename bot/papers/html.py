@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bot.domain.report import Report
 from bot.papers import charts
+from bot.papers.panels import panel, panelled
 from bot.papers.places import REPORT_TEMPLATES
 from bot.papers.view import counts, texts
 
@@ -17,6 +18,7 @@ def html(report: Report, found: dict[str, Any]) -> bytes:
     sparks = {line.code: _safe(charts.spark(line.plot)) if line.plot else "" for line in report.lines}
     plots = {line.code: line.plot for line in report.exceptions if line.plot}
     drawn = {code: _safe(charts.svg(plot, "Arial, sans-serif")) for code, plot in plots.items()}
+    small = {line.code: line.plot for line in report.lines if line.plot and line.code in panelled(found)}
     page = _template().render(
         r=found,
         style=_style(),
@@ -24,6 +26,7 @@ def html(report: Report, found: dict[str, Any]) -> bytes:
         sparks=sparks,
         charts={line.code: drawn.get(line.code, "") for line in report.exceptions},
         alts={code: texts(plot.alt) for code, plot in plots.items()},
+        panels={code: _safe(panel(plot, "Arial, sans-serif")) for code, plot in small.items()},
     )
     return page.encode("utf-8", "replace")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from bot.domain.report import Report
 from bot.papers import charts
+from bot.papers.panels import panel, panelled
 from bot.papers.places import REPORT_TEMPLATES
 from bot.papers.view import counts, texts
 
@@ -20,12 +21,16 @@ PIXELS = 108.0
 def pdf(report: Report, found: dict[str, Any]) -> bytes:
     """The paper as PDF/UA-1, dated by when the report was compiled; `found` is the report's view."""
     plots = {line.code: line.plot for line in report.exceptions if line.plot}
+    small = panelled(found)
     given = {
         "report": found,
         "counts": counts(report),
         "sparks": {line.code: charts.spark(line.plot) for line in report.lines if line.plot},
         "charts": {code: texts(charts.svg(plot, FONT)) for code, plot in plots.items()},
-        "alts": {code: texts(plot.alt) for code, plot in plots.items()},
+        "alts": {line.code: texts(line.plot.alt) for line in report.lines if line.plot},
+        "panels": {
+            line.code: texts(panel(line.plot, FONT)) for line in report.lines if line.plot and line.code in small
+        },
     }
     made = _typeset("report.typ", {"report": json.dumps(given)}, report.compiled_at, "pdf")
     return made[0]

@@ -8,7 +8,15 @@ from bot.domain.calendar import LOCAL
 from bot.domain.figures import listed
 from bot.domain.report import Report
 
+PANELS = 4
 _SHAPES = {"red": "▲", "amber": "◆", "green": "●", "grey": "○"}
+GUIDE = (
+    "Every rating is of the figure as it now stands for its period, not of a forecast for the end of the year. "
+    "Against another area a figure is better, worse, higher or lower when that area’s figure lies outside its 95% "
+    "confidence interval, and similar when it lies within; another area’s figure stands only beside one of the same "
+    "period that may be shown. Small charts side by side each have their own axis, with its ends marked, the target "
+    "dashed and the other area’s line thin."
+)
 _ARROWS = {"up": "↑", "down": "↓", "same": "=", "": ""}
 _CONTROLS = (*range(9), *range(11, 32), *range(127, 160))
 _TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -21,11 +29,15 @@ def view(report: Report) -> dict[str, Any]:
     found: dict[str, Any] = texts(report.model_dump(exclude={"themes": _PLOTS, "exceptions": _PLOT}))
     found["meets"] = day(report.meets)
     found["compiled"] = moment(report.compiled_at)
+    found["guide"] = GUIDE
     found["public"] = report.edition == "public"
     for section in found["further"]:
         section["lines"] = [_in_a_line(section["heads"], row) for row in section["rows"]]
     for line in (*found["exceptions"], *(row for theme in found["themes"] for row in theme["lines"])):
         line.update(_laid_out(line))
+    for theme, section in zip(report.themes, found["themes"], strict=True):
+        drawn = [line.code for line in theme.lines if line.plot]
+        section["panels"] = drawn if len(drawn) >= PANELS and not theme.unchanged else []
     return found
 
 
@@ -34,7 +46,7 @@ def _in_a_line(heads: list[str], row: list[str]) -> str:
     return "; ".join(f"{head}: {cell}" for head, cell in zip(heads, row, strict=True) if cell)
 
 
-def _laid_out(line: dict[str, Any]) -> dict[str, str]:
+def _laid_out(line: dict[str, Any]) -> dict[str, Any]:
     """What every paper shows of a line besides its own texts."""
     return {
         "shape": _SHAPES[line["rag"]],
@@ -43,7 +55,16 @@ def _laid_out(line: dict[str, Any]) -> dict[str, str]:
         "origin": "; ".join(word for word in (line["source"], line["period"], line["status"]) if word),
         "because": listed(line["reasons"]),
         "told": told(line["provenance"]),
+        "compares": [one["words"] for one in line["compared"]],
+        "periods": [_of_period(one) for one in line["others"]],
     }
+
+
+def _of_period(other: dict[str, Any]) -> str:
+    """'2026-08: 91% (amber; final)', or '2026-08: Awaited' where there is no figure."""
+    if other["value"] is None:
+        return f"{other['period']}: {other['text']}"
+    return f"{other['period']}: {other['text']} ({other['word'].lower()}; {other['status']})"
 
 
 def counts(report: Report) -> list[tuple[int, str, str, str]]:

@@ -22,6 +22,12 @@ def xlsx(report: Report, found: dict[str, Any]) -> bytes:
     sheet_of(book, styles, "About", ("Item", "Detail"), _about(found))
     sheet_of(book, styles, "Indicators", _HEADS, [_row(line) for line in report.lines])
     sheet_of(book, styles, "Series", _SERIES, _series(report.lines))
+    for name, heads, rows in (
+        ("Other periods", _OTHERS, _others(report.lines)),
+        ("Comparators", _COMPARED, _compared(report.lines)),
+    ):
+        if rows:
+            sheet_of(book, styles, name, heads, rows)
     sheet_of(book, styles, "Actions", ("Action", "Owner", "Due", "Delivered?", "Note"), _actions(found))
     sheet_of(book, styles, "Returns", ("Agency", "Asked", "Given", "Timeliness", "Missing"), _returns(found))
     for section in found["further"]:
@@ -38,7 +44,9 @@ _HEADS = (
     *("Code", "Indicator", "Period", "Value", "As shown", "Unit", "Status", "Target", "Target as written"),
     *("Rating", "Direction", "Before", "Period before", "Source", "In words"),
 )
-_SERIES = ("Code", "Indicator", "Period", "Value", "Unit", "Status", "Special cause")
+_SERIES = ("Code", "Indicator", "Period", "Value", "Unit", "Status", "Special cause", "Break in series")
+_OTHERS = ("Code", "Indicator", "Period", "Value", "As shown", "Unit", "Status", "Rating")
+_COMPARED = ("Code", "Indicator", "Period", "Compared with", "Value", "Unit", "Ours is", "Source")
 _TRACED = ("Code", "Indicator", "Period", "As shown", "Counts", "From", "In their words", "Reader", "SHA-256")
 
 
@@ -71,11 +79,37 @@ def _row(line: Line) -> tuple[Cell, ...]:
 
 def _series(lines: Sequence[Line]) -> list[tuple[Cell, ...]]:
     return [
-        (line.code, line.name, p.period, p.value, line.unit, p.state, p.cause)
+        (line.code, line.name, p.period, p.value, line.unit, p.state, p.cause, "before this period" if p.broken else "")
         for line in lines
         if line.plot
         for p in line.plot.points
     ]
+
+
+def _others(lines: Sequence[Line]) -> list[tuple[Cell, ...]]:
+    """The other periods asked for at the same meeting."""
+    return [
+        (line.code, line.name, o.period, o.value, o.text, line.unit, o.status, o.word)
+        for line in lines
+        for o in line.others
+    ]
+
+
+def _compared(lines: Sequence[Line]) -> list[tuple[Cell, ...]]:
+    """Other areas' figures: judged for the period reported, as drawn for those before it."""
+    now: list[tuple[Cell, ...]] = [
+        (line.code, line.name, line.period, c.name, c.value, line.unit, c.standing or "not judged", c.source)
+        for line in lines
+        for c in line.compared
+    ]
+    earlier: list[tuple[Cell, ...]] = [
+        (line.code, line.name, p.period, line.plot.comparator, p.beside, line.unit, "", "")
+        for line in lines
+        if line.plot
+        for p in line.plot.points
+        if p.beside is not None and p.period != line.period
+    ]
+    return sorted(now + earlier, key=lambda row: str(row[0]))
 
 
 def _actions(found: dict[str, Any]) -> list[tuple[Cell, ...]]:

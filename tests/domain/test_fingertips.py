@@ -103,3 +103,17 @@ def test_a_year_is_academic_where_the_baseline_is():
     found = period_of("2015/16", Indicator(code="X", name="x", baseline_period="2011/12 academic"))
     assert found is not None
     assert found.text == "2015/16 academic"
+
+
+def test_the_rows_of_england_become_comparators_once_however_often_they_stand():
+    rows = "90316,x,E0900,N,F,All,,2025/26,9.1,,,,,\n" + "90316,x,E92000001,England,F,All,,2025/26,8.8,,,,,\n" * 2
+    found = read(rows, NM_01="fingertips:90316")
+    assert [(one.indicator, one.name, one.period, one.value) for one in found.comparators] == [
+        ("NM-01", "England", "2025-26", Decimal("8.8"))
+    ]
+    assert [one.value for one in found.taken] == [Decimal("9.1")]
+
+
+def test_england_by_two_sexes_is_no_comparator_until_one_is_chosen():
+    rows = "90316,x,E92000001,England,M,All,,2025/26,8.8,,,,,\n90316,x,E92000001,England,F,All,,2025/26,8.1,,,,,\n"
+    assert read(rows, NM_01="fingertips:90316").comparators == ()

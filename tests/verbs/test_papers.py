@@ -77,6 +77,7 @@ HOSTILE_PAPERS = made(compiled("officers", *HOSTILE))
         "Re-procure the integrated stop smoking service",
         "expected from December 2026",
         "provisional",
+        "orse than England: 88.6%",
     ],
 )
 def test_every_paper_says_the_same_facts(form, fact):

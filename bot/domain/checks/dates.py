@@ -8,7 +8,13 @@ from bot.domain.period import PeriodError
 from bot.domain.period_text import parse
 from bot.domain.strategy import BackPlan, Row
 
-_PERIODS = (("indicator", "baseline_period"), ("target", "period"), ("value", "period"), ("ask", "period"))
+_PERIODS = (
+    ("indicator", "baseline_period"),
+    ("target", "period"),
+    ("value", "period"),
+    ("comparator", "period"),
+    ("ask", "period"),
+)
 
 
 def unreadable_periods(draft: Draft) -> Iterator[Fault]:

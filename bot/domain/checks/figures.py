@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.domain.draft import Draft
 from bot.domain.fault import Fault
-from bot.domain.strategy import Indicator, Objective, Target, Value
+from bot.domain.strategy import Comparator, Indicator, Objective, Target, Value
 
 _MOST_DECIMALS = 6
 
@@ -21,6 +21,9 @@ def indicator_settings(draft: Draft) -> Iterator[Fault]:
             yield _fault(name, "release_month", f"there is no month {row.release_month}", "Write 1 to 12")
         if not 0 <= row.decimals <= _MOST_DECIMALS:
             yield _fault(name, "decimals", f"{row.decimals} decimals cannot be shown", "Write 0 to 6")
+        if bool(row.break_why) != bool(row.break_on):
+            column, what = ("break_why", "reason") if row.break_on else ("break_on", "day")
+            yield _fault(name, column, f"a break in the series has no {what}", "Write both the day and the reason")
 
 
 def homeless_indicators(draft: Draft) -> Iterator[Fault]:
@@ -49,21 +52,25 @@ def impossible_numbers(draft: Draft) -> Iterator[Fault]:
 
 
 def figures_twice(draft: Draft) -> Iterator[Fault]:
-    """Two targets or two values of one indicator for one period."""
-    seen: set[tuple[str, str, str]] = set()
+    """Two targets, two values, or two figures of one comparator, of one indicator for one period."""
+    seen: set[tuple[str, str, str, str]] = set()
     for table, name, row in _figures(draft):
-        key = (table, row.indicator, row.period)
+        area = row.name if isinstance(row, Comparator) else ""
+        key = (table, row.indicator, row.period, area)
         if key in seen:
-            what = f"{row.indicator} already has a {table} for {row.period}"
+            of = f" of {area}" if area else ""
+            what = f"{row.indicator} already has a {table}{of} for {row.period}"
             yield Fault(table=table, row=name, what=what, remedy="Keep the one that holds")
         seen.add(key)
 
 
-def _figures(draft: Draft) -> Iterator[tuple[str, str, Target | Value]]:
+def _figures(draft: Draft) -> Iterator[tuple[str, str, Target | Value | Comparator]]:
     for name, target in draft.each("target", Target):
         yield "target", name, target
     for name, value in draft.each("value", Value):
         yield "value", name, value
+    for name, comparator in draft.each("comparator", Comparator):
+        yield "comparator", name, comparator
 
 
 def _impossible(indicator: Indicator, number: Decimal) -> str:

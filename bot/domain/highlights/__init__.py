@@ -108,7 +108,7 @@ def _heading(ground: Ground) -> Heading:
 def _readings(ground: Ground, rows: tuple[Line, ...]) -> tuple[int, ...]:
     """The ids of every held value the edition shows, in a table or on a chart."""
     shown = {row.code: {p.period for p in row.plot.points} if row.plot else set() for row in rows}
-    ids = {row.reading for row in rows if row.reading}
+    ids = {row.reading for row in rows} | {other.reading for row in rows for other in row.others}
     for code, periods in shown.items():
         ids |= {v.id for v in ground.series.get(code, ()) if v.id > 0 and v.period in periods}
-    return tuple(sorted(ids))
+    return tuple(sorted(ids - {0}))

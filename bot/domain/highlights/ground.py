@@ -12,7 +12,7 @@ from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
 from bot.domain.disclosure import shown
 from bot.domain.force import in_force
-from bot.domain.held import CycleFacts, HeldQuery, HeldValue, HeldVoice, Lateness, Source
+from bot.domain.held import CycleFacts, HeldComparator, HeldQuery, HeldValue, HeldVoice, Lateness, Source
 from bot.domain.highlights.secrecy import Secrecy
 from bot.domain.highlights.withheld_words import Numbers, hidden_numbers, numbers_of
 from bot.domain.narrowed import kind_of
@@ -128,6 +128,13 @@ class Ground:
         return _grouped((v.indicator, v) for v in protect(self.framework.indicator, held))
 
     @cached_property
+    def comparators(self) -> dict[str, tuple[HeldComparator, ...]]:
+        """Other areas' figures, by indicator: the framework's own, and those imported since, which replace them."""
+        held = (HeldComparator.model_validate(row, from_attributes=True) for row in self.framework.comparator)
+        newest = {(one.indicator, one.name, one.period): one for one in (*held, *self.facts.comparators)}
+        return _grouped((one.indicator, one) for one in newest.values())
+
+    @cached_property
     def frozen(self) -> dict[str, tuple[HeldValue, ...]]:
         """The figures of the last edition, by indicator."""
         return _grouped((v.indicator, v) for v in self.facts.previous_edition)
@@ -200,7 +207,7 @@ class Ground:
 
 def in_force_at(framework: Framework, on: date) -> Framework:
     """The framework with only the themes, objectives, indicators and so on that hold on the day."""
-    tables = ("theme", "objective", "indicator", "target", "action", "ask")
+    tables = ("theme", "objective", "indicator", "target", "comparator", "action", "ask")
     update = {name: in_force(getattr(framework, name), on) for name in tables}
     return framework.model_copy(update=update | {"question": in_force(put(framework), on)})
 

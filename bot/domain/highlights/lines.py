@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from bot.domain.assessed import Assessment
 from bot.domain.assessment import assess
+from bot.domain.breaks import breaks_of
 from bot.domain.disclosure import shown
-from bot.domain.figures import digits, figure
+from bot.domain.figures import figure
 from bot.domain.held import HeldValue
 from bot.domain.highlights.broken import broken
 from bot.domain.highlights.ground import Ground
+from bot.domain.highlights.other_periods import by_time, others, periods_due, status, traced
 from bot.domain.highlights.plots import plot
-from bot.domain.highlights.provenance import provenance, words
+from bot.domain.highlights.provenance import words
 from bot.domain.narrowed import indicators_of
-from bot.domain.report_line import Line, Words
+from bot.domain.report_line import Line, Plot, Words
 from bot.domain.series import Point, period_of, points
 from bot.domain.strategy import Indicator
 
@@ -40,15 +42,21 @@ def line(ground: Ground, indicator: Indicator) -> Line:
     facts = broken(ground, indicator, series, period)
     run = _run(indicator, series, period)
     held = next((p.held for p in run if p.held.period == period), None)
-    row = _row(ground, indicator, facts, due).model_copy(update=_traced(ground, indicator, held, facts))
+    row = _row(ground, indicator, facts, due).model_copy(update=traced(ground, indicator, held, facts))
     row = row.model_copy(
         update={
-            "plot": plot(indicator, run, facts, ground.rules),
+            "plot": _plot(ground, indicator, run, facts),
+            "others": others(ground, indicator, series, period) if due else (),
             "commentary": commentary(ground, indicator),
             "changed": due and _changed(facts),
         }
     )
     return _in_doubt(ground, _not_due(row, facts))
+
+
+def _plot(ground: Ground, indicator: Indicator, run: Sequence[Point], facts: Assessment) -> Plot | None:
+    breaks = breaks_of(ground.framework, indicator)
+    return plot(indicator, run, facts, ground.rules, breaks, ground.comparators.get(indicator.code, ()))
 
 
 def commentary(ground: Ground, indicator: Indicator) -> tuple[Words, ...]:
@@ -63,16 +71,10 @@ def _hidden(ground: Ground, indicator: Indicator) -> bool:
 
 def _period(ground: Ground, indicator: Indicator, series: Sequence[HeldValue]) -> tuple[str, bool]:
     """The latest period asked for at this meeting, or else the latest held; and whether it is due."""
-    due = [a.period for a in ground.asks.get(indicator.code, ()) if a.available <= ground.cycle.closes]
-    if due:
-        return max(due, key=_by_time), True
+    if due := periods_due(ground, indicator):
+        return due[0], True
     held = [v.period for v in series if period_of(v.period)]
-    return (max(held, key=_by_time), False) if held else ("", False)
-
-
-def _by_time(period: str) -> tuple[bool, str]:
-    found = period_of(period)
-    return found is not None, f"{found.end.isoformat()} {found.start.isoformat()}" if found else period
+    return (max(held, key=by_time), False) if held else ("", False)
 
 
 def _run(indicator: Indicator, series: Sequence[HeldValue], period: str) -> tuple[Point, ...]:
@@ -89,7 +91,7 @@ def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> 
         period=facts.period,
         text=facts.text,
         value=facts.value,
-        status=_status(ground, facts),
+        status=status(ground, facts),
         target=_target(indicator, facts),
         aim=_aim(indicator, facts),
         target_value=facts.target,
@@ -106,6 +108,7 @@ def _row(ground: Ground, indicator: Indicator, facts: Assessment, due: bool) -> 
         reasons=facts.reasons,
         significance=facts.significance,
         trend=facts.trend,
+        compared=facts.compared,
         due=due,
         withheld=ground.withheld(indicator.code, f"figure:{indicator.code}:{facts.period}"),
         cannot=facts.cannot if ground.edition == "officers" else (),
@@ -136,31 +139,9 @@ def _before(ground: Ground, indicator: Indicator, facts: Assessment) -> str:
     frozen = [v for v in ground.frozen.get(indicator.code, ()) if period_of(v.period)]
     if not frozen or facts.rag == "grey":
         return ""
-    last = max(frozen, key=lambda v: _by_time(v.period)).period
+    last = max(frozen, key=lambda v: by_time(v.period)).period
     was = assess(indicator, ground.targets.get(indicator.code, ()), frozen, last).rag
     return was if was not in (facts.rag, "grey") else ""
-
-
-def _status(ground: Ground, facts: Assessment) -> str:
-    if facts.state != "reported":
-        return facts.word.lower()
-    status = "provisional" if facts.provisional else "final"
-    frozen = ground.frozen.get(facts.indicator, ())
-    before = next((v for v in frozen if v.period == facts.period), None)
-    revised = before is not None and before.id != facts.reading and before.value != facts.value
-    return f"{status}, revised" if revised else status
-
-
-def _traced(ground: Ground, indicator: Indicator, held: HeldValue | None, facts: Assessment) -> dict[str, object]:
-    """Counts and provenance, for officers; nothing for the public."""
-    if held is None or ground.edition == "public":
-        return {}
-    told = shown(indicator, held)
-    counts = ""
-    if told.numerator is not None and told.denominator is not None:
-        counts = f"{digits(told.numerator)} of {digits(told.denominator)}"
-    hidden = facts.state == "suppressed"
-    return {"counts": counts, "provenance": provenance(ground, held.source, held.id, hidden=hidden)}
 
 
 def _changed(facts: Assessment) -> bool:
