@@ -104,6 +104,22 @@ def read(
             typer.echo(shown)
 
 
+@cli.command()
+def trim(
+    messages: Annotated[
+        list[Path],
+        typer.Argument(exists=True, dir_okay=False, help="Emails (.eml), or the text of a plain body (.txt)."),
+    ],
+    json: Annotated[bool, typer.Option("--json", help="Print one line of JSON for each.")] = False,
+) -> None:
+    """Print the sender's own words alone: no quotation, no signature, no device line, no banner or disclaimer."""
+    from bot.reading import command
+
+    for message in messages:
+        own = command.own_words_as_json if json else command.own_words
+        typer.echo(own(message.name, message.read_bytes()))
+
+
 Board = Annotated[str, typer.Option("--board", help="The board's code, when the books hold several.")]
 
 

@@ -1,4 +1,4 @@
-"""What `reeve read` does with one file: an email, or a chat message with `from:` and `thread:` lines above it."""
+"""What `reeve read` does with one file, an email or a chat message under `from:` and `thread:`; and `reeve trim`."""
 
 import json
 
@@ -6,8 +6,10 @@ from bot.domain.expect import expected
 from bot.domain.returns import Expected, Return
 from bot.domain.strategy import Framework
 from bot.reading.explain import explain
+from bot.reading.mail.charsets import decode
 from bot.reading.passages import Unreadable
 from bot.reading.read import READER, read_chat, read_mail
+from bot.reading.reply import trimmed, trimmed_mail
 from bot.reading.shown import as_json, asked_on, asked_with
 
 
@@ -31,6 +33,19 @@ def explained(name: str, raw: bytes, expecting: Expected) -> str:
         return explain(_read(name, raw, expecting))
     except Unreadable as refusal:
         return f"quarantined: {refusal.reason}"
+
+
+def own_words(name: str, raw: bytes) -> str:
+    """The sender's own words in one file: an email (.eml), or else the text of a plain body."""
+    try:
+        return trimmed_mail(raw) if name.endswith(".eml") else trimmed(decode(raw))
+    except Unreadable as refusal:
+        return f"quarantined: {refusal.reason}"
+
+
+def own_words_as_json(name: str, raw: bytes) -> str:
+    """The same on one line of JSON, beside the file's name."""
+    return json.dumps({"file": name, "trimmed": own_words(name, raw)}, ensure_ascii=False)
 
 
 def _read(name: str, raw: bytes, expecting: Expected) -> Return:

@@ -30,20 +30,21 @@ def plain_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     start = 0
     for found in BREAK.finditer(text):
-        lines.append(_line(text[start : found.start()], start))
+        lines.append(marked(text[start : found.start()], start))
         start = found.end()
         if len(lines) > MOST_LINES:
             raise Unreadable("its text has more than 200,000 lines")
-    lines.append(_line(text[start:], start))
+    lines.append(marked(text[start:], start))
     return lines
 
 
-def _line(text: str, start: int) -> Line:
+def marked(text: str, start: int, depth: int = 0) -> Line:
+    """Make a line of `text`, its quote marks taken off and counted with the `depth` it has already."""
     marks = MARKS.match(text) if ">" in text[:8] or "&gt;" in text[:8] else None
     if not marks:
-        return Line(text.rstrip(), start)
+        return Line(text.rstrip(), start, depth)
     rest = text[marks.end() :]
-    depth = marks.group().count(">") + marks.group().count("&gt;")
+    depth += marks.group().count(">") + marks.group().count("&gt;")
     return Line(rest.rstrip(), start + marks.end(), depth)
 
 

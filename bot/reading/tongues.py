@@ -5,24 +5,25 @@ FROM = (
     "from|de|von|da|van|från|fra|od|от|від|lähettäjä|feladó|kimden|gönderen|发件人|發件人|寄件者|"
     "寄件人|差出人|送信者|보낸사람|보낸 사람|από|מאת|من|frá|no|saatja|nuo|pošiljatelj|expéditeur|"
     "remitente|mittente|absender|afzender|oddi wrth|từ|dari|odesílatel|odosielateľ|expeditor|desde|"
-    "afsender|avsändare|avsender|nadawca"
+    "afsender|avsändare|avsender|nadawca|de la|จาก|от кого|dari"
 )
 SENT = (
     "sent|date|date sent|sent on|envoyé|envoye|gesendet|datum|inviato|data|verzonden|enviado|enviada|"
     "enviat|skickat|sendt|dato|wysłano|отправлено|дата|надіслано|lähetetty|päiväys|päivämäärä|elküldve|"
     "dátum|gönderildi|gönderme tarihi|tarih|发送时间|傳送時間|寄件日期|日期|送信日時|日付|보낸날짜|"
     "보낸 날짜|날짜|στάλθηκε|ημερομηνία|נשלח|תאריך|تاريخ|odesláno|odoslané|poslano|trimis|fecha|"
-    "anfonwyd|dyddiad|gửi|ngày|dikirim|tanggal|poslané|saadetud|išsiųsta|le|date d'envoi"
+    "anfonwyd|dyddiad|изпратено|ส่งเมื่อ|วันที่|đã gửi|nosūtīts|日時|时间|"
+    "gửi|ngày|dikirim|tanggal|poslané|saadetud|išsiųsta|le|date d'envoi"
 )
 TO = (
     "to|à|a|an|aan|para|till|til|do|komu|кому|vastaanottaja|címzett|kime|alıcı|收件人|宛先|받는사람|"
     "받는 사람|수신인|προς|אל|إلى|către|destinatario|destinataire|empfänger|at|i|tới|kepada|per a|pro|"
-    "za|prima|kam"
+    "za|prima|kam|до|ถึง|adressaat"
 )
 SUBJECT = (
     "subject|objet|sujet|betreff|oggetto|onderwerp|asunto|assunto|ämne|emne|temat|тема|aihe|tárgy|konu|"
     "主题|主旨|主題|件名|제목|θέμα|נושא|الموضوع|předmět|predmet|subiect|assumpte|pwnc|efni|tēma|teema|"
-    "subjek|tiêu đề|chủ đề|re"
+    "subjek|tiêu đề|chủ đề|re|относно|เรื่อง|zadeva|tema"
 )
 OTHER = (
     "cc|bcc|kopie|kopia|kopi|kopio|másolat|bilgi|копия|копія|抄送|副本|참조|copia|copie|reply-to|"
@@ -40,15 +41,17 @@ WROTE = (
     "написал(а)|написала|пише|писал|пишет|написав|написав(ла)|написала(-ла)|je napisao|je napisao/la|"
     "je napisala|je napisal|je napisal/a|napisao je|napisala je|yazdı|şunu yazdı|şunları yazdı|έγραψε|"
     "כתב|כתב/ה|כתבה|كتب|كتبت|写道|寫道|書きました|님이 작성|작성|đã viết|menulis|ysgrifennodd|rašė|"
-    "kirjutas|rakstīja|เขียนว่า|said|a répondu|antwoordde"
+    "kirjutas|rakstīja|เขียนว่า|said|a répondu|antwoordde|написа|napisal|napisao|napisala|geskryf|escribiu|"
+    "je napisao/la|је написао/ла|је написао|је написала|aliandika|ने लिखा|نوشت|rašė|쓴 글|napisana przez"
 )
 
 # What such a line begins with, in lower case.
 OPENS = (
     "excerpts from |quoting |"
-    "on |le |am |den |el |em |il |op |il giorno |w dniu |dnia |dne |dňa |dana |v |в |vào |på |pada |"
+    "на |on |le |am |den |el |em |il |op |il giorno |w dniu |dnia |dne |dňa |dana |v |в |vào |på |pada |"
     "στις |ב|في |在 |a(z) |ki |ma |to |la |ar |ddydd |в сообщении |in message |in article |quoting |"
     "at |date: |from |um |al |els |pe data de |ons |tor |tors |fre |lör |sön |mån |tis |ti |ke |pe |"
+    "missatge de |hau idatzi du |wiadomość napisana przez |"
     "su |man |lun |mar |mer |jeu |ven |sam |dim |pon |wt |śr |czw |pt |sob |niedz |mon|tue|wed|thu|fri|"
     "sat|sun"
 )
@@ -78,6 +81,8 @@ FORWARDED = (
 
 # What a phone or an app writes at the foot of a message, at the start of a line, in lower case.
 DEVICE = (
+    "enviado por meu|iphone-ról |ipad-ről |εστάλη από |στάλθηκε από |أرسلت من |أُرسلت من |مرسل من |נשלח מה|"
+    "sent from surface|sent from mailspring|virus-free. www.|"
     "sent from my |sent from the |sent from mail for|sent from outlook|sent from yahoo|sent from gmail|"
     "sent from samsung|sent from android|sent from aol|sent from proton|sent from mobile|sent from a |"
     "sent from iphone|sent from ipad|sent from mailbird|sent from tutanota|sent from blackberry|"

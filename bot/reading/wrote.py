@@ -9,6 +9,8 @@ _VERBS = "|".join(map(re.escape, tongues.words(tongues.WROTE)))
 WROTE = re.compile(
     rf"(?:(?:^|[\s>)\]\"”,;])(?:{_VERBS})|写道|寫道|書きました|작성)(?:[\s ,][^:：@<>]{{0,60}})?\s?[:：]", re.IGNORECASE
 )
+# The verb, and then nothing more: so mail programs leave it, where a person writes 'wrote to me:'.
+WROTE_LAST = re.compile(rf"(?:{_VERBS}|写道|寫道|書きました|작성)\s?[:：]$", re.IGNORECASE)
 ADDRESSED = re.compile(r"[<(\[][^<>()\[\]\s]{1,120}@[^<>()\[\]\s]{1,120}[>)\]]{1,2}[^:：]{0,30}[:：]$")
 
 

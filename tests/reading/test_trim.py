@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.reading.trimming.trim import trim_text
+from bot.reading.reply import trimmed
 from tests.reading.letters import inline, opened, own, page
 
 QUOTATIONS = tomllib.loads(Path(__file__).with_name("quotations.toml").read_text(encoding="utf-8"))
@@ -16,26 +16,32 @@ QUOTED = "> Dear Ann,\n>\n> Please send BSL-1, last time 41.\n>\n> Board Office"
 
 @pytest.mark.parametrize("above", ABOVE.values(), ids=ABOVE.keys())
 def test_a_line_over_marked_quotation_ends_the_reply(above):
-    assert trim_text(f"{REPLY}\n\n{above}\n\n{QUOTED}\n") == REPLY
+    assert trimmed(f"{REPLY}\n\n{above}\n\n{QUOTED}\n") == REPLY
 
 
-MARKED_ONLY = ("a name that wrote", "a message on a list", "a date and an address, no verb", "Mutt", "excerpts")
+MARKED_ONLY = (
+    "a name that wrote", "a message on a list", "a date and an address, no verb", "Mutt", "excerpts",
+    "Slovene of Thunderbird",
+    "German of Horde", "Finnish of Thunderbird", "Japanese, in brackets", "Japanese, older", "Korean of Thunderbird",
+    "Horde",
+    "Pine", "a service desk", "a news group, with its message", "GroupWise with a message",
+)  # fmt: skip
 UNMARKED = [name for name in ABOVE if name not in MARKED_ONLY]
 
 
 @pytest.mark.parametrize("above", [ABOVE[name] for name in UNMARKED], ids=UNMARKED)
 def test_a_line_over_quotation_that_lost_its_marks_ends_the_reply(above):
-    assert trim_text(f"{REPLY}\n\n{above}\n\n{QUOTED.replace('> ', '').replace('>', '')}\n") == REPLY
+    assert trimmed(f"{REPLY}\n\n{above}\n\n{QUOTED.replace('> ', '').replace('>', '')}\n") == REPLY
 
 
 @pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS.keys())
 def test_a_block_of_headers_ends_the_reply(block):
-    assert trim_text(f"{REPLY}\n\n{block}\n\nDear Ann,\n\nPlease send BSL-1, last time 41.\n") == REPLY
+    assert trimmed(f"{REPLY}\n\n{block}\n\nDear Ann,\n\nPlease send BSL-1, last time 41.\n") == REPLY
 
 
 @pytest.mark.parametrize("foot", FEET.values(), ids=FEET.keys())
 def test_what_stands_at_the_foot_is_cut_away(foot):
-    assert trim_text(f"{REPLY}\n\n{foot}\n\nOn 05/10/2026 09:12, Board Office wrote:\n{QUOTED}\n") == REPLY
+    assert trimmed(f"{REPLY}\n\n{foot}\n\nOn 05/10/2026 09:12, Board Office wrote:\n{QUOTED}\n") == REPLY
 
 
 KEPT = {
@@ -57,40 +63,40 @@ KEPT = {
 
 @pytest.mark.parametrize("text", KEPT.values(), ids=KEPT.keys())
 def test_the_senders_own_lines_are_never_taken_for_a_quotation(text):
-    assert trim_text(text) == text
+    assert trimmed(text) == text
 
 
 def test_an_answer_beneath_the_quotation_is_the_reply():
-    assert trim_text(f"On 05/10/2026 09:12, Board Office wrote:\n{QUOTED}\n\n{REPLY}\n") == REPLY
+    assert trimmed(f"On 05/10/2026 09:12, Board Office wrote:\n{QUOTED}\n\n{REPLY}\n") == REPLY
 
 
 def test_answers_among_quoted_lines_are_kept_with_the_lines_they_answer():
     body = "On 05/10/2026 09:12, Board wrote:\n> BSL-1?\n44\n> BSL-2?\n17\n> Thank you\n"
-    assert trim_text(body) == "> BSL-1?\n44\n> BSL-2?\n17"
+    assert trimmed(body) == "> BSL-1?\n44\n> BSL-2?\n17"
 
 
 def test_words_above_and_below_a_quotation_are_kept_with_it():
     body = f"First.\n\n{QUOTED}\n\nAnd last.\n"
-    assert trim_text(body) == body.strip()
+    assert trimmed(body) == body.strip()
 
 
 def test_nothing_above_a_quotation_is_nothing():
-    assert trim_text(f"\n\nOn 05/10/2026 09:12, Board Office wrote:\n{QUOTED}\n") == ""
+    assert trimmed(f"\n\nOn 05/10/2026 09:12, Board Office wrote:\n{QUOTED}\n") == ""
 
 
 def test_a_quotation_two_deep_is_a_quotation():
-    assert trim_text(f"{REPLY}\n\n>> Dear Ann\n>>\n> 41\n") == REPLY
+    assert trimmed(f"{REPLY}\n\n>> Dear Ann\n>>\n> 41\n") == REPLY
 
 
 def test_a_quoted_line_that_was_wrapped_is_still_quoted():
     long = "> Please send us the figure for the second quarter of the year as soon as you"
     body = f"{REPLY}\n\nOn 05/10/2026 09:12, Board wrote:\n{long}\ncan please\n> Board\n"
-    assert trim_text(body) == REPLY
+    assert trimmed(body) == REPLY
 
 
 def test_windows_line_ends_do_no_harm():
     body = f"{REPLY}\n\nOn 05/10/2026 09:12, Board Office wrote:\n{QUOTED}\n".replace("\n", "\r\n")
-    assert trim_text(body) == REPLY.replace("\n", "\r\n")
+    assert trimmed(body) == REPLY
 
 
 def test_a_quoted_block_in_a_page_is_left_out():

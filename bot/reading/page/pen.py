@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.lines import Line
+from bot.reading.lines import Line, marked
 from bot.reading.page.canvas import Run
 from bot.reading.page.styles import Style
 
@@ -52,7 +52,7 @@ class Pen:
 
     def newline(self) -> None:
         """End the line, be it empty or not."""
-        self.lines.append(Line("".join(self.current).rstrip(), self.line_start, self.depth if self.current else 0))
+        self.lines.append(marked("".join(self.current), self.line_start, self.depth if self.current else 0))
         self.pieces.append("\n")
         self.at += 1
         self.current = []

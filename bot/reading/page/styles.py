@@ -80,7 +80,8 @@ def is_quote(attributes: dict[str, str | None], declared: dict[str, str]) -> boo
     if attributes.get("type") == "cite" or attributes.get("cite"):
         return True
     border = declared.get("border-left", "") + declared.get("border-left-width", "") + declared.get("border", "")
+    beside = declared.get("border-left") or declared.get("border-left-style") or "none"
     if declared.get("border", "").startswith("none"):
-        return False
+        return not beside.startswith(("none", "0"))
     classes = (attributes.get("class") or "") + (attributes.get("id") or "")
     return "quote" in classes or "cite" in classes or ("border" in "".join(declared) and "none" not in border)

@@ -5,7 +5,7 @@ import re
 from bot.reading import tongues
 from bot.reading.lines import Line, seen
 from bot.reading.trimming.marks import Mark, is_quoted, next_line
-from bot.reading.wrote import ADDRESSED, WROTE
+from bot.reading.wrote import ADDRESSED, WROTE, WROTE_LAST
 
 LOOK_BACK = 4
 _DATED = re.compile(r"\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b")
@@ -14,6 +14,10 @@ _DATE_FIRST = re.compile(
     r"\d{1,4}[./-]\s?\d|\d{4}\s?[年년]|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,12}\b|\d{1,2}:\d\d\b"
 )
 _OPENS = tongues.words(tongues.OPENS)
+_IN_MESSAGE = re.compile(r"\bwrote in (?:message|news:)[^:]{0,160}\.\.\.$")
+_UNLIKE_ANY_SENTENCE = re.compile(
+    r"(?:missatge de|hau idatzi du|wiadomość napisana przez) .{4,300}[:：]$", re.IGNORECASE
+)
 _BY = re.compile(r"\bby [^\s<>@]{1,64}@[^\s<>@]{1,120}:$")
 
 
@@ -21,7 +25,7 @@ def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
     """Find 'On ... X wrote:' beginning here, on one line or wrapped over up to four."""
     text = text.lstrip("-–—* ")
     opens = bool(text) and _opens(text)
-    if not opens and ":" not in text and "：" not in text:
+    if not opens and ":" not in text and "：" not in text and "wrote in" not in text:
         return None
     joined = ""
     for index in range(at, min(at + LOOK_BACK, len(lines))):
@@ -30,7 +34,7 @@ def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
             return None
         if joined and _opens(piece) and _says_wrote(lines, index + 1, piece, True):
             return None
-        joined = f"{joined} {piece}" if joined else piece
+        joined = joined + piece if joined.endswith("<") else f"{joined} {piece}".lstrip()
         if _says_wrote(lines, index + 1, joined.strip("*_ "), opens):
             return Mark("attribution", at, index + 1)
         if not opens:
@@ -51,13 +55,19 @@ def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool
     quoted_next = is_quoted(lines, next_line(lines, after))
     dated, addressed = bool(_DATED.search(text)), "@" in text
     if text.endswith((":", "：")):
+        if addressed and dated and _UNLIKE_ANY_SENTENCE.match(text):
+            return True
         if WROTE.search(text[-120:]):
-            return quoted_next or (addressed and (dated or len(text) < 160)) or (opens and bool(_TIMED.search(text)))
+            named = dated or addressed or opens or bool(WROTE_LAST.search(text[-60:]))
+            by_program = (addressed and (dated or len(text) < 160)) or (opens and bool(_TIMED.search(text)))
+            return (quoted_next and named) or by_program
         if quoted_next and dated and (opens or addressed):
             return True
         return (bool(ADDRESSED.search(text[-260:])) and (dated or quoted_next)) or bool(
             opens and _BY.search(text[-200:])
         )
+    if quoted_next and _IN_MESSAGE.search(text):
+        return True
     if opens and dated and quoted_next and text.endswith(">") and addressed and len(text) < 160:
         return True
     return opens and dated and addressed and bool(WROTE.search(text))

@@ -2,18 +2,20 @@
 
 from bot.reading.lines import Line, seen
 from bot.reading.mail.bodies import Body
-from bot.reading.trimming.notices import notices
-from bot.reading.trimming.signature import delimited_end, is_device, sends_a_figure, signed_end
+from bot.reading.trimming.delimiters import delimited_end
+from bot.reading.trimming.devices import names_device
+from bot.reading.trimming.notices import all_notices, notices
+from bot.reading.trimming.signature import sends_a_figure, signed_end
 from bot.reading.trimming.trim import Trimmed, segments
 
 
 def cut(body: Body, trimmed: Trimmed, name: str) -> set[int]:
-    """List the lines that are signature, device line, disclaimer or banner."""
+    """List the lines that are signature, device line, disclaimer, banner, or words for a machine."""
     away: set[int] = set()
     for first, end in segments(trimmed.roles, "own"):
         last = delimited_end(trimmed.lines, first, end)
         away.update(range(last, end))
-        away.update(at for a, b in notices(trimmed.lines, first, last) for at in range(a, b))
+        away.update(at for a, b in all_notices(trimmed.lines, first, last) for at in range(a, b))
         away.update(at for at in range(first, last) if _by_program(body, trimmed.lines[at]))
         while last > first and (last - 1 in away or not seen(trimmed.lines[last - 1].text)):
             last -= 1
@@ -21,8 +23,20 @@ def cut(body: Body, trimmed: Trimmed, name: str) -> set[int]:
     return away
 
 
+def cut_by_programs(body: Body, trimmed: Trimmed) -> set[int]:
+    """List the lines that a program added or set off: what nobody can have meant as part of the reply."""
+    away: set[int] = set()
+    for first, end in segments(trimmed.roles, "own"):
+        last = delimited_end(trimmed.lines, first, end)
+        if any(seen(line.text) for line in trimmed.lines[last:end]):
+            away.update(range(last, end))
+        away.update(at for a, b in notices(trimmed.lines, first, last) for at in range(a, b))
+        away.update(at for at in range(first, last) if _by_program(body, trimmed.lines[at]))
+    return away
+
+
 def _by_program(body: Body, line: Line) -> bool:
-    return is_device(seen(line.text)) or _marked_signature(body, line)
+    return names_device(seen(line.text)) or _marked_signature(body, line)
 
 
 def _marked_signature(body: Body, line: Line) -> bool:

@@ -18,8 +18,12 @@ _ROLES = {
     )
     for word in tongues.words(listed)
 }
-_LABEL = re.compile(r"[ \t*_|\"]{0,6}([^\W\d_][\w'’.() -]{0,24}?)[ \t*_]{0,4}[:：][ \t*_]{0,4}")
+# Vowels and tones that stand over or under letters in Thai and the scripts of India are no letters to Python.
+_LABEL = re.compile(
+    r"[ \t*_|\"]{0,6}([^\W\d_][\w'’.() \u0900-\u0dff\u0e31-\u0e4e-]{0,24}?)[ \t*_]{0,4}[:：][ \t*_]{0,4}"
+)
 _WITHIN = re.compile(r"(?<![\w@])([^\W\d_]{1,15})[*_]{0,2}\s?[:：]")
+_TIMED = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _COPIED = re.compile(r"[ \t*_]{0,4}b?cc\s?:", re.IGNORECASE)
 
 
@@ -38,7 +42,14 @@ def headers(lines: list[Line], at: int, text: str) -> Mark | None:
         end, roles = at + 1, _roles_within(text)
     named = {"from", "sent"} <= roles and "@" in text
     enough = len(roles - {"other"}) >= 3 and ("from" in roles or {"sent", "to", "subject"} <= roles)
-    return Mark("headers", at, end) if enough or named else None
+    if not named and not (enough and ("subject" in roles or _of_mail(lines[at:end]))):
+        return None
+    return Mark("headers", at, end)
+
+
+def _of_mail(block: list[Line]) -> bool:
+    """Say whether a block without a subject is of mail and not of a journey: it has an address or a time of day."""
+    return any("@" in line.text or _TIMED.search(line.text[:200]) for line in block)
 
 
 def _roles_within(text: str) -> set[str]:

@@ -1,42 +1,70 @@
 """What nobody wrote to us: a mail system's warnings and disclaimers, and words meant for a machine."""
 
 import re
+from collections.abc import Callable
 
 from bot.reading.lines import Line, seen
 from bot.reading.phrases import phrases
 
 _BANNER = phrases("notice.banner", before=r"\W{0,6}")
+# What makes a warning one about mail, rather than a sender's own 'Caution: ...'.
+_OF_MAIL = phrases("notice.of_mail")
 _ABOUT_MAIL = re.compile(
     r"outside|external|click|links?\b|attachments?|originat|sender|trust|phish|suspicious|important|e-?mail",
     re.IGNORECASE,
 )
+_GREETING = re.compile(r"(?:hi|dear|hello)\b", re.IGNORECASE)
 _LEGAL = phrases("notice.legal")
 _THIS_MAIL = phrases("notice.this_mail")
+_BY_PROGRAM = phrases("notice.by_program")
 _TO_MACHINES = phrases("notice.to_machines")
+_SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"
+Stretch = tuple[int, int]
 
 
-def notices(lines: list[Line], first: int, end: int) -> list[tuple[int, int]]:
+def notices(lines: list[Line], first: int, end: int) -> list[Stretch]:
     """List the stretches of lines[first:end] that a mail system wrote, as (first, end)."""
-    found: list[tuple[int, int]] = []
+    return _stretches(lines, first, end, _notice)
+
+
+def all_notices(lines: list[Line], first: int, end: int) -> list[Stretch]:
+    """List those, and the stretches of words that are meant for a machine and say nothing to us."""
+    return _stretches(lines, first, end, lambda words, at_top: _notice(words, at_top) or _to_machines(words))
+
+
+def written_by_program(text: str) -> bool:
+    """Say whether one line is a list's footer, a filter's boast or a disclaimer."""
+    said = text[:1000]
+    return bool(_BY_PROGRAM.search(said) or (_LEGAL.search(said) and _THIS_MAIL.search(said)))
+
+
+def _stretches(
+    lines: list[Line], first: int, end: int, told: Callable[[list[str], bool], Stretch | None]
+) -> list[Stretch]:
+    found: list[Stretch] = []
     at_top = True
     for start, stop in _paragraphs(lines, first, end):
         words = [seen(line.text) for line in lines[start:stop]]
-        stretch = _notice(words, at_top)
+        stretch = told(words, at_top)
         if stretch:
             found.append((start + stretch[0], start + stretch[1]))
         at_top = at_top and stretch == (0, len(words))
     return found
 
 
-def _notice(words: list[str], at_top: bool) -> tuple[int, int] | None:
+def _notice(words: list[str], at_top: bool) -> Stretch | None:
     """Find the lines of one paragraph that a mail system wrote; warnings stand at the top of a message alone."""
-    if at_top and _BANNER.match(words[0]) and not _answers(words[0]):
+    if at_top and words[0] == _SIGNED and len(words) <= 3:
+        return 0, len(words)
+    if at_top and _BANNER.match(words[0]) and _OF_MAIL.search(" ".join(words[:6])[:2000]):
         return 0, _banner_length(words)
-    machines = next((n for n, text in enumerate(words) if _TO_MACHINES.search(text[:400])), None)
-    if machines is not None:
-        return _after_a_persons(words, machines), len(words)
     legal = _disclaimer_start(words)
     return (legal, len(words)) if legal is not None else None
+
+
+def _to_machines(words: list[str]) -> Stretch | None:
+    machines = next((n for n, text in enumerate(words) if _TO_MACHINES.search(text[:400])), None)
+    return None if machines is None else (_after_a_persons(words, machines), len(words))
 
 
 def _after_a_persons(words: list[str], at: int) -> int:
@@ -45,8 +73,8 @@ def _after_a_persons(words: list[str], at: int) -> int:
     return at + 1 if found and re.search(r"[.!?;]\s", words[at][: found.start()]) else 0
 
 
-def _paragraphs(lines: list[Line], first: int, end: int) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
+def _paragraphs(lines: list[Line], first: int, end: int) -> list[Stretch]:
+    spans: list[Stretch] = []
     start = -1
     for index in range(first, end + 1):
         text = index < end and seen(lines[index].text)
@@ -58,18 +86,10 @@ def _paragraphs(lines: list[Line], first: int, end: int) -> list[tuple[int, int]
     return spans
 
 
-def _answers(text: str) -> bool:
-    return not _ABOUT_MAIL.search(text) and len(text) > 30
-
-
 def _banner_length(words: list[str]) -> int:
     """Count the lines of a warning: it goes on while it speaks of mail."""
     length = 1
-    while (
-        length < min(len(words), 6)
-        and _ABOUT_MAIL.search(words[length])
-        and not re.match(r"(?:hi|dear|hello)\b", words[length], re.IGNORECASE)
-    ):
+    while length < min(len(words), 6) and _ABOUT_MAIL.search(words[length]) and not _GREETING.match(words[length]):
         length += 1
     return length
 

@@ -17,6 +17,10 @@ _RULE = re.compile(r"[-_=*~–— ]{5,}$")
 _ORIGINAL = tongues.words(tongues.ORIGINAL)
 _FORWARDED = tongues.words(tongues.FORWARDED)
 _ABOVE = re.compile(r"(?:reply|respond|write).{0,40}\babove\b.{0,40}\bline\b|above this line", re.IGNORECASE)
+_SAYS_ABOVE = re.compile(r"(?:please )?(?:type your )?(?:reply|respond|write) above this line\b", re.IGNORECASE)
+# Notes of old: the writer, the day, and then 'To', 'cc' and 'Subject' each alone on its line.
+_DAY_ALONE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?: [A-Z]{3,4})?$")
+_COLUMN = 14
 
 
 def mark_at(lines: list[Line], at: int) -> Mark | None:
@@ -24,13 +28,27 @@ def mark_at(lines: list[Line], at: int) -> Mark | None:
     text = seen(lines[at].text)
     if not text:
         return None
-    return _separator(lines, at, text) or headers(lines, at, text) or attribution(lines, at, text)
+    return (
+        _separator(lines, at, text) or headers(lines, at, text) or attribution(lines, at, text) or _columns(lines, at)
+    )
+
+
+def _columns(lines: list[Line], at: int) -> Mark | None:
+    """Find the headers that Notes wrote in a column, from the writer's line on."""
+    if at + 1 >= len(lines) or not _DAY_ALONE.match(seen(lines[at + 1].text)[:60]):
+        return None
+    column = [seen(line.text).lower().rstrip(":") for line in lines[at : at + _COLUMN]]
+    if "to" not in column or "subject" not in column[column.index("to") :]:
+        return None
+    return Mark("headers", at, min(at + column.index("subject") + 2, len(lines)))
 
 
 def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
     low = text.lower()
+    if _SAYS_ABOVE.match(text) and len(text) < 60:
+        return Mark("original", at, at + 1)
     if len(text) < 120 and (
-        text[0] in "-_=*#" or low.startswith(("begin ", "début ", "anfang ", "inicio ", "inizio "))
+        text[0] in "-_=*#‐–—" or low.startswith(("begin ", "début ", "anfang ", "inicio ", "inizio "))
     ):
         if any(word in low for word in _FORWARDED):
             return Mark("forwarded", at, headers_end(lines, at + 1))

@@ -1,15 +1,11 @@
-"""What stands round the words: signatures and device lines, cut away, but never at the cost of an answer."""
+"""Signatures that nothing sets off, told by a sign-off or a name, but never at the cost of an answer."""
 
 import re
 
-from bot.reading import tongues
 from bot.reading.lines import Line, seen
 from bot.reading.phrases import phrases
 
-DEVICE = tongues.words(tongues.DEVICE)
-DELIMITER = re.compile(r"(?:--|—|–|-{2,60}|_{2,80})$")
 LONGEST = 14
-_DEVICES = phrases("signature.devices")
 _FIGURE = re.compile(r"\d\s?%|£\s?\d|^\W{0,4}[A-Z]{2,5}[ -]?[A-Z]?\d{1,3}(?:\.\d)?\b\W{0,3}\w")
 _SIGN_OFF = re.compile(
     r"(?:(?:with |my )?(?:very |kind(?:est)?|best|warm(?:est)?|many|all|good)\s)?(?:the )?"
@@ -23,17 +19,6 @@ _PHONE = re.compile(r"\+?\(?\d[\d ()-]{7,18}\d")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _CONTACT = phrases("signature.contact")
 _ANSWERS = phrases("signature.answers")
-
-
-def delimited_end(lines: list[Line], first: int, end: int) -> int:
-    """Find where lines[first:end] end once device lines and a delimited signature are off."""
-    for index in range(first, end):
-        text = seen(lines[index].text)
-        if is_device(text) and _nothing_after(lines, index + 1, end):
-            return strip_blank(lines, first, index)
-        if DELIMITER.match(text) and _is_signature(lines, index + 1, end, text):
-            return strip_blank(lines, first, index)
-    return strip_blank(lines, first, end)
 
 
 def signed_end(lines: list[Line], first: int, end: int, name: str) -> int:
@@ -74,31 +59,6 @@ def looks_signed(text: str) -> bool:
     if any(letter.isdigit() for letter in rest):
         return bool(_CONTACT.search(text)) and len(text.split()) < 20
     return len(text.split()) <= 12 and not text.endswith((".", "!", ":"))
-
-
-def is_device(text: str) -> bool:
-    """Say whether a phone or an app wrote this line: it names a device, or is over in a few words."""
-    if not 0 < len(text) < 120:
-        return False
-    bare = text.lower().lstrip("<[(*_-—– ")
-    if not bare.startswith(DEVICE):
-        return False
-    clause = re.split(r"[,.;!](?:\s|$)|<|\(http", bare, maxsplit=1)[0]
-    return len(clause.split()) <= 5 + 4 * bool(_DEVICES.search(clause)) and (
-        clause == bare.rstrip(".!") or bool(_DEVICES.search(clause))
-    )
-
-
-def _nothing_after(lines: list[Line], at: int, end: int) -> bool:
-    rest = [text for text in (seen(line.text) for line in lines[at:end][:40]) if text]
-    return all(is_device(text) or DELIMITER.match(text) or len(text) < 40 for text in rest) and len(rest) < 4
-
-
-def _is_signature(lines: list[Line], at: int, end: int, delimiter: str) -> bool:
-    """Judge what stands under a delimiter: short (longer under the agreed '--'), and without a figure sent."""
-    most = 3 * LONGEST if delimiter == "--" else LONGEST
-    rest = [text for text in (seen(line.text) for line in lines[at : at + 4 * most][: end - at]) if text]
-    return len(rest) <= most and end - at < 4 * most and not any(sends_a_figure(text) for text in rest)
 
 
 def sends_a_figure(text: str) -> bool:

@@ -2,11 +2,11 @@
 
 from typing import Literal, NamedTuple
 
-from bot.reading.lines import Line, plain_lines, seen
+from bot.reading.lines import Line, seen
 from bot.reading.trimming.answered import looks_like_answer
+from bot.reading.trimming.initials import unmark_initials
 from bot.reading.trimming.marks import Mark
 from bot.reading.trimming.quotes import mark_at
-from bot.reading.trimming.signature import delimited_end
 
 WIDTH = 60
 LineRole = Literal["own", "mark", "quoted", "beneath", "signature"]
@@ -26,6 +26,7 @@ class Trimmed(NamedTuple):
 
 def trim(lines: list[Line]) -> Trimmed:
     """Give every line its role. Linear in the number of lines."""
+    lines = unmark_initials(lines)
     roles: list[LineRole] = ["quoted" if line.depth or _wrapped(lines, at) else "own" for at, line in enumerate(lines)]
     marks: list[Mark] = []
     at = 0
@@ -81,33 +82,3 @@ def segments(roles: list[LineRole], wanted: LineRole) -> list[tuple[int, int]]:
         else:
             runs.append((index, index + 1))
     return runs
-
-
-def trim_text(body: str) -> str:
-    """Return a plain body's own words, verbatim; where answers stand among quoted lines, with those lines."""
-    lines = plain_lines(body)
-    trimmed = trim(lines)
-    kept = [(a, delimited_end(lines, a, b)) for a, b in segments(trimmed.roles, "own")]
-    kept = [(a, b) for a, b in kept if any(seen(line.text) for line in lines[a:b])]
-    if not kept:
-        return _under_the_mark(body, trimmed)
-    first, end = kept[0][0], kept[-1][1]
-    if len(kept) > 1:
-        first = _quoted_above(trimmed.roles, first)
-    start = body.rfind("\n", 0, lines[first].start) + 1
-    return body[start : lines[end - 1].end].strip()
-
-
-def _quoted_above(roles: list[LineRole], at: int) -> int:
-    """Go up over the quoted lines that the first of several answers was typed under."""
-    while at > 0 and roles[at - 1] == "quoted":
-        at -= 1
-    return at
-
-
-def _under_the_mark(body: str, trimmed: Trimmed) -> str:
-    """Nothing stands above 'On ... wrote:', and nothing under it is marked: the reply may be there."""
-    if not trimmed.marks or trimmed.marks[0].kind != "attribution":
-        return ""
-    rest = [line for line, role in zip(trimmed.lines, trimmed.roles, strict=True) if role == "beneath"]
-    return body[rest[0].start :].strip() if rest else ""
