@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.domain.returns import ReplyClass
-from bot.reading.classify import asks_for_time, asks_something, hands_over, is_empty, only_thanks
 from bot.reading.noticing.dates import dates_in
 from bot.reading.phrases import phrases
 
@@ -50,6 +49,8 @@ def kind_of(text: str, settled: bool, doubtful: bool, sent: date | None, people:
     """
     if settled:
         return Kind("return")
+    from bot.reading.classify import asks_for_time, asks_something, hands_over, is_empty, only_thanks
+
     if is_empty(text):
         return Kind("empty")
     if doubtful:

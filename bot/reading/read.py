@@ -1,5 +1,6 @@
 """Read: one reply in, what it says out."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
@@ -8,13 +9,10 @@ from bot.reading.claiming.drawn import drawn_tables
 from bot.reading.claiming.merge import readings
 from bot.reading.claiming.prose import Prose, read_passage
 from bot.reading.claiming.saying import Setting
-from bot.reading.claiming.tables import read_table
-from bot.reading.files.child import read_mail_apart
-from bot.reading.files.enclosed import enclosed
 from bot.reading.kind import kind_of
-from bot.reading.noticing.lexicon import lexicon
+from bot.reading.noticing.lexicon import Lexicon, lexicon
 from bot.reading.opening import open_mail
-from bot.reading.passages import Attachment, Opened
+from bot.reading.passages import Attachment, Opened, Passage, Table
 from bot.reading.patient import check
 from bot.reading.standing import Standing, doubted, own_places, people, repeats, standing
 
@@ -24,7 +22,11 @@ LARGE = 100_000  # bytes; a message above this is read where it can do no harm
 
 def read_mail(raw: bytes, expected: Expected) -> Return:
     """Read one email, a large one in a child process. Raises Unreadable (or Quarantine) where nothing may be read."""
-    return read_mail_apart(raw, expected) if len(raw) > LARGE else read_here(raw, expected)
+    if len(raw) <= LARGE:
+        return read_here(raw, expected)
+    from bot.reading.files.child import read_mail_apart
+
+    return read_mail_apart(raw, expected)
 
 
 def read_here(raw: bytes, expected: Expected) -> Return:
@@ -65,9 +67,9 @@ def _automatic(blank: Return, opened: Opened) -> Return:
 
 def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> Return:
     words = lexicon(expected)
-    files = enclosed(opened.attachments)
-    passages = (*opened.passages, *files.passages)
-    tables = (*opened.tables, *files.tables)
+    files, told, unread = _enclosed(opened)
+    passages = (*opened.passages, *told)
+    tables = (*opened.tables, *files)
     check([p.text for p in passages] + ["\n".join(cell.text for row in t.rows for cell in row) for t in tables])
     sent = _day(opened.sent_at) or expected.sent_on
     setting = Setting(words, expected.period, who.indicators, own_places(expected), people(expected))
@@ -75,26 +77,46 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     drawn = [(passage, drawn_tables(passage)) for passage in passages]
     for passage, inside in drawn:
         said.add(read_passage(passage, setting, who.actions, sent, [(each.start, each.end) for each in inside]))
-    for table in (*tables, *(each.table for _, inside in drawn for each in inside)):
-        found = read_table(table, words, expected, who.actions, sent)
-        said.add(Prose(found.claims, found.updates, found.voices))
+    for found in _tabled(
+        (*tables, *(each.table for _, inside in drawn for each in inside)), words, expected, who, sent
+    ):
+        said.add(found)
     read = tuple(
         doubted(each, who, expected)
         for each in readings(said.claims, expected)
         if who.known or not repeats(each, expected)
     )
     text = "\n".join(p.text for p in passages if p.kind != "subject")
-    what = kind_of(
-        text, _settled(read, said), _doubtful(read) or bool(files.unread or tables), sent, _others(who, expected)
-    )
+    what = kind_of(text, _settled(read, said), _doubtful(read) or bool(unread or tables), sent, _others(who, expected))
     return blank.model_copy(
         update={
             "kind": what.kind if who.known else "unknown-sender",
             "readings": read, "updates": tuple(said.updates) if who.known else (), "voices": tuple(said.voices),
             "new_text": "\n\n".join(p.text for p in opened.passages if p.kind in ("own", "inline")),
-            "passages": _own_words(opened), "until": what.until, "named": what.named, "why": " ".join(files.unread),
+            "passages": _own_words(opened), "until": what.until, "named": what.named, "why": " ".join(unread),
         }
     )  # fmt: skip
+
+
+def _enclosed(opened: Opened) -> tuple[Sequence[Table], Sequence[Passage], Sequence[str]]:
+    """The tables and passages of attached files, and a sentence for each that was not read. Most replies have none."""
+    if not opened.attachments:
+        return (), (), ()
+    from bot.reading.files.enclosed import enclosed
+
+    return enclosed(opened.attachments)
+
+
+def _tabled(
+    tables: Sequence[Table], words: Lexicon, expected: Expected, who: Standing, sent: date | None
+) -> Iterator[Prose]:
+    """What each table says. Most replies have none."""
+    if not tables:
+        return
+    from bot.reading.claiming.tables import read_table
+
+    for table in tables:
+        yield Prose(*read_table(table, words, expected, who.actions, sent))
 
 
 def _own_words(opened: Opened) -> tuple[Voice, ...]:

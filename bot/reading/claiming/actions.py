@@ -61,6 +61,8 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
             if (m := _own(each, mine)).by != "hint" or m.items[0] in mine
         ],
     )
+    if not named and not topic:
+        return []
     measured = [m for m in mentions(low, lexicon.indicators, ()) if m.by != "hint"]
     reader = _Reader(low, lexicon, sent, topic, [m for m in measured if not _inside(m, named)])
     for sentence in sentences(low):

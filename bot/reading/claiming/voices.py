@@ -90,21 +90,25 @@ def _worded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[
         head = line.group()[: mark + 1] if mark >= 0 else line.group()
         if len(head) > 200:
             continue
-        for code, question in lexicon.question.items():
-            if _likeness(head, question.prompt.lower()) >= _LIKE and len(head.split()) >= 3:
-                yield _Head(line.start(), line.start() + len(head), code, opens_line=True)
-                break
-        else:
-            if (
-                (label := _LABEL.match(line.group()))
-                and (code := _labelled(label[1], lexicon))
-                and not mentions(label[1], lexicon.indicators, ())
-            ):
-                yield _Head(line.start(), line.start() + label.end() - 1, code, opens_line=True)
+        if code := _repeated(head, lexicon):
+            yield _Head(line.start(), line.start() + len(head), code, opens_line=True)
+        elif (
+            (label := _LABEL.match(line.group()))
+            and (code := _labelled(label[1], lexicon))
+            and not mentions(label[1], lexicon.indicators, ())
+        ):
+            yield _Head(line.start(), line.start() + label.end() - 1, code, opens_line=True)
+
+
+def _repeated(head: str, lexicon: Lexicon) -> str:
+    """The question that these words, three or more, repeat."""
+    if head.count(" ") < 2 or len(head.split()) < 3:
+        return ""
+    return next((code for code, q in lexicon.question.items() if _likeness(head, q.prompt.lower()) >= _LIKE), "")
 
 
 def _labelled(label: str, lexicon: Lexicon) -> str:
-    words = _content(label)
+    words = _content(label) if " " in label else frozenset()
     if not 2 <= len(words) <= 6:
         return ""
     found = [

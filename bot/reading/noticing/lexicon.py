@@ -4,10 +4,8 @@ import itertools
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
-
-from rapidfuzz import fuzz, process
 
 from bot.domain.returns import Expected, ExpectedAction, ExpectedIndicator, ExpectedQuestion
 from bot.reading.noticing.codes import Codes
@@ -113,6 +111,8 @@ class Names:
             and self.phrases[alias][0].items
         ]:
             return swapped[0]
+        from rapidfuzz import fuzz, process  # only a word that no name has wants it
+
         found = process.extractOne(stem(word), self._strong, scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
         if found is None or found[0][0] != word[0] or abs(len(found[0]) - len(stem(word))) > 1:
             return ""
@@ -170,7 +170,7 @@ def _split(text: str) -> tuple[str, ...]:
 @cache
 def glossary() -> Glossary:
     """The glossary that comes with the reader."""
-    raw = tomllib.loads((files("bot.reading") / "glossary.toml").read_text(encoding="utf-8"))
+    raw = tomllib.loads(Path(__file__).parents[1].joinpath("glossary.toml").read_text(encoding="utf-8"))
     short = tuple((_split(key), tuple(map(_split, many))) for key, many in raw["short"].items())
     return Glossary(short, tuple((_split(key), _split(text)) for key, text in raw["same"].items()))
 

@@ -78,9 +78,12 @@ _PLACES = (
     r"\b(?:tel|mob|mobile|phone|fax|ext|dx|direct|teams id|meeting id|passcode)\b[.:]?\s*[+(]?\d[\d\s()-]{2,}",
     r"\b[a-f0-9]*\d[a-f0-9]*(?:-[a-f0-9]{4,}){2,}\b",
     r"\bimage\d+\.\w+",
-    r"\S+\.(?:xlsx?|csv|docx?|pdf|pptx?|ods|zip)\b",
+    r"(?<!\S)\S+\.(?:xlsx?|csv|docx?|pdf|pptx?|ods|zip)\b",
 )
-NOISE = re.compile("|".join(f"(?:{each})" for each in (*_PLACES, *_DATES, *_TIMES, *_AGES, *_NUMBERED)))
+# All of it begins a line, a word or a token, or with one of these signs: only there is it looked for.
+_BEGINS = r"(?:\b(?=\w)|(?=[<:+(#@\n])|(?<!\S))"
+_NAMED = "|".join(f"(?:{each})" for each in (*_PLACES, *_DATES, *_TIMES, *_AGES, *_NUMBERED))
+NOISE = re.compile(f"{_BEGINS}(?:{_NAMED})")
 MONTH = _MONTH
 
 

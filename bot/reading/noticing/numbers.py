@@ -9,7 +9,7 @@ from bot.reading.noticing.numerals import spelled_in, spelled_value
 from bot.reading.noticing.units import Suffix, suffix
 
 _RAW = re.compile(
-    r"(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
+    r"(?=[-+±£\d.g])(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
     r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|"
     r"(?<=[£p])\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|(?<=[£p] )\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|"
     r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|"

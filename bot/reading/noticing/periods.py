@@ -31,8 +31,10 @@ _M = (
 )
 _Y = r"(?:\s?[-/']?\s?(20\d\d|[23]\d(?!\d|%|\s?%|[.,:]\d|\s?(?:min|sec|hour|hr|day|week|wk|per)\w*\b)))?"
 _FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"
+# Each of them begins with a word, so only there is one looked for.
 _SAID = re.compile(
-    "|".join(
+    r"\b(?=\w)(?:"
+    + "|".join(
         (
             (
                 rf"(?P<q>\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|"
@@ -68,6 +70,7 @@ _SAID = re.compile(
             ),
         )
     )
+    + ")"
 )
 
 

@@ -113,7 +113,10 @@ _KINDS = {
     ),
     "zero": (r"\b(?:a )?(?:true|genuine|real|actual) (?:zero|nought)\b",),
 }
-_ALL = re.compile("|".join(f"(?P<k{n}>{'|'.join(many)})" for n, many in enumerate(_KINDS.values())))
+# Every statement begins with a word or with one of these signs, so only there is it looked for.
+_BEGINS = r"(?:\b(?=\w)|(?=[<#\[:✅✔☑❌]))"
+_NAMED = "|".join(f"(?P<k{n}>{'|'.join(many)})" for n, many in enumerate(_KINDS.values()))
+_ALL = re.compile(f"{_BEGINS}(?:{_NAMED})")
 _NAMES = tuple(_KINDS)
 _WHEN = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|"

@@ -1,6 +1,7 @@
 """Statuses: complete, on track, at risk, delayed or not started, in the words people use."""
 
 import re
+from functools import cache
 
 from bot.domain.returns import ActionStatus
 
@@ -21,11 +22,11 @@ _BEFORE = (
 )
 _BUT = r",? (?:except|apart from|bar\b|other than|but for|save for|in all but|in most|in some)"
 _NOT = "".join(f"(?<!{words} )" for words in _BEFORE)
-_STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
+_STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
     (
         "not-started",
         2,
-        re.compile(
+        (
             r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|"
             r"had)(?:n't| not) (?:yet )?(?:begun|started|commenced|got going|kicked off)\b|\byet to (?:start|begin|"
             r"commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|"
@@ -35,7 +36,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     (
         "delayed",
         2,
-        re.compile(
+        (
             r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|(?<!may )(?<!might )(?<!could )\bslip(?:ped|ping|"
             r"s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule|"
             r" plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|"
@@ -49,7 +50,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     (
         "delayed",
         1,
-        re.compile(
+        (
             r"\bwill now (?:launch|open|start|finish|complete|go live|be (?:ready|done|complete|completed|"
             r"finished|in place|"
             r"delivered|launched|published|signed|agreed))\b|\bwon't (?:now )?(?:open|be ready|finish|complete|"
@@ -66,7 +67,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     (
         "at-risk",
         2,
-        re.compile(
+        (
             r"(?<!not )(?<!no longer )(?<!n't )\bat[- ]risk\b|\bamber\b|🟠|🟡|:large_(?:orange|"
             r"yellow)_circle:|\b(?:may|might|"
             r"could) (?:well )?(?:not (?:make|hit|meet|finish|be)|slip|miss|be late|be delayed|overrun)\b|"
@@ -77,7 +78,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     (
         "at-risk",
         1,
-        re.compile(
+        (
             r"\b(?:some |real |serious )?(?:concerns?|worr(?:y|ied|ies)) (?:about|over)\b|\bshaky\b|\bwobbl\w+\b|"
             r"\bstruggling\b|\bunder threat\b"
         ),
@@ -85,7 +86,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     (
         "on-track",
         2,
-        re.compile(
+        (
             r"(?<!not )(?<!n't )\bon[- ](?:track|course|schedule|target|time)\b|(?<!not )(?<!n't )\b(?:going |all |"
             r"running |proceeding )?(?:according )?to plan\b|(?<!not )\bgreen\b|🟢|:large_green_circle:|\bin hand\b|"
             r"\bprogressing(?: well| nicely)?\b|\bgoing well\b|\bgood progress\b|\bon plan\b"
@@ -94,7 +95,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     (
         "on-track",
         1,
-        re.compile(
+        (
             r"\bunder ?way\b|\bproceeding\b|\bgoing ahead\b|\bon (?:the )?go\b|\bmoving (?:along|forward)\b|"
             r"\bon the way\b|\bin progress\b|\b(?:nearly|almost) (?:there|done|complete|finished)\b"
         ),
@@ -102,7 +103,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     (
         "complete",
         2,
-        re.compile(
+        (
             rf"{_NOT}\bcomplete(?:d)?\b(?!{_BUT}| by| in \d+ of| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
             rf"nov|dec))|"
             rf"{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d| in \d+ of|{_BUT})|\bsigned off\b|"
@@ -113,7 +114,7 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
     (
         "complete",
         1,
-        re.compile(
+        (
             rf"{_NOT}\b(?:closed|delivered|achieved|launched|opened|awarded|published|agreed(?! to (?!by\b))|"
             rf"signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|"
             rf"(?<!will )now live|(?<!will )now open|has opened|is open|"
@@ -121,16 +122,26 @@ _STATUS: tuple[tuple[ActionStatus, int, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# Every status begins with a word or a sign, so only there is any looked for.
+_ANY = re.compile(rf"(?:\b(?=\w)|(?=[🔴🟠🟡🟢✅:]))(?:{'|'.join(words for _, _, words in _STATUS)})")
 _WAS = re.compile(
     r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$"
 )
 _NOW = re.compile(r"\b(?:now|but|since then|currently)\b")
 
 
+@cache
+def _patterns() -> list[tuple[ActionStatus, int, re.Pattern[str]]]:
+    """Each status on its own; made when a reply first states one."""
+    return [(status, tier, re.compile(words)) for status, tier, words in _STATUS]
+
+
 def status_in(low: str) -> ActionStatus | None:
     """The status that lower-case words state: the plainest first, the worst of several, a 'now' before a 'was'."""
     best: tuple[int, int, ActionStatus] | None = None
-    for rank, (status, tier, pattern) in enumerate(_STATUS):
+    if not says_status(low):
+        return None
+    for rank, (status, tier, pattern) in enumerate(_patterns()):
         for match in pattern.finditer(low):
             past = _WAS.search(low, max(0, match.start() - 24), match.start())
             if (
@@ -147,9 +158,9 @@ def status_in(low: str) -> ActionStatus | None:
 
 def says_status(low: str) -> bool:
     """Whether lower-case words state any status at all."""
-    return any(pattern.search(low) for _, _, pattern in _STATUS)
+    return bool(_ANY.search(low))
 
 
 def plainness(low: str) -> int:
     """How plainly a status is stated: 2 in its own words, 1 in others, 0 not at all."""
-    return max((tier for _, tier, pattern in _STATUS if pattern.search(low)), default=0)
+    return max((tier for _, tier, pattern in _patterns() if pattern.search(low)), default=0)

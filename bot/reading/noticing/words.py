@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W\d_][^\W_]*(?:['&](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
@@ -13,7 +13,7 @@ _NUMBER_WORDS = {
 }  # fmt: skip
 ORDINALS = frozenset({"first", "second", "third", "1st", "2nd", "3rd"})
 
-_VOCABULARY = tomllib.loads((files("bot.reading") / "vocabulary.toml").read_text(encoding="utf-8"))
+_VOCABULARY = tomllib.loads(Path(__file__).parents[1].joinpath("vocabulary.toml").read_text(encoding="utf-8"))
 VOID = frozenset(_VOCABULARY["void"].split())
 WEAK = frozenset(_VOCABULARY["weak"].split())
 OURS = frozenset(_VOCABULARY["ours"].split())

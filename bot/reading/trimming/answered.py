@@ -7,7 +7,8 @@ from bot.reading.lines import Line, seen
 from bot.reading.phrases import phrases
 from bot.reading.trimming.asked import ASKING, CODE, SAID, Asked, asked_at
 
-_POINTER = phrases("request.pointer", before=r"\s{0,8}", after=r"\s{0,4}")
+# Every pointer begins with one of these signs or letters, so only there is one looked for.
+_POINTER = phrases("request.pointer", before=r"(?=[-<>=→⇒➔►#\[ar])", after=r"\s{0,4}")
 _GAP = re.compile(r"\s{2,}|\t|\s?[:=]\s|\s[-–—]\s")
 _SET_OFF = re.compile(r"[ \u00a0]{2,20}|\t{1,9}|\s[-–—]\s")
 # An answer may be signed: 'JW: 4.2', '[JW] 4.2'.
@@ -85,8 +86,9 @@ def _pointed(text: str) -> int | None:
 
 def _gapped(text: str) -> int | None:
     """Find where an answer set off by a gap begins, behind the last word that asks."""
-    asking = [found.end() for found in ASKING.finditer(text)]
-    gaps = [found.end() for found in _SET_OFF.finditer(text) if asking and found.start() >= asking[-1]]
+    set_off = list(_SET_OFF.finditer(text))
+    asking = [found.end() for found in ASKING.finditer(text)] if set_off else []
+    gaps = [found.end() for found in set_off if asking and found.start() >= asking[-1]]
     return gaps[-1] if gaps and _ANSWER.match(text[gaps[-1] :]) and not _PERIOD_ONLY.match(text[gaps[-1] :]) else None
 
 

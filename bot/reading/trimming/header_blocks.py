@@ -29,7 +29,8 @@ _COPIED = re.compile(r"[ \t*_]{0,4}b?cc\s?:", re.IGNORECASE)
 
 def role(text: str) -> str:
     """Say what a line is in a header block: from, sent, to, subject, other, or nothing."""
-    found = _LABEL.match(text[:60])
+    head = text[:60]
+    found = _LABEL.match(head) if ":" in head or "：" in head else None
     return _ROLES.get(found.group(1).strip().lower(), "") if found else ""
 
 
