@@ -1,9 +1,11 @@
 """Action updates: complete, on track, at risk, delayed or not started, in the words people use, with new dates."""
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.domain.returns import ActionStatus
@@ -66,7 +68,8 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
     measured = [m for m in mentions(low, lexicon.indicators, ()) if m.by != "hint"]
     reader = _Reader(low, lexicon, sent, topic, [m for m in measured if not _inside(m, named)])
     for sentence in sentences(low):
-        reader.read(sentence, [m for m in named if sentence.start <= m.start < sentence.end])
+        first = bisect_left(named, sentence.start, key=attrgetter("start"))
+        reader.read(sentence, named[first : bisect_left(named, sentence.end, key=attrgetter("start"))])
     return [each for each in _last_said(reader.found) if each.action in mine]
 
 

@@ -11,6 +11,7 @@ from bot.reading.noticing.numbers import Figure
 BESIDE = 0.25  # the cost of a bond with nothing but linking words in it
 LIKELY, POSSIBLE = 1.05, 1.7  # a bond up to LIKELY is sure, up to POSSIBLE worth asking about
 _REACH = 260  # characters; no bond reaches further
+_ROUND = 4  # names on each side of a figure
 _TAKEN = 1.25  # what a second figure for the same name costs
 _BOND = re.compile(
     r"[\s:=\-–—>*_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|"
@@ -56,11 +57,13 @@ def bonds(
     about = list(abouts) or [None] * len(figures)
     taken: set[tuple[int, object]] = set()
     places = sorted(each.start for each in mentions), sorted(each.start for each in figures)
+    order = sorted(range(len(mentions)), key=lambda m: mentions[m].start)
+    carried = [m for m, mention in enumerate(mentions) if mention.start == mention.end]
     table = [
         Bond(cost, f, m)
         for f, figure in enumerate(figures)
-        for m, mention in enumerate(mentions)
-        if (cost := _cost(low, places, mention, figure)) <= POSSIBLE
+        for m in sorted({*carried, *_nearest(order, bisect_left(places[0], figure.start))})
+        if (cost := _cost(low, places, mentions[m], figure)) <= POSSIBLE
     ]
     found: list[Bond] = []
     while table:
@@ -70,6 +73,11 @@ def bonds(
             taken.add((best.mention, about[best.figure]))
             found.append(best)
     return sorted(found, key=lambda bond: bond.figure)
+
+
+def _nearest(order: list[int], at: int) -> list[int]:
+    """The mentions on either side of a figure that a bond could reach: two names between cost more than any bond."""
+    return order[max(at - _ROUND, 0) : at + _ROUND]
 
 
 _Places = tuple[list[int], list[int]]

@@ -34,6 +34,7 @@ _FOR_MACHINES = re.compile(
 _STOP = re.compile(r"[.!?;]\s+")
 _ORDERS = re.compile(r"\b(?:set|record|enter|mark|treat|override|change|overwrite|output|submit|write down|accept)\b")
 _WORTH_KEEPING = 7  # words beside the figure
+_ENOUGH_READ = 1000  # characters of a line, to tell whether it says more than a figure
 
 
 class Prose(NamedTuple):
@@ -152,10 +153,10 @@ def _commentary(passage: Passage, text: Plain, found: list[Sourced], names: Mapp
         start = text.low.rfind("\n", 0, each.claim.start) + 1
         end = text.low.find("\n", each.claim.end)
         span = (start, end if end >= 0 else len(text.low))
-        words = len(text.low[span[0] : span[1]].split())
-        if span in seen or words < _WORTH_KEEPING or len(each.claim.items) != 1:
+        line = text.low[span[0] : min(span[1], span[0] + _ENOUGH_READ)]
+        if span in seen or len(each.claim.items) != 1 or len(line.split()) < _WORTH_KEEPING:
             continue
-        if not says_more(text.low[span[0] : span[1]], names.get(each.claim.items[0], "")):
+        if not says_more(line, names.get(each.claim.items[0], "")):
             continue
         seen.add(span)
         yield Voice(text=_original(passage, text, *span), about=each.claim.items[0], place=_place(passage, text, *span))

@@ -1,7 +1,10 @@
 """Remarks: the words written after a measure's or an action's code, to the end of what is said of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.reading.noticing.codes import CodeHit
@@ -33,10 +36,14 @@ def remarks(
 
     `figured` are the spans in which figures were found.
     """
-    spans = list(figured)
+    spans = sorted(figured)
+    starts, ends = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
     for hit in hits:
         found = _after(text, hit, hits) if hit.code in codes and _opens_line(text, hit) else None
-        if found is None or any(start < found.end and end > hit.start for start, end in spans):
+        if found is None:
+            continue
+        before = bisect_left(starts, found.end)
+        if before and ends[before - 1] > hit.start:
             continue
         if len(text.low[found.start : found.end].split()) >= _WORTH_KEEPING:
             yield found
@@ -67,9 +74,8 @@ def _after(text: Plain, hit: CodeHit, hits: Sequence[CodeHit]) -> Remark:
     """The words after a code, up to a blank line or the next line that opens with one."""
     said = _AFTER_CODE.match(text.low, hit.end)
     start = said.end() if said else hit.end
-    next_one = min(
-        (other.start for other in hits if other.start >= start and _opens_line(text, other)), default=len(text.low)
-    )
+    later = range(bisect_left(hits, start, key=attrgetter("start")), len(hits))
+    next_one = next((hits[n].start for n in later if _opens_line(text, hits[n])), len(text.low))
     blank = _BLANK.search(text.low, start, next_one)
     end = blank.start() if blank else next_one
     return Remark(hit.code, start, start + len(text.low[start:end].rstrip(" \t\n-*•>([")))

@@ -31,12 +31,16 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
         values = wholes
     own = [each for each in values if not each.claim.carried]
     values = [each for each in own or values if not _beyond(each, indicator)] or own or values
-    firm = [each for each in values if each.claim.firm and not each.claim.noun]
-    rivals = [each for each in values if each not in firm and _rival(each, indicator)]
+    firm = [each for each in values if _is_firm(each)]
+    rivals = [each for each in values if not _is_firm(each) and _rival(each, indicator)]
     if firm:
         return [*firm, *rivals]
-    idle = [each for each in values if each not in rivals and not each.claim.noun]
+    idle = [each for each in values if not each.claim.noun and not _rival(each, indicator)]
     return rivals if rivals and not idle else values
+
+
+def _is_firm(each: Sourced) -> bool:
+    return each.claim.firm and not each.claim.noun
 
 
 def is_part(values: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:

@@ -1,9 +1,11 @@
 """Voices: answers kept whole, under the question they answer."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
@@ -15,7 +17,9 @@ from bot.reading.noticing.words import VOID_STEMS, stem, tokens
 _LINE = re.compile(r"[^\n]+")
 _LABEL = re.compile(r"\s*[-*•]?\s*([^:?\n]{4,70})[:?]\s*\S")
 _AFTER_CODE = re.compile(r"[\s)\]]*[:.=\-–—>→]*\s*")
+_Placed = TypeVar("_Placed", CodeHit, Mention)
 _LIKE = 0.7
+_LONGEST_PROMPT = 600
 
 
 class Answer(NamedTuple):
@@ -35,7 +39,12 @@ def answers(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit], prompt: str 
     if not heads:
         return []
     named = [*mentions(text.low, lexicon.indicators, hits), *mentions(text.low, lexicon.actions, ())]
-    return [_answer(head, _end(text, head, heads, hits, named)) for head in heads]
+    named.sort(key=attrgetter("start"))
+    limits = [*(head.start for head in heads[1:]), len(text.text)]
+    return [
+        _answer(head, _end(text, head, max(limit, head.said), hits, named))
+        for head, limit in zip(heads, limits, strict=True)
+    ]
 
 
 def question_of(prompt: str, lexicon: Lexicon) -> str:
@@ -72,8 +81,7 @@ def _coded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[_
 
 def _past_prompt(text: Plain, said: int, prompt: str) -> int:
     """Where the answer begins when the question was copied out before it."""
-    line_end = text.low.find("\n", said)
-    line = text.low[said : line_end if line_end >= 0 else len(text.low)]
+    line = text.low[said : said + _LONGEST_PROMPT].partition("\n")[0]
     mark = line.find("?")
     head = line[: mark + 1] if mark >= 0 else line
     if _likeness(head, prompt.lower()) >= _LIKE:
@@ -84,7 +92,7 @@ def _past_prompt(text: Plain, said: int, prompt: str) -> int:
 def _worded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[_Head]:
     """A line that repeats a question, or a short label made of its words ('Main risk: …')."""
     for line in _LINE.finditer(text.low):
-        if any(line.start() <= hit.start < line.end() for hit in hits):
+        if _first_in(hits, line.start(), line.end()):
             continue
         mark = line.group().find("?")
         head = line.group()[: mark + 1] if mark >= 0 else line.group()
@@ -132,9 +140,8 @@ def _content(text: str) -> frozenset[str]:
     return telling or frozenset(stem(word) for word in text.split())
 
 
-def _end(text: Plain, head: _Head, heads: Sequence[_Head], hits: Sequence[CodeHit], named: Sequence[Mention]) -> int:
-    """Up to the next item's heading; an answer begun within a line ends with its paragraph."""
-    limit = min((each.start for each in heads if each.start > head.start), default=len(text.text))
+def _end(text: Plain, head: _Head, limit: int, hits: Sequence[CodeHit], named: Sequence[Mention]) -> int:
+    """Up to the next item's heading, at `limit` at the latest; an answer begun within a line ends with its paragraph."""
     if not head.opens_line:
         blank = re.compile(r"\n\s*\n").search(text.low, head.said, limit)
         limit = blank.start() if blank else limit
@@ -146,16 +153,22 @@ def _end(text: Plain, head: _Head, heads: Sequence[_Head], hits: Sequence[CodeHi
 
 def _opens_item(text: Plain, line: re.Match[str], hits: Sequence[CodeHit], named: Sequence[Mention]) -> bool:
     at = line.start() + len(line.group()) - len(line.group().lstrip(" \t-*•>([0123456789.)"))
-    if any(hit.start <= at + 2 and hit.start >= line.start() for hit in hits):
+    if _first_in(hits, line.start(), at + 3):
         return True
-    coded = next((hit for hit in hits if line.start() <= hit.start < min(line.end(), at + 40)), None)
+    coded = _first_in(hits, line.start(), min(line.end(), at + 40))
     if coded is not None and status_in(text.low[coded.end : line.end()]) is not None:
         return True
-    first = next((m for m in named if line.start() <= m.start < line.end()), None)
+    first = _first_in(named, line.start(), line.end())
     if first is None or first.start - at > 12 or line.end() - line.start() > 90:
         return False
     after = text.low[first.end : line.end()]
     return bool(re.match(r"[^.\n]{0,24}\d", after)) or status_in(after) is not None
+
+
+def _first_in(found: Sequence[_Placed], start: int, end: int) -> _Placed | None:
+    """The first of these, in order of place, that starts in a stretch of text."""
+    index = bisect_left(found, start, key=attrgetter("start"))
+    return found[index] if index < len(found) and found[index].start < end else None
 
 
 def _answer(head: _Head, end: int) -> Answer:

@@ -143,31 +143,31 @@ def _runs(low: str, hits: list[_Hit]) -> list[Mention]:
     found: list[Mention] = []
     run: list[_Hit] = []
     shared: set[str] = set()
+    last: _Hit | None = None
     for hit in sorted(hits):
         items = set(hit.feature.weights)
-        near = bool(run) and _near(low, run, hit)
+        near = last is not None and _near(low, last, hit)
         common = shared & items
         if near and (common or not shared) and (common or not hit.feature.strong):
             run.append(hit)
             shared = common if hit.feature.strong and common else (shared or items)
-        elif near and not hit.feature.strong and not _apart(low, run, hit):
+        elif last and near and not hit.feature.strong and not _apart(low, last, hit):
             continue
         else:
             _close(run, found)
-            run, shared = [hit], items
+            run, shared, last = [hit], items, None
+        last = hit if last is None or hit.end > last.end else last
     _close(run, found)
     return found
 
 
-def _apart(low: str, run: list[_Hit], hit: _Hit) -> bool:
+def _apart(low: str, last: _Hit, hit: _Hit) -> bool:
     """Say whether a common word stands off from a name that does not have it."""
-    last = max(run, key=lambda each: each.end)
     gap = low[last.end : hit.start]
     return "," in gap or len(gap.split()) >= 3
 
 
-def _near(low: str, run: list[_Hit], hit: _Hit) -> bool:
-    last = max(run, key=lambda each: each.end)
+def _near(low: str, last: _Hit, hit: _Hit) -> bool:
     gap = low[last.end : hit.start]
     return hit.first - last.last <= 7 and not any(char in _APART or char.isdigit() for char in gap)
 

@@ -76,9 +76,9 @@ _PLACES = (
     r"\b(?!(?:pi|q)\s?\d)[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b",
     r"(?:\+44|\b0044)[\s\d()-]{8,16}\d|\b\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b",
     r"\b(?:tel|mob|mobile|phone|fax|ext|dx|direct|teams id|meeting id|passcode)\b[.:]?\s*[+(]?\d[\d\s()-]{2,}",
-    r"\b[a-f0-9]*\d[a-f0-9]*(?:-[a-f0-9]{4,}){2,}\b",
+    r"\b(?=[a-f]{0,40}\d)[a-f0-9]{1,64}(?:-[a-f0-9]{4,64}){2,12}\b",
     r"\bimage\d+\.\w+",
-    r"(?<!\S)\S+\.(?:xlsx?|csv|docx?|pdf|pptx?|ods|zip)\b",
+    r"(?<!\S)\S{1,200}\.(?:xlsx?|csv|docx?|pdf|pptx?|ods|zip)\b",
 )
 # All of it begins a line, a word or a token, or with one of these signs: only there is it looked for.
 _BEGINS = r"(?:\b(?=\w)|(?=[<:+(#@\n])|(?<!\S))"
