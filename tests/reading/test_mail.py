@@ -1,6 +1,7 @@
 """Bytes to leaves and bodies: every charset and wrapping, and nothing that brings the reader down."""
 
 import base64
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 from bot.reading.chat import open_chat
 from bot.reading.opening import open_mail
 from bot.reading.passages import Opened, Unreadable
-from tests.reading.letters import MAILBOX, SERVER, opened, own, page
+from bot.reading.read import read_here
+from tests.reading.boards import expectation
+from tests.reading.letters import MAILBOX, SERVER, letter, opened, own, page
 
 HEAD = b"From: Ann Aske <ann@trust.example.org>\nSubject: figures\n"
 MESSAGES = sorted((Path(__file__).parent / "messages").rglob("*.eml"))
@@ -104,6 +107,30 @@ CRAFTED = {
 def test_crafted_bodies_take_no_longer_than_their_length(body):
     # A square in the length would take minutes here; the test would be killed rather than slow.
     assert read(HEAD + b"\n" + body)
+
+
+REPEATED = {
+    "codes": "NM-07 ",
+    "codes with figures": "NM-07=88 ",
+    "questions": "Q02 ",
+    "questions and codes": "Q02 a\nNM-07 b\n",
+    "lines of codes": "NM-07 the\n",
+    "actions": "NM-A03 done ",
+    "abbreviations": "SATOD ",
+    "ones": "1",
+    "ranges": "3-4 ",
+    "fractions": "5 of 6 ",
+    "months": "Jan ",
+}
+
+
+@pytest.mark.parametrize("words", REPEATED.values(), ids=REPEATED.keys())
+def test_the_same_words_over_and_over_are_read_in_time_that_grows_with_their_length(words):
+    # A square in the length took from two to thirteen seconds of processor time here; reading it takes a quarter.
+    body = words * (10_000 // len(words))
+    start = time.process_time()
+    read_here(letter(body), expectation("northmoor"))
+    assert time.process_time() - start < 1.5
 
 
 CHARSETS = {

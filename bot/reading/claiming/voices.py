@@ -141,7 +141,7 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _end(text: Plain, head: _Head, limit: int, hits: Sequence[CodeHit], named: Sequence[Mention]) -> int:
-    """Up to the next item's heading, at `limit` at the latest; an answer begun within a line ends with its paragraph."""
+    """Up to the next heading, `limit` at the latest; an answer begun within a line ends with its paragraph."""
     if not head.opens_line:
         blank = re.compile(r"\n\s*\n").search(text.low, head.said, limit)
         limit = blank.start() if blank else limit
