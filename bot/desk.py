@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
@@ -55,9 +56,13 @@ class Desk:
         self._fetching = asyncio.Lock()
         self._stopping = False
 
-    async def do(self, verb: Callable[..., T], *args: Any) -> T:  # noqa: ANN401 (whatever the verb takes)
-        """Run a writing verb off the event loop, then wake the carriers: what it wrote may hold letters."""
-        found = await asyncio.get_running_loop().run_in_executor(self._writers, self._run, verb, args)
+    async def do(self, verb: Callable[..., T], *args: Any, once: str = "") -> T:  # noqa: ANN401 (whatever the verb takes)
+        """Run a writing verb off the event loop, then wake the carriers: what it wrote may hold letters.
+
+        `once` names a delivery that may come again: the verb is run for it once. Raises DoneAlready after that.
+        """
+        run = partial(self._run, verb, args, once)
+        found = await asyncio.get_running_loop().run_in_executor(self._writers, run)
         self.wake()
         return found
 
@@ -65,8 +70,9 @@ class Desk:
         """Run a reading verb off the event loop."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._run, verb, args)
 
-    def _run(self, verb: Callable[..., T], args: tuple[Any, ...]) -> T:
-        return verb(self.store, *args, self.now())
+    def _run(self, verb: Callable[..., T], args: tuple[Any, ...], once: str = "") -> T:
+        now = self.now()
+        return verb(self.store.once(once, now) if once else self.store, *args, now)
 
     def wake(self) -> None:
         """Say that there may be letters to carry."""

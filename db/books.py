@@ -5,6 +5,7 @@ from functools import cached_property
 from sqlalchemy import text
 from sqlmodel import Session
 
+from db.act_book import ActBook
 from db.audit_book import AuditBook
 from db.comparator_book import ComparatorBook
 from db.editing_book import EditingBook
@@ -102,6 +103,11 @@ class Books:
     def editing(self) -> EditingBook:
         """What is withheld, covering words, extracts, clearances, re-issues."""
         return EditingBook(self.session, self.board_id)
+
+    @cached_property
+    def acts(self) -> ActBook:
+        """Which buttons and commands were acted on."""
+        return ActBook(self.session, self.board_id)
 
     @cached_property
     def audit(self) -> AuditBook:

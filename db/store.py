@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Literal
 
 from sqlalchemy import Engine
@@ -29,13 +30,23 @@ class Store:
     `at_commit` is told the name of every commit point just before and just after it.
     """
 
-    def __init__(self, engine: Engine, at_commit: AtCommit = _carry_on) -> None:
+    def __init__(
+        self, engine: Engine, at_commit: AtCommit = _carry_on, act: tuple[str, datetime] | None = None
+    ) -> None:
         self.engine = engine
         # PostgreSQL shows each statement a newer moment unless it is told to keep to one.
         one_moment = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
         self._reader = engine.execution_options(**one_moment)
         self._writer = engine.execution_options(writing=True)
         self._at_commit = at_commit
+        self._act = act
+
+    def once(self, name: str, at: datetime) -> "Store":
+        """Give the same books for one act that is done once, whoever delivers it again and to which bot.
+
+        Its name enters the books with the first thing it writes; if it is there already, writing raises DoneAlready.
+        """
+        return Store(self.engine, self._at_commit, (name, at))
 
     def boards(self) -> tuple[str, ...]:
         """Give the codes of all boards whose framework has been adopted."""
@@ -56,7 +67,11 @@ class Store:
         With `name`, a board not yet in the books is entered first.
         """
         with self._committing(point) as session:
-            yield Books(session, _board_id(session, board, name), board, writing=True)
+            books = Books(session, _board_id(session, board, name), board, writing=True)
+            if self._act is not None:
+                books.acts.do_once(*self._act)
+            yield books
+        self._act = None
 
     @contextmanager
     def post_office(self, point: str = "") -> Iterator[PostOffice]:

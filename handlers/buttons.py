@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import answer, report
 from bot.desk import Desk
+from handlers.once import delivery
 from handlers.said import Payload, sentences, tell, user_of
 
 Verb = Callable[..., Payload]
@@ -60,7 +61,7 @@ def _pressed(desk: Desk, verb: Verb, parts: Parts) -> Callable[..., Any]:
         user = user_of(body)
         try:
             board = await desk.ask(answer.board_for, user)
-            said = await desk.do(verb, board, user, *parts(str(action["value"])))
+            said = await desk.do(verb, board, user, *parts(str(action["value"])), once=delivery(body))
         except answer.Refused as no:
             said = sentences(str(no))
         await tell(respond, client, body, said)

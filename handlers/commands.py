@@ -12,6 +12,7 @@ from bot import answer, report
 from bot.desk import Desk
 from handlers import typed
 from handlers.manifest import COMMAND
+from handlers.once import delivery
 from handlers.said import Payload, sentences
 
 
@@ -120,11 +121,11 @@ def hang(app: AsyncApp, desk: Desk) -> None:
     @app.command(COMMAND)
     async def hwb(ack: AsyncAck, command: dict[str, Any], respond: AsyncRespond) -> None:
         await ack()
-        await respond(**await answered(desk, command["user_id"], command.get("text", "")))
+        await respond(**await answered(desk, command["user_id"], command.get("text", ""), delivery(command)))
 
 
-async def answered(desk: Desk, user: str, text: str) -> Payload:
-    """What somebody is answered who typed this after the command."""
+async def answered(desk: Desk, user: str, text: str, once: str = "") -> Payload:
+    """What somebody is answered who typed this after the command; `once` names its delivery."""
     name, rest = _parted(text)
     found = SUBCOMMANDS.get(name.lower())
     if found is None:
@@ -132,8 +133,9 @@ async def answered(desk: Desk, user: str, text: str) -> Payload:
     try:
         parts = found.reads(rest.strip(), desk.now())
         board = await desk.ask(answer.board_for, user)
-        run = desk.do if found.writes else desk.ask
-        return await run(found.verb, board, user, *parts)
+        if found.writes:
+            return await desk.do(found.verb, board, user, *parts, once=once)
+        return await desk.ask(found.verb, board, user, *parts)
     except typed.Mistyped as slip:
         return _shown_again(slip, found)
     except answer.Refused as no:

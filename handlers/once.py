@@ -1,12 +1,23 @@
-"""What has been seen lately, so that an envelope delivered twice is acted on once."""
+"""What tells a delivery from the same one come again; the books hold those that were acted on."""
 
 from collections import OrderedDict
+from typing import Any
 
 _MOST = 2000
 
 
+def delivery(body: dict[str, Any]) -> str:
+    """What is the same when Slack delivers again; a message has none here, since the books know it by its ts."""
+    if (body.get("event") or {}).get("type") == "message":
+        return ""
+    return str(body.get("event_id") or body.get("trigger_id") or "")
+
+
 class Once:
-    """Remembers the newest keys. Replies and submissions are told apart by the books; this serves the rest."""
+    """Remembers the newest keys, so that what comes twice in a breath is answered once.
+
+    What came before a stop, or to another bot, the books know: replies and forms by their source, acts by their name.
+    """
 
     def __init__(self) -> None:
         self._seen: OrderedDict[str, None] = OrderedDict()

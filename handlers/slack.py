@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Desk
 from handlers import buttons, commands, forms, home, replies
-from handlers.once import Once
+from handlers.once import Once, delivery
 from handlers.said import sentences, tell
 
 log = logging.getLogger("reeve")
@@ -44,7 +44,7 @@ def _keeper(desk: Desk) -> Any:  # noqa: ANN401 (Bolt calls it by its arguments'
         if _is_form(body):
             ended = await forms.keep(desk, body, context, ack)
         else:
-            fresh = not once.again(_key(body)) and await replies.keep(desk, body, context)
+            fresh = not once.again(delivery(body)) and await replies.keep(desk, body, context)
             ended = None if fresh else await ack()
         if ended is None:
             await next_()
@@ -55,13 +55,6 @@ def _keeper(desk: Desk) -> Any:  # noqa: ANN401 (Bolt calls it by its arguments'
 
 def _is_form(body: dict[str, Any]) -> bool:
     return body.get("type") == "view_submission" and body["view"].get("callback_id") == forms.FORM
-
-
-def _key(body: dict[str, Any]) -> str:
-    """What is the same when Slack delivers again; a message has none here, since the books know it by its ts."""
-    if (body.get("event") or {}).get("type") == "message":
-        return ""
-    return str(body.get("event_id") or body.get("trigger_id") or "")
 
 
 async def _sorry(error: Exception, body: dict[str, Any], client: AsyncWebClient, respond: AsyncRespond) -> None:

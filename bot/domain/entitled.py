@@ -18,6 +18,13 @@ class Stranger(Refused):
     """Somebody no board knows."""
 
 
+class DoneAlready(Refused):
+    """The same press or command was delivered before, and was acted on then."""
+
+    def __init__(self) -> None:
+        super().__init__("That has been done already: it reached us twice, and was done once.")
+
+
 class Person(Record):
     """One person as a board knows them: the posts they hold. The operator at the console acts for the secretariat.
 

@@ -14,6 +14,7 @@ class FakeDesk:
 
     def __init__(self, mailbox: Any = None) -> None:
         self.done: list[tuple[str, tuple[Any, ...]]] = []
+        self.once: list[str] = []
         self.kept: dict[tuple[str, str], int] = {}
         self.strangers: set[str] = set()
         self.letters: set[str] = set()
@@ -23,7 +24,8 @@ class FakeDesk:
     def now(self) -> datetime:
         return NOW
 
-    async def do(self, verb: Any, *args: Any) -> Any:
+    async def do(self, verb: Any, *args: Any, once: str = "") -> Any:
+        self.once.append(once)
         return self._run(verb, args)
 
     async def ask(self, verb: Any, *args: Any) -> Any:

@@ -40,6 +40,13 @@ async def test_a_button_runs_its_verb_with_what_it_stands_for(slack, desk, actio
     assert desk.did(verb) == [("northmoor", "U04SEC", *given_to_it)]
 
 
+async def test_a_press_is_named_by_its_delivery_so_that_it_acts_once(slack, desk):
+    for _ in range(2):
+        await pressed(slack, "release-escalation", "4")
+    await slack.until(lambda: len(desk.did("release")) == 2)
+    assert len({name for name in desk.once if name}) == 2
+
+
 async def test_the_answer_is_the_persons_alone(slack, desk):
     await pressed(slack, "release-escalation", "4")
     said = await slack.until(lambda: [m for m in slack.messages("C02HWB") if m.get("text") == "release done"])

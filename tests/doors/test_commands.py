@@ -150,6 +150,12 @@ async def test_a_stranger_is_told_whom_to_ask():
     assert "not among any board's contacts" in (await answered(desk, "U09NOBODY", "status"))["text"]
 
 
+async def test_a_command_that_writes_is_named_by_its_delivery_so_that_it_acts_once(slack, desk):
+    await slack.command("C02HWB", "U01ALICE", "/hwb", "release 4")
+    await slack.until(lambda: desk.did("release"))
+    assert all(desk.once)
+
+
 async def test_the_command_is_answered_to_the_person_alone(slack, desk):
     await slack.command("C02HWB", "U01ALICE", "/hwb", "mine")
     said = await slack.until(lambda: [m for m in slack.messages("C02HWB") if m.get("text") == "mine done"])

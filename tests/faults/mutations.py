@@ -46,6 +46,11 @@ MUTATIONS = (
         f"{RECEIVING}::test_a_message_that_breaks_the_reader_is_set_aside_within_five_minutes",
     ),
     one(
+        2, "a message that kills its reader is read at every start", "bot/receive/receiving.py",
+        "            books.replies.attempt(reply_id, now)\n", "",
+        f"{RECEIVING}::test_a_message_that_kills_whoever_reads_it_is_set_aside_at_the_fourth_start",
+    ),
+    one(
         2, "what was kept and never read is left lying", "schedules/jobs.py",
         "    read_what_waits,\n    plan_returns,\n", "    plan_returns,\n",
         f"{RECEIVING}::test_what_was_kept_and_never_read_is_taken_up",
@@ -60,6 +65,16 @@ MUTATIONS = (
         3, "the same figure said again is a second value", "bot/recording/figures.py",
         "elif held is not None and _same(held, reading):", "elif held is not None and reading is held:",
         f"{RECEIVING}::test_the_same_figure_said_again_makes_no_second_value",
+    ),
+    one(
+        3, "a press delivered to another bot is acted on again", "db/act_book.py",
+        "if self.row(Act, Act.name == name) is not None:", "if not name:",
+        "tests/verbs/test_acting_once.py::test_a_kill_on_either_side_of_the_commit_leaves_it_done_once",
+    ),
+    one(
+        5, "a figure that waited for its file overrules what came after", "bot/recording/figures.py",
+        "    elif held is not None and _overtaken(entry, held):\n", "    elif held is not None and reading is held:\n",
+        "tests/verbs/test_shared_files.py::test_a_figure_corrected_while_its_file_was_waiting_stays_corrected",
     ),
     one(
         4, "a figure loses its place", "db/return_book.py",

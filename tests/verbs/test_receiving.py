@@ -205,14 +205,14 @@ def kept(small: Smallholm, text: str, key: str) -> int:
     return small.run(receive.keep, Arrival(kind="email", source_key=key, sender=IRA, raw=raw, received_at=small.now))[0]
 
 
-def break_on(monkeypatch: pytest.MonkeyPatch, word: bytes) -> None:
+def break_on(monkeypatch: pytest.MonkeyPatch, word: bytes, how: type[BaseException] = RecursionError) -> None:
     from bot.receive import receiving
 
     honest = receiving.read_reply
 
     def read(reply, context, files):
         if word in reply.raw:
-            raise RecursionError("a message that kills its reader")
+            raise how("a message that kills its reader")
         return honest(reply, context, files)
 
     monkeypatch.setattr(receiving, "read_reply", read)
@@ -233,6 +233,41 @@ def test_a_message_that_breaks_the_reader_is_set_aside_within_five_minutes(opene
         opened.tick(opened.now + timedelta(seconds=30))
     assert opened.reply(number).state == "quarantined"
     assert "could not be read" in opened.reply(number).reason
+
+
+class Killed(BaseException):
+    """Nothing catches this, as nothing catches a kill."""
+
+
+def test_a_message_that_kills_whoever_reads_it_is_set_aside_at_the_fourth_start(opened, monkeypatch):
+    break_on(monkeypatch, b"KILLER", Killed)
+    number = kept(opened, "KILLER", "box/1/1")
+    kept(opened, "SM-02: 91.2%", "box/1/2")
+    for _ in range(3):
+        with pytest.raises(Killed):
+            opened.tick(opened.now + timedelta(seconds=5))
+    opened.tick(opened.now + timedelta(minutes=1))
+    assert (opened.reply(number).state, opened.current("SM-02")) == ("quarantined", "91.2")
+
+
+def test_the_secretariat_is_told_of_a_message_that_kills_its_reader(opened, monkeypatch):
+    break_on(monkeypatch, b"KILLER", Killed)
+    kept(opened, "KILLER", "box/1/1")
+    for _ in range(3):
+        with pytest.raises(Killed):
+            opened.tick()
+    opened.tick(opened.now + timedelta(minutes=1))
+    assert "could not be read in three tries; please read it yourself" in opened.words_to(OFFICE)
+
+
+def test_a_reading_that_another_bot_may_be_at_is_not_given_up(opened, monkeypatch):
+    break_on(monkeypatch, b"SLOW", Killed)
+    number = kept(opened, "SLOW SM-02: 91.2%", "box/1/1")
+    for _ in range(3):
+        with pytest.raises(Killed):
+            opened.run(receive.receive, number)
+    opened.tick(opened.now + timedelta(seconds=30))
+    assert opened.reply(number).state == "received"
 
 
 def test_what_was_kept_and_never_read_is_taken_up(opened):
