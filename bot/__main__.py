@@ -229,6 +229,20 @@ def import_(
         _say(console.import_figures(board, file))
 
 
+@cli.command(name="import-survey")
+def import_survey(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Totals, a CSV: question, answer, count.")],
+    survey: Annotated[str, typer.Option("--survey", help="The survey's code, where there are several.")] = "",
+    cycle: Annotated[str, typer.Option("--cycle", help="The report that evaluates it; else the next.")] = "",
+    board: Board = "",
+) -> None:
+    """Bring in the totals of the board's own survey. A file with a row for each respondent is refused, nothing kept."""
+    from bot import console
+
+    with _refusals():
+        _say(console.import_survey(board, file, survey, cycle))
+
+
 @cli.command()
 def status(board: Board = "", cycle: Annotated[str, typer.Option("--cycle")] = "") -> None:
     """Show who has answered, what is missing, in doubt, late or red."""

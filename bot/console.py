@@ -81,6 +81,15 @@ def import_figures(board: str, file: Path) -> list[str]:
     return [*lines, counted]
 
 
+def import_survey(board: str, file: Path, survey: str, cycle: str) -> list[str]:
+    """Bring in the totals of a survey; give each row as it will be shown, in lines."""
+    with _books(database_only()) as store:
+        raw, own = file.read_bytes(), _board(store, board)
+        done = importing.import_survey(store, own, raw, CONSOLE, wall_clock(), survey=survey, cycle=cycle)
+    rows = [f"{asked}: {answer}: {count}" for asked, answer, count in done.rows]
+    return [*rows, f"{len(rows)} totals of {done.survey} stand in {done.cycle}, as above. No respondent is known."]
+
+
 def status(board: str, cycle: str) -> list[str]:
     """Give a cycle's status in lines."""
     with _books(database_only()) as store:

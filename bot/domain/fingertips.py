@@ -32,7 +32,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 class WrongFile(ValueError):  # noqa: N818 (what the person who imports is told)
-    """The file is no Fingertips download; the message says what is missing."""
+    """The file is not what an import takes; the message says why."""
 
 
 _Row = dict[str, str]

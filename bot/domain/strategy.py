@@ -276,6 +276,7 @@ class Question(Row):
     `kind` 'delivered-difference' asks of each action in `about` whether it is delivered and whether it makes a
     difference; 'self-assessment' is one line of a questionnaire to commissioners; 'survey' is answered elsewhere, at
     `link`, and never by name; a 'story' is kept only with consent. `reports` are those it is asked for; none means all.
+    `disclosure` is the rule for a survey's small counts: below-5 where none is said.
     """
 
     code: str
@@ -286,6 +287,7 @@ class Question(Row):
     about: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     link: str = ""
+    disclosure: Literal["", "none", "below-5", "1-to-7", "round-to-5", "suppress-and-round"] = ""
 
 
 class ReportKind(Row):

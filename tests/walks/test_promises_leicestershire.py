@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from bot.domain.duties import released
+from bot.domain.fingertips import WrongFile
 from bot.domain.forward_plan import as_lines, forward_plan
-from bot.importing import import_figures
+from bot.importing import import_figures, import_survey
 from tests.walks.boards import Year, by_code, source_of
 
 # Barnet's year stands for all five in the short form.
@@ -19,12 +20,18 @@ HEAD = (
     "Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,"
     "Count,Denominator,Value note,Recent Trend\n"
 )
+SURVEY = (
+    "Question,Answer,Count\n"
+    "Does the board work as one system?,Mostly,9\nDoes the board work as one system?,Partly,6\n"
+    "Does the board work as one system?,Hardly,2\n"
+)
 
 
 @pytest.fixture(scope="module")
 def years(walk_store):
     played = Year(walk_store, source_of("leicestershire"), date(2022, 12, 2)).ask_until(date(2023, 10, 24))
     played.fill(OUTCOMES, "ASC-LEAD", {"L-09": "412"})
+    played.run(import_survey, SURVEY.encode(), "console")
     return played.ask_until(date(2025, 11, 1))
 
 
@@ -158,7 +165,19 @@ def test_leicestershire_27_nobody_is_reminded_of_the_survey(years):
 
 
 def test_leicestershire_26_the_annual_report_holds_the_evaluation(years):
-    assert "who answered is not known" in years.section(ANNUAL, "evaluation").sentences[0]
+    assert "who answered is not known" in years.section(ANNUAL, "evaluation").sentences[1]
+
+
+def test_leicestershire_27_the_surveys_totals_are_brought_in_and_small_counts_are_not_shown(years):
+    asked = "Does the board work as one system?"
+    assert years.section(ANNUAL, "evaluation", public=True).rows == (
+        (asked, "Mostly", "9"), (asked, "Partly", "Not shown"), (asked, "Hardly", "Not shown"),
+    )  # fmt: skip
+
+
+def test_leicestershire_27_a_file_with_a_row_for_each_member_is_refused_and_nothing_of_it_kept(years):
+    with pytest.raises(WrongFile, match="may tell who answered"):
+        years.run(import_survey, b"Member,Answer\nNadia Prewett,Hardly\n", "console")
 
 
 def test_leicestershire_19_the_rotation_stands_in_the_forward_plan(years):

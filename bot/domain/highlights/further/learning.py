@@ -7,6 +7,11 @@ from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.provenance import words
 from bot.domain.report import Further
 from bot.domain.report_line import Line
+from bot.domain.surveys import rows_of
+
+_WHO = "Members were given the survey's link; who answered is not known to the bot, and only totals were brought in."
+_SMALL = "A small count is not shown, nor another from which it could be worked out."
+_NOT_YET = "Its totals have not been brought in yet."
 
 
 def review(ground: Ground, _lines: Sequence[Line]) -> Further | None:
@@ -29,12 +34,11 @@ def evaluation(ground: Ground, _lines: Sequence[Line]) -> Further | None:
     if "evaluation" not in ground.kind.sections:
         return None
     asked = questions_here(ground, "survey")
-    totals = [(row.prompt, voice.text) for row in asked for voice in answers_to(ground, row)]
-    told = "Members were given the survey's link; who answered is not known to the bot."
+    rows = tuple(row for survey in asked for row in rows_of(ground.facts.survey, survey))
     return Further(
         code="evaluation",
         title="Evaluation of the board",
-        sentences=(told,) if totals else (told, "Its totals have not been brought in yet."),
-        heads=("Asked", "Totals"),
-        rows=tuple(totals),
+        sentences=(*(row.prompt for row in asked), _WHO, _SMALL if rows else _NOT_YET),
+        heads=("Asked", "Answer", "How many"),
+        rows=rows,
     )
