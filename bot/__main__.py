@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.domain.strategy import Framework
 
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A board's framework, TOML or a workbook.")]
+Board = Annotated[str, typer.Option("--board", help="The board's code, when the books hold several.")]
 
 cli = typer.Typer(
     name="reeve",
@@ -53,23 +54,30 @@ def plan(
 
 @cli.command()
 def forward(
-    file: File,
+    file: Annotated[
+        Path | None, typer.Argument(exists=True, dir_okay=False, help="A board's framework; else the one adopted.")
+    ] = None,
     since: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE")] = None,
     until: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], metavar="DATE")] = None,
     ics: Annotated[Path | None, typer.Option("--ics", dir_okay=False, help="Write an iCalendar feed here.")] = None,
+    html: Annotated[Path | None, typer.Option("--html", dir_okay=False, help="Write it as a page here.")] = None,
+    board: Board = "",
 ) -> None:
-    """Print everything the board and its other bodies will see, as if what is only proposed were approved."""
+    """Print everything the board and its other bodies will see. What a file only proposes counts as if approved."""
+    from bot import console
     from bot.domain import forward_plan
     from bot.domain.calendar import to_utc
-    from bot.domain.ics import as_ics
+    from bot.papers import plan_papers
 
-    framework, waiting = _as_approved(file, json=False)
+    with _refusals():
+        framework, waiting = _as_approved(file, json=False) if file else (console.framework_of(board), ())
     first, last = since.date() if since else date.min, until.date() if until else date.max
     entries = forward_plan.forward_plan(framework, first, last)
     _say((*forward_plan.as_lines(entries), *waiting))
-    if ics is not None:
-        stamp = to_utc(_today(), framework.backplan.send_at)
-        ics.write_text(as_ics(entries, f"{framework.board.name}: forward plan", stamp), encoding="utf-8", newline="")
+    page, feed = plan_papers(framework, to_utc(_today(), framework.backplan.send_at), entries)
+    for path, paper in ((html, page), (ics, feed)):
+        if path is not None:
+            path.write_bytes(paper.content)
 
 
 @cli.command()
@@ -118,9 +126,6 @@ def trim(
     for message in messages:
         own = command.own_words_as_json if json else command.own_words
         typer.echo(own(message.name, message.read_bytes()))
-
-
-Board = Annotated[str, typer.Option("--board", help="The board's code, when the books hold several.")]
 
 
 @cli.command()

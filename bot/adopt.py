@@ -2,15 +2,19 @@
 
 from datetime import datetime
 
+from bot import correspondence
 from bot.domain import backplan, framework
 from bot.domain.calendar import local_day
 from bot.domain.compare import compare
 from bot.domain.cycle import Cycle
+from bot.domain.forward_page import changed
+from bot.domain.forward_plan import forward_plan
 from bot.domain.holders import Unheld, unheld
 from bot.domain.lint import Finding, lint
 from bot.domain.record import Record
 from bot.domain.replan import replan
 from bot.domain.strategy import Framework
+from bot.domain.views import Notice
 from db.books import Books
 from db.store import Store, UnknownBoardError
 
@@ -41,8 +45,22 @@ def adopt(store: Store, source: str, by: str, now: datetime) -> Adoption:
         changes = tuple(change.words for change in compare(old, new)) if old else ("Adopted for the first time.",)
         version = books.plan.adopt(new, source, now, by)
         planned = _plan(books, new, now)
+        _tell_forward(books, old, new, version, now)
         books.audit.note(now, by, "adopt", new.board.code, f"version {version}")
         return _adoption(books, new, changes, planned, now)
+
+
+def _tell_forward(books: Books, old: Framework | None, new: Framework, version: int, now: datetime) -> None:
+    """Post the forward plan to the secretariat when it changed: what changed in words, the whole as page and feed."""
+    from bot.papers import plan_papers
+
+    day = local_day(now)
+    entries = forward_plan(new, day)
+    said = changed(forward_plan(old, day), entries) if old else ()
+    if said:
+        notice = Notice(board=new.board.name, title="The forward plan has changed", sentences=said)
+        papers = plan_papers(new, now, entries)
+        correspondence.tell_secretariat(books, new, notice, f"forward/{version}", now, papers)
 
 
 def _held(store: Store, board: str) -> Framework | None:

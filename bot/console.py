@@ -19,6 +19,7 @@ from bot.domain import framework
 from bot.domain.calendar import local_day
 from bot.domain.entitled import CONSOLE, Refused
 from bot.domain.lint import words
+from bot.domain.strategy import Framework
 from bot.settings import MailSettings, Settings, WrongSettings, from_environment
 from db.store import Store
 
@@ -64,6 +65,12 @@ def adopt(source: str) -> list[str]:
     lines += [f"  lint: {line}" for line in words.grave(done.findings)]
     lines += [f"  proposed: {waiting} rows, not acted on until they are approved"] if waiting else []
     return lines
+
+
+def framework_of(board: str) -> Framework:
+    """The framework in force, with what was ruled since it was adopted."""
+    with _books(database_only()) as store, store.reading(_board(store, board)) as books:
+        return books.plan.framework()
 
 
 def today() -> date:

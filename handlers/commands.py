@@ -51,6 +51,8 @@ SUBCOMMANDS: dict[str, Subcommand] = {
         "post nothing to channels and lists between two days",
     ),
     "end": Subcommand(answer.end, typed.one_or_two, "end pause NPH", "end a pause, or “end quiet”, before its day"),
+    "plan": Subcommand(answer.plan, typed.nothing, "plan", "what the board will see, and when", False),
+    "feed": Subcommand(answer.feed, typed.nothing, "feed", "the same, sent to you as a page and a calendar file"),
     "lulls": Subcommand(answer.lulls, typed.nothing, "lulls", "pauses and quiet periods that are not over", False),
     "successor": Subcommand(
         answer.replace,

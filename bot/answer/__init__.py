@@ -11,6 +11,7 @@ from bot.answer.escalating import drop, release
 from bot.answer.exempting import decide, exempt
 from bot.answer.forms import check, form_view
 from bot.answer.lateness import admit, late, table
+from bot.answer.looking_ahead import feed, plan
 from bot.answer.lulling import end, lulls, pause, quiet
 from bot.answer.on_behalf import record
 from bot.answer.people import Refused, Stranger, board_for
@@ -34,6 +35,7 @@ __all__ = [
     "excuse",
     "exempt",
     "extend",
+    "feed",
     "find_correct",
     "form_view",
     "hand_over",
@@ -44,6 +46,7 @@ __all__ = [
     "mine",
     "narrate",
     "pause",
+    "plan",
     "quiet",
     "raise_up",
     "record",

@@ -1,14 +1,18 @@
 """Papers: a compiled report as HTML, PDF, Word and Excel, and as the message to the board."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
+from bot.domain.forward_plan import Entry
 from bot.domain.letter import Enclosure
+from bot.domain.page import Page
 from bot.domain.report import Report
+from bot.domain.strategy import Framework
 from bot.papers.board import board_blocks, board_text
 from bot.papers.view import view
 
-__all__ = ["FORMS", "board_blocks", "board_text", "media_type", "papers"]
+__all__ = ["FORMS", "board_blocks", "board_text", "media_type", "page", "papers", "plan_papers"]
 
 FORMS = ("html", "pdf", "docx", "xlsx")
 _TYPES = {
@@ -30,6 +34,22 @@ def papers(report: Report, forms: tuple[str, ...] = FORMS) -> tuple[Enclosure, .
         )
         for form in forms
     )
+
+
+def page(found: Page) -> Enclosure:
+    """A page of its own, beside the reports."""
+    from bot.papers.page import page as made
+
+    return made(found)
+
+
+def plan_papers(
+    framework: Framework, now: datetime, entries: tuple[Entry, ...] | None = None
+) -> tuple[Enclosure, ...]:  # fmt: skip
+    """The forward plan as a page and as a calendar feed: these entries, or everything from today on."""
+    from bot.papers.forward import plan_papers as made
+
+    return made(framework, now, entries)
 
 
 def media_type(form: str) -> str:

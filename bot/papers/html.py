@@ -19,9 +19,9 @@ def html(report: Report, found: dict[str, Any]) -> bytes:
     plots = {line.code: line.plot for line in report.exceptions if line.plot}
     drawn = {code: _safe(charts.svg(plot, "Arial, sans-serif")) for code, plot in plots.items()}
     small = {line.code: line.plot for line in report.lines if line.plot and line.code in panelled(found)}
-    page = _template().render(
+    page = template("report.html.j2").render(
         r=found,
-        style=_style(),
+        style=style(),
         counts=counts(report),
         sparks=sparks,
         charts={line.code: drawn.get(line.code, "") for line in report.exceptions},
@@ -37,12 +37,14 @@ def _safe(svg: str) -> Markup:
 
 
 @cache
-def _style() -> Markup:
+def style() -> Markup:
+    """The style of every page."""
     return Markup((REPORT_TEMPLATES / "report.css").read_text("utf-8"))  # noqa: S704 - our own file
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """A page's template, by its file's name."""
     loader = FileSystemLoader(REPORT_TEMPLATES)
     env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    return env.get_template("report.html.j2")
+    return env.get_template(name)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from bot.domain.forward_page import as_page, changed
 from bot.domain.forward_plan import as_lines, forward_plan
 from bot.domain.framework import as_approved, parse, proposed
 from bot.domain.ics import as_ics, escaped, folded
@@ -60,3 +61,25 @@ def test_commas_semicolons_and_line_ends_are_escaped():
 def test_a_character_is_never_cut_by_a_fold():
     line = "SUMMARY:" + "é" * 60
     assert folded(line).replace("\r\n ", "") == line
+
+
+def test_the_page_has_a_section_for_each_month_that_holds_something():
+    page = as_page(parse(SOURCE), PLAN, date(2013, 5, 1))
+    assert [one.title for one in page.sections] == sorted(
+        {f"{entry.on:%B %Y}": None for entry in PLAN}, key=[f"{entry.on:%B %Y}" for entry in PLAN].index
+    )
+    assert sum(len(one.rows) for one in page.sections) == len(PLAN)
+
+
+def test_what_moved_is_told_with_the_day_it_was():
+    moved = forward_plan(parse(as_approved(SOURCE).replace("date = 2013-07-11", "date = 2013-07-18")))
+    told = changed(PLAN, moved)
+    assert any(line.startswith("Thu 18 Jul 2013  Board meets") and "(was 11 July 2013)" in line for line in told)
+
+
+def test_a_long_change_is_cut_and_says_so():
+    assert changed((), PLAN)[-1].endswith("more: the page has them all.")
+
+
+def test_no_change_is_told_of_the_same_plan():
+    assert changed(PLAN, PLAN) == ()

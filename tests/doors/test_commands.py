@@ -42,6 +42,8 @@ TYPED = [
     ("end pause NPH", "end", ("pause", "NPH")),
     ("end quiet", "end", ("quiet", "")),
     ("lulls", "lulls", ()),
+    ("plan", "plan", ()),
+    ("feed", "feed", ()),
     ("successor NPH-1 Jo O'Neill, jo@nm.example.org", "replace", ("NPH-1", "Jo O'Neill", "jo@nm.example.org")),
     (
         "successor NPH-1 Jo Rowan <mailto:jo@nm.example.org|jo@nm.example.org>",
@@ -182,7 +184,7 @@ def test_a_day_in_numbers_is_read_as_britons_write_it():
 
 def test_every_subcommand_that_decides_is_run_as_a_writing_verb():
     reading = {name for name, one in SUBCOMMANDS.items() if not one.writes}
-    assert reading == {"status", "mine", "late", "slippage", "lulls"}
+    assert reading == {"status", "mine", "late", "slippage", "lulls", "plan"}
 
 
 def test_the_command_is_the_manifests():

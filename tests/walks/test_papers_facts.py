@@ -3,14 +3,17 @@
 import json
 import subprocess
 import sys
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from bot.desk import open_store
+from bot.domain.calendar import to_utc
 from bot.domain.disclosure import shown
 from bot.domain.held import CycleFacts
 from bot.domain.strategy import Framework
+from bot.papers import plan_papers
 from bot.rehearsal import rehearse
 from tests.servers.axe import violations
 from tests.servers.need import missing, program
@@ -80,6 +83,12 @@ def test_what_the_board_must_know_is_found_in_each_form(papers: Papers, form: st
 @pytest.mark.parametrize("edition", ["officers", "public"])
 def test_axe_finds_no_fault_in_the_page(papers: Papers, tmp_path: Path, edition: str):
     assert violations(papers.file("html", edition).read_text("utf-8"), tmp_path) == []
+
+
+@pytest.mark.slow
+def test_axe_finds_no_fault_in_the_forward_plans_page(papers: Papers, tmp_path: Path):
+    page, _ = plan_papers(papers.framework, to_utc(date(2013, 9, 2), time(9)))
+    assert violations(page.content.decode(), tmp_path) == []
 
 
 @pytest.mark.slow
