@@ -249,6 +249,19 @@ def import_survey(
 
 
 @cli.command()
+def voices(
+    theme: Annotated[str, typer.Option("--theme", help="One priority's code; else all.")] = "",
+    html: Annotated[Path | None, typer.Option("--html", dir_okay=False, help="Write it as a page here.")] = None,
+    board: Board = "",
+) -> None:
+    """Show residents' stories given with consent, by priority across reports, without what tells who spoke."""
+    from bot import console
+
+    with _refusals():
+        _say(console.voices(board, theme, html))
+
+
+@cli.command()
 def status(board: Board = "", cycle: Annotated[str, typer.Option("--cycle")] = "") -> None:
     """Show who has answered, what is missing, in doubt, late or red."""
     from bot import console

@@ -20,6 +20,7 @@ from bot.domain.calendar import local_day
 from bot.domain.entitled import CONSOLE, Refused
 from bot.domain.lint import words
 from bot.domain.strategy import Framework
+from bot.domain.voice_bank import as_page
 from bot.settings import MailSettings, Settings, WrongSettings, from_environment
 from db.store import Store
 
@@ -86,6 +87,18 @@ def import_figures(board: str, file: Path) -> list[str]:
     beside = f"; {done.compared} figures of other areas taken to compare with" if done.compared else ""
     counted = f"{len(done.taken)} figures taken, {done.unchanged} unchanged, {len(done.left)} not taken{beside}."
     return [*lines, counted]
+
+
+def voices(board: str, theme: str, html_to: Path | None) -> list[str]:
+    """Give the voice bank in lines; written as a page too where one is wanted."""
+    from bot.papers import page
+
+    with _books(database_only()) as store:
+        own, now = _board(store, board), wall_clock()
+        found = answer.bank(store, own, CONSOLE, theme, now)
+    if html_to is not None:
+        html_to.write_bytes(page(as_page(framework_of(board), found, local_day(now))).content)
+    return [f"{one.priority}. Story {one.number}, {one.source}: {one.text}" for one in found] or ["No story yet."]
 
 
 def import_survey(board: str, file: Path, survey: str, cycle: str) -> list[str]:

@@ -224,6 +224,20 @@ class ReturnBook(Book):
         row = self.row(ReturnTable, ReturnTable.inbound_id == reply_id)
         return row.kind if row else ""
 
+    def cycles_telling(self, questions: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the cycles in which somebody answered any of these questions, oldest first."""
+        rows = self.rows(VoiceTable, col(VoiceTable.question).in_(questions), col(VoiceTable.withdrawn_at).is_(None))
+        return tuple(dict.fromkeys(self._cycle_code(row.cycle_id) for row in rows if row.cycle_id is not None))
+
+    def withdraw_voice(self, voice_id: int, questions: tuple[str, ...], by: str, now: datetime) -> str | None:
+        """Write down that words count no more, where they answer one of these questions; give their cycle's code."""
+        row = self.row(VoiceTable, VoiceTable.id == voice_id, col(VoiceTable.withdrawn_at).is_(None))
+        if row is None or row.question not in questions:
+            return None
+        row.withdrawn_at, row.withdrawn_by = now, by
+        self.session.flush()
+        return self._cycle_code(row.cycle_id)
+
     def forget_words(self, reply_id: int) -> None:
         """Erase the words and quotes drawn from a reply, leaving its figures and hashes."""
         held = self.row(ReturnTable, ReturnTable.inbound_id == reply_id)

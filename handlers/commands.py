@@ -53,6 +53,13 @@ SUBCOMMANDS: dict[str, Subcommand] = {
     "end": Subcommand(answer.end, typed.one_or_two, "end pause NPH", "end a pause, or “end quiet”, before its day"),
     "plan": Subcommand(answer.plan, typed.nothing, "plan", "what the board will see, and when", False),
     "feed": Subcommand(answer.feed, typed.nothing, "feed", "the same, sent to you as a page and a calendar file"),
+    "voices": Subcommand(answer.voices, typed.word, "voices", "residents' stories by priority, or of one", False),
+    "withdraw": Subcommand(
+        answer.withdraw,
+        typed.number_and_words,
+        "withdraw 12 she asked by phone",
+        "take a story out whose consent was withdrawn",
+    ),
     "lulls": Subcommand(answer.lulls, typed.nothing, "lulls", "pauses and quiet periods that are not over", False),
     "successor": Subcommand(
         answer.replace,

@@ -20,12 +20,14 @@ from bot.answer.settling import settle, settle_numbered, vouch
 from bot.answer.showing import home, mine, status, status_view
 from bot.answer.slipping import close, raise_up, remedy, slip, slipped
 from bot.answer.succeeding import replace, succeed
+from bot.answer.voicing import bank, voices, withdraw
 from bot.answer.withholding import lift, restrict, withhold
 
 __all__ = [
     "Refused",
     "Stranger",
     "admit",
+    "bank",
     "board_for",
     "check",
     "close",
@@ -63,6 +65,8 @@ __all__ = [
     "status_view",
     "succeed",
     "table",
+    "voices",
     "vouch",
+    "withdraw",
     "withhold",
 ]

@@ -43,6 +43,9 @@ TYPED = [
     ("end quiet", "end", ("quiet", "")),
     ("lulls", "lulls", ()),
     ("plan", "plan", ()),
+    ("voices", "voices", ("",)),
+    ("voices P2", "voices", ("P2",)),
+    ("withdraw 12 she asked", "withdraw", (12, "she asked")),
     ("feed", "feed", ()),
     ("successor NPH-1 Jo O'Neill, jo@nm.example.org", "replace", ("NPH-1", "Jo O'Neill", "jo@nm.example.org")),
     (
@@ -184,7 +187,7 @@ def test_a_day_in_numbers_is_read_as_britons_write_it():
 
 def test_every_subcommand_that_decides_is_run_as_a_writing_verb():
     reading = {name for name, one in SUBCOMMANDS.items() if not one.writes}
-    assert reading == {"status", "mine", "late", "slippage", "lulls", "plan"}
+    assert reading == {"status", "mine", "late", "slippage", "lulls", "plan", "voices"}
 
 
 def test_the_command_is_the_manifests():

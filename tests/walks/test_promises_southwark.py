@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from bot import answer
+from bot.domain.entitled import CONSOLE
 from bot.domain.forward_plan import as_lines, forward_plan
 from tests.walks.boards import Year, source_of, with_row
 
@@ -94,6 +96,21 @@ def test_southwark_5_a_story_without_consent_is_held_back(walk_store_again):
     stories = played.section(FEBRUARY, "stories")
     assert (stories.words, stories.sentences[1]) == ((), "1 story held back: consent is not said.")
     assert "neighbour" not in str(played.report(FEBRUARY, public=True).voices)
+
+
+def test_southwark_5_and_14_the_voice_bank_is_browsed_across_reports_by_priority(years):
+    bank = years.run(answer.bank, CONSOLE, "")
+    assert [(story.theme, f"{story.meets:%Y-%m}") for story in bank] == [("BS", "2013-10"), ("CV", "2014-02")]
+    assert [story.number for story in years.run(answer.bank, CONSOLE, "CV")] == [bank[1].number]
+    assert "Lovejoy" not in years.run(answer.voices, CONSOLE, "")["text"]
+
+
+def test_southwark_14_consent_withdrawn_takes_a_story_out_everywhere(walk_store_again):
+    played = Year(walk_store_again, source_of("southwark"), date(2013, 12, 1)).ask_until(date(2014, 1, 20))
+    played.fill(FEBRUARY, "HW-LEAD", {"SQ-23": STORY})
+    (story,) = played.run(answer.bank, CONSOLE, "")
+    played.run(answer.withdraw, CONSOLE, story.number, "the family asked")
+    assert (played.run(answer.bank, CONSOLE, ""), played.section(FEBRUARY, "stories").words) == ((), ())
 
 
 def test_southwark_19_and_20_the_consultation_of_march_2014_stands_in_the_forward_plan(years):

@@ -10,6 +10,9 @@ from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.provenance import readable
 from bot.domain.report import Further
 from bot.domain.report_line import Line, Words
+from bot.domain.strategy import Question
+
+EVERY = "All priorities"
 
 
 def stories(ground: Ground, _lines: Sequence[Line]) -> Further | None:
@@ -18,18 +21,24 @@ def stories(ground: Ground, _lines: Sequence[Line]) -> Further | None:
     if not asked:
         return None
     names = {theme.code: theme.name for theme in ground.framework.theme}
-    told = [(names.get(q.theme, "All priorities"), voice) for q in asked for voice in answers_to(ground, q)]
-    given = [(theme, voice) for theme, voice in told if consented(voice.text)]
-    held_back = len(told) - len(given)
+    told = sum(len(tuple(answers_to(ground, question))) for question in asked)
+    shared = given(ground)
+    held_back = told - len(shared)
     said = f"{number_of(held_back, 'story', 'stories')} held back: consent is not said." if held_back else ""
     return Further(
         code="stories",
         title="Voices: residents' stories by priority",
-        sentences=tuple(filter(None, (f"{number_of(len(given), 'story', 'stories')} given with consent.", said))),
-        words=tuple(_words(ground, theme, voice) for theme, voice in given),
+        sentences=tuple(filter(None, (f"{number_of(len(shared), 'story', 'stories')} given with consent.", said))),
+        words=tuple(Words(text=text, group=f"A resident, on {names.get(q.theme, EVERY)}") for q, _, text in shared),
     )
 
 
-def _words(ground: Ground, theme: str, voice: HeldVoice) -> Words:
+def given(ground: Ground) -> tuple[tuple[Question, HeldVoice, str], ...]:
+    """Each story of the report given with consent, with its question and the words as they may be read."""
+    told = [(question, voice) for question in questions_here(ground, "story") for voice in answers_to(ground, question)]
+    return tuple((question, voice, _words(ground, voice)) for question, voice in told if consented(voice.text))
+
+
+def _words(ground: Ground, voice: HeldVoice) -> str:
     _, text = readable(ground, voice.text, voice.source, voice.about)
-    return Words(text=deidentified(text), group=f"A resident, on {theme}")
+    return deidentified(text)
