@@ -10,7 +10,7 @@ from bot.papers.scale import Scale
 
 WIDTH, HEIGHT = 640, 240
 INK, GREY, BLUE, RED, PLUM = "#0b0c0c", "#505a5f", "#1d70b8", "#942514", "#6f2c68"
-_LEFT, _RIGHT, _TOP, _FOOT = 62, 124, 14, 30
+_LEFT, _RIGHT, _TOP, _FOOT = 62, 124, 22, 30
 _LINE, _NAME = 13, 12
 
 
@@ -99,7 +99,7 @@ def breaks(plot: Plot) -> list[str]:
     places = [_between(place, last) for place, point in enumerate(plot.points) if point.broken]
     return [
         f'<line x1="{x:.1f}" y1="{_TOP}" x2="{x:.1f}" y2="{HEIGHT - _FOOT}" stroke="{GREY}" stroke-dasharray="1 3"/>'
-        f'<text x="{x - 4:.1f}" y="{_TOP - 3}" text-anchor="middle" fill="{GREY}" font-size="11">Break in series</text>'
+        f'<text x="{x:.1f}" y="{_TOP - 9}" text-anchor="middle" fill="{GREY}" font-size="11">Break in series</text>'
         for x in places
     ]
 

@@ -61,10 +61,13 @@ def _laid_out(line: dict[str, Any]) -> dict[str, Any]:
 
 
 def _of_period(other: dict[str, Any]) -> str:
-    """'2026-08: 91% (amber; final)', or '2026-08: Awaited' where there is no figure."""
+    """'2026-08: 91% (amber, provisional)', '2026-08: 91%', or '2026-08: Awaited' where there is no figure."""
+    said = f"{other['period']}: {other['text']}"
     if other["value"] is None:
-        return f"{other['period']}: {other['text']}"
-    return f"{other['period']}: {other['text']} ({other['word'].lower()}; {other['status']})"
+        return said
+    rated = other["word"].lower() if other["rag"] != "grey" else ""
+    more = ", ".join(word for word in (rated, other["status"].removeprefix("final").lstrip(", ")) if word)
+    return f"{said} ({more})" if more else said
 
 
 def counts(report: Report) -> list[tuple[int, str, str, str]]:

@@ -34,6 +34,8 @@ def _met(held: Sequence[Line]) -> str:
     if not rated:
         return "none could be rated"
     met = sum(row.rag == "green" for row in held)
+    if rated == 1:
+        return f"the one that could be rated {'met' if met else 'missed'} the target in force"
     return f"{met} of the {rated} that could be rated met the target in force"
 
 

@@ -10,7 +10,10 @@ from bot.domain.report_line import Line
 
 
 def audit(ground: Ground, _lines: Sequence[Line]) -> Further | None:
-    """The findings, where the report holds the audit; the public reads how many of each rule, without the rows."""
+    """The findings, where the report holds the audit; the public reads how many of each rule.
+
+    Where they stand and how to mend them is for the framework's keeper.
+    """
     if "audit" not in ground.kind.sections or ground.whole is None:
         return None
     found = [one for one in lint(ground.whole, ground.cycle.meets) if one.severity != "advice" or _double(one)]
@@ -22,7 +25,7 @@ def audit(ground: Ground, _lines: Sequence[Line]) -> Further | None:
         code="audit",
         title="Audit of the performance framework",
         sentences=(f"{number_of(len(found), 'finding')} under {number_of(len(by_rule), 'rule')}.",),
-        heads=("Rule", "What", "How many" if public else "Where", "How to mend"),
+        heads=("Rule", "What was found", "How many") if public else ("Rule", "What was found", "Where", "How to mend"),
         rows=tuple(_row(code, findings, public) for code, findings in by_rule.items()),
     )
 
@@ -34,5 +37,7 @@ def _double(one: Finding) -> bool:
 
 def _row(code: str, findings: Sequence[Finding], public: bool) -> tuple[str, ...]:
     first = findings[0]
-    where = str(len(findings)) if public else "; ".join(dict.fromkeys(one.row or one.table for one in findings))
-    return (code, first.title, where, first.mend)
+    title = first.title[:1].upper() + first.title[1:]
+    if public:
+        return (code, title, str(len(findings)))
+    return (code, title, "; ".join(dict.fromkeys(one.row or one.table for one in findings)), first.mend)
