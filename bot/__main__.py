@@ -274,7 +274,9 @@ def status(board: Board = "", cycle: Annotated[str, typer.Option("--cycle")] = "
 def report(
     cycle: Annotated[str, typer.Option("--cycle", help="The cycle's code, such as performance-2013-11-21.")],
     out: Annotated[Path, typer.Option("--out", file_okay=False, help="The folder to write to.")] = Path("papers"),
-    formats: Annotated[str, typer.Option("--format", help="Which papers, by ending.")] = "html,pdf,docx,xlsx",
+    formats: Annotated[
+        str, typer.Option("--format", help="Which papers, by ending; slack too.")
+    ] = "html,pdf,docx,xlsx",
     public: Annotated[bool, typer.Option("--public", help="The public edition instead of the officers'.")] = False,
     board: Board = "",
 ) -> None:

@@ -24,6 +24,8 @@ from bot.domain.voice_bank import as_page
 from bot.settings import MailSettings, Settings, WrongSettings, from_environment
 from db.store import Store
 
+PAPERS = ("html", "pdf", "docx", "xlsx", "slack")
+
 
 def owner() -> str:
     """Name this process among several carriers."""
@@ -118,16 +120,19 @@ def status(board: str, cycle: str) -> list[str]:
 
 
 def write_report(board: str, cycle: str, formats: tuple[str, ...], out: Path, *, public: bool) -> list[Path]:
-    """Write a cycle's papers to a folder; give their paths."""
+    """Write a cycle's papers, or the board's message, to a folder; give their paths."""
+    if unknown := [form for form in formats if form not in PAPERS]:
+        raise Refused(f"There is no paper of the format {', '.join(unknown)}. There are {', '.join(PAPERS)}.")
+    now = wall_clock()
     with _books(database_only()) as store:
-        papers = report.papers_of(store, _board(store, board), cycle, public=public, now=wall_clock())
+        own = _board(store, board)
+        papers = report.papers_of(store, own, cycle, public=public, now=now) if set(formats) - {"slack"} else ()
+        message = report.message_of(store, own, cycle, now=now) if "slack" in formats else ()
     out.mkdir(parents=True, exist_ok=True)
-    written = []
-    for paper in papers:
-        if paper.name.rsplit(".", 1)[-1] in formats:
-            (out / paper.name).write_bytes(paper.content)
-            written.append(out / paper.name)
-    return written
+    chosen = [paper for paper in papers if paper.name.rsplit(".", 1)[-1] in formats]
+    for paper in (*chosen, *message):
+        (out / paper.name).write_bytes(paper.content)
+    return [out / paper.name for paper in (*chosen, *message)]
 
 
 def narrate(board: str, cycle: str, text: str) -> list[str]:

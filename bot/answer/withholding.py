@@ -46,10 +46,25 @@ def lift(store: Store, board: str, who: str, code: str, now: datetime) -> Payloa
                 f"{code} was decided exempt. Only {titles_of(framework)} can open it: /hwb decide {code} open"
             )
         if not books.editing.lift(cycle.code, code, now):
-            raise Refused(f"{code} is not held back.")
+            _open(books, cycle, by, code, now)
         moved(books, by, now)
         books.audit.note(now, by.actor, "lift", code)
     return said("Shown again.", f"{code} appears in the report of {cycle.code}.")
+
+
+def _open(books: Books, cycle: Cycle, by: Person, code: str, now: datetime) -> None:
+    """Let the public read words that were held back because they may name a person. Raises Refused for others."""
+    if code not in _words_of(books, cycle):
+        raise Refused(f"{code} is not held back.")
+    reason = "looked at: it names no private person"
+    opened = Withholding(code=code, reason=reason, decision="open", by=by.actor, decided_by=by.actor)
+    books.editing.withhold(cycle.code, opened, now)
+
+
+def _words_of(books: Books, cycle: Cycle) -> set[str]:
+    """The keys of the words held of a cycle."""
+    facts = books.facts.of_cycle(cycle.code)
+    return {f"voice:{one.id}" for one in facts.voices} | {f"note:{one.id}" for one in facts.updates}
 
 
 def keep(books: Books, framework: Framework, by: Person, what: Withholding, now: datetime) -> Cycle:
@@ -57,7 +72,8 @@ def keep(books: Books, framework: Framework, by: Person, what: Withholding, now:
     cycle = cycle_meant(books, "")
     unless_published(cycle)
     tables = (framework.indicator, framework.action, framework.question, framework.objective)
-    if what.code not in {row.code for rows in tables for row in rows}:
+    named = {row.code for rows in tables for row in rows}
+    if what.code not in named and what.code not in _words_of(books, cycle):
         raise Refused(f"There is no item {what.code!r} in the framework.")
     if any(one.code == what.code and one.decision == "exempt" for one in books.editing.withheld(cycle.code)):
         raise Refused(f"{what.code} has been decided exempt already.")

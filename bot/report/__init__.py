@@ -10,11 +10,12 @@ from bot.report.drafting import close, redraft
 from bot.report.milestones import tell_milestones
 from bot.report.publishing import publish, publish_as, publish_now
 from bot.report.signing import sign_off
-from bot.report.writing import papers_of, trace
+from bot.report.writing import message_of, papers_of, trace
 
 __all__ = [
     "clear",
     "close",
+    "message_of",
     "papers_of",
     "publish",
     "publish_as",

@@ -87,6 +87,7 @@ def _send(books: Books, made: Compiled, edition: Edition, now: datetime) -> None
             f"{counts.checking} being checked."
         ),
         f"It can be signed until despatch on {cycle.despatched:%-d %B %Y}; nothing is published unsigned.",
+        *_to_be_looked_at(made),
         *_to_be_cleared(framework),
     )
     again = f"re-issue {made.officers.issue} of " if made.officers.issue > 1 else ""
@@ -110,6 +111,15 @@ def _with_buttons(notice: Notice, framework: Framework, posts: tuple[str, ...], 
     sign = Button(action="sign", value=code, label="Sign off", style="primary")
     may = ((clear, framework.board.cleared_by), (sign, framework.board.sign_off))
     return notice.model_copy(update={"buttons": tuple(button for button, own in may if set(own) & set(posts))})
+
+
+def _to_be_looked_at(made: Compiled) -> tuple[str, ...]:
+    """That some words may name a person, and stay from the public until the secretariat has looked at them."""
+    number = sum(kind == "may name a person" for kind, _ in made.officers.notes)
+    if not number:
+        return ()
+    passages = "1 passage that may name a person is" if number == 1 else f"{number} passages that may name a person are"
+    return (f"{passages} not in the public edition: the notes on the figures say how to let the public read them.",)
 
 
 def _to_be_cleared(framework: Framework) -> tuple[str, ...]:

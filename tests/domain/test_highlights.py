@@ -225,6 +225,59 @@ def test_the_public_reads_no_name_address_or_number_of_a_person_in_a_voice(said,
     assert line(report("officers", voices=(voice,)), "NM-07").commentary[0].text == said
 
 
+NAMES_SOMEBODY = "Words held back: they may name a person."
+
+
+def said_in_public(text: str, number: int = 9, **changes: object) -> str:
+    voice = HeldVoice(
+        id=number, text=text, about="NM-07", recorded_at=made_up.NOW, source=made_up.source("ICB", "Ben Quarmby")
+    )
+    return line(report("public", voices=(voice,), **changes), "NM-07").commentary[0].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mrs Harper waited nine weeks.",
+        "I told Dr. Okonkwo-Bell twice.",
+        "My son Jack was refused.",
+        "A man called Idris sleeps there.",
+        "Sarah told us the letters frighten her.",
+        "We thank Mohammed for his help.",
+        "her mother, Ottilie, was sent home",
+    ],
+)
+def test_words_that_may_name_a_person_stay_from_the_public_until_they_are_looked_at(said):
+    assert said_in_public(said) == NAMES_SOMEBODY
+    opened = (Withholding(code="voice:9", decision="open"),)
+    assert said_in_public(said, withheld=opened) == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The clinic on Victoria Road has opened, near St Mary's and the Charlotte Street surgery.",
+        "Uptake rose in March; children of 5 and a resident Monday group asked for more.",
+        "The Director of Public Health and the Council of Mosques met Northmoor Council.",
+        "Mark the date: May and August will be hard.",
+    ],
+)
+def test_words_that_name_places_and_bodies_are_read_by_the_public(said):
+    assert said_in_public(said) == said
+
+
+def test_the_name_of_a_contact_is_taken_out_whoever_says_it():
+    name = FRAMEWORK.contact[0].name
+    assert said_in_public(f"Ask {name} about it.") == "Ask [name withheld] about it."
+
+
+def test_officers_are_told_which_words_the_public_will_not_read_and_how_to_open_them():
+    voice = HeldVoice(id=9, text="Mrs Harper waited.", about="NM-07", recorded_at=made_up.NOW)
+    told = [said for kind, said in report(voices=(voice,)).notes if kind == "may name a person"]
+    assert told == ["“Mrs Harper”: not in the public edition until you say /hwb lift voice:9."]
+    assert "Harper" not in report("public", voices=(voice,)).model_dump_json()
+
+
 CODES = [i.code for i in FRAMEWORK.indicator]
 
 

@@ -1,5 +1,6 @@
 """The report is drafted, signed and published: never unsigned, never early, never twice, never other than signed."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -311,3 +312,38 @@ def test_the_next_report_knows_what_this_one_said(closed):
     with closed.store.reading(BOARD) as books:
         facts = books.facts.of_cycle("performance-2027-02")
     assert {value.indicator for value in facts.previous_edition} == {"SM-01", "SM-02", "SM-04"}
+
+
+@pytest.mark.parametrize("state", ["draft", "signed"])
+def test_the_boards_message_can_be_written_to_a_folder_within_slacks_limits(closed, state):
+    if state == "signed":
+        closed.sign()
+    message, thread = report.message_of(closed.store, closed.board, CYCLE, now=closed.now)
+    found = json.loads(message.content)
+    assert found["blocks"][0]["type"] == "header"
+    assert len(found["blocks"]) <= 50
+    assert len(json.dumps(found["blocks"])) < 13_000
+    assert [row["file"] for row in json.loads(thread.content)] == [f"{CYCLE}-public.html"]
+
+
+def test_words_that_may_name_a_person_reach_the_public_once_the_secretariat_lifts_them(opened):
+    opened.fill(ADA_SLACK, opened.request("PH-1").id, {"progress:T1-O2:": "Mrs Harper waited nine weeks."})
+    opened.closed()
+    with opened.store.reading(opened.board) as books:
+        (voice,) = [one for one in books.facts.of_cycle(CYCLE).voices if "Harper" in one.text]
+    assert "may name a person is not in the public edition" in opened.words_to(OFFICE)
+    opened.run(answer.lift, SEC_SLACK, f"voice:{voice.id}")
+    opened.tick()
+    opened.published()
+    assert "Mrs Harper waited nine weeks." in board_papers(opened)
+
+
+def test_words_that_may_name_a_person_are_not_published_unseen(opened):
+    opened.fill(ADA_SLACK, opened.request("PH-1").id, {"progress:T1-O2:": "Mrs Harper waited nine weeks."})
+    opened.closed().published()
+    assert "Harper" not in board_papers(opened)
+
+
+def test_words_that_nobody_gave_cannot_be_lifted(closed):
+    with pytest.raises(answer.Refused):
+        closed.run(answer.lift, SEC_SLACK, "voice:9999")

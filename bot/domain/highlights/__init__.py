@@ -9,7 +9,7 @@ from bot.domain.highlights.annual import annual
 from bot.domain.highlights.asked import asks
 from bot.domain.highlights.changed import changes
 from bot.domain.highlights.counted import counted, notes
-from bot.domain.highlights.covering import kept_back, narrative, reissued
+from bot.domain.highlights.covering import kept_back, may_name_somebody, narrative, reissued
 from bot.domain.highlights.front import front
 from bot.domain.highlights.further import further
 from bot.domain.highlights.further.places import is_of_figures
@@ -68,7 +68,7 @@ def compile_report(
         voices=voices(ground),
         themes=themes(ground, shown),
         agencies=told,
-        notes=(*notes(rows), *unplaced(ground), *kept_back(ground)),
+        notes=(*notes(rows), *unplaced(ground), *kept_back(ground), *may_name_somebody(ground)),
         unasked=unasked(ground),
         run_length=ground.rules.run,
         further=further(ground, rows),

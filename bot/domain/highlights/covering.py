@@ -2,8 +2,12 @@
 
 import re
 
+from bot.domain.deidentified import deidentified
+from bot.domain.held import HeldVoice
 from bot.domain.highlights.ground import Ground
+from bot.domain.highlights.provenance import may_name
 from bot.domain.highlights.secrecy import code_of
+from bot.domain.highlights.updates import latest_updates
 from bot.domain.highlights.withheld_words import HELD_BACK, Numbers, names_any, numbers_of, tells
 
 
@@ -32,6 +36,26 @@ def kept_back(ground: Ground) -> tuple[tuple[str, str], ...]:
         ("kept from the public", f"{ground.secrecy.name_of(code_of(one.code))}: {one.words}. {one.reason}".strip())
         for one in ground.secrecy.kept.values()
     )
+
+
+def may_name_somebody(ground: Ground) -> tuple[tuple[str, str], ...]:
+    """Notes, for officers, on words the public does not read since they look as if they named a person."""
+    if ground.edition == "public":
+        return ()
+    said = [(f"voice:{v.id}", _as_told(ground, v), v.source) for v in ground.voices]
+    said += [(f"note:{u.id}", u.note, u.source) for u in latest_updates(ground).values()]
+    found = ((key, may_name(ground, text, source, key)) for key, text, source in said)
+    return tuple(
+        ("may name a person", f"“{name}”: not in the public edition until you say /hwb lift {key}.")
+        for key, name in found
+        if name
+    )
+
+
+def _as_told(ground: Ground, voice: HeldVoice) -> str:
+    """A voice's words as the public would read them: a story without what tells who spoke."""
+    stories = {question.code for question in ground.framework.question if question.kind == "story"}
+    return deidentified(voice.text) if voice.question in stories else voice.text
 
 
 def _readable(ground: Ground, text: str) -> str:

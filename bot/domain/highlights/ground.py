@@ -49,6 +49,10 @@ class Ground:
         """Whether the public edition leaves these out because one of them is kept from the public."""
         return self.edition == "public" and bool(self.withheld(*codes))
 
+    def opened(self, key: str) -> bool:
+        """Whether the secretariat has looked at an item and lets the public read it."""
+        return any(one.code == key and one.decision == "open" for one in self.facts.withheld)
+
     def withheld(self, *codes: str) -> str:
         """Why any of these codes or item keys is kept from the public, in words; empty where none is."""
         kept = self.secrecy.kept
@@ -95,6 +99,11 @@ class Ground:
     def agencies(self) -> dict[str, str]:
         """Agency names by code."""
         return {a.code: a.name for a in self.framework.agency}
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """The names of all contacts, longest first."""
+        return tuple(sorted({c.name for c in self.framework.contact if c.name}, key=lambda name: (-len(name), name)))
 
     @cached_property
     def posts(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ from bot.domain.held import HeldVoice, Source
 from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.withheld_words import (
     HELD_BACK,
+    NAMES_SOMEBODY,
     NOT_PUBLIC,
     Numbers,
     tells,
@@ -11,6 +12,7 @@ from bot.domain.highlights.withheld_words import (
     without_counts,
     without_persons,
 )
+from bot.domain.persons import looks_named
 from bot.domain.report_line import Provenance, Words
 from bot.domain.returns import Place
 
@@ -56,7 +58,8 @@ def words(ground: Ground, voice: HeldVoice) -> Words:
     It tells none of the indicator it is about, nor of the figures that came in the same reply; the public
     reads it without persons and without the counts behind figures.
     """
-    telling, text = readable(ground, unlabelled(voice.text, voice.about), voice.source, voice.about)
+    key = f"voice:{voice.id}"
+    telling, text = readable(ground, unlabelled(voice.text, voice.about), voice.source, voice.about, key)
     return Words(
         text=text,
         group=ground.agencies.get(voice.source.agency, voice.source.agency) or "A partner",
@@ -64,16 +67,28 @@ def words(ground: Ground, voice: HeldVoice) -> Words:
     )
 
 
-def readable(ground: Ground, text: str, source: Source, about: str = "") -> tuple[bool, str]:
-    """Whether the words tell a hidden number, and what of them this edition's readers may read."""
+def readable(ground: Ground, text: str, source: Source, about: str = "", key: str = "") -> tuple[bool, str]:
+    """Whether the words tell a hidden number, and what of them this edition's readers may read.
+
+    What looks as if it named a person stays from the public until the secretariat opens it by its `key`.
+    """
     if tells(text, ground.hidden_by_indicator.get(about, frozenset()) | _hidden_beside(ground, source)):
         return True, HELD_BACK
     if ground.edition == "officers":
         return False, text
     if ground.names_hidden(text):
         return True, NOT_PUBLIC
+    if may_name(ground, text, source, key):
+        return True, NAMES_SOMEBODY
     near = (*ground.series.get(about, ()), *ground.of_reply.get(source.reply_id, ()))
-    return False, without_counts(without_persons(text, source.name), near)
+    return False, without_counts(without_persons(text, (source.name, *ground.people)), near)
+
+
+def may_name(ground: Ground, text: str, source: Source, key: str) -> str:
+    """The words that look as if they named a person beside those whose names are taken out; nothing once opened."""
+    if key and ground.opened(key):
+        return ""
+    return looks_named(without_persons(text, (source.name, *ground.people)))
 
 
 def _hidden_beside(ground: Ground, source: Source) -> Numbers:

@@ -120,7 +120,7 @@ def _action(ground: Ground, action: Action, told: HeldUpdate | None) -> ActionLi
 
 
 def _note(ground: Ground, told: HeldUpdate) -> str:
-    return readable(ground, beyond_status(told.note, told.action), told.source)[1]
+    return readable(ground, beyond_status(told.note, told.action), told.source, key=f"note:{told.id}")[1]
 
 
 def _escalation(ground: Ground, names: dict[str, str], held: HeldEscalation) -> EscalationLine:

@@ -13,6 +13,7 @@ _WORDS = (
 )
 HELD_BACK = "Words held back: they may tell a suppressed count."
 NOT_PUBLIC = "Words held back."
+NAMES_SOMEBODY = "Words held back: they may name a person."
 _SHORT = 2
 Numbers = frozenset[Decimal]
 _NUMBER = re.compile(r"(?<![a-z]-)(?<![\w.,])\d[\d,]*(?:\.\d+)?")
@@ -25,10 +26,10 @@ _STATUS = re.compile(
 )
 
 
-def without_persons(text: str, sender: str) -> str:
-    """The words without the sender's name, and without addresses and telephone numbers."""
-    if sender:
-        text = re.sub(re.escape(sender), "[name withheld]", text, flags=re.IGNORECASE)
+def without_persons(text: str, names: Iterable[str]) -> str:
+    """The words without these people's names, and without addresses and telephone numbers."""
+    for name in filter(None, names):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "[name withheld]", text, flags=re.IGNORECASE)
     text = re.sub(r"[^\s@<>]+@[^\s@<>]+\.\w+", "[address withheld]", text)
     return re.sub(r"(?:\+44|\b0)(?:[\s()-]?\d){9,10}\b", "[number withheld]", text)
 

@@ -40,5 +40,4 @@ def given(ground: Ground) -> tuple[tuple[Question, HeldVoice, str], ...]:
 
 
 def _words(ground: Ground, voice: HeldVoice) -> str:
-    _, text = readable(ground, voice.text, voice.source, voice.about)
-    return deidentified(text)
+    return readable(ground, deidentified(voice.text), voice.source, voice.about, f"voice:{voice.id}")[1]
