@@ -14,11 +14,16 @@ from bot.domain.views import Asking, Notice, Reminder
 from db.books import Books
 
 
-def remind(books: Books, view: Reminder, contact: Contact, channel: str, key: str, now: datetime) -> int | None:
+def remind(
+    books: Books, view: Reminder, contact: Contact, channel: str, key: str, now: datetime,
+    good_until: datetime | None = None,
+) -> int | None:  # fmt: skip
     """Write one reminder: to Slack with email as its fallback, or by email; None if it cannot be, or was, written."""
     email = render.reminder_email(view, key=f"{key}/email", to=contact.email, due_at=now) if contact.email else None
+    email = email.model_copy(update={"good_until": good_until}) if email else None
     if channel == "chat" and contact.slack:
         letter = render.reminder_slack(view, key=f"{key}/slack", to=contact.slack, due_at=now)
+        letter = letter.model_copy(update={"good_until": good_until})
         return books.letters.post(letter, now, post=contact.post, fallback=email)
     return books.letters.post(email, now, post=contact.post) if email else None
 
@@ -92,6 +97,7 @@ def asking_of(books: Books, framework: Framework, request_id: int, now: datetime
         meets=cycle.meets,
         items=asking.described(framework, left, books.facts.figures()),
         doubts=books.returns.open_queries(post=request.post, cycle=request.cycle),
+        closed=cycle.closes_at <= now,
     )
 
 

@@ -27,7 +27,7 @@ class LetterBook(Book):
             LetterTable(
                 board_id=self.board_id, key=letter.key, lane=letter.lane, channel=letter.channel, recipient=letter.to,
                 sequence=self.highest(LetterTable, LetterTable.sequence, LetterTable.lane == letter.lane) + 1,
-                due_at=letter.due_at, body=_body(letter), post=post,
+                due_at=letter.due_at, good_until=letter.good_until, body=_body(letter), post=post,
                 cycle_id=cycle_id, fallback=_body(fallback) if fallback else None,
                 message_id=letter.message_id.strip("<>"), written_at=now,
             )
@@ -70,6 +70,11 @@ class LetterBook(Book):
             if row.state == "waiting" and row.recipient in recipients and row.attempts == 0:
                 row.due_at, row.body = due_at, {**row.body, "due_at": due_at.isoformat()}
         self.session.flush()
+
+    def outlived(self, now: datetime) -> tuple[int, ...]:
+        """Give the letters that nobody sees yet and whose words are no longer true."""
+        where = (LetterTable.state == "waiting", col(LetterTable.doubtful).is_(False))
+        return tuple(sure(row.id) for row in self.rows(LetterTable, *where, col(LetterTable.good_until) <= now))
 
     def in_doubt(self, letter_id: int) -> bool:
         """Say whether a letter may have reached its reader though nobody knows."""

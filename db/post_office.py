@@ -60,9 +60,13 @@ class PostOffice:
             col(LetterTable.state) == "waiting",
             and_(col(LetterTable.state) == "claimed", col(LetterTable.lease_until) < now),
         )
+        true = or_(
+            col(LetterTable.good_until).is_(None), col(LetterTable.good_until) > now, col(LetterTable.doubtful),
+            col(LetterTable.state) == "claimed",
+        )  # fmt: skip
         return (
             select(LetterTable)
-            .where(free, LetterTable.due_at <= now, col(LetterTable.channel).in_(channels), ~blocked)
+            .where(free, true, LetterTable.due_at <= now, col(LetterTable.channel).in_(channels), ~blocked)
             .order_by(col(LetterTable.id))
             .limit(1)
             .with_for_update(skip_locked=True)

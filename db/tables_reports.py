@@ -23,6 +23,7 @@ class LetterTable(SQLModel, table=True):
     recipient: str
     state: str = Field(default="waiting", index=True)
     due_at: datetime = time_column(nullable=False)
+    good_until: datetime | None = time_column()
     body: dict[str, Any] = json_column()
     post: str = ""
     cycle_id: int | None = Field(default=None, index=True)

@@ -22,6 +22,7 @@ def chase(store: Store, now: datetime) -> int:
     written = 0
     for board in store.boards():
         follow_successions(store, board, now)
+        _take_back_outlived(store, board, now)
         with store.reading(board) as books:
             framework = books.plan.framework()
             if now < to_utc(local_day(now), framework.backplan.send_at):
@@ -60,10 +61,27 @@ def _write(store: Store, board: str, contact: Contact, due: list[Due], now: date
             return 0
         view = _reminder(books, contact, [one for one, _ in asked], now)
         number = books.letters.written(prefix) + 1
-        letter = correspondence.remind(books, view, contact, asked[-1][0].channel, f"{prefix}{number}", now)
+        key, until = f"{prefix}{number}", _good_until(books, [one for one, _ in asked], now)
+        letter = correspondence.remind(books, view, contact, asked[-1][0].channel, key, now, until)
         for one, _ in asked:
             _take(books, one, letter)
         return 1 if letter else 0
+
+
+def _good_until(books: Books, due: list[Due], now: datetime) -> datetime | None:
+    """Until the first of the reports closes, since until then a letter says that an answer goes in."""
+    closing = (books.plan.cycle(one.request.cycle).closes_at for one in due)
+    return min((at for at in closing if at > now), default=None)
+
+
+def _take_back_outlived(store: Store, board: str, now: datetime) -> None:
+    """Take back what waited too long to be carried: its steps fall due again, and are written in true words."""
+    with store.reading(board) as books:
+        outlived = books.letters.outlived(now)
+    for letter in outlived:
+        with store.writing(board, "ask.chase") as books:
+            if books.letters.cancel(letter, now, "its words were no longer true"):
+                books.requests.release_steps(letter)
 
 
 def _pass_over(books: Books, due: list[Due]) -> None:

@@ -19,7 +19,10 @@ class Button(Record):
 
 
 class Asking(Record):
-    """What one request still asks of one contact. `doubts` are queries they have yet to answer."""
+    """What one request still asks of one contact. `doubts` are queries they have yet to answer.
+
+    `closed` says that its report has been put together without what is missing.
+    """
 
     request_id: int
     token: str
@@ -29,6 +32,7 @@ class Asking(Record):
     meets: date
     items: tuple[AskedItem, ...]
     doubts: tuple[HeldQuery, ...] = ()
+    closed: bool = False
 
 
 class Reminder(Record):

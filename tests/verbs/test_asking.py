@@ -267,3 +267,47 @@ def test_a_letter_in_doubt_is_stopped_when_all_of_the_answer_comes(small):
     small.answer_all("PH-1")
     small.tick(OPENS + timedelta(hours=3))
     assert asks(small, ADA_SLACK) == []
+
+
+SHUT = "put together without the"
+
+
+def test_a_bot_that_wakes_after_closing_does_not_say_that_an_answer_still_goes_in(opened):
+    opened.tick(AFTER)
+    [last] = [letter for letter in opened.to(IRA) if letter.key.startswith("ask/")][1:]
+    assert SHUT in last.text
+    assert "goes in; a line" not in last.text
+
+
+def test_a_letter_that_waited_past_closing_is_written_anew_in_true_words(opened):
+    opened.email.answers += [Receipt(outcome="later", detail="busy", retry_after=8 * 24 * 3600)] * 2
+    opened.tick(URGE)
+    opened.tick(AFTER)
+    letters = [letter for letter in opened.to(IRA) if letter.key.startswith("ask/")][1:]
+    assert [(SHUT in letter.text, "An answer today goes in" in letter.text) for letter in letters] == [(True, False)]
+
+
+def test_a_letter_whose_words_are_no_longer_true_is_not_carried_by_whoever_wakes_first(opened):
+    opened.email.answers += [Receipt(outcome="later", detail="busy", retry_after=60)] * 2
+    opened.tick(URGE)
+    opened.now = AFTER
+    before = len(asks(opened, IRA))
+    opened.carry()
+    assert len(asks(opened, IRA)) == before
+
+
+def test_in_the_night_a_letter_taken_back_holds_up_no_receipt(opened):
+    opened.email.answers += [Receipt(outcome="later", detail="busy", retry_after=60)] * 2
+    opened.tick(URGE)
+    opened.now = CLOSES + timedelta(hours=7)
+    opened.mail(IRA, "SM-02: 91.2%")
+    opened.tick()
+    assert any(letter.key.startswith("receipt/") for letter in opened.to(IRA))
+
+
+def test_a_letter_in_doubt_is_looked_after_and_not_written_anew_at_closing(opened):
+    opened.email.answers += [Receipt(outcome="doubtful", detail="the line dropped")] * 2
+    opened.tick(URGE)
+    before = set(asks(opened, IRA))
+    opened.tick(AFTER)
+    assert len(set(asks(opened, IRA)) - before) <= 1
