@@ -25,7 +25,8 @@ class Letter(Record):
     or a Slack channel id. For Slack, `text` is the fallback, `blocks` the message, `thread` the ts it
     answers under, `replaces` the ts of a message to be updated in place, and a letter with an enclosure
     is one file and nothing else. For email, `message_id` is made from the key and the same on every try;
-    After `good_until` its words are no longer true: it is not sent, but written anew. `in_reply_to` threads it; `token` goes into Reply-To by plus-addressing and into the subject's tail.
+    `in_reply_to` threads it; `token` goes into Reply-To by plus-addressing and into the subject's tail.
+    After `good_until` its words are no longer true: it is not carried, but written anew.
     """
 
     key: str

@@ -8,6 +8,7 @@ from bot.domain.record import Record
 from bot.domain.reply import Reply
 from bot.domain.returns import Expected, Place, Reading, Return
 from bot.recording.forms import names_another, read_field
+from bot.recording.possible import possible
 from bot.recording.sender import Context
 
 _YES = re.compile(
@@ -96,7 +97,7 @@ def answer_to(query: HeldQuery, words: str, sender: str, expected: Expected) -> 
         return Settled(query=query, how="no", words=words)
     if names_another(query.reading.indicator, words, sender, expected):
         return None
-    reading = read_field(query.reading.indicator, query.reading.period, words, sender, expected)
+    reading = possible(read_field(query.reading.indicator, query.reading.period, words, sender, expected))
     if reading.certain and _is_little_else(words):
         return Settled(query=query, how="figure", reading=reading, words=words)
     return None

@@ -9,10 +9,12 @@ from bot.domain.views import Recorded
 from bot.domain.wording import doubt_in_words, reading_in_words
 from bot.recording.answers import Settled
 from bot.recording.entry import Entry
+from bot.recording.possible import possible
 
 
 def enter_reading(entry: Entry, reading: Reading) -> None:
     """Record a reading, or ask it back. The same figure said again changes nothing."""
+    reading = possible(reading)
     reading = reading.model_copy(update={"period": reading.period or period_of(entry, reading.indicator)})
     item = Item(kind="figure", code=reading.indicator, period=reading.period)
     held = entry.books.returns.current(reading.indicator, reading.period)

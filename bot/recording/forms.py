@@ -5,6 +5,7 @@ from typing import get_args
 
 from bot.domain.returns import ActionStatus, Expected, ExpectedIndicator, Place, Reading, Return, Update, Voice
 from bot.reading.read import READER, read_chat
+from bot.recording.possible import possible
 
 STATUSES = get_args(ActionStatus)
 TAKEN_IN_DOUBT = ("approximate", "unchanged", "derived", "nil-return")
@@ -63,13 +64,14 @@ def field_error(code: str, period: str, text: str, sender: str, expected: Expect
     indicator = next((row for row in expected.indicators if row.code == code), None)
     if indicator is None:
         return "This figure is no longer asked for."
-    reading = read_field(code, period, text, sender, expected)
+    reading = possible(read_field(code, period, text, sender, expected))
     if reading.certain or (reading.qualifier in TAKEN_IN_DOUBT and reading.value is not None):
         return ""
     if reading.qualifier == "range":
         return "Please give one figure rather than a range, or say when it will be ready."
     if reading.qualifier == "implausible":
-        return f"{reading.value} does not look possible in {indicator.unit}. Please check the figure and its unit."
+        named = "That" if reading.value is None else str(reading.value)
+        return f"{named} does not look possible in {indicator.unit}. Please check the figure and its unit."
     return f"Please give one figure in {indicator.unit}, such as {_example(indicator)}, or say when it will be ready."
 
 

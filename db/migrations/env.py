@@ -14,7 +14,10 @@ def run() -> None:
     """Run the migrations within one transaction."""
     engine: Engine = context.config.attributes["engine"]
     with engine.connect() as connection:
-        context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True)
+        # All or nothing on SQLite too, which alembic does not expect of it.
+        context.configure(
+            connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True, transactional_ddl=True
+        )
         with context.begin_transaction():
             context.run_migrations()
             check(connection)

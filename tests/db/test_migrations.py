@@ -1,5 +1,9 @@
 """Migrations bring empty and filled databases to the shape the tables say, and lose no row."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -66,6 +70,7 @@ def test_a_filled_database_of_the_first_shape_loses_no_row(tmp_path):
     engine.dispose()
 
 
+ROOT = Path(__file__).parents[2]
 OLD_TABLES = ("board", "inbound", '"return"', "reading", '"query"')
 WHEN = "2026-10-01 09:00:00"
 OLD_ROWS = (
@@ -80,3 +85,33 @@ OLD_ROWS = (
     f"""INSERT INTO "query" (id, board_id, number, reading_id, post, prompt, state, asked_at, settled_by, answer)
         VALUES (1, 1, 1, 1, '', 'is it?', 'open', '{WHEN}', '', '')""",
 )
+
+
+OPENS = """
+import sys, time
+from pathlib import Path
+from bot.desk import open_store
+here, gate = Path(sys.argv[2]), Path(sys.argv[3])
+here.touch()
+while not gate.exists():
+    time.sleep(0.005)
+print(open_store(sys.argv[1]).boards())
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("count", [4])
+def test_bots_that_start_together_on_an_empty_database_all_open_it(empty_url, tmp_path, count):
+    gate, there = tmp_path / "gate", [tmp_path / str(number) for number in range(count)]
+    bots = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENS, empty_url, str(here), str(gate)],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for here in there
+    ]  # fmt: skip
+    while not all(here.exists() for here in there):
+        assert all(bot.poll() is None for bot in bots)
+    gate.touch()
+    ended = [(*bot.communicate(timeout=60), bot.returncode) for bot in bots]
+    assert [(out.strip(), code) for out, _, code in ended] == [("()", 0)] * count, ended[0][1][-2000:]

@@ -155,6 +155,11 @@ MUTATIONS = (
         f"{ASKING}::test_a_contact_written_to_today_waits_for_tomorrow",
     ),
     one(
+        9, "a letter says that an answer goes in when it no longer does", "db/post_office.py",
+        "            .where(free, true, ", "            .where(free, ",
+        f"{ASKING}::test_a_letter_whose_words_are_no_longer_true_is_not_carried_by_whoever_wakes_first",
+    ),
+    one(
         8, "a letter is committed before the change it tells of", "db/letter_book.py",
         "        self._enclose(sure(row.id), letter.enclosures)\n",
         "        self._enclose(sure(row.id), letter.enclosures)\n        self.session.commit()\n",

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot import receive, report
+from bot import answer, receive, report
 from bot.domain.reply import Arrival
 from tests.verbs.smallholm import ADA, ADA_SLACK, BOARD, CYCLE, IRA, OFFICE, OPENS, VAL, Smallholm, email
 
@@ -288,6 +288,25 @@ def test_every_reply_ends_in_a_state(opened, text):
     for _ in range(4):
         opened.tick()
     assert opened.reply(number).state in ("accepted", "quarantined", "refused")
+
+
+@pytest.mark.both
+@pytest.mark.parametrize("figure", ["9" * 400, "£" + "9" * 70 + "m", "0." + "1" * 400])
+def test_a_figure_that_is_not_possible_is_one_doubt_and_the_rest_is_recorded(opened, figure):
+    number = opened.mail(IRA, f"SM-02: {figure}\nSM-03: 120")
+    assert (opened.reply(number).state, opened.current("SM-03"), opened.queries()) == ("accepted", "120", ["SM-02"])
+
+
+def test_a_figure_that_is_not_possible_is_asked_back_in_words(opened):
+    opened.mail(IRA, "SM-02: " + "9" * 400)
+    opened.carry()
+    assert "We could not take one (this figure is not possible)" in opened.to(IRA)[-1].text
+
+
+def test_a_figure_that_is_not_possible_is_refused_in_the_form(opened):
+    key = "figure:SM-01:2026-27 Q2"
+    said = opened.run(answer.check, opened.request("PH-1").id, {key: "9" * 400})
+    assert "does not look possible" in said[key]
 
 
 def test_an_erased_reply_leaves_its_hash_and_its_figure_a_tombstone(opened):
