@@ -8,6 +8,7 @@ from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
 from bot.domain.holders import holder
 from bot.domain.letter import Enclosure, Letter
+from bot.domain.slipping import RETURNS, RETURNS_NAME
 from bot.domain.strategy import Contact, Framework
 from bot.domain.to_check import ExtractView
 from bot.domain.views import Asking, Notice, Reminder
@@ -103,4 +104,6 @@ def asking_of(books: Books, framework: Framework, request_id: int, now: datetime
 
 def report_name(framework: Framework, cycle: Cycle) -> str:
     """Give the name of the report a cycle gathers."""
+    if cycle.report == RETURNS:
+        return RETURNS_NAME
     return next((kind.name for kind in framework.report if kind.code == cycle.report), cycle.report)

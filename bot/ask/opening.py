@@ -1,12 +1,13 @@
 """A cycle opens: its requests are written, and the secretariat is told whom nobody can ask."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot import correspondence
 from bot.ask.beforehand import give_extract, invite_to_surveys
 from bot.domain import asking
 from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
+from bot.domain.duties import owed_at
 from bot.domain.lulls import pause_of
 from bot.domain.strategy import Framework
 from bot.domain.token import token_for
@@ -31,7 +32,8 @@ def _open(store: Store, board: str, code: str, key: bytes, now: datetime) -> boo
         if cycle.state != "planned":
             return False
         framework, day = books.plan.framework(), local_day(now)
-        for wanted in asking.wanted(framework, cycle, day, books.slippage.at_board()):
+        kept = (*books.slippage.at_board(), *_owed(books, framework, cycle, day))
+        for wanted in asking.wanted(framework, cycle, day, kept):
             request = books.requests.write(code, wanted.post, wanted.agency, wanted.items, due_at=cycle.due_at, now=now)
             books.requests.set_token(request, token_for(key, board, request))
         books.plan.move(code, "open")
@@ -40,6 +42,12 @@ def _open(store: Store, board: str, code: str, key: bytes, now: datetime) -> boo
         invite_to_surveys(books, framework, cycle, now)
         _announce(books, framework, cycle, now)
         return True
+
+
+def _owed(books: Books, framework: Framework, cycle: Cycle, day: date) -> tuple[str, ...]:
+    """The actions to ask afresh for their milestones; not those whose last word is that they are delivered."""
+    said = {one.action: one.status for one in books.facts.updates()}
+    return tuple(code for code in owed_at(framework, cycle, day) if said.get(code) != "complete")
 
 
 def _announce(books: Books, framework: Framework, cycle: Cycle, now: datetime) -> None:

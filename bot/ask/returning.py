@@ -1,31 +1,36 @@
-"""What the board keeps in sight returns at every meeting: where nothing else is reported, a cycle is planned for it."""
+"""What the board keeps in sight, and milestones: where nothing else is reported, a cycle is planned for the meeting."""
 
 from datetime import datetime
 
 from bot.domain import backplan
 from bot.domain.cycle import Cycle
+from bot.domain.milestones import falling_to
 from bot.domain.slipping import RETURNS
 from bot.domain.strategy import Framework
 from db.store import Store
 
 
 def plan_returns(store: Store, now: datetime) -> tuple[str, ...]:
-    """Plan a cycle for every coming meeting at which an open item would not otherwise be reported; give their codes."""
+    """Plan a cycle for every coming meeting at which an open item, or a milestone, would not be reported otherwise.
+
+    Gives their codes. A milestone's owner is asked afresh for its meeting (Thurrock, May 2013, paragraph 3.17).
+    """
     planned: list[str] = []
     for board in store.boards():
         with store.reading(board) as books:
-            kept = books.slippage.at_board()
+            kept = bool(books.slippage.at_board())
             held = {cycle.meeting for cycle in books.plan.cycles() if cycle.state != "cancelled"}
-            missing = _missing(books.plan.framework(), held, now) if kept else ()
+            missing = _missing(books.plan.framework(), held, now, kept=kept)
         for cycle in missing:
             planned += [cycle.code] if _keep(store, board, cycle, now) else []
     return tuple(planned)
 
 
-def _missing(framework: Framework, held: set[str], now: datetime) -> tuple[Cycle, ...]:
-    coming = [
-        row for row in framework.meeting if row.state == "planned" and row.body == "board" and row.code not in held
-    ]
+def _missing(framework: Framework, held: set[str], now: datetime, *, kept: bool) -> tuple[Cycle, ...]:
+    """The coming meetings of the board without a report, where an item is kept in sight or milestones fall to them."""
+    planned = (row for row in framework.meeting if row.state == "planned" and row.standing == "approved")
+    alone = [row for row in planned if row.body == "board" and row.code not in held]
+    coming = [row for row in alone if kept or falling_to(framework, row)]
     cycles = (backplan.cycle(framework, row, RETURNS, backplan.days_before(framework, row)) for row in coming)
     return tuple(cycle for cycle in cycles if cycle.closes_at > now)
 

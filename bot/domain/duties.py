@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.cycle import Cycle
 from bot.domain.force import in_force
 from bot.domain.gathered import asked_from, usual_opening
+from bot.domain.milestones import falling_to
 from bot.domain.narrowed import indicators_of, kind_of, questions_of, themes_of
 from bot.domain.period import PeriodError
 from bot.domain.period_text import parse
@@ -39,6 +40,21 @@ def _all(framework: Framework, report: str, meeting: str, on: date) -> Iterator[
     for question in questions_of(framework, kind, on):
         if question.kind != "survey":
             yield question.audience, Item(kind="question", code=question.code), None
+
+
+def owed_at(framework: Framework, cycle: Cycle, on: date) -> tuple[str, ...]:
+    """The actions whose milestones fall to the cycle's meeting and that no report to it asks of otherwise.
+
+    The first report of a meeting asks for them, or what returns where nothing is reported: nobody is asked twice.
+    """
+    meeting = next((row for row in framework.meeting if row.code == cycle.meeting), None)
+    if meeting is None or cycle.report not in (RETURNS, *meeting.reports[:1]):
+        return ()
+    kinds = {row.code for row in in_force(framework.report, cycle.meets)}
+    asks = (ask for code in meeting.reports if code in kinds for ask in _all(framework, code, meeting.code, on))
+    asked = {item.code for _, item, _ in asks if item.kind == "action"}
+    owed = dict.fromkeys(row.action for row in falling_to(framework, meeting))
+    return tuple(code for code in owed if code not in asked)
 
 
 def _asked_elsewhere(framework: Framework, cycle: Cycle, on: date) -> frozenset[Item]:

@@ -203,7 +203,8 @@ class CycleFacts(Record):
     other areas, the framework's own not among them. `withheld` are the items kept from the
     public; `narrative` is the secretariat's covering words, paragraphs apart by an empty line; `reissue` is set
     while the report is issued anew. `unasked` are agencies with nobody to ask; `late` are figures that wait for
-    the secretariat; `survey` are the totals of the report's surveys, as they were brought in.
+    the secretariat; `survey` are the totals of the report's surveys, as they were brought in;
+    `before` is what was said, for whichever meeting, of the actions whose milestones fall to this one.
     """
 
     cycle: str
@@ -221,3 +222,4 @@ class CycleFacts(Record):
     escalations: tuple[HeldEscalation, ...] = ()
     late: tuple[HeldValue, ...] = ()
     survey: tuple[SurveyTotal, ...] = ()
+    before: tuple[HeldUpdate, ...] = ()

@@ -24,12 +24,16 @@ class MilestoneLine(Record):
 
 
 def looked_at(framework: Framework, meeting: Meeting, updates: Iterable[HeldUpdate]) -> tuple[MilestoneLine, ...]:
+    """The milestones that fall to the meeting, earliest first, each with the last of these words on its action."""
+    told = {one.action: one for one in sorted(updates, key=lambda one: one.recorded_at) if one.late in ("", "admitted")}
+    return tuple(_line(framework, row, told.get(row.action)) for row in falling_to(framework, meeting))
+
+
+def falling_to(framework: Framework, meeting: Meeting) -> tuple[Milestone, ...]:
     """The milestones of the meeting's body that fall after its last meeting and by this one, earliest first."""
     since = _last_meeting(framework, meeting)
     rows = [row for row in framework.milestone if row.standing == "approved" and meeting.body in row.bodies]
-    due = [row for row in rows if since < row.date <= meeting.date]
-    told = {one.action: one for one in sorted(updates, key=lambda one: one.recorded_at) if one.late in ("", "admitted")}
-    return tuple(_line(framework, row, told.get(row.action)) for row in sorted(due, key=lambda row: row.date))
+    return tuple(sorted((row for row in rows if since < row.date <= meeting.date), key=lambda row: row.date))
 
 
 def _last_meeting(framework: Framework, meeting: Meeting) -> date:

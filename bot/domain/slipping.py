@@ -17,6 +17,7 @@ Step = Literal["lead", "group", "board"]
 STEPS: tuple[Step, ...] = ("lead", "group", "board")
 NAMES: dict[Step, str] = {"lead": "lead agency", "group": "performance group", "board": "board"}
 RETURNS = "returns"
+RETURNS_NAME = "Milestones and items the board keeps in sight"
 
 
 class Slippage(Record):

@@ -10,6 +10,7 @@ from bot.domain.cycle import Cycle
 from bot.domain.held import CycleFacts
 from bot.domain.highlights import changes, compile_report
 from bot.domain.letter import Enclosure
+from bot.domain.milestones import falling_to
 from bot.domain.record import Record
 from bot.domain.report import Edition, Report
 from bot.domain.strategy import Framework
@@ -41,7 +42,10 @@ class Compiled(Record):
 def facts_of(books: Books, cycle: Cycle, framework: Framework, now: datetime) -> CycleFacts:
     """Give everything a report of the cycle is compiled from."""
     facts = books.facts.of_cycle(cycle.code)
-    return facts.model_copy(update={"unasked": unasked(framework, cycle, local_day(now))})
+    meeting = next((row for row in framework.meeting if row.code == cycle.meeting), None)
+    actions = {row.action for row in falling_to(framework, meeting)} if meeting else set()
+    before = tuple(one for one in books.facts.updates() if one.action in actions) if actions else ()
+    return facts.model_copy(update={"unasked": unasked(framework, cycle, local_day(now)), "before": before})
 
 
 def fingerprint(facts: CycleFacts, framework: Framework) -> str:

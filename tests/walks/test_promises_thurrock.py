@@ -10,11 +10,13 @@ from bot.domain.framework import parse
 from bot.domain.lint import lint
 from schedules.jobs import tell_milestones
 from tests.walks.boards import Year, by_code, source_of, with_row
+from tests.walks.conftest import _books
 
 # Barnet's year stands for all five in the short form.
 pytestmark = pytest.mark.slow
 
 JULY = "performance-2013-07"
+SEPTEMBER = "returns-2013-09"
 GROUPS = {"OP-SUP": "OPPB", "MH-SUP": "MHPB", "DIS-SUP": "DPB", "CAR-SUP": "CARERS", "HW-LEAD": "HWT"}
 
 
@@ -32,7 +34,8 @@ def year(walk_store):
 
 
 def test_thurrock_1_2_and_3_15_performance_in_july_november_and_march_annual_in_may(year):
-    assert [(one.report, one.meets.month) for one in year.cycles() if one.report != "children"] == [
+    reports = [one for one in year.cycles() if one.report not in ("children", "returns")]
+    assert [(one.report, one.meets.month) for one in reports] == [
         ("performance", 7), ("performance", 11), ("performance", 3), ("annual", 5),
     ]  # fmt: skip
 
@@ -65,6 +68,30 @@ def test_thurrock_3_17_milestones_are_told_at_a_meeting_without_a_report(walk_st
     year.tick(tell_milestones)
     assert "Milestones for the board on 12 September 2013" in year.office()
     assert "Half of the care homes trained" in year.office()
+
+
+@pytest.fixture(scope="module")
+def september(empty_sqlite, tmp_path_factory):
+    """The meeting of 12 September 2013 has no report; the owner of its milestone has answered for it."""
+    for store in _books(empty_sqlite, tmp_path_factory):
+        year = Year(store, source_of("thurrock"), date(2013, 7, 12)).ask_until(date(2013, 8, 19))
+        year.fill(SEPTEMBER, "PL-AHC", {"TA-02": "at-risk|Two homes have no trainer"})
+        yield year
+
+
+def test_thurrock_3_17_a_milestones_owner_is_asked_afresh_at_a_meeting_without_a_report(september):
+    assert september.codes(SEPTEMBER, "PL-AHC") == {"TA-02"}
+    assert september.posts_asked(SEPTEMBER) == {"PL-AHC"}
+
+
+def test_thurrock_3_17_what_its_owner_says_is_reported_at_that_meeting(september):
+    (row,) = september.section(SEPTEMBER, "milestones", public=True).rows
+    assert (row[0], row[-1]) == ("Half of the care homes trained", "at risk")
+    assert "Two homes have no trainer" in str(september.report(SEPTEMBER, public=True).actions)
+
+
+def test_thurrock_3_17_at_a_meeting_with_a_report_its_milestones_stand_in_it(year):
+    assert [row[0] for row in year.section(JULY, "milestones").rows] == ["Staff of the memory clinic appointed"]
 
 
 def test_thurrock_3_9_each_group_is_asked_about_its_own_actions_and_no_others(year):

@@ -15,12 +15,13 @@ from bot.domain.force import in_force
 from bot.domain.held import CycleFacts, HeldComparator, HeldQuery, HeldValue, HeldVoice, Lateness, Source
 from bot.domain.highlights.secrecy import Secrecy
 from bot.domain.highlights.withheld_words import Numbers, hidden_numbers, numbers_of
+from bot.domain.milestones import falling_to
 from bot.domain.narrowed import kind_of
 from bot.domain.protection import protect
 from bot.domain.questions import put
 from bot.domain.report import Edition
-from bot.domain.slipping import RETURNS
-from bot.domain.strategy import Ask, Framework, Indicator, ReportKind, Target
+from bot.domain.slipping import RETURNS, RETURNS_NAME
+from bot.domain.strategy import Ask, Framework, Indicator, Milestone, ReportKind, Target
 
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 _K = TypeVar("_K")
@@ -77,7 +78,7 @@ class Ground:
     def kind(self) -> ReportKind:
         """The kind of report, or one of every theme where the framework names none such."""
         if self.cycle.report == RETURNS:
-            return ReportKind(code=RETURNS, name="Items the board keeps in sight")
+            return ReportKind(code=RETURNS, name=RETURNS_NAME)
         return kind_of(self.framework, self.cycle.report)
 
     @cached_property
@@ -87,8 +88,15 @@ class Ground:
         return tuple(t for t in every if t in self.kind.themes) if self.kind.themes else every
 
     def in_sight(self, code: str) -> bool:
-        """Whether a code belongs in this report: in one of returns only what the board keeps in sight does."""
-        return self.cycle.report != RETURNS or any(one.about == code for one in self.facts.escalations)
+        """Whether a code belongs in this report; in one of returns: what the board keeps in sight, and milestones."""
+        kept = (one.about for one in self.facts.escalations)
+        return self.cycle.report != RETURNS or code in kept or code in {row.action for row in self.milestones}
+
+    @cached_property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The milestones that fall to this meeting."""
+        meeting = next((row for row in self.framework.meeting if row.code == self.cycle.meeting), None)
+        return falling_to(self.framework, meeting) if meeting else ()
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

@@ -9,6 +9,7 @@ from bot.domain.highlights.updates import latest_updates
 from bot.domain.highlights.withheld_words import beyond_status
 from bot.domain.report import ActionLine, EscalationLine, Progress, ThemeSection, VoiceGroup
 from bot.domain.report_line import Line, Words
+from bot.domain.slipping import RETURNS
 from bot.domain.strategy import Action, Theme
 
 _WORDS = {
@@ -97,6 +98,8 @@ def _progress(ground: Ground, theme: Theme) -> tuple[Progress, ...]:
 
 
 def _due(ground: Ground, action: Action) -> bool:
+    if ground.cycle.report == RETURNS:
+        return ground.in_sight(action.code) and not ground.hides(action.code)
     theme = action.theme or ground.themes_of_objectives.get(action.objective, "")
     here = not theme or theme in ground.theme_codes
     by_then = action.deadline is not None and action.deadline <= ground.cycle.meets

@@ -13,7 +13,8 @@ def reached(ground: Ground, _lines: Sequence[Line]) -> Further | None:
     """The milestones since the last meeting; None where there are none, or the report is of figures alone."""
     meeting = next((row for row in ground.framework.meeting if row.code == ground.cycle.meeting), None)
     themes = {row.title: row.theme for row in ground.framework.action}
-    found = looked_at(ground.framework, meeting, ground.facts.updates) if meeting else ()
+    words = (*ground.facts.before, *ground.facts.updates)
+    found = looked_at(ground.framework, meeting, words) if meeting else ()
     here = [line for line in found if themes.get(line.action, "") in {"", *ground.theme_codes}]
     if not here or is_of_figures(ground):
         return None
