@@ -13,6 +13,7 @@ class Standing(NamedTuple):
     actions: frozenset[str]
     indicators: frozenset[str]
     names: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
 
 
 def standing(sender: str, expected: Expected) -> Standing:
@@ -22,7 +23,11 @@ def standing(sender: str, expected: Expected) -> Standing:
     agencies = frozenset(contact.agency for contact in mine)
     actions = frozenset(each.code for each in expected.actions if each.agency in agencies or not each.agency)
     figures = frozenset(each.code for each in expected.indicators if agencies.intersection(each.agencies))
-    return Standing(bool(mine), agencies, actions if mine else frozenset(), figures, frozenset(c.name for c in mine))
+    put = frozenset(each.code for each in expected.questions if each.agency in agencies or not each.agency)
+    names = frozenset(contact.name for contact in mine)
+    return Standing(
+        bool(mine), agencies, actions if mine else frozenset(), figures, names, put if mine else frozenset()
+    )
 
 
 def own_places(expected: Expected) -> frozenset[str]:

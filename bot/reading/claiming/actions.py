@@ -25,14 +25,17 @@ _ON_TARGET = re.compile(
 )
 _DATE_CUE = re.compile(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
-    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|be|so|go-live|launch|opening|start)\s"
+    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|be|so|go-live|launch|opening|start|"
+    r"starts|starting|begins?|opens|launches|goes live|runs from|complet\w+|finish\w*|mov\w+|slip\w*|push\w*|"
+    r"defer\w*|postponed|delayed)\s"
     r"(?:the\s|is\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$"
 )
+_MIGHT = re.compile(r"\b(?:might|may|could|possibly|perhaps)\b[^.,;\n]{0,24}$")
 _SLASHED = re.compile(r"[/.-]")
 _MOVES = re.compile(
     r"(?:[^\w]*(?!act|nm)[a-z']+,?){0,8}?\W*\b(?:now|new|revised|will|expect\w*|hands? over|handover|"
-    r"instead|go-live|launch|opening|completion)\b"
+    r"instead|go-live|launch|opening|completion|starts?|begins?)\b"
 )
 _MONTH_END = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(20\d\d)?\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -84,14 +87,19 @@ def new_date(text: str, low: str, sent: date | None, deadline: date | None) -> d
             dated.start : dated.end
         ].strip("abcdefghijklmnopqrstuvwxyz "):
             continue
-        if _DATE_CUE.search(low, max(0, dated.start - 28), dated.start) and dated.on != deadline:
+        if _is_cued(low, dated.start) and dated.on != deadline:
             return dated.on
     for match in _MONTH_END.finditer(low):
-        if _DATE_CUE.search(low, max(0, match.start() - 28), match.start()):
+        if _is_cued(low, match.start()):
             found = _month_end(match, sent, deadline)
             if found is not None:
                 return found
     return None
+
+
+def _is_cued(low: str, at: int) -> bool:
+    """Say whether the words before a date give it as the new one; 'might slip to February' gives none."""
+    return bool(_DATE_CUE.search(low, max(0, at - 28), at)) and not _MIGHT.search(low, max(0, at - 40), at)
 
 
 def _month_end(match: re.Match[str], sent: date | None, deadline: date | None) -> date | None:

@@ -10,7 +10,7 @@ from bot.reading.claiming.noticed import Marks, marks, within, without
 from bot.reading.claiming.partial import covers_part
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.spoken import Spoken
-from bot.reading.claiming.timing import Timing, timing
+from bot.reading.claiming.timing import Timing, one_each, timing
 from bot.reading.noticing.clauses import Sentence, sentences, unwrap
 from bot.reading.noticing.hedges import affirms_zero, is_provisional
 from bot.reading.noticing.names import Mention
@@ -41,7 +41,7 @@ def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list
     low = unwrap(text.low)
     found = marks(low, setting)
     reader = _Reader(low, setting, list(topic), without(low, [(p.start, p.end) for p in found.periods]))
-    for sentence in sentences(low):
+    for sentence in sentences(low, text.text):
         reader.read(sentence, within(found, sentence))
     return reader.found
 
@@ -50,6 +50,7 @@ class _Reader:
     def __init__(self, low: str, setting: Setting, topic: list[Mention], bonding: str) -> None:
         self.low, self.setting, self.topic, self.bonding = low, setting, topic, bonding
         self.lexicon = setting.lexicon
+        self.prompted = frozenset(item for each in topic for item in each.items)
         self.figured = Figured(low, bonding, setting)
         self.spoken = Spoken(low, self.lexicon)
         self.found: list[Claim] = []
@@ -59,6 +60,7 @@ class _Reader:
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
+        marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods))
         names = [self._own(m) for m in marks.names if self._measures(m)]
         if marks.figures:
             names = self._with_siblings(sentence, names)
@@ -127,7 +129,10 @@ class _Reader:
         return not mention.items or any(item in self.lexicon.indicator for item in mention.items)
 
     def _own(self, mention: Mention) -> Mention:
-        """Of several measures that words could mean, those whose figures the sender gives."""
+        """Of several measures that words could mean, the one being answered, else those that the sender gives."""
+        prompted = tuple(item for item in mention.items if item in self.prompted)
+        if prompted and mention.by != "code":
+            return mention._replace(items=prompted)
         own = tuple(item for item in mention.items if item in self.setting.mine)
         return mention._replace(items=own) if own and mention.by in ("name", "hint") and not mention.clash else mention
 
@@ -195,9 +200,16 @@ class _Reader:
             self.columns = tuple(marks.periods)
             return
         told = [p for p in marks.periods if p.kind in ("period", "this", "last", "lastyear")]
-        named = [p for p in told if not _FUTURE.search(self._clause(p, sentence))]
+        named = [p for p in told if not _FUTURE.search(self._clause(p, sentence)) and self._may_head(p, sentence)]
         if named and (len(words) < 40 or _HEADING.search(words)):
             self.period = named[0]
+
+    def _may_head(self, period: Said, sentence: Sentence) -> bool:
+        """'Last quarter:' heads what follows; 'I cannot tell what you had last time' does not."""
+        if period.kind not in ("last", "lastyear"):
+            return True
+        words = self.low[sentence.start : period.start] + self.low[period.end : sentence.end]
+        return len(words.split()) <= 2 or bool(_HEADING.search(words))
 
     def _clause(self, period: Said, sentence: Sentence) -> str:
         """The words about a period, from comma to comma."""

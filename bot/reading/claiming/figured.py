@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.domain.period_text import parse
 from bot.reading.claiming.linking import LIKELY, Bond, bonds, is_beside, together
+from bot.reading.claiming.noticed import without
 from bot.reading.claiming.roles import role
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.timing import Timing
@@ -22,7 +24,16 @@ _ASIDE = re.compile(
 )
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
-_ROW = re.compile(r"\s?(?:,|and|&|/|, and)\s?")
+_ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")
+_RESTATED = re.compile(r"\s?[(=,]\s?(?:or|i\.?e\.?,?|that is|that's)?\s?")
+_UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
+_MOVES = re.compile(
+    r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
+    r"[^.;\d]{0,24}$"
+)
+_FROM_THEN = re.compile(r"\s(?:on|from)\s(?:the\s|our\s|a\s)?")  # 'up 0.3 on 12.9'
+_BRACKET = re.compile(r"\([^()]{1,200}\)")
+_LISTED = re.compile(r"\s?[,;|/]?\s?")
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 
 
@@ -37,8 +48,8 @@ class Figured:
         self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool
     ) -> list[Claim]:
         """The claims that the figures of one sentence make of its names."""
-        roles = self._roles(sentence, names, found)
         abouts = [when.of.get(n) for n in range(len(found))]
+        roles = self._roles(sentence, names, found, abouts)
         made: list[Claim] = []
         for bond in self._bonds(names, found, roles, abouts):
             figure, mention = found[bond.figure], names[bond.mention]
@@ -92,7 +103,7 @@ class Figured:
         self, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str], abouts: Sequence[Said | None]
     ) -> list[Bond]:
         """Values are bonded first, so that a target or comparator never stands between a name and its value."""
-        if (parallel := self._parallel(names, found, roles)) is not None:
+        if (parallel := self._parallel(names, found, roles) or self._figures_first(names, found)) is not None:
             return parallel
         made: list[Bond] = []
         for wanted in (True, False):
@@ -111,6 +122,15 @@ class Figured:
             re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start]) for a, b in pairwise(found)
         )
         return [Bond(0.0, n, n) for n in range(len(names))] if rows and figures_row else None
+
+    def _figures_first(self, names: Sequence[Mention], found: Sequence[Figure]) -> list[Bond] | None:
+        """'91.2, NM-06, 88.5, NM-07': a list that begins with a figure and ends with a name is read in pairs."""
+        if len(names) < 2 or len(names) != len(found):
+            return None
+        row = [place for pair in zip(found, names, strict=True) for place in pair]
+        if not all(a.end <= b.start and _LISTED.fullmatch(self.low, a.end, b.start) for a, b in pairwise(row)):
+            return None
+        return [Bond(0.0, n, n) for n in range(len(names))]
 
     def _role(self, part: str, mention: Mention, period: Said | None) -> str:
         if part.startswith("statistic"):
@@ -150,7 +170,7 @@ class Figured:
         left = max([f.end for f in found if f.end <= figure.start] + [sentence.start])
         right = min(
             [f.start for f in found if f.start > figure.start]
-            + [m.start for m in names if m.start > figure.end]
+            + [m.start for m in names if m.start > figure.end and m is not mention]
             + [sentence.end]
         )
         before, after = low[left : figure.start], low[figure.end : right]
@@ -176,8 +196,19 @@ class Figured:
             whole=is_whole(before, after, self.setting.places),
             carried=carried,
             noun=counted(after),
-            note=low[sentence.start : sentence.end],
+            note=self._words_about(sentence, figure, found),
         )
+
+    def _words_about(self, sentence: Sentence, figure: Figure, found: Sequence[Figure]) -> str:
+        """The sentence without brackets that hold a figure of their own: '£1.3m (£86k of that in September alone)'."""
+        aside = [
+            span.span()
+            for span in _BRACKET.finditer(self.low, sentence.start, sentence.end)
+            if not span.start() <= figure.start < span.end()
+            and any(span.start() < each.start < span.end() for each in found)
+        ]
+        words = without(self.low[: sentence.end], aside) if aside else self.low
+        return words[sentence.start : sentence.end]
 
     def _is_sure(
         self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str
@@ -214,7 +245,9 @@ class Figured:
         words = frozenset(aside[1].split())
         return not words & (OURS | SOURCES | self.setting.places | self.setting.people)
 
-    def _roles(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure]) -> list[str]:
+    def _roles(
+        self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], abouts: Sequence[Said | None]
+    ) -> list[str]:
         spans = [(m.start, m.end) for m in names]
         roles = []
         for n, figure in enumerate(found):
@@ -229,12 +262,35 @@ class Figured:
             roles.append(role(moved, text, 0, len(text)))
             if n and roles[n] == "value" and self._of_others(before):
                 roles[n] = "elsewhere"
-            if n and roles[n] == "value" and roles[n - 1] in _LASTING and _ROW.fullmatch(self.low[left : figure.start]):
+            if n and roles[n] == roles[n - 1] == "value" and self._moved(found[n - 1], figure, sentence):
+                roles[n - 1] = "previous"
+            if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = roles[n - 1]
         return [
             "comparator" if part == "value" and self._among_others(n, found, roles, names) else part
             for n, part in enumerate(roles)
         ]
+
+    def _goes_on(self, role: str, last: Figure, figure: Figure, about: Said | None) -> bool:
+        """'Compared with 2,184 in Q1 and 2,240 last year', '42 days (6 weeks)': what the figure before was, this is."""
+        if role == "change" and _FROM_THEN.fullmatch(self.low, last.end, figure.start):
+            return True
+        if role not in _LASTING:
+            return False
+        if last.unit and figure.unit and last.unit != figure.unit:
+            return bool(_RESTATED.fullmatch(self.low, last.end, figure.start))
+        return bool(_ROW.fullmatch(self.bonding, last.end, figure.start)) and not self._of_now(about)
+
+    def _moved(self, last: Figure, figure: Figure, sentence: Sentence) -> bool:
+        """'It fell back, 78.4 to 78.2': the first of two is where it came from."""
+        between = _UP_TO.fullmatch(self.low, last.end, figure.start)
+        return bool(between) and bool(_MOVES.search(self.low, max(sentence.start, last.start - 40), last.start))
+
+    def _of_now(self, about: Said | None) -> bool:
+        """Say whether this is the period asked for."""
+        if about is None or about.period is None:
+            return about is not None and about.kind == "this"
+        return about.period == parse(self.setting.asked)
 
     def _among_others(self, n: int, found: Sequence[Figure], roles: Sequence[str], names: Sequence[Mention]) -> bool:
         """'68.3% (national 66.6, Durham 69.1)': in a bracket after the value, beside figures of others, is another."""

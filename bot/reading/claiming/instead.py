@@ -60,6 +60,8 @@ def from_others(about: About, many: Sequence[Sourced]) -> Reading | None:
     """Nothing stated outright: a change alone, another period's figure, or only a figure taken back."""
     by_role: dict[str, list[Sourced]] = {}
     for each in many:
+        if each.claim.role == "previous" and each.claim.carried and each.claim.sentence.asks:
+            continue
         by_role.setdefault(each.claim.role, []).append(each)
     if about.asked == WRONG and (told := by_role.get("previous")):
         figure = told[-1].claim.figure

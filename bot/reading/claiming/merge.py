@@ -1,10 +1,13 @@
 """Merge: claims become readings: said twice, corrected, contradicted, or only said of something else."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from decimal import Decimal
 
+from bot.domain.period import Period
+from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Reading
-from bot.reading.claiming.groups import UNSAID, WRONG, Sourced, groups, said_period, state_fits
+from bot.reading.claiming.groups import UNSAID, WRONG, Sourced, asked_of, groups, said_period, state_fits
 from bot.reading.claiming.instead import from_others, from_states
 from bot.reading.claiming.made import About, Doubt, made_of
 from bot.reading.claiming.partial import covers_part
@@ -42,6 +45,8 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
             if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled
         ]
     exact = [each for each in values if each.claim.figure and not each.claim.figure.approximate]
+    if period == WRONG and (whole := _summed(about, exact)):
+        return whole
     values = telling(exact or values, indicator)
     parts = [each for each in many if each.claim.role == "component"]
     if values and not (parts and is_part(values, indicator)):
@@ -61,6 +66,31 @@ def _from_values(about: About, values: Sequence[Sourced]) -> Reading:
     each, judgement = max(exact, key=lambda pair: pair[0].claim.figure.places if pair[0].claim.figure else 0)
     qualifier, why = _doubt(about, each, judgement)
     return made_of(about, each, judgement.value, qualifier, why)
+
+
+def _summed(about: About, values: Sequence[Sourced]) -> Reading | None:
+    """'July 402, Aug 377, Sept 431': the parts of the period asked for, whose sum is ours to make."""
+    found = {
+        each.claim.period.period: each.claim.figure.value
+        for each in values
+        if each.claim.period and each.claim.period.period and each.claim.figure
+    }
+    parts = sorted(found, key=lambda part: part.start)
+    whole = next((text for text in asked_of(about.indicator, about.expected) if _made_of(parse(text), parts)), "")
+    numbers = [number for number in found.values() if number is not None]
+    if not whole or about.indicator.unit != "count" or len(numbers) != len(parts) or len(values) != len(parts):
+        return None
+    asked = About(about.indicator, "" if whole == about.expected.period else whole, whole, about.expected)
+    told = tuple(f"{found[part]:f}" for part in parts)
+    why = "the parts of the period were given, their sum was not"
+    return made_of(asked, values[-1], sum(numbers, Decimal(0)), "derived", why, candidates=told)
+
+
+def _made_of(whole: Period, parts: Sequence[Period]) -> bool:
+    """Say whether these periods, two or more and in order, follow one another and make up the whole."""
+    ends = [part.end + timedelta(days=1) for part in parts]
+    joined = all(end == part.start for end, part in zip(ends, parts[1:], strict=False))
+    return len(parts) > 1 and joined and (parts[0].start, parts[-1].end) == (whole.start, whole.end)
 
 
 def _at_odds(about: About, judged: Sequence[tuple[Sourced, Sound]]) -> Reading:

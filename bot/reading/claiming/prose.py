@@ -61,11 +61,16 @@ def read_passage(
     text = plain(without(passage.text, [*passage.struck, *tabled]))
     text = _blanked(text, _for_machines(text.low))
     hits = lexicon.codes.find(text.low)
-    told = answers(text, lexicon, hits, passage.prompt)
+    told = answers(text, lexicon, hits, passage.prompt, setting.questions)
     voices = [_voice(passage, text, each) for each in told]
     rest = _blanked(text, [(each.start, each.end) for each in told])
     topic, action = _prompted(passage.prompt, lexicon)
-    found = [_sourced(passage, rest, claim) for claim in claims(rest, setting, topic)]
+    coded = {hit.code for hit in hits}
+    found = [
+        _sourced(passage, rest, claim)
+        for claim in claims(rest, setting, topic)
+        if not action or coded.intersection(claim.items)  # under an action, numbers are news of it
+    ]
     news = [
         Update(action=u.action, status=u.status, revised_date=u.revised, note=_note(passage, rest, u, hits),
                place=_place(passage, rest, u.start, u.end), quote=_original(passage, rest, u.start, u.end))

@@ -146,6 +146,13 @@ _LEFT = (
     ),
     ("previous", re.compile(r"(?:\(|,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
     (
+        "previous",
+        re.compile(
+            r"\b(?:chang\w+|movement|difference|improvement|increase|rise|reduction|drop|fall|shift|better|worse|"
+            r"higher|lower|up|down)\s(?:on|from)\s(?:the\s|our\s|a\s)?$"
+        ),
+    ),
+    (
         "statistic",
         re.compile(
             rf"\b{_M}\b(?:\s(?:was|is|at|of|it|for|wait|value|figure|time|rate|being|stands at|one|"

@@ -59,26 +59,34 @@ def sound(figure: Figure, indicator: ExpectedIndicator, note: str = "") -> Sound
 def _fraction(figure: Figure, indicator: ExpectedIndicator) -> Sound:
     top, bottom = figure.numerator or Decimal(0), figure.denominator or Decimal(1)
     if indicator.unit == "score" and figure.value is None and bottom == highest(indicator):
-        return _plausible(top, figure, indicator, "")
+        return _plausible(top, figure._replace(odd=False), indicator, "")
     if indicator.unit not in ("percent", "proportion"):
-        if indicator.unit == "count" and figure.value is None:
-            alone = _plausible(top, figure, indicator, "")
+        if indicator.unit == "count" and not figure.odd and _agrees(figure):
+            alone = _plausible(top, figure._replace(unit="", places=0), indicator, "")
             return (
                 alone
                 if near_last(alone, indicator)
                 else Sound(top, "derived", "a part of a whole where a count was asked for")
             )
-        return Sound(None, "derived", "a part of a whole where another unit was asked for")
+        counted = top if indicator.unit == "count" and _agrees(figure) else None
+        return Sound(counted, "derived", "a part of a whole where another unit was asked for")
     share = top / bottom * 100
     if figure.value is None:
         scale = Decimal(1) if indicator.unit == "percent" else Decimal("0.01")
         return Sound(rounded(share * scale, indicator), "derived", f"{top:f} of {bottom:f} is our sum, not theirs")
-    step = Decimal(1).scaleb(-figure.places)
-    if abs(share - figure.value) > step:
+    if not _agrees(figure):
         return Sound(
             None, "conflict", f"{top:f} of {bottom:f} is {rounded(share, indicator):f}%, not {figure.value:f}%"
         )
     return sound(figure._replace(shape="plain"), indicator)
+
+
+def _agrees(figure: Figure) -> bool:
+    """Say whether a share said beside 'x of y' is theirs, to the last decimal written; none said is no disagreement."""
+    if figure.value is None:
+        return True
+    share = (figure.numerator or Decimal(0)) / (figure.denominator or Decimal(1)) * 100
+    return abs(share - figure.value) <= Decimal(1).scaleb(-figure.places)
 
 
 def _converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> Sound:

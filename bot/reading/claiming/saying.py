@@ -38,10 +38,11 @@ class Claim(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What is known: the board's words, the period, whose reply it is, the place's and people's names."""
+    """What is known: the board's words, the period, whose reply it is, names of places and people, questions put."""
 
     lexicon: Lexicon
     asked: str
     mine: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()

@@ -144,7 +144,7 @@ class _Reader:
         if common:
             return first._replace(items=common, by="code", clash=first.clash or second.clash)
         code, name = (first, second) if first.by != "name" else (second, first)
-        other = any(item not in self.lexicon.indicator for item in code.items)
+        other = any(item not in self.lexicon.indicator for item in (*code.items, *name.items))
         if other or name.weight < 0.9:
             return code
         return code._replace(items=code.items + name.items, clash=True)

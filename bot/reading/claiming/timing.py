@@ -40,6 +40,11 @@ _OF_PERIOD = re.compile(
 )
 
 
+# '4.6 on my dashboard, which I think is last quarter's'.
+_SAID_TO_BE = re.compile(
+    r"[^.;\d\n]{0,50}?[,(]?\s?\(?(?:which|that|this|it|those|they)\s(?:\w+\s){0,2}?(?:is|was|are|were)\s"
+    r"(?:(?:from|for|still|only|just|actually|probably|really|the)\s){0,3}"
+)
 _BOTH = re.compile(r"\s?(?:\band\b|&)\s?")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then)\s?")
@@ -66,6 +71,19 @@ def timing(
         elif found.general is None and _governs(low, period, sentence, figures):
             found = found._replace(general=period)
     return found
+
+
+def one_each(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> list[Figure]:
+    """'Jan/Feb 284/309' gives two figures for two periods, not a part of a whole."""
+    if len(figures) != 1 or len(periods) != 2 or not _ROW.fullmatch(low[periods[0].end : periods[1].start]):
+        return list(figures)
+    both = figures[0]
+    stroke = low.find("/", both.start, both.end)
+    if both.shape != "fraction" or both.value is not None or stroke < 0:
+        return [both]
+    alone = both._replace(shape="plain", numerator=None, denominator=None, odd=False)
+    first = alone._replace(end=stroke, value=both.numerator)
+    return [first, alone._replace(start=stroke + 1, value=both.denominator)]
 
 
 def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
@@ -112,6 +130,8 @@ def _owner(
         return before
     if after is not None and _leads(low, period, figures[after], names):
         return after
+    if before is not None and before not in of and _SAID_TO_BE.fullmatch(low, figures[before].end, period.start):
+        return before
     if (
         before is not None
         and trail is not None

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
@@ -15,6 +15,11 @@ from bot.reading.noticing.statuses import status_in
 from bot.reading.noticing.words import VOID_STEMS, stem, tokens
 
 _LINE = re.compile(r"[^\n]+")
+# 'In answer to your question, …', where only one was put.
+_LED = re.compile(
+    r"\b(?:in (?:answer|response|reply) to|to answer|answering|as (?:for|to)|on|re|regarding|turning to)\s"
+    r"(?:your|the)\s(?:open\s|other\s|one\s)?question\b[\s,:.–-]*"
+)
 _LABEL = re.compile(r"\s*[-*•]?\s*([^:?\n]{4,70})[:?]\s*\S")
 _AFTER_CODE = re.compile(r"[\s)\]]*[:.=\-–—>→]*\s*")
 _Placed = TypeVar("_Placed", CodeHit, Mention)
@@ -31,11 +36,17 @@ class Answer(NamedTuple):
     end: int
 
 
-def answers(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit], prompt: str = "") -> list[Answer]:
-    """The answers in plain text. `prompt` is the quoted line it was typed under, if any."""
+def answers(
+    text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit], prompt: str = "", put: Collection[str] = ()
+) -> list[Answer]:
+    """The answers in plain text. `prompt` is the quoted line it was typed under, if any; `put` what was asked."""
     if prompt and (code := question_of(prompt, lexicon)):
         return [Answer(code, 0, 0, len(text.text))]
     heads = sorted([*_coded(text, lexicon, hits), *_worded(text, lexicon, hits)])
+    if not heads and len(put) == 1:
+        heads = [_Head(led.start(), led.end(), next(iter(put)), opens_line=False) for led in _LED.finditer(text.low)][
+            :1
+        ]
     if not heads:
         return []
     named = [*mentions(text.low, lexicon.indicators, hits), *mentions(text.low, lexicon.actions, ())]

@@ -11,6 +11,7 @@ _SHORT = re.compile(
     r"fig|avg|pop|dept|jan|feb|mar"
     r"|apr|jun|jul|aug|sept?|oct|nov|dec|yr|p\.c|p\.p|inc|w\.e|k|cont|figs?)|(?:^|\n)\s*\d{1,2})$"
 )
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
 _LONGEST = 700
 _WRAPPED = 58  # a shorter line was ended by its writer
@@ -44,12 +45,15 @@ def _is_wrap(above: str, below: str) -> bool:
     return len(ended) >= _WRAPPED and ended[-1] not in ".:;!?|" and (below[0].islower() or len(ended) >= 66)
 
 
-def sentences(low: str) -> Iterator[Sentence]:
-    """The sentences of unwrapped lower-case text, in order, none of them empty."""
+def sentences(low: str, text: str = "") -> Iterator[Sentence]:
+    """The sentences of unwrapped lower-case text, in order, none of them empty.
+
+    `text` is the same in its own letters: 'in Oct. Warm homes' is two sentences, 'on Oct. figures' is one.
+    """
     start = line = 0
     for match in _STOP.finditer(low):
         mark = match.group()
-        if mark == "." and _SHORT.search(low, max(start, match.start() - 12), match.start()):
+        if mark == "." and _is_short(low, text, start, match):
             continue
         if low[start : match.start()].strip():
             end = match.start() if mark[0] == "\n" else match.end()
@@ -58,6 +62,14 @@ def sentences(low: str) -> Iterator[Sentence]:
         line += mark.count("\n")
     if low[start:].strip():
         yield from _cut(low, Sentence(start, len(low), line, low.rstrip().endswith("?")))
+
+
+def _is_short(low: str, text: str, start: int, stop: re.Match[str]) -> bool:
+    """Say whether a stop only shortens a word; behind a month a capital tells that it ends a sentence."""
+    if not _SHORT.search(low, max(start, stop.start() - 12), stop.start()):
+        return False
+    capital = text[stop.end() : stop.end() + 3].lstrip()[:1].isupper()
+    return not (capital and _MONTH.search(low, max(start, stop.start() - 6), stop.start()))
 
 
 def _cut(low: str, sentence: Sentence) -> Iterator[Sentence]:

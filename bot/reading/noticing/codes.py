@@ -120,7 +120,8 @@ def _figure_like(pieces: list[str]) -> str:
 _CALLED = r"\b(?:indicators?|measures?|kpis?|pis?|refs?|items?|lines?|codes?)\s(?:no\.?\s|number\s)?"
 _UNITS = r"(?:per|percent|pc|weeks?|days?|hours?|hrs?|mins?|minutes?|years?|points?|million|thousand|m|k|in|of|to)\b"
 _FOLLOWED = rf"(?=\s?[:=)]|\s+[-–]\s|\s+(?!{_UNITS})[a-z£<~\d])"
-_END = r"(?![^\W_]|[.,]\d)"
+# A code may be followed by its figure with only a comma between, as in a line of a text file: 'NM-02,10.2'.
+_END = r"(?![^\W_]|\.\d)"
 
 
 def _shared_prefix(codes: Iterable[str]) -> str:

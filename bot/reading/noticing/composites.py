@@ -12,7 +12,8 @@ _BETWEEN = re.compile(
 )
 _FROM = re.compile(
     r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|"
-    r"reduc\w+|rise|fall|growth)\s\(?(?:(?:from|by|of|another|a further)\s){0,2}$"
+    r"reduc\w+|rise|fall|growth)(?:\s(?:back|again|slightly|further|sharply|a little|a bit))?,?\s\(?"
+    r"(?:(?:from|by|of|another|a further)\s){0,2}$"
 )
 _OF = re.compile(
     r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/"
@@ -103,7 +104,7 @@ def _fraction(first: Figure, second: Figure, low: str) -> Figure | None:
         return None
     return first._replace(
         end=second.end, value=None, shape="fraction", numerator=first.value, denominator=second.value,
-        spelled=first.spelled or second.spelled,
+        spelled=first.spelled or second.spelled, odd="/" in gap,
     )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ _PROVISIONAL = re.compile(
     r"fully )?(?:validated|final(?:ised)?)\b"
     r"|\bsubject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off)\b|"
     r"\bunaudited\b|\binterim\b|\bto be (?:validated|confirmed)\b"
+    r"|\b(?:being|under|undergoing|yet to be|still to be|not been|hasn't been|haven't been|in) (?:\w+ )?"
+    r"(?:validat(?:ed|ion)|signed off|checked|verified|quality[ -]assured|qa|qa'd|finalised)\b"
     r"|\bdraft figures?\b|\bearly (?:data|figure|cut)\b|\b(?:pending|before|"
     r"awaiting) (?:\w+ )?(?:validation|sign[ -]?off|final)\b|\btbc\b"
 )

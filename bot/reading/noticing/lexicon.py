@@ -66,6 +66,8 @@ class Names:
         for words, expansions in glossary.short:
             if items := self._meant(expansions):
                 self.phrases.setdefault(words[0], []).append(Phrase(words, items=items))
+                if len(words) == 1 and not words[0].endswith("s"):  # 'DFGs'
+                    self.phrases.setdefault(f"{words[0]}s", []).append(Phrase((f"{words[0]}s",), items=items))
         self._sort()
 
     def _meant(self, expansions: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

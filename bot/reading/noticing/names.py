@@ -172,6 +172,12 @@ def _near(low: str, last: _Hit, hit: _Hit) -> bool:
     return hit.first - last.last <= 7 and not any(char in _APART or char.isdigit() for char in gap)
 
 
+def _fullest(items: list[str], run: list[_Hit]) -> tuple[str, ...]:
+    """Those of several items that no other outdoes: 'life expectancy for women' has no word of the men's alone."""
+    have = {item: {n for n, hit in enumerate(run) if item in hit.feature.weights} for item in items}
+    return tuple(item for item in items if not any(have[item] < have[other] for other in items))
+
+
 def _close(run: list[_Hit], found: list[Mention]) -> None:
     strong = any(hit.feature.strong for hit in run)
     if not strong and not any(len(hit.feature.weights) <= 3 for hit in run):
@@ -181,7 +187,7 @@ def _close(run: list[_Hit], found: list[Mention]) -> None:
         for item, weight in hit.feature.weights.items():
             scores[item] = scores.get(item, 0.0) + weight
     best = max(scores.values())
-    items = tuple(item for item, score in scores.items() if score > best - _CLOSE)
+    items = _fullest([item for item, score in scores.items() if score > best - _CLOSE], run)
     start, end = min(hit.start for hit in run), max(hit.end for hit in run)
     if strong or len(items) <= 3:
         found.append(

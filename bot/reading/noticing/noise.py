@@ -75,7 +75,10 @@ _PLACES = (
     r"(?<![\w:]):[a-z0-9_+'-]{2,40}:(?!\d)|:[+-]1:",
     r"\b(?!(?:pi|q)\s?\d)[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b",
     r"(?:\+44|\b0044)[\s\d()-]{8,16}\d|\b\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b",
-    r"\b(?:tel|mob|mobile|phone|fax|ext|dx|direct|teams id|meeting id|passcode)\b[.:]?\s*[+(]?\d[\d\s()-]{2,}",
+    (
+        r"\b(?:tel|mob|mobile|phone|fax|extn?|internal|switchboard|dx|direct(?: line| dial)?|teams id|meeting id|"
+        r"passcode)\b[.:]?\s*[+(]?\d[\d\s()-]{2,}"
+    ),
     r"\b(?=[a-f]{0,40}\d)[a-f0-9]{1,64}(?:-[a-f0-9]{4,64}){2,12}\b",
     r"\bimage\d+\.\w+",
     r"(?<!\S)\S{1,200}\.(?:xlsx?|csv|docx?|pdf|pptx?|ods|zip)\b",

@@ -10,7 +10,7 @@ from bot.reading.noticing.units import Suffix, suffix
 
 _RAW = re.compile(
     r"(?=[-+±£\d.g])(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
-    r"(?<![\d,])(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|"
+    r"(?<!\d)(?<!\d[.,])(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|"
     r"(?<=[£p])\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|(?<=[£p] )\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|"
     r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|"
     r"(?<![\d.])(?=\.\d))(?P<tail>[.,]\d+)*"
@@ -20,7 +20,7 @@ _AND_SECONDS = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?
 # '8 minutes 11', '2 hours 24': the lesser unit left unsaid.
 _AND_THEN = re.compile(r"\s([0-5]?\d)\b(?![.,:/-]\d|\s?%)(?=\s*(?:$|[.,;)\n]|(?:in|for|on|and|to|this|against|by)\b))")
 _AND_MINUTES = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2})\s*(?:minutes?|mins?|m)\b")
-_AND_DAYS = re.compile(r"\s*(?:and\s+|,\s*)(\d)\s*(?:days?|d)\b")
+_AND_DAYS = re.compile(r"\s*(?:and\s+|,\s*|&\s*)?(\d)\s*(?:days?|d)\b")
 _RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
 
 
@@ -127,7 +127,7 @@ def _number(digits: str, tail: str) -> tuple[Decimal | None, int, bool]:
 
 
 def _composite(figure: Figure, low: str) -> Figure:
-    """'7 min 42 s' is 7.7 minutes; '12 weeks and 3 days' is a sum left in weeks; '1.4:1' is a ratio."""
+    """'7 min 42 s' is how 7.7 minutes are written; '12 weeks and 3 days' is a sum left in weeks; '1.4:1' is a ratio."""
     value = figure.value or Decimal(0)
     if figure.unit == "minutes" and (match := _lesser(_AND_SECONDS, low, figure.end)):
         return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)

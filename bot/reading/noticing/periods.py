@@ -29,7 +29,7 @@ _M = (
     r"(?:jan[aury]{3,6}|jan|feb[ruay]{3,7}|feb|mar(?:ch)?|apr[il]{2,3}|apr|may|june?|july?|aug[ust]{2,4}|aug|"
     r"sep[temebr]{4,8}|sept?|oct[oebr]{3,6}|oct|nov[ember]{4,7}|nov|dec[ember]{4,7}|dec)"
 )
-_Y = r"(?:\s?[-/']?\s?(20\d\d|[23]\d(?!\d|%|\s?%|[.,:]\d|\s?(?:min|sec|hour|hr|day|week|wk|per)\w*\b)))?"
+_Y = r"(?:\s?[-/']?\s?(20\d\d|[23]\d(?!\w|%|\s?%|[.,:]\d|\s?(?:min|sec|hour|hr|day|week|wk|per)\w*\b)))?"
 _FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"
 # Each of them begins with a word, so only there is one looked for.
 _SAID = re.compile(

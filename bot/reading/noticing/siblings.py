@@ -18,6 +18,9 @@ _SAID = re.compile("|".join(f"(?P<{group}>{words})" for group, words in _GROUPS.
 _BESIDE = re.compile(r"\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?£?\d")
 
 
+# 'For men it fell back, 78.4 to 78.2': the group opens the clause that gives the figure.
+_OPENS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)(?:for|in|among|amongst|with|the)\s(?:the\s)?$")
+_THEN = re.compile(r"[:,]?\s(?:[a-z',-]+\s){0,6}£?\d")
 _BEHIND = re.compile(r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst)\s(?:the\s)?$")
 
 
@@ -33,9 +36,16 @@ def siblings(
     for match in _SAID.finditer(low, start, end) if family else ():
         code = family.get(match.lastgroup or "")
         named = any(m.start < match.end() and match.start() < m.end for m in topic)
-        if code and not named and (_BESIDE.match(low, match.end()) or _BEHIND.search(low, start, match.start())):
+        if code and not named and _gives(low, match, start):
             found.append(Mention(match.start(), match.end(), (code,), "name"))
     return found
+
+
+def _gives(low: str, group: re.Match[str], start: int) -> bool:
+    """Say whether a figure stands beside a group, or in the clause that it opens."""
+    if _BESIDE.match(low, group.end()) or _BEHIND.search(low, start, group.start()):
+        return True
+    return bool(_THEN.match(low, group.end())) and bool(_OPENS.search(low[start : group.start()]))
 
 
 def _family(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:

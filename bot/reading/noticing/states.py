@@ -60,6 +60,11 @@ _KINDS = {
             r"\bnot? (?:available )?until\b|\bwon't have\b|\bmissing\b|\bnot collected\b|"
             r"\bno longer collected\b|\bblank\b|\bdelayed publication\b"
         ),
+        (
+            r"\b(?:survey|poll|panel|census|audit|questionnaire|collection|snapshot|count)s? (?:\w+ ){0,2}?"
+            r"(?:(?:was|were|has|have|is|did|does|had)(?:n't| not)|not) (?:yet )?(?:been )?(?:run|ran|carried out|"
+            r"conducted|undertaken|held|fielded|issued|sent out|repeated|taken place|take place|done|happen\w*)\b"
+        ),
     ),
     "nil-return": (
         r"\bnil(?:[ -]return)?\b",
