@@ -27,6 +27,7 @@ async def run(desk: Desk, settings: Settings, stop: asyncio.Event | None = None)
     timetable.start()
     log.info("Reeve is at its desk: %s", settings)
     await _until_stopped(stop, tasks)
+    log.info("Told to stop: what is in hand is finished, and the rest waits for the next start.")
     desk.stop()
     await timetable.stop()
     await asyncio.gather(*tasks, return_exceptions=True)
@@ -52,6 +53,7 @@ async def _follow_slack(desk: Desk, settings: SlackSettings, stop: asyncio.Event
         await stop.wait()
     finally:
         connecting.cancel()
+        await desk.idle()  # what was pressed is acknowledged by the socket, so that goes last
         await handler.close_async()  # type: ignore[no-untyped-call] # as above
 
 

@@ -4,8 +4,9 @@ import asyncio
 import logging
 import shlex
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -23,6 +24,8 @@ from db.store import AtCommit, Store
 T = TypeVar("T")
 log = logging.getLogger("reeve")
 READERS = 4
+# Seconds that a stop waits for people to be answered.
+PATIENCE = 10.0
 
 
 def wall_clock() -> datetime:
@@ -55,6 +58,9 @@ class Desk:
         self._delivering = asyncio.Lock()
         self._fetching = asyncio.Lock()
         self._stopping = False
+        self._in_hand = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     async def do(self, verb: Callable[..., T], *args: Any, once: str = "") -> T:  # noqa: ANN401 (whatever the verb takes)
         """Run a writing verb off the event loop, then wake the carriers: what it wrote may hold letters.
@@ -104,12 +110,30 @@ class Desk:
             await asyncio.wait({woken, stopping}, return_when=asyncio.FIRST_COMPLETED)
             woken.cancel()
 
+    @asynccontextmanager
+    async def at_work(self) -> AsyncIterator[None]:
+        """Be at work on what somebody sent or pressed: a stop waits until they are answered."""
+        self._in_hand += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._in_hand -= 1
+            if not self._in_hand:
+                self._idle.set()
+
+    async def idle(self) -> None:
+        """Wait until nobody is waiting for an answer, but not for ever."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), PATIENCE)
+
     def stop(self) -> None:
         """Claim no more letters: the one in hand is finished, and the others wait for the next start."""
         self._stopping = True
 
     async def close(self) -> None:
-        """Let the verbs under way finish, and close what was opened."""
+        """Let whoever is being answered have their answer, and the verbs under way finish; close what was opened."""
+        await self.idle()
         self._writers.shutdown(wait=True)
         self._readers.shutdown(wait=True)
         if self.mailbox is not None:

@@ -57,13 +57,17 @@ def _pressed(desk: Desk, verb: Verb, parts: Parts) -> Callable[..., Any]:
     async def pressed(
         ack: AsyncAck, body: dict[str, Any], action: dict[str, Any], client: AsyncWebClient, respond: AsyncRespond
     ) -> None:
-        await ack()
-        user = user_of(body)
-        try:
-            board = await desk.ask(answer.board_for, user)
-            said = await desk.do(verb, board, user, *parts(str(action["value"])), once=delivery(body))
-        except answer.Refused as no:
-            said = sentences(str(no))
-        await tell(respond, client, body, said)
+        async with desk.at_work():
+            await ack()
+            said = await _said(desk, verb, user_of(body), parts(str(action["value"])), delivery(body))
+            await tell(respond, client, body, said)
 
     return pressed
+
+
+async def _said(desk: Desk, verb: Verb, user: str, parts: tuple[Any, ...], once: str) -> Payload:
+    try:
+        board = await desk.ask(answer.board_for, user)
+        return await desk.do(verb, board, user, *parts, once=once)
+    except answer.Refused as no:
+        return sentences(str(no))

@@ -129,8 +129,9 @@ def hang(app: AsyncApp, desk: Desk) -> None:
 
     @app.command(COMMAND)
     async def hwb(ack: AsyncAck, command: dict[str, Any], respond: AsyncRespond) -> None:
-        await ack()
-        await respond(**await answered(desk, command["user_id"], command.get("text", ""), delivery(command)))
+        async with desk.at_work():
+            await ack()
+            await respond(**await answered(desk, command["user_id"], command.get("text", ""), delivery(command)))
 
 
 async def answered(desk: Desk, user: str, text: str, once: str = "") -> Payload:

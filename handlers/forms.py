@@ -63,17 +63,19 @@ def hang(app: AsyncApp, desk: Desk) -> None:
     async def open_form(
         ack: AsyncAck, body: dict[str, Any], action: dict[str, Any], client: AsyncWebClient, respond: AsyncRespond
     ) -> None:
-        await ack()
-        user = user_of(body)
-        try:
-            board = await desk.ask(answer.board_for, user)
-            view = await desk.ask(answer.form_view, board, user, int(action["value"]))
-        except answer.Refused as no:
-            await tell(respond, client, body, sentences(str(no)))
-            return
-        await client.views_open(trigger_id=body["trigger_id"], view=view)
+        async with desk.at_work():
+            await ack()
+            user = user_of(body)
+            try:
+                board = await desk.ask(answer.board_for, user)
+                view = await desk.ask(answer.form_view, board, user, int(action["value"]))
+            except answer.Refused as no:
+                await tell(respond, client, body, sentences(str(no)))
+                return
+            await client.views_open(trigger_id=body["trigger_id"], view=view)
 
     @app.view(FORM)
     async def read(ack: AsyncAck, context: AsyncBoltContext) -> None:
-        await ack()
-        await desk.do(receive.receive, *context["kept"])
+        async with desk.at_work():
+            await ack()
+            await desk.do(receive.receive, *context["kept"])

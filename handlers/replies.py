@@ -119,11 +119,12 @@ def hang(app: AsyncApp, desk: Desk) -> None:
 
     @app.event("message")
     async def read(context: AsyncBoltContext, client: AsyncWebClient, event: Event) -> None:
-        if "kept" in context:
-            await desk.fetch_files()
-            await desk.do(receive.receive, *context["kept"])
-        elif "stranger" in context and _alone(event) and not once.again(f"{event['channel']}/{event['event_ts']}"):
-            said = sentences(context["stranger"])
-            await client.chat_postMessage(
-                channel=event["channel"], thread_ts=event.get("ts"), text=said["text"], blocks=said["blocks"]
-            )
+        async with desk.at_work():
+            if "kept" in context:
+                await desk.fetch_files()
+                await desk.do(receive.receive, *context["kept"])
+            elif "stranger" in context and _alone(event) and not once.again(f"{event['channel']}/{event['event_ts']}"):
+                said = sentences(context["stranger"])
+                await client.chat_postMessage(
+                    channel=event["channel"], thread_ts=event.get("ts"), text=said["text"], blocks=said["blocks"]
+                )

@@ -41,14 +41,15 @@ def _keeper(desk: Desk) -> Any:  # noqa: ANN401 (Bolt calls it by its arguments'
         ack: AsyncAck,
         next_: Any,  # noqa: ANN401 (Bolt's)
     ) -> BoltResponse | None:
-        if _is_form(body):
-            ended = await forms.keep(desk, body, context, ack)
-        else:
-            fresh = not once.again(delivery(body)) and await replies.keep(desk, body, context)
-            ended = None if fresh else await ack()
-        if ended is None:
-            await next_()
-        return ended
+        async with desk.at_work():
+            if _is_form(body):
+                ended = await forms.keep(desk, body, context, ack)
+            else:
+                fresh = not once.again(delivery(body)) and await replies.keep(desk, body, context)
+                ended = None if fresh else await ack()
+            if ended is None:
+                await next_()
+            return ended
 
     return keep_first
 

@@ -1,5 +1,6 @@
 """A desk that takes note of what it is asked to do, and answers as it is told."""
 
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -30,6 +31,10 @@ class FakeDesk:
 
     async def ask(self, verb: Any, *args: Any) -> Any:
         return self._run(verb, args)
+
+    @asynccontextmanager
+    async def at_work(self):
+        yield
 
     async def fetch_files(self) -> int:
         self.done.append(("fetch_files", ()))

@@ -1,12 +1,15 @@
 """What people do in Slack while the bot is killed, stopped or alone: nothing is lost and nothing done twice."""
 
+import asyncio
+import sqlite3
 from io import BytesIO
 
 import pytest
 import xlsxwriter
 
 from tests.servers.waiting import until
-from tests.walks.cycle import BASHIR, FORM, RECORDED
+from tests.walks.cycle import ALICE, BASHIR, FORM, RECORDED
+from tests.walks.process import Bot
 from tests.walks.town import LONG
 
 pytestmark = pytest.mark.slow
@@ -46,3 +49,20 @@ async def test_a_workbook_shared_in_slack_outlives_slacks_absence_and_a_kill_and
     said = await town.said(BASHIR, RECORDED)
     assert "(2013-14 Q1): 7.1%" in said["text"]
     assert len(town.saying(BASHIR, RECORDED)) == 1
+
+
+async def test_who_typed_in_the_very_second_of_stopping_is_answered(open_town):
+    town, bots = open_town
+    bots[0].stop()
+    # One that does not tick meanwhile: nothing but the answer keeps it from ending.
+    bots.append(Bot(town.folder, town.settings() | {"REEVE_TICK_SECONDS": "3600"}, name="again"))
+    await until(bots[1].at_its_desk, LONG)
+    await town.slack.connected()
+    busy = sqlite3.connect(town.folder / "books.sqlite", isolation_level=None)
+    busy.execute("BEGIN IMMEDIATE")
+    await town.slack.command("C01SECRETARIAT", ALICE, "/hwb", "withhold PHL-02 being checked")
+    stopped = asyncio.create_task(asyncio.to_thread(bots[1].stop))
+    await until(lambda: "what is in hand is finished" in bots[1].said, LONG)
+    busy.execute("ROLLBACK")
+    assert (await stopped)[0] == 0
+    assert town.saying("C01SECRETARIAT", "PHL-02")
