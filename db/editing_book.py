@@ -5,10 +5,11 @@ from typing import Any
 
 from sqlmodel import col
 
-from bot.domain.held import Reissuing, Withholding
+from bot.domain.held import DraftWord, Reissuing, Withholding
 from bot.domain.record import Record
+from bot.domain.reply import Reply
 from db.book import Book, sure
-from db.tables_editing import Clearance, Extract, Narrative, ReissueTable, Withheld
+from db.tables_editing import Clearance, DraftWordTable, Extract, Narrative, ReissueTable, Withheld
 from db.tables_plan import CycleTable
 
 # What is restricted or exempt stays so in every later report until it is decided otherwise.
@@ -89,6 +90,33 @@ class EditingBook(Book):
         """Give the posts that have cleared these very facts."""
         where = (Clearance.cycle_id == self._cycle_id(cycle), Clearance.fingerprint == fingerprint)
         return frozenset(row.post for row in self.rows(Clearance, *where))
+
+    def take_word(self, cycle: str, reply: Reply, word: str, fingerprint: str, now: datetime) -> None:
+        """Keep the word an officer said on a draft, to be acted on."""
+        row = DraftWordTable(
+            board_id=self.board_id, cycle_id=self._cycle_id(cycle), reply_id=reply.id, who=reply.sender,
+            word=word, fingerprint=fingerprint, at=now,
+        )  # fmt: skip
+        self.add(row)
+
+    def words_waiting(self) -> tuple[DraftWord, ...]:
+        """Give the words on drafts that nobody has acted on yet, oldest first."""
+        codes = {row.id: row.code for row in self.rows(CycleTable)}
+        rows = self.rows(DraftWordTable, col(DraftWordTable.answered_at).is_(None))
+        fields = [name for name in DraftWord.model_fields if name != "cycle"]
+        return tuple(
+            DraftWord.model_validate({name: getattr(row, name) for name in fields} | {"cycle": codes[row.cycle_id]})
+            for row in rows
+        )
+
+    def answer_word(self, word_id: int, answer: str, now: datetime) -> bool:
+        """Write down what came of a word; False where somebody has already."""
+        row = self.the(DraftWordTable, DraftWordTable.id == word_id)
+        if row.answered_at is not None:
+            return False
+        row.answer, row.answered_at = answer, now
+        self.session.flush()
+        return True
 
     def send_extract(self, cycle: str, post: str, name: str, agency: str, now: datetime) -> bool:
         """Write down that a contact is sent their extract; False where they were before."""

@@ -55,6 +55,23 @@ class Clearance(SQLModel, table=True):
     at: datetime = time_column(nullable=False)
 
 
+class DraftWordTable(SQLModel, table=True):
+    """That an officer answered a draft's email with the word that clears or signs it, and what came of that."""
+
+    __tablename__ = "draft_word"
+    __table_args__ = (key("id"), key("reply_id"), link("cycle_id", "cycle"), link("reply_id", "inbound"))
+    id: int | None = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    cycle_id: int = Field(index=True)
+    reply_id: int
+    who: str
+    word: str
+    fingerprint: str
+    at: datetime = time_column(nullable=False)
+    answer: str = ""
+    answered_at: datetime | None = time_column()
+
+
 class Extract(SQLModel, table=True):
     """What one contact gave, sent back to them to check before it is signed; and their word that it is correct."""
 

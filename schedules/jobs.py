@@ -34,6 +34,11 @@ async def close_cycles(desk: Desk) -> None:
     await desk.do(report.close)
 
 
+async def act_on_words(desk: Desk) -> None:
+    """Clear and sign what officers answered a draft's email with one word on."""
+    await desk.do(report.act_on_words)
+
+
 async def redraft(desk: Desk) -> None:
     """Send new drafts where the facts have moved."""
     await desk.do(report.redraft)
@@ -61,6 +66,7 @@ IN_ORDER = (
     open_cycles,
     chase_agencies,
     close_cycles,
+    act_on_words,
     redraft,
     publish,
     tell_milestones,

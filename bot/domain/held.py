@@ -223,3 +223,17 @@ class CycleFacts(Record):
     late: tuple[HeldValue, ...] = ()
     survey: tuple[SurveyTotal, ...] = ()
     before: tuple[HeldUpdate, ...] = ()
+
+
+class DraftWord(Record):
+    """That an officer answered a draft's email with the one word that clears it or signs it off, not yet acted on.
+
+    `who` is the verified address it came from; `fingerprint` names the facts of the draft that was answered.
+    """
+
+    id: int
+    cycle: str
+    reply_id: int
+    who: str
+    word: Literal["clear", "sign"]
+    fingerprint: str

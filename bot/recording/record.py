@@ -9,6 +9,7 @@ from bot.recording.checked import checked
 from bot.recording.entry import Entry, open_entry
 from bot.recording.figures import enter_reading, settle_query
 from bot.recording.receipts import send_receipt
+from bot.recording.word_on_draft import word_on_draft
 from bot.recording.words import enter_update, enter_voice
 from db.books import Books
 
@@ -23,10 +24,13 @@ def record(
     if books.replies.reply(reply.id).state != "received":
         return None
     entry = open_entry(books, reply, found, now, recorded_by=recorded_by, told_how=told_how)
-    if found.kind not in NOTHING_IN_IT and not checked(entry, settling=bool(settled)):
-        _enter(entry, settled)
-    entry.close_requests()
-    send_receipt(entry)
+    # A word on a draft is answered by whoever acts on it, so that its sender gets one answer.
+    on_draft = found.kind not in NOTHING_IN_IT and not settled and word_on_draft(entry)
+    if not on_draft:
+        if found.kind not in NOTHING_IN_IT and not checked(entry, settling=bool(settled)):
+            _enter(entry, settled)
+        entry.close_requests()
+        send_receipt(entry)
     if found.kind == "spoof":
         books.replies.settle(reply.id, "refused", now, "its sender could not be verified")
     else:

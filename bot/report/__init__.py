@@ -5,6 +5,7 @@ names clear what they have seen, and others sign it; what they signed is frozen,
 public.
 """
 
+from bot.report.by_email import act_on_words
 from bot.report.clearing import clear
 from bot.report.drafting import close, redraft
 from bot.report.milestones import tell_milestones
@@ -13,6 +14,7 @@ from bot.report.signing import sign_off
 from bot.report.writing import message_of, papers_of, trace
 
 __all__ = [
+    "act_on_words",
     "clear",
     "close",
     "message_of",

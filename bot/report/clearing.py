@@ -11,15 +11,18 @@ from bot.domain.holders import holder
 from bot.domain.strategy import Framework
 from bot.domain.views import Button, Notice, Said
 from bot.report.compiling import facts_of, fingerprint
-from bot.report.drafting import draft
+from bot.report.drafting import by_email, draft
 from db.books import Books
 from db.store import Store
 
 MOVED = "The report has moved since the last draft: its figures have moved, or its words. A new draft is on its way."
 
 
-def clear(store: Store, board: str, who: str, named: str, now: datetime) -> dict[str, Any]:
-    """Clear the draft last sent. Raises Refused for who may not, and when the facts have moved since."""
+def clear(store: Store, board: str, who: str, named: str, now: datetime, *, seen: str = "") -> dict[str, Any]:
+    """Clear the draft last sent. Raises Refused for who may not, and when the facts have moved since.
+
+    `seen` names the facts that were before them, where that is known: then it is those alone that they clear.
+    """
     with store.writing(board, "report.clear") as books:
         framework = books.plan.framework()
         by = person(framework, who, local_day(now))
@@ -28,7 +31,7 @@ def clear(store: Store, board: str, who: str, named: str, now: datetime) -> dict
         cycle = waiting(books, named)
         stands = fingerprint(facts_of(books, cycle, framework, now), framework)
         latest = books.reports.latest(cycle.code)
-        moved = latest is None or latest.fingerprint != stands
+        moved = latest is None or latest.fingerprint != stands or seen not in ("", stands)
         left = () if moved else _clear(books, framework, cycle, by.clears, stands, now)
     if moved:
         draft(store, board, cycle.code, now)
@@ -82,4 +85,5 @@ def _tell_signers(books: Books, framework: Framework, cycle: Cycle, stands: str,
     for post in framework.board.sign_off:
         contact = holder(framework, post, local_day(now))
         if contact:
-            correspondence.tell(books, notice, contact, f"cleared/{cycle.code}/{stands}/{post}", now)
+            theirs = by_email(notice, framework, contact)
+            correspondence.tell(books, theirs, contact, f"cleared/{cycle.code}/{stands}/{post}", now)

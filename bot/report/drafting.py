@@ -17,6 +17,7 @@ from db.report_book import Edition
 from db.store import Store
 
 TRIES = 5
+_REPLIES = {"clear": "Cleared", "sign": "Signed off"}
 
 
 def close(store: Store, now: datetime) -> tuple[str, ...]:
@@ -98,7 +99,7 @@ def _send(books: Books, made: Compiled, edition: Edition, now: datetime) -> None
     office = _with_buttons(notice, framework, framework.board.secretariat, cycle.code)
     correspondence.tell_secretariat(books, framework, office, key, now, papers)
     for post, contact in readers(framework, made, now):
-        theirs = _with_buttons(notice, framework, (post,), cycle.code)
+        theirs = by_email(_with_buttons(notice, framework, (post,), cycle.code), framework, contact)
         correspondence.tell(books, theirs, contact, f"{key}/{post}", now, papers)
         if theirs.buttons and contact.slack and contact.email:
             # Papers go by email; the buttons are in Slack.
@@ -111,6 +112,15 @@ def _with_buttons(notice: Notice, framework: Framework, posts: tuple[str, ...], 
     sign = Button(action="sign", value=code, label="Sign off", style="primary")
     may = ((clear, framework.board.cleared_by), (sign, framework.board.sign_off))
     return notice.model_copy(update={"buttons": tuple(button for button, own in may if set(own) & set(posts))})
+
+
+def by_email(notice: Notice, framework: Framework, contact: Contact) -> Notice:
+    """The notice with how to clear or sign by email, for who has no Slack and where senders are vouched for."""
+    if contact.slack or not framework.board.authserv_id or not notice.buttons:
+        return notice
+    words = [f"“{_REPLIES[button.action]}”" for button in notice.buttons]
+    said = f"Reply {listed(words, 'or')} and nothing else to this email; anything more is taken as a comment."
+    return notice.model_copy(update={"sentences": (*notice.sentences, said), "buttons": ()})
 
 
 def _to_be_looked_at(made: Compiled) -> tuple[str, ...]:

@@ -17,8 +17,11 @@ from db.books import Books
 from db.store import Store
 
 
-def sign_off(store: Store, board: str, who: str, named: str, now: datetime) -> dict[str, Any]:
-    """Sign a report off. Raises Refused for who may not, and when the facts have moved since the draft they saw."""
+def sign_off(store: Store, board: str, who: str, named: str, now: datetime, *, seen: str = "") -> dict[str, Any]:
+    """Sign a report off. Raises Refused for who may not, and when the facts have moved since the draft they saw.
+
+    `seen` names the facts that were before them, where that is known: then it is those alone that they sign.
+    """
     with store.reading(board) as books:
         framework = books.plan.framework()
         signer = person(framework, who, local_day(now))
@@ -26,7 +29,7 @@ def sign_off(store: Store, board: str, who: str, named: str, now: datetime) -> d
         _may_sign(framework, signer)
     made = compiled(store, board, cycle.code, "Final", now, max(local_day(now), cycle.despatched))
     with store.writing(board, "report.sign") as books:
-        moved = not _seen(books, made, now)
+        moved = not _seen(books, made, now) or seen not in ("", made.fingerprint)
         if not moved:
             _unless_uncleared(books, framework, made, now)
         left = [] if moved else _sign(books, framework, made, signer, now)
