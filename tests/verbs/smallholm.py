@@ -153,8 +153,9 @@ class Smallholm:
     def arrive(self, arrival: Arrival) -> int:
         """Keep an arrival and read it, as the doors do."""
         reply_id, new = self.run(receive.keep, arrival)
-        if new:
+        if new and arrival.files:
             asyncio.run(self.fetch_files())
+        if new:
             self.run(receive.receive, reply_id)
         return reply_id
 
