@@ -1,9 +1,10 @@
 """One message opened: bytes in, the sender's own words out."""
 
+import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from bot.reading.automatic.autoreplies import automatic_reply
+from bot.reading.automatic.autoreplies import Said, automatic_reply
 from bot.reading.automatic.bounces import ANSWERED, bounce
 from bot.reading.lines import seen
 from bot.reading.mail.bodies import Body, bodies, files, nested_bodies
@@ -12,9 +13,11 @@ from bot.reading.mail.heads import first, raw_headers, values
 from bot.reading.mail.leaf import Leaf
 from bot.reading.mail.mime import leaves
 from bot.reading.mail.sender import addresses, sender, token, trusted
-from bot.reading.passages import Automatic, Opened, Passage
+from bot.reading.passages import Attachment, Automatic, Opened, Passage
 from bot.reading.trimming.forwards import SUBJECT, vouches
-from bot.reading.trimming.own_words import Envelope, words_of
+from bot.reading.trimming.own_words import Envelope, Words, words_of
+
+_PAPER = re.compile(r"\.(?:xls[xmb]?|ods|csv|tsv|docx?|pdf|html?)$", re.IGNORECASE)
 
 
 def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:
@@ -28,6 +31,7 @@ def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:
     envelope = Envelope(who.name, subject, mailbox, who.address)
     said = [words_of(body, envelope) for body in written]
     sent = _sent(headers)
+    attached = files(parts)
     text = "\n".join(body.text for body in written)
     passages = [passage for words in said for passage in words.passages]
     return Opened(
@@ -43,9 +47,9 @@ def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:
         defects=who.defects,
         passages=(*passages, *_attached_words(parts, passages, envelope), *_in_subject(subject, written)),
         tables=tuple(table for words in said for table in words.tables),
-        attachments=files(parts),
+        attachments=attached,
         signature="\n".join(words.signature for words in said if words.signature),
-        automatic=_automatic(headers, parts, subject, text, passages, mailbox),
+        automatic=_automatic(headers, parts, text, _said(subject, said, attached), mailbox),
     )
 
 
@@ -57,18 +61,19 @@ def _sent(headers: list[tuple[str, str]]) -> datetime | None:
 
 
 def _automatic(
-    headers: list[tuple[str, str]],
-    parts: tuple[Leaf, ...],
-    subject: str,
-    text: str,
-    passages: list[Passage],
-    mailbox: str,
+    headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, said: Said, mailbox: str
 ) -> Automatic | None:
     """Ask whether a machine wrote it: a bounce by all its text, an automatic reply by its own words."""
     sent = _sent(headers)
+    return bounce(headers, parts, text, mailbox) or automatic_reply(headers, parts, said, sent.date() if sent else None)
+
+
+def _said(subject: str, said: list[Words], sent_with_it: tuple[Attachment, ...]) -> Said:
+    """Put together what bears on whether a person wrote it; a table, a file or a typed-in answer is a person's."""
+    passages = [passage for words in said for passage in words.passages]
     own = "\n".join(passage.text for passage in passages if passage.kind == "own")
-    day = sent.date() if sent else None
-    return bounce(headers, parts, text, mailbox) or automatic_reply(headers, parts, subject, own, day)
+    answered = any(passage.kind == "inline" for passage in passages) or any(words.tables for words in said)
+    return Said(subject, own, answered or any(_PAPER.search(file.name) for file in sent_with_it))
 
 
 def _ids(headers: list[tuple[str, str]]) -> tuple[str, ...]:

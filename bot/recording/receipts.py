@@ -7,6 +7,7 @@ from bot.domain.asking import described
 from bot.domain.calendar import local_day
 from bot.domain.entitled import CONSOLE
 from bot.domain.held import HeldQuery
+from bot.domain.returns import Return
 from bot.domain.views import Button, Notice, ReceiptView
 from bot.recording.entry import Entry
 from bot.recording.vouching import ask_to_vouch
@@ -122,8 +123,7 @@ def _tell(entry: Entry) -> None:
         "question": f"{name} asks: {found.new_text[:500]}",
         "extension": f"{name} asks for more time{_until(entry)}: {found.new_text[:300]}",
         "delegation": f"{name} says somebody else answers{_named(found.named)}: {found.new_text[:300]}",
-        "bounce": f"A letter to {found.failed_address or 'a contact'} came back ({found.status_code or 'no code'}). "
-        "Please name the successor: /hwb successor POST NAME, ADDRESS",
+        "bounce": _came_back(found),
         "spoof": f"A message claiming to be from {found.sender} failed the sender check. Nothing was taken from it.",
         "unknown-sender": _unknown(entry),
         "auto-reply": f"{name} is away{_until(entry)}{f'; {found.named} is named instead' if found.named else ''}.",
@@ -133,6 +133,14 @@ def _tell(entry: Entry) -> None:
         board=board.name, title=f"{TITLES[found.kind]}: {name}", sentences=(sentences[found.kind],), buttons=()
     )
     correspondence.tell_secretariat(entry.books, entry.context.framework, notice, f"tell/{entry.reply.id}", entry.now)
+
+
+def _came_back(found: Return) -> str:
+    """A letter that is only late needs no successor."""
+    where, code = found.failed_address or "a contact", found.status_code or "no code"
+    if "still trying" in found.why:
+        return f"A letter to {where} is held up ({code}): {found.why}. There is nothing to do yet."
+    return f"A letter to {where} came back ({code}). Please name the successor: /hwb successor POST NAME, ADDRESS"
 
 
 def _unknown(entry: Entry) -> str:

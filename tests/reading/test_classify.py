@@ -21,6 +21,14 @@ def test_a_bounce_is_told_with_its_code_and_address(case):
     assert (found.kind, found.status_code, found.failed_address) == ("bounce", case["code"], case["failed"])
 
 
+@pytest.mark.parametrize("case", MACHINES["delay"], ids=lambda case: case["name"])
+def test_a_delay_is_told_as_one_that_is_still_being_tried(case):
+    found = open_mail(case["mail"].encode(), SERVER, MAILBOX).automatic
+    assert found is not None
+    assert (found.kind, found.status_code, found.failed_address) == ("bounce", case["code"], case["failed"])
+    assert "still trying" in found.why
+
+
 @pytest.mark.parametrize("case", MACHINES["auto_reply"], ids=lambda case: case["name"])
 def test_an_automatic_reply_is_told_with_return_and_deputy(case):
     found = open_mail(case["mail"].encode(), SERVER, MAILBOX).automatic

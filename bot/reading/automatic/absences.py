@@ -12,6 +12,11 @@ _DEPUTY = re.compile(
     + r"(?i:(?:my (?:colleague|deputy|manager|assistant|pa)|our|either|the)\s){0,2},?\s?"
     + rf"((?:{_TITLED}\s?){{1,4}})"
 )
+_UNTIL = re.compile(
+    r"\b(?:until|back|return\w{0,4}|re-?open\w{0,4}|till|til|tan|ôl|retour|bis|ab|jusqu|hasta|fino al?|al|tot|até|do|"
+    r"od|tillbaka|tilbage|tilbake|terug|wieder|takaisin)\b",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _NOT_NAMES = frozenset(listed("talk.no_names")) | {"me", "us", "if"}
 
@@ -20,11 +25,13 @@ def returns_on(text: str, sent: date | None) -> date | None:
     """Find the day the sender is back: the first date after a word that speaks of it, else the last date."""
     said = text[:4000]
     found = dates_in(said, sent)
-    for word in re.finditer(r"\b(?:until|back|return\w{0,4}|till|ôl|retour|bis|jusqu)\b", said, re.IGNORECASE):
+    for word in _UNTIL.finditer(said):
         after = [dated.on for dated in found if 0 <= dated.start - word.end() < 60]
         if after:
             return after[0]
-    return max((dated.on for dated in found), default=None)
+    return max(
+        (dated.on for dated in found if any(letter.isdigit() for letter in said[dated.start : dated.end])), default=None
+    )
 
 
 def deputy(text: str) -> str:

@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from bot.reading.automatic.absences import deputy, returns_on
+from bot.reading.automatic.figured import figured, surely_figured
 from bot.reading.mail.heads import first
 from bot.reading.mail.leaf import Leaf
 from bot.reading.passages import Automatic
@@ -25,32 +27,50 @@ _MARKS = (
     "autoresponder",
     "x-fc-machinegenerated",
 )
-_SUBJECT = phrases("auto_reply.subject", before=r"\W{0,4}(?:re:\s?)?")
+_SUBJECT = phrases("auto_reply.subject", before=r"\W{0,4}")
+_ANSWERED = re.compile(r"\W{0,4}(?:re|aw|sv|antw|odp|rif|res|vs)\s?:", re.IGNORECASE)
+_ABSENT = phrases("auto_reply.subject_absent", before=r"\W{0,4}(?:re:\s?)?")
 _RECEIPT = phrases("auto_reply.receipt", before=r"\W{0,4}", after=r"\s?(?::|\(displayed\))")
 _READ = phrases("auto_reply.read")
 _AWAY = phrases("auto_reply.away")
 _BACK = phrases("auto_reply.back")
 _INSTEAD = phrases("auto_reply.instead")
 _PERSON = phrases("auto_reply.person")
+_MACHINE = phrases("auto_reply.machine")
+_NO_REPLY = re.compile(r"\b(?:no|do-?not|donot)[-_.]?reply\b|\bauto-?(?:reply|mat\w{0,10})@|-bounces@", re.IGNORECASE)
+_REPORTS = ("message/disposition-notification", "message/feedback-report")
+
+
+class Said(NamedTuple):
+    """What a message says: its subject, its sender's own words, and whether an answer was typed or sent with it."""
+
+    subject: str
+    text: str
+    answered: bool = False
 
 
 def automatic_reply(
-    headers: list[tuple[str, str]], parts: tuple[Leaf, ...], subject: str, text: str, sent: date | None
+    headers: list[tuple[str, str]], parts: tuple[Leaf, ...], said: Said, sent: date | None
 ) -> Automatic | None:
-    """Tell an automatic reply or read receipt, with the return date and the deputy it names."""
-    receipt = _receipt(parts, subject, text)
+    """Tell an automatic reply or read receipt, with the return date and the deputy it names.
+
+    Where no header says so, a message that holds a figure is a person's, however much it sounds like a notice.
+    """
+    receipt = _receipt(parts, said)
     if receipt:
         return Automatic(kind="auto-reply", why=receipt)
-    why = _by_headers(headers) or _by_subject(subject) or _by_words(subject, text)
+    why = _by_headers(headers) or _by_subject(said) or _by_words(headers, said)
     if not why:
         return None
-    return Automatic(kind="auto-reply", until=returns_on(text, sent), named=deputy(text), why=why)
+    return Automatic(kind="auto-reply", until=returns_on(said.text, sent), named=deputy(said.text), why=why)
 
 
-def _receipt(parts: tuple[Leaf, ...], subject: str, text: str) -> str:
-    if any(leaf.media_type == "message/disposition-notification" for leaf in parts):
-        return "it is a read receipt"
-    return "it is a read receipt" if _RECEIPT.match(subject) and (_READ.search(text[:4000]) or len(text) < 40) else ""
+def _receipt(parts: tuple[Leaf, ...], said: Said) -> str:
+    if any(leaf.media_type in _REPORTS and not leaf.nested for leaf in parts):
+        return "it is a read receipt or a complaint that a machine reported"
+    short = len(said.text) < 40 and not any(letter.isdigit() for letter in said.text)
+    read = bool(_READ.search(said.text[:4000])) and not surely_figured(said.text)
+    return "it is a read receipt" if _RECEIPT.match(said.subject) and (read or short) and not said.answered else ""
 
 
 def _by_headers(headers: list[tuple[str, str]]) -> str:
@@ -64,14 +84,37 @@ def _by_headers(headers: list[tuple[str, str]]) -> str:
     return f"its {found} header says so" if found else ""
 
 
-def _by_subject(subject: str) -> str:
-    return "its subject says so" if _SUBJECT.match(subject) else ""
-
-
-def _by_words(subject: str, text: str) -> str:
-    """Weigh the words where neither headers nor subject tell: away, and either back when or whom to ask."""
-    said = text[:3000]
-    if len(text) > 3000 or _PERSON.search(said) or not _AWAY.search(said):
+def _by_subject(said: Said) -> str:
+    """Weigh the subject: what only a mail program writes there, or an absence that the words bear out."""
+    if said.answered or surely_figured(said.text):
         return ""
-    signs = bool(_BACK.search(said)) + min(len({m.group().lower() for m in _INSTEAD.finditer(said)}), 2)
-    return "it reads as an absence notice" if signs >= 1 + bool(re.match(r"\s*re:", subject, re.IGNORECASE)) else ""
+    if _SUBJECT.match(said.subject):
+        return "its subject says so"
+    if not _ABSENT.match(said.subject) or figured(said.text) or _PERSON.search(said.text[:3000]):
+        return ""
+    borne_out = _AWAY.search(said.text[:3000]) or _BACK.search(said.text[:3000]) or len(said.text.split()) < 4
+    return "its subject says so" if borne_out else ""
+
+
+def _by_words(headers: list[tuple[str, str]], said: Said) -> str:
+    """Weigh the words where neither headers nor subject tell."""
+    if said.answered or len(said.text) > 3000 or _PERSON.search(said.text) or figured(said.text):
+        return ""
+    if _signs_of_machine(headers, said) >= 2:
+        return "it reads as a machine's acknowledgement"
+    return "it reads as an absence notice" if _absent(said) else ""
+
+
+def _absent(said: Said) -> bool:
+    """Weigh an absence notice: away, and either back when or whom to ask; more of it under an answered subject."""
+    if not _AWAY.search(said.text):
+        return False
+    signs = bool(_BACK.search(said.text)) + min(len({m.group().lower() for m in _INSTEAD.finditer(said.text)}), 2)
+    return signs >= 1 + bool(_ANSWERED.match(said.subject))
+
+
+def _signs_of_machine(headers: list[tuple[str, str]], said: Said) -> int:
+    """Count what an acknowledgement says of itself, and an address that nobody reads."""
+    phrases_said = {m.group().lower() for m in _MACHINE.finditer(f"{said.subject}\n{said.text}")}
+    bulk = first(headers, "precedence").lower() in ("bulk", "junk", "list")
+    return len(phrases_said) + bool(_NO_REPLY.search(first(headers, "from"))) + bulk

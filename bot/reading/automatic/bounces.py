@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.automatic.reports import ADDRESS, SMTP, STATUS, Outcome, report
 from bot.reading.mail.encoded import decode_words
 from bot.reading.mail.heads import first
 from bot.reading.mail.leaf import Leaf
@@ -12,70 +13,73 @@ _DAEMON = phrases("bounce.daemon")
 _SURELY_MACHINE = phrases("bounce.surely_machine")
 _SUBJECT = phrases("bounce.subject", before=r"(?<!\w)")
 _GOOD_NEWS = phrases("bounce.good_news")
+_STILL_TRYING = phrases("bounce.still_trying")
 _TEXT = phrases("bounce.text")
-_STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
-_SMTP = re.compile(r"(?:^|[\s:(#])([45]\d\d)[ -](?=\D)")
-_ADDRESS = re.compile(r"[\w.+%='-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
-_REPORTED = re.compile(
-    r"^(final-recipient|original-recipient|action|status|diagnostic-code)\s?:\s?(.{0,400})$",
-    re.IGNORECASE | re.MULTILINE,
-)
+_MESSAGE_ID = re.compile(r"\b(?:message-?id|in-reply-to|references)\b[:\s]{0,4}<?\S{1,300}", re.IGNORECASE)
 ANSWERED = re.compile(r"\s*(?:re|aw|sv|antw|fw|fwd|tr|wg)\s?:", re.IGNORECASE)
+READ_AT_MOST = 20_000
+CAME_BACK = "a mail server says the message could not be delivered"
+DELAYED = "a mail server has not delivered the message yet and is still trying"
+DELIVERED = "a mail server says the message was delivered"
 
 
 def bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, ours: str) -> Automatic | None:
-    """Tell a bounce, with its status code and the address that failed; None for anything else."""
-    report = _report(parts)
-    if report is not None:
-        return _from_report(report, headers, text, ours)
+    """Tell a bounce, with its status code and the address that failed; None for anything else.
+
+    A delay is a bounce too, whose `why` says that the server is still trying; a report of success is an auto-reply.
+    """
+    reported = report(parts)
+    if reported is not None:
+        return _from_report(reported, headers, text, ours)
     if not _reads_as_bounce(headers, parts, text):
-        return None
+        return Automatic(kind="auto-reply", why=DELIVERED) if _reports_success(headers) else None
     return Automatic(
         kind="bounce",
         status_code=_status(text),
         failed_address=_failed(headers, text, ours),
-        why="a mail server says the message could not be delivered",
+        why=DELAYED if _still_trying(headers, text) else CAME_BACK,
     )
 
 
-def _report(parts: tuple[Leaf, ...]) -> str | None:
-    """Find the message's own delivery report; one inside an attached message was somebody else's."""
-    for leaf in parts:
-        if leaf.media_type in ("message/delivery-status", "message/global-delivery-status") and not leaf.nested:
-            return leaf.content[:50_000].decode("utf-8", "replace")
-    return None
-
-
-def _from_report(report: str, headers: list[tuple[str, str]], text: str, ours: str) -> Automatic | None:
-    fields: dict[str, str] = {}
-    for name, value in _REPORTED.findall(report.replace("\r\n", "\n")):
-        if name.lower() not in fields or (name.lower() == "status" and value.startswith("5")):
-            fields[name.lower()] = value.strip()
-    if fields.get("action", "failed").lower() in ("delivered", "relayed", "expanded"):
-        return Automatic(kind="auto-reply", why="a mail server says the message was delivered")
-    status = _STATUS.search(fields.get("status", "")) or _STATUS.search(fields.get("diagnostic-code", ""))
-    named = _ADDRESS.search(fields.get("final-recipient", "")) or _ADDRESS.search(fields.get("original-recipient", ""))
+def _from_report(found: Outcome, headers: list[tuple[str, str]], text: str, ours: str) -> Automatic:
+    if found.action in ("delivered", "relayed", "expanded"):
+        return Automatic(kind="auto-reply", why=DELIVERED)
     return Automatic(
         kind="bounce",
-        status_code=status.group(1) if status else _status(text),
-        failed_address=named.group().lower() if named else _failed(headers, text, ours),
-        why="a delivery report came back",
+        status_code=found.code or _status(text),
+        failed_address=found.address or _failed(headers, text, ours),
+        why=DELAYED if found.action == "delayed" else "a delivery report came back",
     )
 
 
 def _reads_as_bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str) -> bool:
-    """Weigh who wrote it, its subject, its words and what it brings back; an answered message is never one."""
+    """Weigh who wrote it, its subject, its words and what it brings back."""
     subject = decode_words(first(headers, "subject"))
-    if ANSWERED.match(subject) or _GOOD_NEWS.search(subject):
+    said = len({match.group().lower() for match in _TEXT.finditer(text[:READ_AT_MOST])})
+    if ANSWERED.match(subject):
+        # An answered message is a person's, save where a mail server kept the subject of what it could not deliver.
+        return _from_daemon(headers) and first(headers, "return-path").strip() == "<>" and said >= 2
+    if _GOOD_NEWS.search(subject):
         return False
     if _says_report(headers) or first(headers, "x-failed-recipients"):
         return True
-    said = len({match.group().lower() for match in _TEXT.finditer(text[:20_000])})
+    coded = bool(_status(text[:READ_AT_MOST]))
     if _by_machine(headers):
-        signs = bool(_SUBJECT.search(subject)) + bool(said) + bool(_status(text[:20_000])) + _brings_back(parts)
-        sender = first(headers, "from")
-        return signs + bool(_SURELY_MACHINE.search(sender)) >= (1 if _DAEMON.search(sender) else 2)
-    return bool(_SUBJECT.match(subject)) and said + bool(_status(text[:20_000])) >= 2
+        enhanced = bool(STATUS.search(text[:READ_AT_MOST]))
+        signs = bool(_SUBJECT.search(subject)) + bool(said) + coded + enhanced + _brings_back(parts)
+        sure = bool(_SURELY_MACHINE.search(first(headers, "from")))
+        return signs + sure >= 2
+    # A person may write of what was not delivered: only a server gives its code, and the address, as well.
+    return bool(_SUBJECT.match(subject)) and coded and said >= 1 and bool(ADDRESS.search(text[:READ_AT_MOST]))
+
+
+def _reports_success(headers: list[tuple[str, str]]) -> bool:
+    return _from_daemon(headers) and bool(_GOOD_NEWS.search(decode_words(first(headers, "subject"))))
+
+
+def _still_trying(headers: list[tuple[str, str]], text: str) -> bool:
+    said = f"{decode_words(first(headers, 'subject'))}\n{text[:READ_AT_MOST]}"
+    return bool(_STILL_TRYING.search(said)) and "permanent fatal errors" not in said
 
 
 def _says_report(headers: list[tuple[str, str]]) -> bool:
@@ -83,8 +87,12 @@ def _says_report(headers: list[tuple[str, str]]) -> bool:
     return "report-type=delivery-status" in kind
 
 
+def _from_daemon(headers: list[tuple[str, str]]) -> bool:
+    return bool(_DAEMON.search(first(headers, "from")))
+
+
 def _by_machine(headers: list[tuple[str, str]]) -> bool:
-    return bool(_DAEMON.search(first(headers, "from"))) or first(headers, "return-path").strip() == "<>"
+    return _from_daemon(headers) or first(headers, "return-path").strip() == "<>"
 
 
 def _brings_back(parts: tuple[Leaf, ...]) -> bool:
@@ -93,14 +101,14 @@ def _brings_back(parts: tuple[Leaf, ...]) -> bool:
 
 
 def _status(text: str) -> str:
-    found = _STATUS.search(text[:50_000]) or _SMTP.search(text[:50_000])
+    found = STATUS.search(text[:50_000]) or SMTP.search(text[:50_000])
     return found.group(1) if found else ""
 
 
 def _failed(headers: list[tuple[str, str]], text: str, ours: str) -> str:
     """Find the address that failed: the one a header names, else the first in the text that is not ours."""
     own = ours.lower().partition("@")[0]
-    named = first(headers, "x-failed-recipients")
-    found = (match.group().lower().strip(".'") for match in _ADDRESS.finditer(named + " " + text[:50_000]))
+    said = f"{first(headers, 'x-failed-recipients')} {_MESSAGE_ID.sub(' ', text[:50_000])}"
+    found = (match.group().lower().strip(".'") for match in ADDRESS.finditer(said))
     spared = (own, "mailer-daemon", "postmaster")
     return next((address for address in found if address.partition("@")[0].partition("+")[0] not in spared), "")

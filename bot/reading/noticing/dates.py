@@ -5,10 +5,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 _MONTHS = (
-    "jan january ionawr januar janvier enero|feb february chwefror februar février febrero|mar march mawrth märz mars "
-    "marzo|apr april ebrill avril abril|may mai mayo|jun june mehefin juni juin junio|jul july gorffennaf juli juillet "
-    "julio|aug august awst août agosto|sep sept september medi septembre septiembre|oct october hydref oktober octobre "
-    "octubre|nov november tachwedd novembre noviembre|dec december rhagfyr dezember décembre diciembre"
+    "jan january ionawr januar janvier enero januari gennaio janeiro stycznia|"
+    "feb february chwefror februar février febrero februari febbraio fevereiro lutego|"
+    "mar march mawrth märz mars marzo maart marts março marca|apr april ebrill avril abril aprile kwietnia|"
+    "may mai mayo mei maj maggio maio maja|jun june mehefin juni juin junio giugno junho czerwca|"
+    "jul july gorffennaf juli juillet julio luglio julho lipca|"
+    "aug august awst août agosto augustus augusti sierpnia|"
+    "sep sept september medi septembre septiembre settembre setembro września|"
+    "oct october hydref oktober octobre octubre ottobre outubro października|"
+    "nov november tachwedd novembre noviembre novembro listopada|"
+    "dec december rhagfyr dezember décembre diciembre dicembre dezembro desember grudnia"
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
 DAYS = {
