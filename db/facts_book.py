@@ -1,5 +1,7 @@
 """Facts: what is held of a cycle, put together for a status or a report, each figure with its source."""
 
+from datetime import datetime
+
 from sqlmodel import col
 
 from bot.domain.held import CycleFacts, HeldUpdate, HeldValue, HeldVoice
@@ -29,6 +31,12 @@ class FactsBook(Book):
         codes = self._cycle_codes()
         current = self.rows(ReadingTable, ReadingTable.state == "current")
         return tuple(held_value(row, NOWHERE, codes.get(row.cycle_id, "")) for row in current)
+
+    def recorded_since(self, moment: datetime | None) -> tuple[tuple[str, str], ...]:
+        """Give (indicator, period) of every figure in force recorded since a moment, or ever; the newest last."""
+        since = [col(ReadingTable.recorded_at) >= moment] if moment else []
+        rows = self.rows(ReadingTable, ReadingTable.state == "current", *since)
+        return tuple((row.indicator, row.period) for row in rows)
 
     def of_cycle(self, code: str) -> CycleFacts:
         """Give all that a status or report of one cycle is compiled from."""

@@ -41,6 +41,7 @@ BUTTONS: dict[str, tuple[Verb, Parts]] = {
     "decide-exempt": (answer.decide, lambda value: (value, "exempt")),
     "decide-open": (answer.decide, lambda value: (value, "open")),
     "extract-correct": (answer.find_correct, lambda value: (value,)),
+    "tell-board": (report.tell_board, lambda value: (value,)),
     "clear": (report.clear, lambda value: (value,)),
     "sign": (report.sign_off, lambda value: (value,)),
     "publish": (report.publish_now, lambda value: (value,)),

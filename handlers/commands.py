@@ -100,6 +100,9 @@ SUBCOMMANDS: dict[str, Subcommand] = {
     ),
     "release": Subcommand(answer.release, typed.number, "release 4", "send a letter to someone above a contact"),
     "drop": Subcommand(answer.drop, typed.number, "drop 4", "do not send it"),
+    "alert": Subcommand(
+        report.tell_board, typed.text, "alert NM-07", "tell the board of an exception before its next report"
+    ),
     "slip": Subcommand(answer.slip, typed.name_and_words, "slip NM-07 staff shortage", "take slippage to the group"),
     "slippage": Subcommand(answer.slipped, typed.nothing, "slippage", "what has slipped, and with whom it is", False),
     "raise": Subcommand(answer.raise_up, typed.number, "raise 3", "take slippage up to the board"),

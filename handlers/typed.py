@@ -59,6 +59,13 @@ def reason(text: str, _now: datetime) -> Parts:
     return (html.unescape(text),)
 
 
+def text(text: str, _now: datetime) -> Parts:
+    """Any words: a code, or a code and a period."""
+    if not text:
+        raise Mistyped
+    return (html.unescape(text),)
+
+
 def words(text: str, _now: datetime) -> Parts:
     """Words for the report being gathered, in as many lines as they take."""
     return "", *reason(text, _now)

@@ -54,6 +54,11 @@ async def tell_milestones(desk: Desk) -> None:
     await desk.do(report.tell_milestones)
 
 
+async def tell_exceptions(desk: Desk) -> None:
+    """Tell at once of figures that crossed into exception, where the framework says so."""
+    await desk.do(report.tell_exceptions)
+
+
 async def carry(desk: Desk) -> None:
     """Carry what is due, in case nobody woke the carriers."""
     await desk.deliver()
@@ -70,5 +75,6 @@ IN_ORDER = (
     redraft,
     publish,
     tell_milestones,
+    tell_exceptions,
     carry,
 )

@@ -109,7 +109,8 @@ def _hold_posts(books: Books, now: datetime) -> None:
     """What waits to be posted to the channel or the list waits as long as the quiet periods now say."""
     framework = books.plan.framework()
     board = framework.board
-    books.letters.hold("publish/", (board.channel, *board.board_list), post_at(framework, now))
+    for prefix in ("publish/", "alert-board/"):
+        books.letters.hold(prefix, (board.channel, *board.board_list), post_at(framework, now))
 
 
 def _tell(books: Books, title: str, sentence: str, now: datetime) -> None:

@@ -31,6 +31,7 @@ Standing = Literal["approved", "proposed"]
 Level = Literal["performance", "officer", "director", "sponsor", "chair", "secretariat", "group"]
 Tone = Literal["ask", "remind", "urge", "late", "escalate"]
 Body = Literal["board", "executive", "partnership"]
+Told = Literal["secretariat", "leads", "board"]
 Section = Literal[
     "red-box", "voices", "stories", "self-assessment", "review", "evaluation", "audit", "look-back", "scrutiny", "grid"
 ]
@@ -295,7 +296,8 @@ class ReportKind(Row):
 
     `national` narrows it to the indicators that serve one national framework; `group` is the agency whose own
     highlight report it is; `figures` says how the indicators are shown; `sections` are asked for beside the usual ones.
-    With `asks` 'figures' only figures are asked, and the questions that name this report.
+    With `asks` 'figures' only figures are asked, and the questions that name this report. `at_once` are those told
+    when one of its indicators crosses into exception between meetings: the board once it is released.
     """
 
     code: str
@@ -307,6 +309,7 @@ class ReportKind(Row):
     figures: Literal["all", "exceptions", "deep-dive", "none"] = "all"
     sections: tuple[Section, ...] = ()
     asks: Literal["everything", "figures"] = "everything"
+    at_once: tuple[Told, ...] = ()
 
 
 class Meeting(Row):

@@ -3,20 +3,21 @@
 from datetime import datetime
 from decimal import Decimal
 
-from bot import correspondence
-from bot.domain.alerts import alerts
 from bot.domain.calendar import local_day
 from bot.domain.fingertips import read_file
 from bot.domain.held import HeldComparator
 from bot.domain.record import Record
 from bot.domain.reply import Arrival
 from bot.domain.returns import Reading, Return
-from bot.domain.views import Notice
+from bot.domain.strategy import Told
+from bot.recording.alerting import tell_at_once
 from db.books import Books
 from db.return_book import Origin
 from db.store import Store
 
 READER = "fingertips-1"
+# Of a published figure the secretariat is told whatever the framework says.
+OFFICE: frozenset[Told] = frozenset({"secretariat"})
 
 
 class Imported(Record):
@@ -45,23 +46,13 @@ def import_figures(store: Store, board: str, raw: bytes, by: str, now: datetime)
         beside = [one for one in found.comparators if _said(one) not in held]
         if fresh or beside:
             _write(books, raw, fresh, beside, by, now)
-            _tell(books, fresh, now)
+            tell_at_once(books, [(row.indicator, row.period) for row in fresh], now, otherwise=OFFICE)
             books.audit.note(now, by, "import", READER, f"{len(fresh)} figures, {len(beside)} of other areas")
     taken = tuple(
         f"{row.indicator} {row.period}: {row.value if row.value is not None else row.qualifier}" for row in fresh
     )
     unchanged = len(found.taken) - len(fresh)
     return Imported(taken=taken, unchanged=unchanged, compared=len(beside), left=found.left)
-
-
-def _tell(books: Books, fresh: list[Reading], now: datetime) -> None:
-    """Tell the secretariat at once of what changed significantly, so that the board may hear of it by exception."""
-    framework = books.plan.framework()
-    said = alerts(framework, books.facts.series(), [(row.indicator, row.period) for row in fresh])
-    if said:
-        title = "Changed significantly: the board may be told by exception"
-        notice = Notice(board=framework.board.name, title=title, sentences=said)
-        correspondence.tell_secretariat(books, framework, notice, f"alert/{now.isoformat()}", now)
 
 
 def _held(books: Books, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ _CONFIRM = {
     "publish": ("This posts the report to the board's channel and mails it to the board list.", "Publish"),
     "clear": ("You clear the report as it stands in the last draft.", "Clear"),
     "sign": ("You sign the report off as it stands.", "Sign off"),
+    "tell-board": ("This posts to the board's channel and mails it to the board list.", "Tell the board"),
     "release-escalation": ("This writes to someone above the contact.", "Release"),
 }
 

@@ -17,6 +17,7 @@ _COMMANDS = {
     "drop-escalation": "drop",
     "admit-late": "admit",
     "table-late": "table",
+    "tell-board": "alert {}",
     "decide-exempt": "decide {} exempt",
     "decide-open": "decide {} open",
     "clear": "clear",

@@ -8,6 +8,7 @@ public.
 from bot.report.by_email import act_on_words
 from bot.report.clearing import clear
 from bot.report.drafting import close, redraft
+from bot.report.exceptions import tell_board, tell_exceptions
 from bot.report.milestones import tell_milestones
 from bot.report.publishing import publish, publish_as, publish_now
 from bot.report.signing import sign_off
@@ -24,6 +25,8 @@ __all__ = [
     "publish_now",
     "redraft",
     "sign_off",
+    "tell_board",
+    "tell_exceptions",
     "tell_milestones",
     "trace",
 ]

@@ -42,6 +42,7 @@ TYPED = [
     ("end pause NPH", "end", ("pause", "NPH")),
     ("end quiet", "end", ("quiet", "")),
     ("lulls", "lulls", ()),
+    ("alert NM-07", "tell_board", ("NM-07",)),
     ("plan", "plan", ()),
     ("voices", "voices", ("",)),
     ("voices P2", "voices", ("P2",)),

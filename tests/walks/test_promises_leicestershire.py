@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from bot import report
 from bot.domain.duties import released
 from bot.domain.fingertips import WrongFile
 from bot.domain.forward_plan import as_lines, forward_plan
 from bot.importing import import_figures, import_survey
+from schedules.jobs import tell_exceptions
 from tests.walks.boards import Year, by_code, source_of
 
 # Barnet's year stands for all five in the short form.
@@ -104,6 +106,19 @@ def test_leicestershire_17_a_significant_change_is_told_at_once_and_by_exception
     played.tick()
     assert "L-01 Reception children with excess weight" in played.office()
     assert "L-03" not in played.office()
+
+
+def test_leicestershire_17_a_figure_from_a_reply_that_becomes_an_exception_is_told_at_once_and_once(walk_store_again):
+    aim = '\n\n[[target]]\nindicator = "L-09"\nperiod = "2022-23"\nvalue = 500\n'
+    played = Year(walk_store_again, source_of("leicestershire") + aim, date(2023, 9, 29)).ask_until(date(2023, 10, 24))
+    played.fill(OUTCOMES, "ASC-LEAD", {"L-09": "412"})
+    played.tick(tell_exceptions)
+    played.tick(tell_exceptions)
+    assert [len(played.letters(post, "alert/L-09/")) for post in ("IE-LEAD", "DPH")] == [1, 1]
+    assert "L-09 People supported at home" in played.office()
+    played.run(report.tell_board, "U04CASPIAN", "L-09")
+    played.tick()
+    assert "L-09 People supported at home" in played.to("C04BOARD")
 
 
 def test_leicestershire_17_the_quarterly_watch_shows_exceptions_only(years):
