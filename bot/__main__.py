@@ -262,6 +262,19 @@ def voices(
 
 
 @cli.command()
+def session(
+    html: Annotated[Path, typer.Option("--html", dir_okay=False, help="Where to write it.")],
+    named: Annotated[str, typer.Option("--session", help="The session's code; else the next.")] = "",
+    board: Board = "",
+) -> None:
+    """Write the page for the board's development session: what its published reports say of gaps and attention."""
+    from bot import console
+
+    with _refusals():
+        _say(console.session(board, named, html))
+
+
+@cli.command()
 def status(board: Board = "", cycle: Annotated[str, typer.Option("--cycle")] = "") -> None:
     """Show who has answered, what is missing, in doubt, late or red."""
     from bot import console

@@ -93,14 +93,21 @@ def import_figures(board: str, file: Path) -> list[str]:
 
 def voices(board: str, theme: str, html_to: Path | None) -> list[str]:
     """Give the voice bank in lines; written as a page too where one is wanted."""
-    from bot.papers import page
+    from bot.papers import page_of
 
     with _books(database_only()) as store:
         own, now = _board(store, board), wall_clock()
         found = answer.bank(store, own, CONSOLE, theme, now)
     if html_to is not None:
-        html_to.write_bytes(page(as_page(framework_of(board), found, local_day(now))).content)
+        html_to.write_bytes(page_of(as_page(framework_of(board), found, local_day(now))).content)
     return [f"{one.priority}. Story {one.number}, {one.source}: {one.text}" for one in found] or ["No story yet."]
+
+
+def session(board: str, named: str, out: Path) -> list[str]:
+    """Write the page of a development session; give what was done."""
+    with _books(database_only()) as store:
+        out.write_bytes(report.session_page(store, _board(store, board), CONSOLE, named, wall_clock()).content)
+    return [f"Written to {out}."]
 
 
 def import_survey(board: str, file: Path, survey: str, cycle: str) -> list[str]:

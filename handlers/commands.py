@@ -60,6 +60,9 @@ SUBCOMMANDS: dict[str, Subcommand] = {
         "withdraw 12 she asked by phone",
         "take a story out whose consent was withdrawn",
     ),
+    "session": Subcommand(
+        report.session, typed.word, "session", "the page for the next development session, sent to you"
+    ),
     "lulls": Subcommand(answer.lulls, typed.nothing, "lulls", "pauses and quiet periods that are not over", False),
     "successor": Subcommand(
         answer.replace,

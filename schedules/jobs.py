@@ -59,6 +59,11 @@ async def tell_exceptions(desk: Desk) -> None:
     await desk.do(report.tell_exceptions)
 
 
+async def tell_sessions(desk: Desk) -> None:
+    """Send the page of each development session before it."""
+    await desk.do(report.tell_sessions)
+
+
 async def carry(desk: Desk) -> None:
     """Carry what is due, in case nobody woke the carriers."""
     await desk.deliver()
@@ -76,5 +81,6 @@ IN_ORDER = (
     publish,
     tell_milestones,
     tell_exceptions,
+    tell_sessions,
     carry,
 )

@@ -10,7 +10,12 @@ from bot.domain.narrowed import kind_of
 from bot.domain.record import Record
 from bot.domain.strategy import Body, Framework, Meeting
 
-NAMES: dict[Body, str] = {"board": "Board", "executive": "Executive", "partnership": "Partnership board"}
+NAMES: dict[Body, str] = {
+    "board": "Board",
+    "executive": "Executive",
+    "partnership": "Partnership board",
+    "development": "Development session",
+}
 _HOW = {"deep-dive": "deep dive", "exceptions": "by exception"}
 _WITH = {"review": "review", "evaluation": "evaluation", "look-back": "look back on the year", "audit": "audit"}
 
@@ -48,8 +53,12 @@ def _meetings(framework: Framework) -> Iterator[Entry]:
             reports = tuple(_report(framework, row, code) for code in row.reports if _holds(framework, code, row.date))
             yield Entry(
                 on=row.date, uid=_uid(framework, "meeting", row.code), kind="meeting",
-                text=f"{NAMES[row.body]} meets", detail=reports,
+                text=_meets(row), detail=reports,
             )  # fmt: skip
+
+
+def _meets(row: Meeting) -> str:
+    return "Development session of the board" if row.body == "development" else f"{NAMES[row.body]} meets"
 
 
 def _report(framework: Framework, meeting: Meeting, code: str) -> str:

@@ -30,7 +30,7 @@ Disclosure = Literal["none", "below-5", "1-to-7", "round-to-5", "suppress-and-ro
 Standing = Literal["approved", "proposed"]
 Level = Literal["performance", "officer", "director", "sponsor", "chair", "secretariat", "group"]
 Tone = Literal["ask", "remind", "urge", "late", "escalate"]
-Body = Literal["board", "executive", "partnership"]
+Body = Literal["board", "executive", "partnership", "development"]
 Told = Literal["secretariat", "leads", "board"]
 Section = Literal[
     "red-box", "voices", "stories", "self-assessment", "review", "evaluation", "audit", "look-back", "scrutiny", "grid"
@@ -315,7 +315,8 @@ class ReportKind(Row):
 class Meeting(Row):
     """One meeting of the board, reported at or not; `reports` are report codes.
 
-    `front` fronts this meeting's reports, beside what a report kind always has in front.
+    `front` fronts this meeting's reports, beside what a report kind always has in front. A meeting of the body
+    'development' is a session of the board's own; its `reports` are those it takes up.
     """
 
     code: str

@@ -12,7 +12,7 @@ from bot.domain.strategy import Framework
 from bot.papers.board import board_blocks, board_text
 from bot.papers.view import view
 
-__all__ = ["FORMS", "board_blocks", "board_text", "media_type", "page", "papers", "plan_papers"]
+__all__ = ["FORMS", "board_blocks", "board_text", "media_type", "page_of", "papers", "plan_papers"]
 
 FORMS = ("html", "pdf", "docx", "xlsx")
 _TYPES = {
@@ -36,7 +36,7 @@ def papers(report: Report, forms: tuple[str, ...] = FORMS) -> tuple[Enclosure, .
     )
 
 
-def page(found: Page) -> Enclosure:
+def page_of(found: Page) -> Enclosure:
     """A page of its own, beside the reports."""
     from bot.papers.page import page as made
 

@@ -11,6 +11,7 @@ from bot.report.drafting import close, redraft
 from bot.report.exceptions import tell_board, tell_exceptions
 from bot.report.milestones import tell_milestones
 from bot.report.publishing import publish, publish_as, publish_now
+from bot.report.sessions import session, session_page, tell_sessions
 from bot.report.signing import sign_off
 from bot.report.writing import message_of, papers_of, trace
 
@@ -24,9 +25,12 @@ __all__ = [
     "publish_as",
     "publish_now",
     "redraft",
+    "session",
+    "session_page",
     "sign_off",
     "tell_board",
     "tell_exceptions",
     "tell_milestones",
+    "tell_sessions",
     "trace",
 ]

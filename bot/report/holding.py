@@ -11,7 +11,12 @@ from bot.domain.strategy import Framework, Meeting
 from bot.domain.views import Notice
 from db.books import Books
 
-_BODIES = {"board": "the board", "executive": "the executive", "partnership": "the partnership board"}
+_BODIES = {
+    "board": "the board",
+    "executive": "the executive",
+    "partnership": "the partnership board",
+    "development": "the board's development session",
+}
 
 
 def tell_what_else(

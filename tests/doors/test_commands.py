@@ -42,6 +42,7 @@ TYPED = [
     ("end pause NPH", "end", ("pause", "NPH")),
     ("end quiet", "end", ("quiet", "")),
     ("lulls", "lulls", ()),
+    ("session", "session", ("",)),
     ("alert NM-07", "tell_board", ("NM-07",)),
     ("plan", "plan", ()),
     ("voices", "voices", ("",)),

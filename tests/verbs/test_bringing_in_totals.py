@@ -20,7 +20,7 @@ kind = "survey"
 link = "https://survey.example.org/smallholm"
 reports = ["performance"]
 """
-WITH_A_SURVEY = SOURCE.replace(REPORT, f'{REPORT}\nsections = ["evaluation"]') + MEMBERS
+WITH_A_SURVEY: str = SOURCE.replace(REPORT, f'{REPORT}\nsections = ["evaluation"]') + MEMBERS
 TOTALS = b"question,answer,count\nDo you trust the figures?,Yes,11\nDo you trust the figures?,Some,6\n"
 AGAIN = TOTALS.replace(b"11", b"12")
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot import report
+from bot.domain.development import as_page, sessions
 from bot.domain.duties import released
 from bot.domain.fingertips import WrongFile
 from bot.domain.forward_plan import as_lines, forward_plan
@@ -193,6 +194,20 @@ def test_leicestershire_27_the_surveys_totals_are_brought_in_and_small_counts_ar
 def test_leicestershire_27_a_file_with_a_row_for_each_member_is_refused_and_nothing_of_it_kept(years):
     with pytest.raises(WrongFile, match="may tell who answered"):
         years.run(import_survey, b"Member,Answer\nNadia Prewett,Hardly\n", "console")
+
+
+def test_leicestershire_28_the_sessions_stand_in_the_forward_plan(years):
+    lines = as_lines(forward_plan(years.framework, date(2024, 1, 1), date(2024, 1, 31)))
+    assert any(line.startswith("Thu 18 Jan 2024  Development session of the board: Annual report") for line in lines)
+
+
+def test_leicestershire_28_each_development_session_has_its_page_from_what_was_published(years):
+    (first, _) = sessions(years.framework, date(2023, 12, 8))
+    published = years.report(ANNUAL, public=True)
+    page = as_page(years.framework, first, [published])
+    titles = [section.title for section in page.sections]
+    assert titles[:2] == ["Review: what has been learnt", "Evaluation of the board"]
+    assert ("Does the board work as one system?", "Mostly", "9") in page.sections[1].rows
 
 
 def test_leicestershire_19_the_rotation_stands_in_the_forward_plan(years):
