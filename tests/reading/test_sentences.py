@@ -22,6 +22,12 @@ WHO = {
     "s-scy": ("saltmarsh", "U09SCYTC06"),
     "s-ssc": ("saltmarsh", "U09SSCMR04"),
     "s-sva": ("saltmarsh", "U09SVADL09"),
+    "w-icb": ("wexmoor", "U0ICBCM08"),
+    "w-wac": ("wexmoor", "U0WACLP05"),
+    "w-wce": ("wexmoor", "U0WCETB07"),
+    "w-whc": ("wexmoor", "U0WHCGH03"),
+    "w-wph": ("wexmoor", "U0WPHJT01"),
+    "w-wvs": ("wexmoor", "U0WVSBO10"),
 }
 SHORT = {"not-available": "na", "suppressed": "su"}
 
