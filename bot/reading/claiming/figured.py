@@ -22,6 +22,7 @@ _ASIDE = re.compile(
     r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
     r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
 )
+_PART_OF = re.compile(r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b")
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")
@@ -259,7 +260,8 @@ class Figured:
             )
             text = before + self.low[figure.start : figure.end] + after
             moved = figure._replace(start=len(before), end=len(text) - len(after))
-            roles.append(role(moved, text, 0, len(text)))
+            part_of = _PART_OF.match(self.low, figure.end, sentence.end)
+            roles.append("subgroup" if part_of else role(moved, text, 0, len(text)))
             if n and roles[n] == "value" and self._of_others(before):
                 roles[n] = "elsewhere"
             if n and roles[n] == roles[n - 1] == "value" and self._moved(found[n - 1], figure, sentence):

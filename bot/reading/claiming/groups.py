@@ -37,6 +37,8 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
         for code in each.claim.items:
             if code in indicators:
                 made.setdefault((code, _period(each.claim.period, indicators[code], expected)), []).append(each)
+    for (code, _), many in made.items():
+        many[:] = _cumulative(many, indicators[code])
     answered = {code for (code, period), many in made.items() if period != WRONG and _decides(many, indicators[code])}
     for (code, period), many in made.items():
         if code in answered and period == WRONG:
@@ -82,6 +84,18 @@ def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedI
     ):
         return one._replace(claim=claim._replace(items=(left[0],)))
     return one
+
+
+def _cumulative(many: Sequence[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
+    """Of a measure of the year to date, a figure said to be so stands before that of the quarter alone."""
+    kinds = {each.claim.period.kind for each in many if each.claim.period and each.claim.role == "value"}
+    if "ytd" not in kinds or "year to date" not in indicator.name.lower():
+        return list(many)
+    return [
+        each
+        for each in many
+        if each.claim.role != "value" or each.claim.period is None or each.claim.period.kind not in ("period", "this")
+    ]
 
 
 def _later(many: Sequence[Sourced], indicator: ExpectedIndicator, expected: Expected) -> list[Sourced]:

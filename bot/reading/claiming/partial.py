@@ -10,7 +10,8 @@ from bot.reading.noticing.periods import said
 _MONTHS = rf"{MONTH}(?:\s?(?:,|and|&|to|-)\s?{MONTH})?(?![\w\d])"
 _ONLY = re.compile(
     rf"\b(?:only|just|that is|that's|this is|it is|it's|covers?|covering)\s(?:for\s|to\s|up to\s|the end of\s)*"
-    rf"(?P<after>{_MONTHS})(?!\s\d)|(?<!by )(?<!until )(?P<before>\b{_MONTHS})\s(?:only|alone|so far)\b"
+    rf"(?P<after>{_MONTHS})(?!\s\d)|"
+    rf"(?<!by )(?<!until )(?P<before>\b{_MONTHS})\s(?:only|alone|so far|on its own|by itself)\b"
 )
 _WITHOUT = re.compile(
     r"\b(?:without|minus|excluding|excl\.?|excludes|except(?: for)?|missing|omits|omitting|apart from|bar|"

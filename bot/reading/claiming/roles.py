@@ -61,6 +61,14 @@ _COUNTED = (
 )
 _LEFT = (
     (
+        "comparator",
+        re.compile(
+            r"\b(?:(?:two|three|five|ten|2|3|5|10)[ -]years?|(?:six|twelve|6|12)[ -]months?|rolling|moving|pooled|"
+            r"long[ -]run|long[ -]term)\s(?:(?:rolling|moving|pooled|average|mean|rate|figure|value|aggregate|trend|is|"
+            r"was|at|of|stands)\s){1,5}(?:\(|:\s?)?$"
+        ),
+    ),
+    (
         "subgroup",
         re.compile(
             rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|"
@@ -173,6 +181,7 @@ _AFTER_VALUE = re.compile(
     r"comes in at|came out at|result)\s?:?\s?$"
 )
 _RIGHT = (
+    ("target", re.compile(r"\s?(?:%|\w+\s)?or (?:fewer|less|under|below|lower|better|more|above|over)\b(?! than)")),
     (
         "target",
         re.compile(

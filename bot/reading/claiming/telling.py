@@ -29,6 +29,7 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     wholes = [each for each in values if each.claim.whole]
     if wholes and any(not each.claim.whole for each in values):
         values = wholes
+    values = _in_its_unit(values, indicator)
     own = [each for each in values if not each.claim.carried]
     values = [each for each in own or values if not _beyond(each, indicator)] or own or values
     firm = [each for each in values if _is_firm(each)]
@@ -37,6 +38,23 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
         return [*firm, *rivals]
     idle = [each for each in values if not each.claim.noun and not _rival(each, indicator)]
     return rivals if rivals and not idle else values
+
+
+def _in_its_unit(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
+    """'10.8 per 100,000 (33 deaths)': beside a figure said in the unit asked for, a bare count is another matter."""
+    if indicator.unit == "count" or not any(_says_unit(each, indicator) for each in values):
+        return values
+    return [each for each in values if _says_unit(each, indicator) or not _is_count(each, indicator)]
+
+
+def _says_unit(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    figure = each.claim.figure
+    return figure is not None and bool(figure.unit) and fits(figure.unit, indicator.unit)
+
+
+def _is_count(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    figure = each.claim.figure
+    return figure is not None and not figure.unit and not figure.places and not _likely(figure, indicator)
 
 
 def _is_firm(each: Sourced) -> bool:

@@ -45,6 +45,7 @@ _SAID_TO_BE = re.compile(
     r"[^.;\d\n]{0,50}?[,(]?\s?\(?(?:which|that|this|it|those|they)\s(?:\w+\s){0,2}?(?:is|was|are|were)\s"
     r"(?:(?:from|for|still|only|just|actually|probably|really|the)\s){0,3}"
 )
+_CLOSED = re.compile(r"\s*(?:[.;)\n]|$)")
 _BOTH = re.compile(r"\s?(?:\band\b|&)\s?")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then)\s?")
@@ -125,7 +126,7 @@ def _owner(
         and match
         and before not in of
         and not (straight and not match["word"])
-        and (match["word"] or (match["mark"] or "") in ("(", "["))
+        and (match["word"] or (match["mark"] or "") in ("(", "[") or (after is None and _closes(low, match, period)))
     ):
         return before
     if after is not None and _leads(low, period, figures[after], names):
@@ -141,6 +142,11 @@ def _owner(
     ):
         return before
     return None
+
+
+def _closes(low: str, trail: re.Match[str], period: Said) -> bool:
+    """'12.4%, year ended March.': a period behind a comma that ends what is said."""
+    return trail["mark"] == "," and bool(_CLOSED.match(low, period.end))
 
 
 def _leads(low: str, period: Said, figure: Figure, names: Sequence[Mention]) -> bool:

@@ -1,6 +1,7 @@
 """Figures that belong together: ranges, 'x of y (z%)', a value with its confidence limits in brackets."""
 
 import re
+from decimal import Decimal
 
 from bot.reading.noticing.numbers import Figure
 
@@ -13,7 +14,7 @@ _BETWEEN = re.compile(
 _FROM = re.compile(
     r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|"
     r"reduc\w+|rise|fall|growth)(?:\s(?:back|again|slightly|further|sharply|a little|a bit))?,?\s\(?"
-    r"(?:(?:from|by|of|another|a further)\s){0,2}$"
+    r"(?:(?:from|by|of|another|a further)\s){0,2}$|\bby\s$"
 )
 _OF = re.compile(
     r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/"
@@ -33,6 +34,9 @@ _MIDDLE = re.compile(r"\s?(?:-|to|,|;|and|/|ucl|ul)\s?")
 _CI = re.compile(r"\bci\b|\bcis\b|c\.i\.|confidence|limits?\b|\blcl\b")
 
 
+_FURTHER = re.compile(r"[^.;:()\d\n]*(?:\(|[,-]\s?(?:which is|that is|that's|so|or|=|i\.e\.?)?\s?)")
+_OF_WHOM = re.compile(r"\b(?:out )?of (?:the |our |all )?(?:total of |total )?$")
+_THE_PART = re.compile(r"[^.;()\n]{0,120}?,\s(?:some\s|only\s|all but\s)?")
 _MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
 
 
@@ -51,7 +55,7 @@ def _last_joined(merged: list[Figure], low: str) -> list[Figure] | None:
         return [*merged[:-3], one]
     if len(merged) >= 2:
         first, second = merged[-2:]
-        for way in (_limits, _fraction, _share_before, _share_after, _range):
+        for way in (_limits, _fraction, _of_whom, _share_before, _share_after, _range):
             if (one := way(first, second, low)) is not None:
                 return [*merged[:-2], one]
     return None
@@ -112,11 +116,35 @@ def _share_after(first: Figure, second: Figure, low: str) -> Figure | None:
     """'604 of 668 (90.4%)'."""
     if first.shape != "fraction" or first.value is not None or second.unit != "percent" or second.shape != "plain":
         return None
-    if not _THEN.fullmatch(_gap(first, second, low)) or len(_gap(first, second, low)) > 30:
+    gap = _gap(first, second, low)
+    near = len(gap) <= 30 and _THEN.fullmatch(gap)
+    bracketed = gap.endswith("(") and low.startswith(")", second.end)
+    if not near and not (len(gap) <= 130 and _FURTHER.fullmatch(gap) and (bracketed or _agrees(first, second))):
         return None
     return second._replace(
         start=first.start, end=_closed(second.end, low), shape="fraction", numerator=first.numerator,
         denominator=first.denominator,
+    )  # fmt: skip
+
+
+def _agrees(parts: Figure, share: Figure) -> bool:
+    """Say whether a percentage is what its x of y makes."""
+    if share.value is None or not parts.numerator or not parts.denominator:
+        return False
+    return abs(parts.numerator / parts.denominator * 100 - share.value) <= Decimal(1).scaleb(-share.places)
+
+
+def _of_whom(whole: Figure, part: Figure, low: str) -> Figure | None:
+    """'Of the 98 discharged, 85': the whole stands first."""
+    if not (_plain_count(whole) and _plain_count(part)) or part.value > whole.value or whole.value == 0:  # type: ignore[operator]
+        return None
+    if not _OF_WHOM.search(low, max(0, whole.start - 24), whole.start) or not _THE_PART.fullmatch(
+        _gap(whole, part, low)
+    ):
+        return None
+    return part._replace(
+        start=whole.start, value=None, shape="fraction", numerator=part.value, denominator=whole.value,
+        spelled=whole.spelled or part.spelled,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Feature, Names, alias_feature
-from bot.reading.noticing.words import ORDINALS, VOID, VOID_STEMS, Token, stem, tokens
+from bot.reading.noticing.words import NO_TYPOS, ORDINALS, VOID, VOID_STEMS, WEAK, Token, stem, tokens
 
 _CLOSE = 0.3  # names this near each other in weight are both meant, and the sender is asked
 _BREAK = frozenset(".;:\n=|!?→")
@@ -16,6 +16,7 @@ _MOVED = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|"
     r"grew|cut|slipp\w+|missed) by\s$"
 )
+_WELL_WRITTEN = VOID | WEAK | NO_TYPOS
 _AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
 
 
@@ -96,7 +97,11 @@ def _hits(low: str, words: list[_Word], names: Names) -> list[_Hit]:
             continue
         if not word.stem[:1].isdigit():
             hits.extend(_single(word, n, names))
-        elif _aged(low, word.start) and (aged := names.features.get(f"age {word.stem}")):
+        elif (
+            not low.startswith("/", word.end)
+            and _aged(low, word.start)
+            and (aged := names.features.get(f"age {word.stem}"))
+        ):
             hits.append(_Hit(word.start, word.end, n, n, aged))
         if place + 1 < len(telling):
             m, other = telling[place + 1]
@@ -113,7 +118,7 @@ def _single(word: _Word, n: int, names: Names) -> Iterable[_Hit]:
     feature = names.features.get(word.stem)
     if feature is not None:
         yield _Hit(word.start, word.end, n, n, feature)
-    elif word.word not in VOID and (fixed := names.repaired(word.word)):
+    elif word.word not in _WELL_WRITTEN and (fixed := names.repaired(word.word)):
         known = names.features.get(fixed) or alias_feature(names.phrases[fixed][0].items)
         yield _Hit(word.start, word.end, n, n, known, loose=True)
 
@@ -133,6 +138,8 @@ def _pair_keys(word: _Word, other: _Word, gap: str) -> Iterable[str]:
     if other.stem.isdigit() and _AT_AGE.fullmatch(gap):
         yield f"age {other.stem}"
         return
+    if "one" in (word.word, other.word) and gap.strip(" -"):
+        return  # 'waiting on one branch': a pronoun or article, no number
     yield f"{word.stem} {other.stem}"
     if word.word in ORDINALS or (other.stem.isdigit() and not gap.strip(" -")):
         yield f"{other.stem} {word.stem}"

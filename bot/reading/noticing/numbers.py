@@ -27,8 +27,17 @@ _RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
 _WHOLES = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARTS = re.compile(
     r"\b(one|two|three|four|five|six|seven|eight|nine)[ -](third|quarter|fifth|sixth|eighth|"
-    r"tenth)s?\sof\b(?!\s(?:the|a)\syear)"
+    r"tenth)s?\sof\b(?!\s(?:the|a)\syear|\s(?:an\s(?:hour|day)|a\s(?:week|day|month)))"
 )
+_OF_TIME = re.compile(
+    r"\b(?:(?:a|one)\s)?(?P<part>half|quarter|third|three[ -]quarters|two[ -]thirds)\s(?:of\s)?an?\s"
+    r"(?P<unit>hour|day|week|month|minute)\b"
+    r"|\b(?:an?|one)\s(?P<whole>hour|day|week|month)\sand\s(?:a\s(?P<more>half|quarter)|"
+    r"(?P<three>three[ -]quarters))\b"
+)
+_SHARES = {
+    "half": "0.5", "quarter": "0.25", "third": "0.333", "three quarters": "0.75", "two thirds": "0.667",
+}  # fmt: skip
 _MASK = "\x1f"
 
 
@@ -68,7 +77,16 @@ def figures(low: str, taken: Iterable[tuple[int, int]]) -> list[Figure]:
     for match in spelled_in(clear):
         found.extend(_spelled(match, clear))
     found += [part for match in _PARTS.finditer(clear) if (part := _part(match)) is not None]
+    found += [_of_time(match) for match in _OF_TIME.finditer(clear)]
     return _without_overlaps(found)
+
+
+def _of_time(match: re.Match[str]) -> Figure:
+    """'Three quarters of an hour', 'an hour and a half': said roughly, and in a unit that is ours to turn."""
+    said = match["part"] or match["more"] or match["three"]
+    value = Decimal(_SHARES[said.replace("-", " ")]) + bool(match["whole"])
+    unit = (match["unit"] or match["whole"]) + "s"
+    return Figure(match.start(), match.end(), value, unit, approximate=True, spelled=True)
 
 
 def _part(match: re.Match[str]) -> Figure | None:
@@ -103,7 +121,7 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
     start = match.start("pound") if match["pound"] else match.start("digits")
     sign = (match["sign"] or "").strip()
     after = suffix(low, match.end(), bool(match["pound"]))
-    if after is None:
+    if after is None or low.endswith("per ", 0, start):
         return None
     figure = Figure(start, after.end, value * after.scale, after.unit, places=places, sign=sign, odd=odd)
     yearlike = not places and not after.unit and 1990 <= value <= 2045 and "," not in match["digits"]
@@ -132,7 +150,7 @@ def _composite(figure: Figure, low: str) -> Figure:
     if figure.unit == "minutes" and (match := _lesser(_AND_SECONDS, low, figure.end)):
         return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)
     if figure.unit == "hours" and (match := _lesser(_AND_MINUTES, low, figure.end)):
-        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60, summed=True)
     if figure.unit == "weeks" and (match := _AND_DAYS.match(low, figure.end)):
         return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 7, summed=True)
     if figure.unit == "" and (match := _RATIO.match(low, figure.end)):
@@ -145,7 +163,7 @@ def _lesser(named: re.Pattern[str], low: str, at: int) -> re.Match[str] | None:
 
 
 def _spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
-    value = None if low.startswith("-", match.end()) else spelled_value(match.group())
+    value = None if low.startswith(("-", " o'clock", " o clock"), match.end()) else spelled_value(match.group())
     after: Suffix | None = suffix(low, match.end(), pound=False)
     if value is not None and after is not None:
         yield Figure(match.start(), after.end, value * after.scale, after.unit, spelled=True)

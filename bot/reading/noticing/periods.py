@@ -40,6 +40,10 @@ _SAID = re.compile(
                 rf"(?P<q>\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|"
                 rf"\s(20\d\d)\b|\s(\d\d)[/-](\d\d)\b)?)"
             ),
+            (
+                r"(?P<rolling>\b(?:the\s)?(?:year|12 months|twelve months|12-month period|rolling year)\s(?:to|ending|"
+                rf"ended|up to|ended in)\s(?:(?:the\s)?end (?:of\s)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?({_M})\b\.?{_Y})"
+            ),
             rf"(?P<span>\b({_M})\.?{_Y}\s?(?:-|to|and|through|&)\s?({_M})\b\.?{_Y})",
             r"(?P<ytd>\byear[ -]to[ -]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b)",
             rf"(?P<fy>\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?|\b(\d\d)/(\d\d)\b(?![/\d.%]))",
@@ -89,7 +93,7 @@ def said(low: str, asked: str) -> list[Said]:
     found = []
     for match in _SAID.finditer(low):
         kind = match.lastgroup or ""
-        if kind in ("q", "span", "fy", "month", "year"):
+        if kind in ("q", "rolling", "span", "fy", "month", "year"):
             try:
                 about = _BUILD[kind](match, base)
             except (PeriodError, ValueError):
@@ -146,6 +150,14 @@ def _span(match: re.Match[str], base: Period) -> Period | None:
     return _nearest([_months(year, end, length) for year in years], base)
 
 
+def _rolling(match: re.Match[str], base: Period) -> Period | None:
+    """'The year to June': the twelve months that end with a month; the nearest where no year is said."""
+    name, year = _groups(match, "rolling")
+    end = _month_number(name)
+    years = [_year(year)] if year else [base.end.year - 1, base.end.year]
+    return _nearest([_months(each, end, 12) for each in years], base)
+
+
 def _months(year: int, end: int, length: int) -> Period:
     """The months up to `end`: a quarter, half or year where they make one, else a stretch called a month."""
     number = year * 12 + end - 1 - (length - 1)
@@ -193,7 +205,7 @@ def _calendar(match: re.Match[str], _base: Period) -> Period | None:
     return make.calendar_year(int(_groups(match, "year")[0]))
 
 
-_BUILD = {"q": _quarter, "span": _span, "fy": _year_pair, "month": _month, "year": _calendar}
+_BUILD = {"q": _quarter, "rolling": _rolling, "span": _span, "fy": _year_pair, "month": _month, "year": _calendar}
 
 
 def _month_number(name: str) -> int:

@@ -17,6 +17,7 @@ _VOCABULARY = tomllib.loads(Path(__file__).parents[1].joinpath("vocabulary.toml"
 VOID = frozenset(_VOCABULARY["void"].split())
 WEAK = frozenset(_VOCABULARY["weak"].split())
 OURS = frozenset(_VOCABULARY["ours"].split())
+NO_TYPOS = frozenset(_VOCABULARY["no_typos"].split())
 SOURCES = frozenset(_VOCABULARY["sources"].split())
 NEVER_ALONE = frozenset(_VOCABULARY["never_alone"].split())
 
