@@ -127,6 +127,16 @@ def _adoption(
         changes=changes,
         planned=planned,
         unheld=unheld(new, local_day(now)),
-        warnings=tuple(f"{cycle.code}: {warning}" for cycle in cycles for warning in cycle.warnings),
+        warnings=(*_nothing_ahead(new, cycles), *(f"{one.code}: {line}" for one in cycles for line in one.warnings)),
         findings=lint(new, local_day(now)),
     )
+
+
+def _nothing_ahead(new: Framework, cycles: tuple[Cycle, ...]) -> tuple[str, ...]:
+    """Say plainly where nothing will be asked: no report is still to be gathered."""
+    if cycles:
+        return ()
+    reported = [row.date for row in new.meeting if row.reports and row.state == "planned"]
+    last = f" (the last with a report was on {max(reported):%-d %B %Y})" if reported else ""
+    remedy = "Add the meetings to come, with their reports, and adopt it again."
+    return (f"Nothing will be asked: no report of this framework is still to be gathered{last}. {remedy}",)

@@ -1,16 +1,22 @@
 """Carry the letters out, each once: claim, look if in doubt, carry, keep what the carrier answered."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
 from bot import correspondence
+from bot.domain.calendar import local_day
+from bot.domain.holders import with_email, with_slack
 from bot.domain.letter import Letter, Receipt
+from bot.domain.strategy import Framework
 from bot.domain.views import Notice
 from db.books import Books
 from db.post_office import Claimed, PostOffice
 from db.store import Store
 
+# What binds a reply to its request stands at a subject's end; nobody else need see it.
+_TOKEN = re.compile(r"\s*\[#\w+\]$")
 Runner = Callable[..., Awaitable[Any]]
 
 
@@ -97,12 +103,22 @@ def _tell(books: Books, claimed: Claimed, receipt: Receipt, now: datetime) -> No
         return
     framework = books.plan.framework()
     why = receipt.detail.rstrip(".") or "The carrier refused it"
+    name, address = _reader(framework, letter.to, now)
+    about = _TOKEN.sub("", letter.subject) or letter.text[:80]
+    remedy = "Please give them another address in the framework and adopt it again, or reach them yourself."
     notice = Notice(
         board=framework.board.name,
         title="A letter could not be delivered",
-        sentences=(
-            f"To {letter.to}: {letter.subject or letter.text[:80]}",
-            f"{why}. Please give another address, or reach them yourself.",
-        ),
+        sentences=(f"To {name}: {about}", f"{why}. {remedy}"),
+        address=address,
     )
     correspondence.tell_secretariat(books, framework, notice, f"undelivered/{claimed.id}", now)
+
+
+def _reader(framework: Framework, to: str, now: datetime) -> tuple[str, str]:
+    """Give who a letter went to, and their address where the framework names it: a stranger's is never made a link."""
+    day = local_day(now)
+    contacts = with_email(framework, to, day) or with_slack(framework, to, day)
+    if contacts:
+        return contacts[0].name, contacts[0].email
+    return to, to if to in framework.board.board_list else ""

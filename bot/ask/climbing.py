@@ -47,11 +47,13 @@ def _propose(
 ) -> None:
     names = {row.code: row.name for row in framework.agency}
     who = names.get(one.request.agency, one.request.agency)
-    above = ladder.contacts_above(framework, one.reader, one.request.agency, left, local_day(now))
-    to = ", ".join(contact.name for _, contact in above) or f"the {one.reader} (nobody holds that post)"
+    place = (framework, one.reader, one.request.agency, left, local_day(now))
+    above = ladder.contacts_above(*place)
+    to = ", ".join(contact.name for _, contact in above)
+    next_step = f"The next step writes to {to}. Nothing is sent unless you release it."
     sentences = (
         f"{who} has not answered {len(left)} of the items asked for {one.request.cycle}.",
-        f"The next step writes to {to}. Nothing is sent unless you release it.",
+        next_step if above else ladder.empty_above(framework, ladder.posts_above(*place), one.reader, who),
     )
     buttons = (
         Button(action="release-escalation", value=str(escalation), label="Release the letter", style="primary"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from bot.domain.figures import listed
 from bot.domain.force import in_force
 from bot.domain.holders import holder
 from bot.domain.request import Item
@@ -37,6 +38,22 @@ def posts_above(framework: Framework, reader: Level, agency: str, items: Iterabl
     if reader == "sponsor":
         return tuple(dict.fromkeys(theme.sponsor for theme in themes if theme.sponsor))
     return tuple(dict.fromkeys(lead for theme in themes for lead in theme.leads))
+
+
+def empty_above(framework: Framework, posts: tuple[str, ...], reader: Level, agency: str) -> str:
+    """Say that nobody stands above a contact at a level, and what the secretariat can do about it."""
+    instead = "then release it. Or reach them yourself, and drop it"
+    if not posts:
+        return (
+            f"The next step would go to the {reader} of {agency}, but the framework names no such post. Put one in the "
+            f"framework and adopt it again, {instead}."
+        )
+    titles = {row.code: row.title for row in framework.post}
+    named = listed([f"{titles.get(post, post)} ({post})" for post in posts])
+    return (
+        f"The next step would go to {named}; {'that post stands' if len(posts) == 1 else 'those posts stand'} empty. "
+        f"Name a holder, in the framework or with /hwb successor {posts[0]} and their name and address, {instead}."
+    )
 
 
 def contacts_above(

@@ -94,7 +94,8 @@ class Notice(Record):
     """A short message to the secretariat or a lead officer: what happened and what they can do about it.
 
     `mailbox` is the board's address, which an answer by email goes to and a Message-ID is made with.
-    `link` is an https address from the framework, shown so that it can be followed.
+    `link` is an https address from the framework, shown so that it can be followed; `address` an email address
+    that the framework names, shown so that it can be copied. Never put what came from outside in either.
     """
 
     board: str
@@ -104,6 +105,7 @@ class Notice(Record):
     name: str = ""
     mailbox: str = ""
     link: str = ""
+    address: str = ""
 
 
 class Said(Record):

@@ -7,6 +7,7 @@ from bot.domain.asking import described
 from bot.domain.calendar import local_day
 from bot.domain.entitled import CONSOLE
 from bot.domain.held import HeldQuery
+from bot.domain.holders import with_email
 from bot.domain.returns import Return
 from bot.domain.views import Button, Notice, ReceiptView
 from bot.recording.entry import Entry
@@ -129,9 +130,11 @@ def _tell(entry: Entry) -> None:
         "auto-reply": f"{name} is away{_until(entry)}{f'; {found.named} is named instead' if found.named else ''}.",
     }
     board = entry.context.framework.board
+    failed = with_email(entry.context.framework, found.failed_address, local_day(entry.now))
     notice = Notice(
-        board=board.name, title=f"{TITLES[found.kind]}: {name}", sentences=(sentences[found.kind],), buttons=()
-    )
+        board=board.name, title=f"{TITLES[found.kind]}: {name}", sentences=(sentences[found.kind],),
+        address=failed[0].email if failed else "",
+    )  # fmt: skip
     correspondence.tell_secretariat(entry.books, entry.context.framework, notice, f"tell/{entry.reply.id}", entry.now)
 
 

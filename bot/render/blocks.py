@@ -4,12 +4,14 @@ Other people's words stand in plain text, or in mrkdwn after `safe.mrkdwn` has m
 themselves; the bold, the bullets and the quotation bars are our own.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.render.safe import line, mrkdwn, shorten
 
 Block = dict[str, Any]
+_LINK = re.compile(r"https://[^\s<>|\"]{3,500}")
 _SECTION, _RUN, _LINES = 2900, 1200, 30
 
 
@@ -58,6 +60,17 @@ def said(*lines: str) -> list[Block]:
 def paragraphs(*texts: str) -> list[Block]:
     """A block for each paragraph that says something."""
     return [_section(run(text)) for text in texts if line(text)]
+
+
+def copied(text: str) -> list[Block]:
+    """Our own framework's words letter for letter, such as an address to be copied; nothing from outside."""
+    return [{"type": "section", "text": plain(text, 300)}] if line(text) else []
+
+
+def followed(url: str) -> list[Block]:
+    """A link of our own framework, to be followed; what is no plain https address is shown as words."""
+    whole = _LINK.fullmatch(url.strip())
+    return [_section(f"<{url.strip().replace('&', '&amp;')}>")] if whole else paragraphs(url)
 
 
 def lines(texts: Iterable[str]) -> list[Block]:

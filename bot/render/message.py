@@ -1,5 +1,7 @@
 """A whole message: no more than Slack takes, and the same words as plain text."""
 
+from html import escape
+
 from bot.render.blocks import Block, paragraphs
 from bot.render.safe import mrkdwn
 
@@ -33,6 +35,8 @@ def _as_much(text: str) -> str:
 
 def _words(block: Block) -> str:
     """The words of a block, without our own bold and bars; buttons are not read out."""
+    if block["type"] == "section" and block["text"]["type"] == "plain_text":
+        return escape(str(block["text"]["text"]), quote=False)
     if block["type"] == "section":
         bare = str(block["text"]["text"]).replace("*", "")
         return "\n".join(line.removeprefix("> ") for line in bare.splitlines())

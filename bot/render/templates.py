@@ -31,6 +31,8 @@ _PARTS = {
     "plain": blocks.plain,
     "small": blocks.small,
     "paragraphs": blocks.paragraphs,
+    "copied": blocks.copied,
+    "followed": blocks.followed,
     "run": blocks.run,
     "bold": blocks.bold,
     "bullet": blocks.bullet,

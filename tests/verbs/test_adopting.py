@@ -104,3 +104,15 @@ def test_a_later_version_does_not_open_what_closed_before_the_first(small):
     small.adopt()
     small.adopt(changed(("Ira Birch", "Iris Birch")))
     assert small.cycle_state() == "cancelled"
+
+
+def test_a_framework_whose_meetings_are_all_past_says_so_and_what_to_do(small):
+    small.now = AFTER.replace(year=2030)
+    [said] = small.adopt().warnings
+    assert "Nothing will be asked" in said
+    assert "2027" in said
+    assert "Add the meetings to come" in said
+
+
+def test_a_framework_with_meetings_to_come_does_not_say_that_nothing_will_be_asked(small):
+    assert not any("Nothing will be asked" in said for said in small.adopt().warnings)

@@ -311,3 +311,31 @@ def test_a_letter_in_doubt_is_looked_after_and_not_written_anew_at_closing(opene
     before = set(asks(opened, IRA))
     opened.tick(AFTER)
     assert len(set(asks(opened, IRA)) - before) <= 1
+
+
+DIRECTOR = '[[contact]]\npost = "DIR"\nname = "Dora Fir"\nemail = "dora@smallholm.example.org"\n'
+
+
+@pytest.fixture
+def headless(small):
+    """Smallholm whose director has left, on the day a letter to them would be proposed."""
+    assert DIRECTOR in SOURCE
+    small.adopt(SOURCE.replace(DIRECTOR, ""))
+    small.tick(OPENS)
+    small.tick(DIRECTOR_STEP)
+    return small
+
+
+def test_a_proposal_says_that_the_post_above_stands_empty_and_what_to_do(headless):
+    said = headless.words_to(OFFICE).replace("\u2060", "")
+    assert "would go to Director of Public Health (DIR); that post stands empty" in said
+    assert "/hwb successor DIR" in said
+
+
+def test_a_letter_that_nobody_would_get_is_not_released_and_the_proposal_stands(headless):
+    with pytest.raises(answer.Refused, match="stands empty"):
+        headless.run(answer.release, CONSOLE, 1)
+    headless.run(answer.replace, CONSOLE, "DIR", "Dora Fir", DORA)
+    headless.run(answer.release, CONSOLE, 1)
+    headless.tick()
+    assert len(headless.to(DORA)) == 1

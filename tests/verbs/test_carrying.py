@@ -10,7 +10,7 @@ import pytest
 from bot.deliver import claim, deliver
 from bot.domain.letter import Letter, Receipt
 from db.post_office import LEASE, Claimed
-from tests.verbs.smallholm import BOARD, OFFICE, OPENS, Smallholm
+from tests.verbs.smallholm import BOARD, IRA, OFFICE, OPENS, Smallholm
 
 CHANNELS = ("slack", "email")
 MESSAGE, OTHER = "U01ADA", "U09ELSE"
@@ -232,3 +232,27 @@ def test_a_letter_being_carried_cannot_be_called_back(quiet):
     held_claim(quiet)
     with quiet.store.writing(BOARD, "ask.chase") as books:
         assert not books.letters.cancel(books.letters.by_key("a").id, OPENS, "answered")
+
+
+def undelivered(small: Smallholm, to: str, subject: str = "Figures [#abcdefgh234567ab]") -> Letter:
+    letter = Letter(
+        key="x", lane=f"email:{to}", channel="email", to=to, subject=subject, text="words", message_id="<x@y>",
+        due_at=small.now,
+    )  # fmt: skip
+    with small.store.writing(BOARD, "ask.chase") as books:
+        books.letters.post(letter, small.now)
+    small.email.answers = [Receipt(outcome="refused", detail="no such mailbox")]
+    small.carry()
+    small.carry()
+    return small.to(OFFICE)[-1]
+
+
+def test_the_address_of_a_contact_who_could_not_be_reached_can_be_copied(quiet):
+    told = undelivered(quiet, IRA)
+    assert f"\n{IRA}" in told.text
+    assert "To Ira Birch: Figures" in told.text
+    assert "abcdefgh" not in told.text
+
+
+def test_a_strangers_address_is_never_made_a_link(quiet):
+    assert "stranger@evil.example" not in undelivered(quiet, "stranger@evil.example").text
