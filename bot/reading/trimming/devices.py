@@ -4,32 +4,42 @@ import re
 
 from bot.reading import tongues
 from bot.reading.phrases import phrases
+from bot.reading.trimming.signature import sends_a_figure
 
 DEVICE = tongues.words(tongues.DEVICE)
 _NAMED = phrases("signature.devices")
 # The link of an app, and the network it boasts of, say nothing of who wrote the line.
 _LINK = re.compile(r"\s?[<(\[]\s?https?://[^\s<>()\[\]]{1,300}\s?[>)\]]")
 _NETWORK = re.compile(r"\son (?:the |an? )?[\w&’'.-]{1,20}(?: [\w&’'.-]{1,20}){0,3} network")
+_END = re.compile(r"[,.;:!](?:\s|$)|<|\(http")
+# What such a line goes on to say: that it was typed in haste, or how good the app is.
+EXCUSE = re.compile(
+    r"excus|typo|brevi|sorry|apolog|pardon|autocorrect|spelling|short|error|secur|free|app\b|mail|https?:|www\.|fautes",
+    re.IGNORECASE,
+)
 LONGEST = 120
 
 
 def is_device(text: str) -> bool:
-    """Say whether a phone or an app may have written this line: it names a device, or is over in a few words."""
-    clause, whole = _clause(text)
-    return (0 < len(clause.split()) <= 5 and clause == whole.rstrip(".!")) or names_device(text)
+    """Say whether a phone or an app may have written this line: it names a device, or an app in a few words."""
+    clause, rest = _clause(text)
+    capital = any(letter.isupper() for letter in text.partition(" ")[2])
+    caseless = text.lower() == text.upper()
+    return (0 < len(clause.split()) <= 5 and not rest and (capital or caseless)) or names_device(text)
 
 
 def names_device(text: str) -> bool:
     """Say whether a phone or an app surely wrote this line, wherever it stands: it names the device."""
-    clause, _ = _clause(text)
-    return 0 < len(clause.split()) <= 9 and bool(_NAMED.search(clause))
+    clause, rest = _clause(text)
+    return 0 < len(clause.split()) <= 9 and bool(_NAMED.search(clause)) and (not rest or bool(EXCUSE.search(rest)))
 
 
 def _clause(text: str) -> tuple[str, str]:
-    """Return the first clause and the whole of a line that begins as such lines do; else nothing."""
-    if not text or len(text) > 3 * LONGEST:
+    """Return the first clause, and what follows it, of a line that begins as such lines do; else nothing."""
+    if not text or len(text) > 3 * LONGEST or sends_a_figure(text):
         return "", ""
     bare = _NETWORK.sub("", _LINK.sub("", text.lower().lstrip("<[(*_-—– ")))
     if not bare.startswith(DEVICE) or len(bare) > LONGEST:
         return "", ""
-    return re.split(r"[,.;!](?:\s|$)|<|\(http", bare, maxsplit=1)[0], bare
+    clause, *rest = _END.split(bare, maxsplit=1)
+    return clause, "".join(rest).strip(" .!>)]*_")

@@ -17,6 +17,7 @@ _SIGN_OFF = re.compile(
 )
 _PHONE = re.compile(r"\+?\(?\d[\d ()-]{7,18}\d")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_SITE = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
 _CONTACT = phrases("signature.contact")
 _ANSWERS = phrases("signature.answers")
 
@@ -59,6 +60,11 @@ def looks_signed(text: str) -> bool:
     if any(letter.isdigit() for letter in rest):
         return bool(_CONTACT.search(text)) and len(text.split()) < 20
     return len(text.split()) <= 12 and not text.endswith((".", "!", ":"))
+
+
+def gives_contact(text: str) -> bool:
+    """Say whether a line gives an address, a number to ring or a site."""
+    return bool(_PHONE.search(text) or "@" in text or _SITE.search(text)) and len(text.split()) < 14
 
 
 def sends_a_figure(text: str) -> bool:
