@@ -30,9 +30,16 @@ def looked_at(framework: Framework, meeting: Meeting, updates: Iterable[HeldUpda
 
 
 def falling_to(framework: Framework, meeting: Meeting) -> tuple[Milestone, ...]:
-    """The milestones of the meeting's body that fall after its last meeting and by this one, earliest first."""
-    since = _last_meeting(framework, meeting)
-    rows = [row for row in framework.milestone if row.standing == "approved" and meeting.body in row.bodies]
+    """The milestones of the meeting's body that fall after its last meeting and by this one, earliest first.
+
+    One of an action that is only proposed falls to none.
+    """
+    since, real = _last_meeting(framework, meeting), {a.code for a in framework.action if a.standing == "approved"}
+    rows = [
+        row
+        for row in framework.milestone
+        if row.standing == "approved" and meeting.body in row.bodies and row.action in real
+    ]
     return tuple(sorted((row for row in rows if since < row.date <= meeting.date), key=lambda row: row.date))
 
 

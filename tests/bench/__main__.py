@@ -14,7 +14,8 @@ from bot.reading.read import read_mail
 
 ROOT = Path(__file__).resolve().parents[2]
 MESSAGES = ROOT / "tests" / "reading" / "messages" / "northmoor"
-BARNET = framework.parse(framework.decode((ROOT / "templates" / "frameworks" / "barnet.toml").read_bytes()))
+SOURCE = framework.decode((ROOT / "templates" / "frameworks" / "barnet.toml").read_bytes())
+BARNET = framework.parse(framework.as_approved(SOURCE))
 NORTHMOOR = framework.parse(framework.decode((ROOT / "tests" / "reading" / "northmoor.toml").read_bytes()))
 
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from bot.domain.backplan import plan_all
-from bot.domain.framework import decode, parse
+from bot.domain.framework import as_approved, decode, parse
 from bot.domain.holders import asked_for, unheld
 
-BARNET = parse(decode((Path(__file__).parents[2] / "templates/frameworks/barnet.toml").read_bytes()))
+SOURCE = decode((Path(__file__).parents[2] / "templates/frameworks/barnet.toml").read_bytes())
+BARNET = parse(as_approved(SOURCE))
 INDICATORS = {row.code: row for row in BARNET.indicator}
 OBJECTIVES = {row.code: row for row in BARNET.objective}
 NOBODY = {"NHSE", "HELC", "FPG", "ERLC", "DRS", "SS"}
@@ -123,3 +124,14 @@ def test_the_november_papers_are_public_five_clear_days_before():
 
 def test_the_director_comes_last_on_the_ladder():
     assert [row.reader for row in BARNET.ladder] == ["performance"] * 5 + ["director"]
+
+
+def test_what_the_paper_only_asks_the_board_to_approve_is_marked_so():
+    proposed = parse(SOURCE)
+    assert {row.code for row in proposed.report if row.standing == "approved"} == set()
+    assert {row.code for row in proposed.action if row.standing == "approved"} == {"BA-01"}
+    assert all(row.standing == "approved" for row in (*proposed.indicator, *proposed.objective))
+
+
+def test_until_the_board_approves_it_nobody_is_asked_anything():
+    assert plan_all(parse(SOURCE)) == ()

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from bot.domain.framework import decode, parse
+from bot.domain.framework import as_approved, decode, parse
 from bot.domain.lint import RULES, lint
 from bot.domain.lint.guide import as_page
 from bot.domain.lint.words import as_json, as_lines, exit_code, grave, in_short
@@ -16,7 +16,8 @@ ON = date(2026, 9, 1)
 ADVICE = ("tolerance = 5\n", "")
 WARNING = ("deadline = 2026-12-31\n", "")
 FAULT = ('name = "Sam Elm"', 'name = "Sam Elm"\nvalid_from = 2026-10-01')
-BARNET = lint(parse(decode((ROOT / "templates/frameworks/barnet.toml").read_bytes())), date(2013, 10, 1))
+SOURCE = as_approved(decode((ROOT / "templates/frameworks/barnet.toml").read_bytes()))
+BARNET = lint(parse(SOURCE), date(2013, 10, 1))
 
 
 def test_a_clean_framework_exits_with_0_and_says_so():
@@ -72,7 +73,6 @@ def test_barnet_is_found_wanting_only_where_its_paper_is():
         "OWN-04": 1,
         "DUP-03": 4,
         "LAD-03": 1,
-        "GOV-04": 1,
     }
 
 

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from sqlmodel import select
 
 from bot.desk import open_store
-from bot.domain.framework import parse
+from bot.domain.framework import as_approved, parse
 from bot.domain.ladder import ABOVE
 from bot.rehearsal import Outcome, rehearse
 from db.store import Store
@@ -20,7 +20,7 @@ from db.tables_plan import RequestTable
 from tests.doors.block_kit import message_faults
 
 ROOT = Path(__file__).parents[2]
-BARNET = (ROOT / "templates" / "frameworks" / "barnet.toml").read_text("utf-8")
+BARNET = as_approved((ROOT / "templates" / "frameworks" / "barnet.toml").read_text("utf-8"))
 NORTHMOOR = (ROOT / "tests" / "reading" / "northmoor.toml").read_text("utf-8")
 CYCLE = "performance-2013-11"
 CHAIR = '\n[[post]]\ncode = "CHAIR"\ntitle = "Chair of the board"\nagency = "BSO"\nlevel = "chair"\n'
@@ -165,5 +165,5 @@ def test_postgresql_takes_the_same_path(barnet: Rehearsed, tmp_path: Path, postg
 @pytest.mark.slow
 def test_a_year_publishes_every_report_of_the_file(tmp_path: Path):
     outcome = play(BARNET, tmp_path, most=99).outcome
-    national = ("phof-2014-03", "nhsof-2014-03", "ascof-2014-03")
+    national = ("phof-2014-03", "nhsof-2014-03", "ascof-2014-03", "cypof-2014-03")
     assert (outcome.published, outcome.faults) == ((CYCLE, *national, "performance-2014-05"), ())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.domain.framework import as_approved
 from tests.servers.dovecot import ImapServer
 from tests.servers.slack import SlackServer
 from tests.servers.smtp import Caught, SmtpSink
@@ -13,7 +14,8 @@ from tests.walks import post
 from tests.walks.clock import SETTING, Clock
 from tests.walks.process import ROOT, TOKEN_KEY, Bot, reeve
 
-BARNET = ROOT / "templates" / "frameworks" / "barnet.toml"
+# Barnet's paper only proposes its reports: the town's board has approved them.
+BARNET = as_approved((ROOT / "templates" / "frameworks" / "barnet.toml").read_text("utf-8"))
 # Seconds a step of a walk may take on a busy machine.
 LONG = 30
 _EVERY = 0.05
@@ -58,9 +60,11 @@ class Town:
         """All of them."""
         return self.of_itself() | self.of_slack() | self.of_email()
 
-    def adopt(self, framework: Path = BARNET) -> str:
-        """Enter a framework by the command line; what it says."""
-        done = reeve(self.folder, self.settings(), "adopt", str(framework))
+    def adopt(self, framework: str = BARNET) -> str:
+        """Enter a framework's text by the command line; what it says."""
+        file = self.folder / "framework.toml"
+        file.write_text(framework, "utf-8")
+        done = reeve(self.folder, self.settings(), "adopt", str(file))
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
