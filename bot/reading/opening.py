@@ -49,7 +49,7 @@ def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:
         tables=tuple(table for words in said for table in words.tables),
         attachments=attached,
         signature="\n".join(words.signature for words in said if words.signature),
-        automatic=_automatic(headers, parts, text, _said(subject, said, attached), mailbox),
+        automatic=_automatic(headers, parts, text, _said(subject, said, attached), sent, mailbox),
     )
 
 
@@ -61,10 +61,9 @@ def _sent(headers: list[tuple[str, str]]) -> datetime | None:
 
 
 def _automatic(
-    headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, said: Said, mailbox: str
+    headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, said: Said, sent: datetime | None, mailbox: str
 ) -> Automatic | None:
     """Ask whether a machine wrote it: a bounce by all its text, an automatic reply by its own words."""
-    sent = _sent(headers)
     return bounce(headers, parts, text, mailbox) or automatic_reply(headers, parts, said, sent.date() if sent else None)
 
 

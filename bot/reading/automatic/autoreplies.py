@@ -68,9 +68,11 @@ def automatic_reply(
 def _receipt(parts: tuple[Leaf, ...], said: Said) -> str:
     if any(leaf.media_type in _REPORTS and not leaf.nested for leaf in parts):
         return "it is a read receipt or a complaint that a machine reported"
+    if said.answered or not _RECEIPT.match(said.subject):
+        return ""
     short = len(said.text) < 40 and not any(letter.isdigit() for letter in said.text)
     read = bool(_READ.search(said.text[:4000])) and not surely_figured(said.text)
-    return "it is a read receipt" if _RECEIPT.match(said.subject) and (read or short) and not said.answered else ""
+    return "it is a read receipt" if read or short else ""
 
 
 def _by_headers(headers: list[tuple[str, str]]) -> str:
@@ -86,10 +88,10 @@ def _by_headers(headers: list[tuple[str, str]]) -> str:
 
 def _by_subject(said: Said) -> str:
     """Weigh the subject: what only a mail program writes there, or an absence that the words bear out."""
-    if said.answered or surely_figured(said.text):
+    if said.answered:
         return ""
     if _SUBJECT.match(said.subject):
-        return "its subject says so"
+        return "" if surely_figured(said.text) else "its subject says so"
     if not _ABSENT.match(said.subject) or figured(said.text) or _PERSON.search(said.text[:3000]):
         return ""
     borne_out = _AWAY.search(said.text[:3000]) or _BACK.search(said.text[:3000]) or len(said.text.split()) < 4
@@ -98,11 +100,14 @@ def _by_subject(said: Said) -> str:
 
 def _by_words(headers: list[tuple[str, str]], said: Said) -> str:
     """Weigh the words where neither headers nor subject tell."""
-    if said.answered or len(said.text) > 3000 or _PERSON.search(said.text) or figured(said.text):
+    if said.answered or len(said.text) > 3000:
         return ""
-    if _signs_of_machine(headers, said) >= 2:
-        return "it reads as a machine's acknowledgement"
-    return "it reads as an absence notice" if _absent(said) else ""
+    absent = _absent(said)
+    if not absent and _signs_of_machine(headers, said) < 2:
+        return ""
+    if _PERSON.search(said.text) or figured(said.text):
+        return ""
+    return "it reads as an absence notice" if absent else "it reads as a machine's acknowledgement"
 
 
 def _absent(said: Said) -> bool:

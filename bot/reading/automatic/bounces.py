@@ -53,24 +53,32 @@ def _from_report(found: Outcome, headers: list[tuple[str, str]], text: str, ours
 
 
 def _reads_as_bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str) -> bool:
-    """Weigh who wrote it, its subject, its words and what it brings back."""
+    """Weigh who wrote it and its subject, and only then its words, which are long to weigh."""
     subject = decode_words(first(headers, "subject"))
-    said = len({match.group().lower() for match in _TEXT.finditer(text[:READ_AT_MOST])})
     if ANSWERED.match(subject):
         # An answered message is a person's, save where a mail server kept the subject of what it could not deliver.
-        return _from_daemon(headers) and first(headers, "return-path").strip() == "<>" and said >= 2
+        return _from_daemon(headers) and first(headers, "return-path").strip() == "<>" and _said(text) >= 2
     if _GOOD_NEWS.search(subject):
         return False
     if _says_report(headers) or first(headers, "x-failed-recipients"):
         return True
-    coded = bool(_status(text[:READ_AT_MOST]))
     if _by_machine(headers):
-        enhanced = bool(STATUS.search(text[:READ_AT_MOST]))
-        signs = bool(_SUBJECT.search(subject)) + bool(said) + coded + enhanced + _brings_back(parts)
-        sure = bool(_SURELY_MACHINE.search(first(headers, "from")))
-        return signs + sure >= 2
+        return _signs(headers, parts, subject, text) >= 2
     # A person may write of what was not delivered: only a server gives its code, and the address, as well.
-    return bool(_SUBJECT.match(subject)) and coded and said >= 1 and bool(ADDRESS.search(text[:READ_AT_MOST]))
+    coded = bool(_SUBJECT.match(subject)) and bool(_status(text[:READ_AT_MOST]))
+    return coded and _said(text) >= 1 and bool(ADDRESS.search(text[:READ_AT_MOST]))
+
+
+def _signs(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], subject: str, text: str) -> int:
+    """Count what speaks for a bounce in a message that a machine sent."""
+    coded = bool(_status(text[:READ_AT_MOST])) + bool(STATUS.search(text[:READ_AT_MOST]))
+    sure = bool(_SURELY_MACHINE.search(first(headers, "from")))
+    return bool(_SUBJECT.search(subject)) + bool(_said(text)) + coded + _brings_back(parts) + sure
+
+
+def _said(text: str) -> int:
+    """Count the different things a text says that mail servers say of what they could not deliver."""
+    return len({match.group().lower() for match in _TEXT.finditer(text[:READ_AT_MOST])})
 
 
 def _reports_success(headers: list[tuple[str, str]]) -> bool:

@@ -1,6 +1,7 @@
 """Signatures that a line of their own sets off: '--', a rule of dashes or underscores, a PGP block."""
 
 import re
+from itertools import islice
 
 from bot.reading.lines import Line, seen
 from bot.reading.trimming.devices import EXCUSE, is_device, names_device
@@ -11,6 +12,7 @@ _DELIMITER = re.compile(r"(?:[-‐]{2,80}|[—–]{1,80}|_{2,80}|={3,80}|\*{3,80
 _PGP = "-----BEGIN PGP SIGNATURE-----"
 # What a person adds under a signature, and a point of a list: neither is part of one.
 _ADDED = re.compile(r"(?:p\.?\s?p?\.?s\b|n\.?b\b|edit\b|update\b)[\s.:,-]|[-*•·+] \S|\d{1,2}[.)] \S", re.IGNORECASE)
+_FEW = 4
 _FIELD = re.compile(r"[\w ]{2,20}: \S")
 _MORE = re.compile(r"\b(?:p\.?s|n\.?b)\b\.?\s?[:,.-]?\s", re.IGNORECASE)
 
@@ -28,9 +30,11 @@ def delimited_end(lines: list[Line], first: int, end: int) -> int:
 
 def _little_after(lines: list[Line], at: int, end: int, surely: bool) -> bool:
     """Say whether next to nothing stands under a device line: where it is sure, a name or an excuse may."""
-    rest = [text for text in (seen(line.text) for line in lines[at : min(end, at + 40)]) if text]
+    under = (text for line in lines[at : min(end, at + 40)] if (text := seen(line.text)))
+    rest = list(islice(under, _FEW))
     more = [text for text in rest if not is_device(text) and not _DELIMITER.match(text)]
-    return not more or (surely and len(rest) < 4 and all(_excuses(text) or _is_name(text) for text in more))
+    said = all(_excuses(text) or _is_name(text) for text in more)
+    return len(rest) < _FEW and (not more or (surely and said))
 
 
 def _excuses(text: str) -> bool:

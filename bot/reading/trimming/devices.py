@@ -7,6 +7,7 @@ from bot.reading.phrases import phrases
 from bot.reading.trimming.signature import sends_a_figure
 
 DEVICE = tongues.words(tongues.DEVICE)
+_BEGINNINGS = tuple({begins[:3] for begins in DEVICE})
 _NAMED = phrases("signature.devices")
 # The link of an app, and the network it boasts of, say nothing of who wrote the line.
 _LINK = re.compile(r"\s?[<(\[]\s?https?://[^\s<>()\[\]]{1,300}\s?[>)\]]")
@@ -36,10 +37,11 @@ def names_device(text: str) -> bool:
 
 def _clause(text: str) -> tuple[str, str]:
     """Return the first clause, and what follows it, of a line that begins as such lines do; else nothing."""
-    if not text or len(text) > 3 * LONGEST or sends_a_figure(text):
+    low = text[: 3 * LONGEST].lower().lstrip("<[(*_-—– ")
+    if not low.startswith(_BEGINNINGS) or len(text) > 3 * LONGEST:
         return "", ""
-    bare = _NETWORK.sub("", _LINK.sub("", text.lower().lstrip("<[(*_-—– ")))
-    if not bare.startswith(DEVICE) or len(bare) > LONGEST:
+    bare = _NETWORK.sub("", _LINK.sub("", low))
+    if not bare.startswith(DEVICE) or len(bare) > LONGEST or sends_a_figure(text):
         return "", ""
     clause, *rest = _END.split(bare, maxsplit=1)
     return clause, "".join(rest).strip(" .!>)]*_")
