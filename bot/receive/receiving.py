@@ -10,6 +10,7 @@ from bot.receive.setting_aside import set_aside
 from bot.receive.verifying import verified
 from bot.recording.answers import answered_queries
 from bot.recording.forms import read_form
+from bot.recording.older import dated, expected_of_older
 from bot.recording.record import record
 from bot.recording.sender import Context, context_of
 from bot.recording.vouching import vouched_queries
@@ -32,8 +33,9 @@ def receive(store: Store, board: str, reply_id: int, now: datetime) -> None:
         return
     with store.reading(board) as books:
         context, files = context_of(books, reply, now), books.files.of_reply(reply_id)
+    authserv = context.framework.board.authserv_id
     try:
-        found = verified(read_reply(reply, context, files), reply, context.framework.board.authserv_id)
+        found = verified(_read_for_its_cycle(store, board, reply, context, files, now), reply, authserv)
     except Unreadable as fault:
         set_aside(store, board, reply, "quarantined", str(fault), now)
         return
@@ -58,6 +60,20 @@ def _taken_up(store: Store, board: str, reply_id: int, now: datetime) -> Reply |
     if reply.attempted_at is None or now - reply.attempted_at >= AT_IT:
         set_aside(store, board, reply, "quarantined", NOT_READ, now)
     return None
+
+
+def _read_for_its_cycle(
+    store: Store, board: str, reply: Reply, context: Context, files: tuple[KeptFile, ...], now: datetime
+) -> Return:
+    """Read a reply, and again where the letter it answers turns out to be of a cycle gone by."""
+    found = read_reply(reply, context, files)
+    if reply.kind == "form" or not found.readings:
+        return found
+    with store.reading(board) as books:
+        both = expected_of_older(books, context, reply, found, now)
+    if both is None:
+        return found
+    return dated(read_reply(reply, context.model_copy(update={"expected": both}), files), both)
 
 
 def read_reply(reply: Reply, context: Context, files: tuple[KeptFile, ...] = ()) -> Return:

@@ -12,7 +12,8 @@ from bot.recording.possible import possible
 from bot.recording.sender import Context
 
 _YES = re.compile(
-    r"^(yes|yep|yeah|y|correct|that'?s (right|correct)|that is (right|correct)|confirmed?|right|agreed)\b[\s,.!]*"
+    r"^(yes|yep|yeah|y|ie|ydy|correct|that'?s (right|correct|it)|that is (right|correct)|i confirm|confirmed?|right|"
+    r"agreed|spot on)\b[\s,.!]*"
     r"(please|thanks|thank you|that'?s (right|correct)|that is (right|correct)|it is|confirmed|correct|cheers)?"
     r"[\s.!]*$",
     re.IGNORECASE,

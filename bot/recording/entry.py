@@ -10,6 +10,7 @@ from bot.domain.reply import Reply
 from bot.domain.request import AskedItem, Item
 from bot.domain.returns import Return
 from bot.domain.views import Recorded
+from bot.recording.older import meant
 from bot.recording.sender import Context, bound_request, context_of
 from db.books import Books
 from db.return_book import Origin
@@ -85,7 +86,7 @@ def open_entry(
 ) -> Entry:
     """Open the page for one return: its origin is written down, its figures follow."""
     context = context_of(books, reply, now)
-    request = bound_request(books, context, reply, found)
+    request = meant(context, bound_request(books, context, reply, found), found)
     contact = next((c for c in context.contacts if request and c.post == request.post), None)
     contact = contact or next(iter(context.contacts), None)
     agency = request.agency if request and contact and request.post == contact.post else _agency(context)

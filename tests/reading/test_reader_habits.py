@@ -1,18 +1,14 @@
 """What the reader does whatever it is given: it keeps places, never raises, and knows what it was asked."""
 
-from decimal import Decimal
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.returns import Reading
 from bot.reading.explain import explain
 from bot.reading.noticing.codes import Codes
 from bot.reading.patient import Quarantine, is_nhs_number
 from bot.reading.read import READER, read_chat
-from bot.reading.reanswer import read_answer
-from tests.reading.boards import expectation, indicator
+from tests.reading.boards import expectation
 
 RUTH = "U04ICBRO08"
 WORDS = [
@@ -101,25 +97,3 @@ def test_an_nhs_number_is_told_by_its_check_digit(digits, valid):
 )
 def test_a_code_is_known_however_it_is_typed(codes, text, found):
     assert [hit.code for hit in Codes(codes).find(text.lower())] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "value", "certain"),
-    [
-        ("yes", "912", True),
-        ("Yes, that's right", "912", True),
-        ("91.2", "91.2", True),
-        ("sorry, 91.2% provisional", "91.2", True),
-        ("no", None, False),
-    ],
-)
-def test_an_answer_settles_what_was_asked(text, value, certain):
-    doubt = Reading(indicator="NM-07", value=Decimal(912), certain=False, qualifier="implausible")
-    settled = read_answer(text, doubt, indicator("northmoor", "NM-07"))
-    assert (settled.value, settled.certain) == (None if value is None else Decimal(value), certain)
-
-
-@pytest.mark.parametrize("text", ["about 91", "88.1 or 91.2", "I'll check", "912.4"])
-def test_an_answer_that_settles_nothing_is_none(text):
-    doubt = Reading(indicator="NM-07", value=Decimal(912), certain=False, qualifier="implausible")
-    assert read_answer(text, doubt, indicator("northmoor", "NM-07")) is None
