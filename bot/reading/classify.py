@@ -4,6 +4,7 @@ Each is a pure function of the sender's own words; who calls them knows already 
 """
 
 import re
+import unicodedata
 from datetime import date
 from typing import NamedTuple
 
@@ -36,12 +37,20 @@ class Plea(NamedTuple):
 
 
 def is_empty(text: str) -> bool:
-    """Say whether nothing was said beyond a greeting."""
-    return not any(letter.isalnum() for letter in _GREETING.sub("", text, count=1)) and ":" not in text
+    """Say whether nothing was said beyond a greeting; a picture says something."""
+    if not any(letter.isalnum() for letter in text) and any(map(_is_picture, text)):
+        return False
+    return ":" not in text and not any(letter.isalnum() for letter in _GREETING.sub("", text, count=1))
+
+
+def _is_picture(letter: str) -> bool:
+    return unicodedata.category(letter) == "So"
 
 
 def only_thanks(text: str) -> bool:
     """Say whether the message only thanks, or promises to answer."""
+    if not any(letter.isalnum() for letter in text):
+        return any(map(_is_picture, text))
     return bool(_THANKS.search(text)) and len(text.split()) <= 40 and "?" not in text
 
 

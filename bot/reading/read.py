@@ -91,7 +91,8 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     return blank.model_copy(
         update={
             "kind": what.kind if who.known else "unknown-sender",
-            "readings": read, "updates": tuple(said.updates) if who.known else (), "voices": tuple(said.voices),
+            "readings": read, "updates": tuple(said.updates) if who.known else (),
+            "voices": tuple(_settled_words(said.voices, read)),
             "new_text": "\n\n".join(p.text for p in opened.passages if p.kind in ("own", "inline")),
             "passages": _own_words(opened), "until": what.until, "named": what.named, "why": " ".join(unread),
         }
@@ -117,6 +118,20 @@ def _tabled(
 
     for table in tables:
         yield Prose(*read_table(table, words, expected, who.actions, sent))
+
+
+def _settled_words(voices: Sequence[Voice], read: Sequence[Reading]) -> Iterator[Voice]:
+    """The voices without commentary that tells a figure in doubt: its words are put back to the sender first."""
+    doubts = [each for each in read if not each.certain]
+    for voice in voices:
+        if voice.question or not any(_tells(voice, each) for each in doubts):
+            yield voice
+
+
+def _tells(voice: Voice, doubt: Reading) -> bool:
+    if voice.place.part != doubt.place.part or voice.place.cell != doubt.place.cell or voice.about != doubt.indicator:
+        return False
+    return voice.place.start <= doubt.place.start < max(voice.place.end, voice.place.start + 1)
 
 
 def _own_words(opened: Opened) -> tuple[Voice, ...]:

@@ -28,6 +28,16 @@ WHO = {
     "w-whc": ("wexmoor", "U0WHCGH03"),
     "w-wph": ("wexmoor", "U0WPHJT01"),
     "w-wvs": ("wexmoor", "U0WVSBO10"),
+    "t-ph": ("tarnbeck", "U0TPHIA01"),
+    "t-cs": ("tarnbeck", "U0TCSRD03"),
+    "t-as": ("tarnbeck", "U0TASBQ05"),
+    "t-icb": ("tarnbeck", "U0ICBAC07"),
+    "t-amb": ("tarnbeck", "U0FVAMT09"),
+    "t-vc": ("tarnbeck", "U0TVCES10"),
+    "m-as": ("tarnbeck2", "U0TASBQ05"),
+    "m-icb": ("tarnbeck2", "U0ICBAC07"),
+    "m-amb": ("tarnbeck2", "U0FVAMT09"),
+    "m-vc": ("tarnbeck2", "U0TVCES10"),
 }
 SHORT = {"not-available": "na", "suppressed": "su"}
 
@@ -46,7 +56,7 @@ def sentences():
 def told(found):
     for each in found.readings:
         code = each.indicator.removeprefix("NM-").replace(" ", "")
-        code += f"@{each.period}" if each.period and each.certain else ""
+        code += f"@{each.period.replace(' ', '')}" if each.period and each.certain else ""
         if not each.certain:
             yield f"{code}~"
         elif each.value is None:

@@ -16,7 +16,7 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.units import clashes
-from bot.reading.noticing.words import OURS, SOURCES, tokens
+from bot.reading.noticing.words import COUNTED_PLACES, OURS, SOURCES, tokens
 
 _ASIDE = re.compile(
     r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
@@ -27,6 +27,7 @@ _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")
 _RESTATED = re.compile(r"\s?[(=,]\s?(?:or|i\.?e\.?,?|that is|that's)?\s?")
+_COUNT_ONLY = re.compile(r"\s[a-z][a-z' -]{2,40}\)")
 _UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
 _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
@@ -57,6 +58,8 @@ class Figured:
             if len(found) > 1 and self._of_the_name(figure, mention):
                 continue
             if self.foreign(figure, mention) and (bond.cost > 0 or len(found) > 1):
+                continue
+            if self._counts_places(figure, mention):
                 continue
             about = abouts[bond.figure] or when.general
             about = None if roles[bond.figure] == "change" else about
@@ -94,6 +97,12 @@ class Figured:
             for token in tokens(self.lexicon.indicator[item].name.lower())
         }
         return any(f"{number:f}".rstrip("0").rstrip(".") in said for number in numbers if number)
+
+    def _counts_places(self, figure: Figure, mention: Mention) -> bool:
+        """'MMR clinics finished in 9 of 10 schools': a part of places, where the measure is not about such places."""
+        noun = counted(self.low[figure.end :][:30]) if figure.shape == "fraction" and figure.value is None else ""
+        names = [self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator]
+        return noun in COUNTED_PLACES and not any(noun.removesuffix("s") in name for name in names)
 
     def foreign(self, figure: Figure, mention: Mention) -> bool:
         """Say whether the unit said suits none of the measures that a name could mean."""
@@ -264,6 +273,8 @@ class Figured:
             roles.append("subgroup" if part_of else role(moved, text, 0, len(text)))
             if n and roles[n] == "value" and self._of_others(before):
                 roles[n] = "elsewhere"
+            if n and roles[n] == roles[n - 1] == "value" and self._counts_behind(found[n - 1], figure):
+                roles[n] = "subgroup"
             if n and roles[n] == roles[n - 1] == "value" and self._moved(found[n - 1], figure, sentence):
                 roles[n - 1] = "previous"
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
@@ -282,6 +293,14 @@ class Figured:
         if last.unit and figure.unit and last.unit != figure.unit:
             return bool(_RESTATED.fullmatch(self.low, last.end, figure.start))
         return bool(_ROW.fullmatch(self.bonding, last.end, figure.start)) and not self._of_now(about)
+
+    def _counts_behind(self, last: Figure, figure: Figure) -> bool:
+        """'4.1 per 1,000 (12 deaths)': a count in a bracket behind a rate or share is what it was made of."""
+        if figure.unit or figure.places or not (last.unit == "percent" or last.unit.startswith("per ")):
+            return False
+        between = self.low[last.end : figure.start].rstrip()
+        opened = between.endswith("(") and len(between) < 24 and ")" not in between
+        return opened and bool(_COUNT_ONLY.match(self.low, figure.end))
 
     def _moved(self, last: Figure, figure: Figure, sentence: Sentence) -> bool:
         """'It fell back, 78.4 to 78.2': the first of two is where it came from."""

@@ -43,11 +43,20 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     for (code, period), many in made.items():
         if code in answered and period == WRONG:
             many[:] = _later(many, indicators[code], expected)
+        if period == UNSAID and _all_given(code, made, asked_of(indicators[code], expected)):
+            many[:] = [each for each in many if each.claim.corrects]
     return {
         (code, period): many
         for (code, period), many in made.items()
         if many and not (code in answered and period == UNSAID and not _decides(many, indicators[code]))
     }
+
+
+def _all_given(code: str, made: Mapping[tuple[str, str], list[Sourced]], asked: Sequence[str]) -> bool:
+    """Say whether a figure was stated for each of several periods asked: one without a period is none of theirs."""
+    return len(asked) > 1 and all(
+        any(each.claim.role == "value" and each.claim.sure for each in made.get((code, period), ())) for period in asked
+    )
 
 
 def _narrowed(one: Sourced, indicators: Mapping[str, ExpectedIndicator], expected: Expected) -> Sourced:

@@ -13,7 +13,7 @@ from bot.reading.noticing.composites import joined
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.noise import noise_spans
 from bot.reading.noticing.numbers import Figure, figures
-from bot.reading.noticing.periods import Said, said
+from bot.reading.noticing.periods import Said, month_figures, said
 from bot.reading.noticing.states import State, states
 
 _SHARE = re.compile(
@@ -37,9 +37,10 @@ def marks(low: str, setting: Setting) -> Marks:
     found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
     found = _but_shares(low, found)
     spoken = states(low)
-    periods = said(without(low, [(m.start, m.end) for m in found if m.by != "hint"]), setting.asked)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
-    noise = noise_spans(without(low, named))
+    dated = without(low, named + month_figures(low))
+    periods = said(dated, setting.asked)
+    noise = noise_spans(dated)
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]
     taken += [(s.start, s.end) for s in spoken if s.kind == "suppressed"] + [(p.start, p.end) for p in periods]
     names = settled(low, [m for m in found if m.by != "hint"])

@@ -4,6 +4,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from bot.domain.period_text import parse
 from bot.domain.returns import ExpectedIndicator, Qualifier
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
@@ -17,6 +18,7 @@ _DAYS = {
     "seconds": 1 / Decimal(86400),
 }
 _DAYS |= {"months": Decimal(365) / 12, "years": Decimal(365)}
+_TO_DATE = re.compile(r"\byear to date\b|\bytd\b|\bcumulative\b|\bso far this year\b")
 _OUT_OF = re.compile(r"\bout of (\d+)|\b0 to (\d+)\b|\b\d to (\d+)\b(?=\)?$)")
 _PEOPLE = re.compile(
     r"\s(?:\w+\s)?(?:people|persons|patients|admissions|cases|children|women|men|adults|residents|clients|"
@@ -157,6 +159,8 @@ def _plausible(value: Decimal, figure: Figure, indicator: ExpectedIndicator, not
 def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: ExpectedIndicator, note: str) -> Sound:
     small = indicator.unit == "count" and max(value, previous) < 30
     fold = Decimal(10) if indicator.unit in ("count", "pounds") or small else FOLD
+    if _falls_within_a_year(value, previous, indicator):
+        return Sound(value, "implausible", f"a sum to date that is less than {previous:f}, the last one")
     if value == 0:
         big = previous >= 50 if indicator.unit != "percent" else previous >= 10
         big = big and not affirms_zero(note)
@@ -170,6 +174,14 @@ def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: Expect
     if figure.yearlike and not _near(value, previous):
         return Sound(value, "implausible", "it reads like a year")
     return Sound(value)
+
+
+def _falls_within_a_year(value: Decimal, previous: Decimal, indicator: ExpectedIndicator) -> bool:
+    """Say whether a sum to date is less than it was earlier in the same year: the quarter's own sum, most likely."""
+    if not _TO_DATE.search(indicator.name.lower()) or not indicator.previous_period or indicator.previous is None:
+        return False
+    before = parse(indicator.previous_period)
+    return value < previous and before.kind in ("quarter", "month") and before.end.month != 3
 
 
 def lowest(indicator: ExpectedIndicator) -> Decimal | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.doneness import doneness
 from bot.reading.claiming.linking import together
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Claim
@@ -50,7 +51,8 @@ class Spoken:
         """The claims that the statements of one sentence make; `period` is the one being spoken of."""
         found: list[Claim] = []
         above = self.last_state
-        for state in marks.states:
+        plain = any(state.kind in ("yes", "no") for state in marks.states)
+        for state in marks.states if plain else sorted([*marks.states, *self._done(sentence, names)]):
             if sentence.asks and state.kind == "not-available" and self._wondered(state, sentence):
                 continue
             general = self._stated_of(state, marks.periods) or period
@@ -72,6 +74,9 @@ class Spoken:
                 made = self._state(sentence, names[n], state, kind, note, general, plainly)
                 found += self._shared(made) if self._is_collective(names[n], kind) else [made]
         return found
+
+    def _done(self, sentence: Sentence, names: Sequence[Mention]) -> list[State]:
+        return doneness(self.low, sentence, names, self.lexicon)
 
     def _is_collective(self, mention: Mention, kind: str) -> bool:
         """A short name for several measures ('NCMP'): what is not there is so of each of them."""

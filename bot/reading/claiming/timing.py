@@ -22,10 +22,11 @@ _LIKENED = re.compile(
     r"(?:line|par) with)\s(?:the\s|that of\s)?$"
 )
 _LEADS = re.compile(
-    r"[\s:=→>)\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
+    r"[\s:=→>()\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
     r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
+    r"|part|partial|incomplete|draft|est"
     r"|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
-    r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>)\-|*_~,]*){0,6}"
+    r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>()\-|*_~,]*){0,6}"
 )
 _TRAILS = re.compile(
     r"\s?(?P<mark>[,(\[]|-)?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
@@ -46,9 +47,11 @@ _SAID_TO_BE = re.compile(
     r"(?:(?:from|for|still|only|just|actually|probably|really|the)\s){0,3}"
 )
 _CLOSED = re.compile(r"\s*(?:[.;)\n]|$)")
-_BOTH = re.compile(r"\s?(?:\band\b|&)\s?")
+_ASIDE = re.compile(r"\s?\([^()]*\)")
+_BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
-_ROW = re.compile(r"\s?(?:,|and|&|/|, and|then)\s?")
+_ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
+_LISTED = re.compile(r"\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
 
 
 class Timing(NamedTuple):
@@ -65,13 +68,21 @@ def timing(
     found = Timing({}, None)
     if (pairs := _in_parallel(low, figures, periods)) is not None:
         return Timing(pairs, None)
-    for period in periods:
+    for period in _apart(low, periods):
         owner = _owner(low, period, names, figures, found.of)
         if owner is not None:
             found.of[owner] = period
         elif found.general is None and _governs(low, period, sentence, figures):
             found = found._replace(general=period)
     return found
+
+
+def _apart(low: str, periods: Sequence[Said]) -> list[Said]:
+    """The periods that stand alone: of two in one list, 'Sept -> Oct', neither is a single figure's."""
+    listed = {
+        each for a, b in itertools.pairwise(periods) if _LISTED.fullmatch(low[a.end : b.start]) for each in (a, b)
+    }
+    return [period for period in periods if period not in listed]
 
 
 def one_each(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> list[Figure]:
@@ -115,8 +126,9 @@ def _owner(
     low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], of: dict[int, Said]
 ) -> int | None:
     after = next((n for n, f in enumerate(figures) if f.start >= period.end), None)
-    before = next((n for n in reversed(range(len(figures))) if figures[n].end <= period.start), None)
-    trail = re.sub(r"\s+", " ", low[figures[before].end : period.start]) if before is not None else None
+    before = _before(low, period, figures)
+    trail = _ASIDE.sub("", low[figures[before].end : period.start]) if before is not None else None
+    trail = re.sub(r"\s+", " ", trail) if trail is not None else None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
     straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
     if _LIKENED.search(low, max(0, period.start - 28), period.start):
@@ -147,6 +159,17 @@ def _owner(
 def _closes(low: str, trail: re.Match[str], period: Said) -> bool:
     """'12.4%, year ended March.': a period behind a comma that ends what is said."""
     return trail["mark"] == "," and bool(_CLOSED.match(low, period.end))
+
+
+def _before(low: str, period: Said, figures: Sequence[Figure]) -> int | None:
+    """The figure before a period; '26.5 (90th centile 54.1) in September' passes over what stands in brackets."""
+    for n in reversed(range(len(figures))):
+        if figures[n].end > period.start:
+            continue
+        between = low[figures[n].end : period.start]
+        if between.count(")") <= between.count("("):
+            return n
+    return None
 
 
 def _leads(low: str, period: Said, figure: Figure, names: Sequence[Mention]) -> bool:

@@ -37,7 +37,7 @@ _TIMES = (
         r"(?:\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|@)\s\d{1,2}[:.]\d\d\b(?!\s*%|\d)(?=:|\s?(?:on|today|"
         r"tomorrow|hrs|,|\.|$|am|pm))"
     ),
-    r"\b\d\d:\d\d:\d\d\b",
+    r"(?:\b(?:at|sent|on|from|by|20\d\d),?\s)\d\d:\d\d:\d\d\b",
     r"\b24\s?/\s?7\b",
     r"\b\d{1,2}\s?-\s?\d{1,2}\s?(?:am|pm)\b",
     rf"\b{_DAY}s?,?\s+\d{{1,2}}(?:[:.]\d\d)?\s?-\s?\d{{1,2}}(?:[:.]\d\d)?\b",

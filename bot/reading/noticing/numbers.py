@@ -15,6 +15,7 @@ _RAW = re.compile(
     r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|"
     r"(?<![\d.])(?=\.\d))(?P<tail>[.,]\d+)*"
 )
+_LONG_CLOCK = re.compile(r"(?<![\w:.])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
 _AND_SECONDS = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?|secs?|s)\b")
 # '8 minutes 11', '2 hours 24': the lesser unit left unsaid.
@@ -24,10 +25,16 @@ _AND_DAYS = re.compile(r"\s*(?:and\s+|,\s*|&\s*)?(\d)\s*(?:days?|d)\b")
 _RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
 
 
-_WHOLES = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_WHOLES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+# 'Two thirds', 'three-quarters of', 'a fifth of', 'half of'; quarters in a row are time, and a third party is nobody's.
 _PARTS = re.compile(
-    r"\b(one|two|three|four|five|six|seven|eight|nine)[ -](third|quarter|fifth|sixth|eighth|"
-    r"tenth)s?\sof\b(?!\s(?:the|a)\syear|\s(?:an\s(?:hour|day)|a\s(?:week|day|month)))"
+    r"\b(?:(?P<many>two|three|four|five|six|seven|eight|nine)[ -](?P<parts>thirds|quarters|fifths|sixths|eighths|"
+    r"tenths)\b(?!\s(?:running|now|ago|later|earlier|in a row|in succession|of (?:the|a) year|and))"
+    r"|\b(?P<halves>half)\s(?:our|all|those|them|were|are|had|have)\b"
+    r"|(?<!the )(?<!this )(?<!last )(?:(?P<one>an?|one)[ -])?"
+    r"(?P<part>half|third|quarter|fifth|sixth|eighth|tenth)\sof\b"
+    r"(?!\s(?:(?:the|a|this|last|next) (?:year|quarter|month|period|month's)|(?:20)?\d\d|20\d\d|an (?:hour|day)|"
+    r"a (?:week|day|month|minute))))"
 )
 _OF_TIME = re.compile(
     r"\b(?:(?:a|one)\s)?(?P<part>half|quarter|third|three[ -]quarters|two[ -]thirds)\s(?:of\s)?an?\s"
@@ -73,6 +80,7 @@ def figures(low: str, taken: Iterable[tuple[int, int]]) -> list[Figure]:
     """Every single number in lower-case plain text outside the `taken` spans, in order of place."""
     clear = _masked(low, taken)
     found = [_clock(match) for match in _CLOCK.finditer(clear)]
+    found += [_long_clock(match) for match in _LONG_CLOCK.finditer(clear)]
     found += [figure for match in _RAW.finditer(clear) if (figure := _figure(match, clear)) is not None]
     for match in spelled_in(clear):
         found.extend(_spelled(match, clear))
@@ -90,12 +98,14 @@ def _of_time(match: re.Match[str]) -> Figure:
 
 
 def _part(match: re.Match[str]) -> Figure | None:
-    """'Two thirds of' is about 67 per cent; nobody says it of an exact figure."""
-    of, whole = spelled_value(match[1]), _WHOLES[match[2]]
-    if of is None or of >= whole:
+    """'Two thirds' is about 67 per cent; nobody says it of an exact figure."""
+    many, part = match["many"] or "one", (match["parts"] or match["halves"] or match["part"]).removesuffix("s")
+    of, whole = spelled_value(many), _WHOLES[part]
+    if of is None or of >= whole or (not match["many"] and not match["one"] and part != "half"):
         return None
     share = (of / whole * 100).quantize(Decimal(1))
-    return Figure(match.start(), match.end(2), share, "percent", approximate=True, spelled=True)
+    end = match.end("parts" if match["parts"] else "halves" if match["halves"] else "part")
+    return Figure(match.start(), end, share, "percent", approximate=True, spelled=True)
 
 
 def _masked(low: str, taken: Iterable[tuple[int, int]]) -> str:
@@ -112,6 +122,11 @@ def _masked(low: str, taken: Iterable[tuple[int, int]]) -> str:
 def _clock(match: re.Match[str]) -> Figure:
     value = Decimal(match[1]) + Decimal(match[2]) / 60
     return Figure(match.start(), match.end(), value, "clock")
+
+
+def _long_clock(match: re.Match[str]) -> Figure:
+    hours, minutes, seconds = (Decimal(part) for part in match.groups())
+    return Figure(match.start(), match.end(), hours * 60 + minutes + seconds / 60, "minutes")
 
 
 def _figure(match: re.Match[str], low: str) -> Figure | None:

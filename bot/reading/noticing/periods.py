@@ -107,6 +107,24 @@ def said(low: str, asked: str) -> list[Said]:
     return found
 
 
+# 'September 30, October 28' behind a name: two months in a row with a bare number each are no dates.
+_PAIR = re.compile(
+    r"(?<!on )(?<!by )(?<!from )(?<!between )(?<!until )(?<!to )(?<!since )"
+    rf"\b(?P<first>{_M})\.?\s(?P<one>\d{{1,2}}(?:\.\d+)?)"
+    rf"\s?(?:,|;|/|and|&|, and)\s?(?P<second>{_M})\.?\s(?P<two>\d{{1,2}}(?:\.\d+)?)(?![\w:/%]|[.,]?\d)"
+)
+
+
+def month_figures(low: str) -> list[tuple[int, int]]:
+    """Where bare numbers stand behind two neighbouring months in a row: they are the months' figures, not days."""
+    return [
+        match.span(part)
+        for match in _PAIR.finditer(low)
+        if (_month_number(match["second"]) - _month_number(match["first"])) % 12 in (1, 11)
+        for part in ("one", "two")
+    ]
+
+
 def _at_end(low: str, match: re.Match[str]) -> bool:
     """'end of December', 'September position': a count on the last day, not of the month."""
     return bool(_END_OF.search(low, max(0, match.start() - 16), match.start()) or _POSITION.match(low, match.end()))

@@ -9,8 +9,8 @@ from bot.reading.noticing.names import Mention
 _GROUPS = {
     "older": r"\bolder(?: (?:people|adults|ones|group))?\b",
     "younger": r"\byounger(?: (?:people|adults|ones|group))?\b",
-    "women": r"\b(?:women|females?)\b",
-    "men": r"\b(?:men|males?)\b",
+    "women": r"\b(?:women|females?|f(?=\s?[:=]?\s?\d\d))\b",
+    "men": r"\b(?:men|males?|m(?=\s?[:=]?\s?\d\d))\b",
     "boys": r"\bboys\b",
     "girls": r"\bgirls\b",
 }

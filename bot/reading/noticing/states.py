@@ -52,7 +52,8 @@ _KINDS = {
             r"ready|due|released|collected|reported|in)\b(?! place)"
         ),
         (
-            r"\bwill be (?:available|published|released|ready|out)\b|\b(?:published|released|available|out|due|"
+            r"\bwill be (?:available|published|released|ready|out)\b|(?<!were )(?<!was )(?<!went )(?<!got )"
+            r"\b(?:published|released|available|out|due|"
             r"expected|ready) (?:only )?(?:in|from|until|by|on|mid|late|early|end of|after|around|"
             r"at the end of)\b"
         ),
@@ -113,7 +114,8 @@ _KINDS = {
         (
             r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-)|\bnope\b|\bn\b(?=\s*(?:$|\n)|[,;.)])|"
             r"\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|"
-            r"due|been))|\bisn'?t in place\b|\bfalse\b|❌|:x:"
+            r"due|been|signed off|validated|confirmed|final|finalised|received|in\b|known|collected|complete|clear|"
+            r"through))|\bisn'?t in place\b|\bfalse\b|❌|:x:"
         ),
     ),
     "zero": (r"\b(?:a )?(?:true|genuine|real|actual) (?:zero|nought)\b",),

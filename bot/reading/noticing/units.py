@@ -11,6 +11,7 @@ UNIT = re.compile(
     r"(?P<points>%?\s?-?(?:percentage|per\s?cent|%)\s?-?(?:points?|pts?)\b|ppts?\b|pps?\b|p\.p\.|points?\b|pts?\b)"
     r"|(?P<percent>%|pct\b|p\.c\b\.?|pc\b|per\s?-?cent\b|percent(?:age)?\b)"
     rf"|(?P<per>{_PER}(?P<base>1,?000|10,?000|100,?000|1k|10k|100k|thousand|hundred\sthousand|ten\sthousand)\b(?!,?\d)"
+    r"(?:\s(?:live\s|total\s|resident\s)?(?:births|population|residents|inhabitants|women|stays)\b)?"
     r"|(?<=\d)\s?%0\b|\s?‰)"
     rf"|(?P<each>{_PER}(?P<span>day|week|month|quarter|year|hour|head|patient|person)\b)"
     r"|(?P<pounds>pounds?\b|quid\b|gbp\b)"

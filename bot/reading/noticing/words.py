@@ -19,6 +19,7 @@ WEAK = frozenset(_VOCABULARY["weak"].split())
 OURS = frozenset(_VOCABULARY["ours"].split())
 NO_TYPOS = frozenset(_VOCABULARY["no_typos"].split())
 SOURCES = frozenset(_VOCABULARY["sources"].split())
+COUNTED_PLACES = frozenset(_VOCABULARY["counted_places"].split())
 NEVER_ALONE = frozenset(_VOCABULARY["never_alone"].split())
 
 
