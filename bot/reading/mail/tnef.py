@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from bot.reading.mail.charsets import decode
+from bot.reading.mail.lzfu import decompress
+from bot.reading.mail.rtf import rtf_text
 
 MOST_OBJECTS = 500
 SIGNATURE = b"\x78\x9f\x3e\x22"
@@ -10,7 +12,7 @@ HEAD, OBJECT_HEAD, CHECKSUM = 6, 9, 2
 
 
 class Unwrapped(NamedTuple):
-    """What was inside: the body as HTML or plain text (either may be empty), and files as (name, bytes)."""
+    """What was inside: the body as HTML or plain text (RTF as text; either may be empty), files as (name, bytes)."""
 
     html: str
     text: str
@@ -32,7 +34,7 @@ def unwrap(content: bytes) -> Unwrapped:
     try:
         found = TNEF(content, do_checksum=False)
         files = [(str(part.long_filename()), bytes(part.data)) for part in found.attachments]
-        return Unwrapped(_text(found.htmlbody), _text(found.body), files)
+        return Unwrapped(_text(found.htmlbody), _text(found.body) or _from_rtf(vars(found)["_rtfbody"]), files)
     except Exception:  # noqa: BLE001 - the library fails in many ways on crafted input, and nothing is lost
         return Unwrapped("", "", [])
 
@@ -44,6 +46,14 @@ def _objects(content: bytes) -> int:
         at += OBJECT_HEAD + int.from_bytes(content[at + 5 : at + 9], "little") + CHECKSUM
         count += 1
     return count
+
+
+def _from_rtf(body: object) -> str:
+    """Read a body that came as RTF alone. The library's own property would only warn that it cannot."""
+    packed = body[0] if isinstance(body, list) and body else body
+    if not isinstance(packed, bytes):
+        return ""
+    return rtf_text(packed if packed.startswith(b"{\\rtf") else decompress(packed))
 
 
 def _text(body: object) -> str:
