@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.reading.claiming.afterthoughts import redated, undone
 from bot.reading.claiming.figured import Figured
 from bot.reading.claiming.linking import bonds, is_beside
 from bot.reading.claiming.noticed import Marks, marks, within, without
@@ -66,6 +67,8 @@ class _Reader:
             names = self._with_siblings(sentence, names)
         if not marks.figures:
             self._note_provisional(sentence, names)
+        if not names:
+            marks = self._thought_again(sentence, marks)
         if not marks.figures and not names:
             self._note_part(sentence)
         if not marks.figures and not names and not marks.states:
@@ -73,6 +76,7 @@ class _Reader:
             return
         carried = not (marks.names or names)
         hinted = self._hinted(marks, names)
+        names = [m for m in names if len(m.items) == 1 or not {i for h in hinted for i in h.items}.issuperset(m.items)]
         subjects = sorted([*names, *hinted]) or (self._carried(sentence) if carried else [])
         if not subjects:
             subjects = self._sole(marks.figures)
@@ -83,7 +87,13 @@ class _Reader:
             self._say(sentence, subjects, marks, when, carried and not hinted)
         if names:
             self._take_back(sentence, names, marks.figures, when.general or next(iter(marks.periods), None))
-            self.topic, self.topic_asks = (names[-1:] if marks.figures else names), sentence.asks
+            self.topic, self.topic_asks = self._spoken_of(names, marks), sentence.asks
+
+    def _spoken_of(self, names: list[Mention], marks: Marks) -> list[Mention]:
+        """What the next sentence is about, if it names nothing: the last of several names that were given figures."""
+        start = names[0].start
+        stated = any(c.role in ("value", "state") and c.start >= start for c in self.found if c.figure)
+        return names[-1:] if marks.figures and (stated or len(names) > 3) else names
 
     def _timing(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> Timing:
         """Which period each figure is of: its own, or that of the column it stands in under a line of periods."""
@@ -100,6 +110,12 @@ class _Reader:
     def _say(self, sentence: Sentence, subjects: Sequence[Mention], marks: Marks, when: Timing, carried: bool) -> None:
         about = when._replace(general=when.general or self.period)
         said = self.figured.read(sentence, subjects, marks.figures, about, carried)
+        if (
+            carried
+            and len(marks.figures) == 1
+            and any(sentence.start <= at < sentence.end for at, _ in self.figured.spent)
+        ):
+            said = [each._replace(sure=True, corrects=True) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
         self.found += self.spoken.read(sentence, subjects, marks, self.period)
 
@@ -124,6 +140,13 @@ class _Reader:
             self.found = [
                 c._replace(note=f"{c.note} {words}") if every or c.sentence == last else c for c in self.found
             ]
+
+    def _thought_again(self, sentence: Sentence, marks: Marks) -> Marks:
+        """A sentence that names nothing may date or take back what was just said; its other periods are its own."""
+        self.found = undone(self.low, self.found, sentence)
+        self.found, left = redated(self.low, self.found, sentence, marks.periods, self.setting.asked)
+        self.figured.spent += [(p.start, p.end) for p in marks.periods if p not in left]
+        return marks._replace(periods=left)
 
     def _measures(self, mention: Mention) -> bool:
         return not mention.items or any(item in self.lexicon.indicator for item in mention.items)

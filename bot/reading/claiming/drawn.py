@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.reading.noticing.noise import MONTH
 from bot.reading.passages import Cell, Passage, Table
 
 _LINE = re.compile(r"[^\n]*")
 _RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
 _SPACES = re.compile(r"\S(?:[^\n]*?\S)?(?=\s{2,}|\t|$)")
 _HEAD = re.compile(r"(?=.*[A-Za-z])[\w /'%&()£-]{1,24}")
+_PERIOD = re.compile(rf"(?:{MONTH}|q[1-4])\b|20\d\d\b")
+_ASKEW = 6  # characters that a heading may stand to the left of its column
 _WORDS = re.compile(r"[A-Za-z]")
 
 
@@ -94,6 +97,18 @@ def _pieces(line: re.Match[str], pattern: str) -> tuple[tuple[int, str], ...]:
     return tuple(cells)
 
 
+def _with_corner(block: list[_Row]) -> list[_Row]:
+    """Set headings of periods, or that begin well to the right of every name, over the columns behind the names."""
+    heads, below = block[0], [row for row in block[1:] if not row.rule]
+    widths = {len(row.cells) for row in below}
+    if heads.rule or len(widths) != 1 or len(heads.cells) != widths.pop() - 1:
+        return block
+    dated = all(_PERIOD.match(text.lower()) for _, text in heads.cells)
+    if not dated and any(row.cells[1][0] - row.start > heads.cells[0][0] - heads.start + _ASKEW for row in below):
+        return block
+    return [heads._replace(cells=((heads.start, ""), *heads.cells)), *block[1:]]
+
+
 def _blocks(rows: list[_Row | None]) -> list[list[_Row]]:
     blocks: list[list[_Row]] = [[]]
     for row in rows:
@@ -101,7 +116,7 @@ def _blocks(rows: list[_Row | None]) -> list[list[_Row]]:
             blocks.append([])
         else:
             blocks[-1].append(row)
-    return [block for block in blocks if block]
+    return [_with_corner(block) for block in blocks if block]
 
 
 def _is_table(block: list[_Row], by_spaces: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.period_text import parse
+from bot.reading.claiming.aims import governed
 from bot.reading.claiming.linking import LIKELY, Bond, bonds, is_beside, together
 from bot.reading.claiming.noticed import without
 from bot.reading.claiming.roles import role
@@ -33,7 +34,7 @@ _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
     r"[^.;\d]{0,24}$"
 )
-_FROM_THEN = re.compile(r"\s(?:on|from)\s(?:the\s|our\s|a\s)?")  # 'up 0.3 on 12.9'
+_FROM_THEN = re.compile(r"\s(?:on|from)\s(?:the\s|our\s|a\s)?(?:\w+'s?\s)?")  # 'up 0.3 on 12.9'
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _LISTED = re.compile(r"\s?[,;|/]?\s?")
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
@@ -45,6 +46,7 @@ class Figured:
     def __init__(self, low: str, bonding: str, setting: Setting) -> None:
         self.low, self.bonding, self.setting = low, bonding, setting
         self.lexicon = setting.lexicon
+        self.spent: list[tuple[int, int]] = []  # periods that were said of figures before
 
     def read(
         self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool
@@ -64,7 +66,7 @@ class Figured:
             about = abouts[bond.figure] or when.general
             about = None if roles[bond.figure] == "change" else about
             part = self._role(roles[bond.figure], mention, abouts[bond.figure])
-            claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried)
+            claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried, when)
             made.append(self._lasting(claim, made))
         return made
 
@@ -145,9 +147,22 @@ class Figured:
     def _role(self, part: str, mention: Mention, period: Said | None) -> str:
         if part.startswith("statistic"):
             part = self._statistic(part.split()[1], mention)
+        if part in ("previous", "comparator") and self._asked_too(mention, period):
+            return "value"
         if part == "value" and period is not None and period.kind in ("last", "lastyear"):
             return "previous"
         return part
+
+    def _asked_too(self, mention: Mention, period: Said | None) -> bool:
+        """Say whether the period a figure is compared with was asked for as well: 'up from 317 in September'."""
+        if period is None or period.period is None or len(mention.items) != 1:
+            return False
+        indicator = self.lexicon.indicator.get(mention.items[0])
+        return (
+            indicator is not None
+            and len(indicator.asked) > 1
+            and any(parse(text) == period.period for text in indicator.asked)
+        )
 
     def _statistic(self, word: str, mention: Mention) -> str:
         """A mean is the value of a measure that is an average; a median is not, unless the name says so."""
@@ -175,6 +190,7 @@ class Figured:
         found: Sequence[Figure],
         names: Sequence[Mention],
         carried: bool,
+        when: Timing,
     ) -> Claim:
         low = self.low
         left = max([f.end for f in found if f.end <= figure.start] + [sentence.start])
@@ -206,17 +222,19 @@ class Figured:
             whole=is_whole(before, after, self.setting.places),
             carried=carried,
             noun=counted(after),
-            note=self._words_about(sentence, figure, found),
+            note=self._words_about(sentence, figure, found, when),
         )
 
-    def _words_about(self, sentence: Sentence, figure: Figure, found: Sequence[Figure]) -> str:
-        """The sentence without brackets that hold a figure of their own: '£1.3m (£86k of that in September alone)'."""
+    def _words_about(self, sentence: Sentence, figure: Figure, found: Sequence[Figure], when: Timing) -> str:
+        """The sentence without other figures' periods and brackets: '£1.3m (£86k of that in September alone)'."""
         aside = [
             span.span()
             for span in _BRACKET.finditer(self.low, sentence.start, sentence.end)
             if not span.start() <= figure.start < span.end()
             and any(span.start() < each.start < span.end() for each in found)
         ]
+        aside += [span for span in self.spent if sentence.start <= span[0] < sentence.end]
+        aside += [(said.start, said.end) for n, said in when.of.items() if found[n] is not figure]
         words = without(self.low[: sentence.end], aside) if aside else self.low
         return words[sentence.start : sentence.end]
 
@@ -279,6 +297,7 @@ class Figured:
                 roles[n - 1] = "previous"
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = roles[n - 1]
+        roles = governed(self.low, sentence.start, found, roles)
         return [
             "comparator" if part == "value" and self._among_others(n, found, roles, names) else part
             for n, part in enumerate(roles)

@@ -40,6 +40,7 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     for (code, _), many in made.items():
         many[:] = _cumulative(many, indicators[code])
     answered = {code for (code, period), many in made.items() if period != WRONG and _decides(many, indicators[code])}
+    answered -= {code for code in answered if _only_another(code, made)}
     for (code, period), many in made.items():
         if code in answered and period == WRONG:
             many[:] = _later(many, indicators[code], expected)
@@ -93,6 +94,22 @@ def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedI
     ):
         return one._replace(claim=claim._replace(items=(left[0],)))
     return one
+
+
+def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]]) -> bool:
+    """'I only have April to June; July to September isn't through': the figure offered instead is asked about."""
+    asked = [key for key in made if key[0] == code and key[1] != WRONG]
+    instead = [each for each in made.get((code, WRONG), ()) if each.claim.role == "value" and each.claim.firm]
+    missing = all(each.claim.state == "not-available" for key in asked for each in made[key] if _states(each))
+    if not instead or not missing or any(each.claim.role == "value" for key in asked for each in made[key]):
+        return False
+    for key in asked:
+        made[key].clear()
+    return True
+
+
+def _states(each: Sourced) -> bool:
+    return each.claim.role in ("state", "value")
 
 
 def _cumulative(many: Sequence[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:

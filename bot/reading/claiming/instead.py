@@ -26,6 +26,10 @@ def from_states(about: About, states: Sequence[Sourced], many: Sequence[Sourced]
     alone = [each for each in states if len(each.claim.items) == 1] or states
     sure = [each for each in alone if each.claim.sure] or alone
     each = next((s for s in sure if s.claim.state == "suppressed"), sure[0])
+    if why := next(
+        (s for s in alone if s.claim.state == "suppressed" and s.claim.sentence == each.claim.sentence), None
+    ):
+        each = why._replace(claim=why.claim._replace(sure=each.claim.sure))  # 'I can't give it: fewer than five came'
     taken_back = any(one.claim.role == "withdrawn" for one in many)
     reading = _from_state(about, each, contradicted={"yes", "no"} <= spoken, taken_back=taken_back)
     if reading.qualifier != "not-available" or reading.available_from:

@@ -110,7 +110,7 @@ _LEFT = (
         "target",
         re.compile(
             r"\b(?:needs? to be|has to be|supposed to be|must be|would like|we want|want|need|"
-            r"hope(?:d)? (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
+            r"hop(?:e|ed|es|ing) (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
             r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|"
             r"towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
         ),

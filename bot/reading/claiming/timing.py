@@ -43,7 +43,7 @@ _OF_PERIOD = re.compile(
 
 # '4.6 on my dashboard, which I think is last quarter's'.
 _SAID_TO_BE = re.compile(
-    r"[^.;\d\n]{0,50}?[,(]?\s?\(?(?:which|that|this|it|those|they)\s(?:\w+\s){0,2}?(?:is|was|are|were)\s"
+    r"[^.;\d\n]{0,50}?[,(]?\s?\(?(?:which|that|this|it|those|they)(?:'s|\s(?:\w+\s){0,2}?(?:is|was|are|were))\s"
     r"(?:(?:from|for|still|only|just|actually|probably|really|the)\s){0,3}"
 )
 _CLOSED = re.compile(r"\s*(?:[.;)\n]|$)")

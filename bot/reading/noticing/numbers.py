@@ -45,6 +45,9 @@ _OF_TIME = re.compile(
 _SHARES = {
     "half": "0.5", "quarter": "0.25", "third": "0.333", "three quarters": "0.75", "two thirds": "0.667",
 }  # fmt: skip
+_POINTING = re.compile(
+    r"\b(?:th(?:at|is|e)|which|each|every|any|no|other|another|last|right|wrong|new|old|only|same|gp|first|latest)\s$"
+)
 _MASK = "\x1f"
 
 
@@ -178,10 +181,17 @@ def _lesser(named: re.Pattern[str], low: str, at: int) -> re.Match[str] | None:
 
 
 def _spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
-    value = None if low.startswith(("-", " o'clock", " o clock"), match.end()) else spelled_value(match.group())
+    value = None if _says_no_number(match, low) else spelled_value(match.group())
     after: Suffix | None = suffix(low, match.end(), pound=False)
     if value is not None and after is not None:
         yield Figure(match.start(), after.end, value * after.scale, after.unit, spelled=True)
+
+
+def _says_no_number(match: re.Match[str], low: str) -> bool:
+    """'Six o'clock' is an hour of the day; 'that one', 'the right one' point at something."""
+    if low.startswith(("-", " o'clock", " o clock"), match.end()):
+        return True
+    return match.group() == "one" and bool(_POINTING.search(low, max(0, match.start() - 16), match.start()))
 
 
 def _without_overlaps(found: list[Figure]) -> list[Figure]:

@@ -55,7 +55,9 @@ _SAID = re.compile(
             r"(?P<year>\b(20[0-3]\d)\b(?![.,]\d|%))",
             (
                 r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|"
-                r"month|period|year)\b|\blatest (?:quarter|month|period)\b)"
+                r"month|period|year)\b|\blatest (?:quarter|month|period)\b|"
+                r"\b(?:the|whole|full) (?:whole |full )?quarter(?: as a whole| overall| in full)?"
+                r"(?= (?:is|was|comes?|came|stands|at)\b|\s?[:=]|\s?\d|,? \d))"
             ),
             (
                 r"(?P<lastyear>\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b|"

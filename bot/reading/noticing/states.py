@@ -9,7 +9,8 @@ _KINDS = {
     "suppressed": (
         r"(?<![\w<])<=?\s?(?:[5678]|10)\b(?![.\d]|\s?%|\s?per|,\d|\s?(?:weeks?|days?))",
         r"\b(?:fewer|less|lower|under) than (?:5|five|6|six|7|8|10|ten)\b(?!\s?%|\s?per\s?cent|\.\d)",
-        r"\bsuppress(?:ed|ion)?\b",
+        r"\bsuppress(?:ed|ion)?\b|\bwithheld\b|\bnot publishable\b",
+        r"\btoo (?:few|small)(?: \w+)? to (?:be )?(?:\w+ )?(?:publish|report|releas|show|shar|disclos|giv|nam)\w*",
         r"\bdisclosive\b|\bdisclosure control\b",
         (
             r"\b(?:numbers?|count|figure)s? (?:is |are |being )?too small(?: to (?:\w+ ){0,2}(?:report|release|"
@@ -50,6 +51,11 @@ _KINDS = {
         (
             r"\b(?:isn'?t|aren'?t|is not|are not|won'?t be|will not be) (?:yet )?(?:available|out|published|"
             r"ready|due|released|collected|reported|in)\b(?! place)"
+        ),
+        (
+            r"\b(?:(?:is|are|was|were|has|have)(?:n't| not)|not|neither (?:\w+ )?(?:is|has)) (?:yet |been |come |quite "
+            r"|all ){0,3}(?:through|to hand|back from|with (?:us|me)|finalised|compiled|collated|analysed|analyzed|"
+            r"counted up|in yet)\b"
         ),
         (
             r"\bwill be (?:available|published|released|ready|out)\b|(?<!were )(?<!was )(?<!went )(?<!got )"

@@ -1,0 +1,51 @@
+"""Afterthoughts: what a sentence that names nothing says of figures just before it: their period, or that they go."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.period_text import parse
+from bot.reading.claiming.saying import Claim
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.periods import Said
+
+_POINTS = re.compile(
+    r"(?:^|[\s,(–-])(?:(?:that|this|it|which)(?:'s|\s(?:one\s|figure\s)?(?:is|was))|"
+    r"(?:those|these|they)(?:'re|\s(?:are|were)))\s"
+    r"(?:(?:just|only|actually|for|from|the|of|in fact|still|all|both|really)\s){0,3}$"
+)
+_UNDONE = re.compile(
+    r"\W*(?:(?:sorry|no|oops|wait|hang on|actually|apologies|please|and|but)\b[\s,.:-]*){0,3}"
+    r"(?:ignore|scrap|disregard|forget|delete|strike)\s(?:that|this|it|those|these|them|"
+    r"the last (?:one|bit|figure)|my last)\b"
+)
+_NOT_THEIRS = ("day", "this", "ytd")
+
+
+def redated(
+    low: str, found: Sequence[Claim], sentence: Sentence, periods: Sequence[Said], asked: str
+) -> tuple[list[Claim], list[Said]]:
+    """'Sorry, that's August': the claims just before with the period said of them, and the periods that are left."""
+    told = [p for p in periods if _says_of_them(low, sentence, p, asked)]
+    if not told or not _follows(found, sentence):
+        return list(found), list(periods)
+    last = found[-1].sentence
+    dated = [c._replace(period=told[-1]) if c.sentence == last and c.role == "value" else c for c in found]
+    return dated, [p for p in periods if p not in told]
+
+
+def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """'Ignore that, wrong column': the figures just before are taken back."""
+    if not _follows(found, sentence) or not _UNDONE.match(low, sentence.start, sentence.end):
+        return list(found)
+    last = found[-1].sentence
+    return [c._replace(role="withdrawn") if c.sentence == last and c.role == "value" else c for c in found]
+
+
+def _follows(found: Sequence[Claim], sentence: Sentence) -> bool:
+    return bool(found) and sentence.line - found[-1].sentence.line <= 1
+
+
+def _says_of_them(low: str, sentence: Sentence, period: Said, asked: str) -> bool:
+    if period.kind in _NOT_THEIRS or (period.period is not None and period.period == parse(asked)):
+        return False
+    return bool(_POINTS.search(low[sentence.start : period.start]))
