@@ -15,7 +15,8 @@ _HEADED = re.compile(
 )
 _WANTED = re.compile(
     r"\b(?:aims?|aiming|ambition|goal|hopes?|hoping|wants?|wanted|wanting|would like|plan(?:s|ning)? (?:is )?to|"
-    r"intend\w*|trying to|expect(?:s|ing)? (?:to|it|them)|need to|looking (?:to|for)|working towards?|heading for|target is|"
+    r"intend\w*|trying to|expect(?:s|ing)? (?:to|it|them)|need to|looking (?:to|for)|working towards?|heading for|"
+    r"target is|"
     rf"by (?:{MONTH}|christmas|easter|year[ -]end|the end|next \w+|spring|summer|autumn|winter),? we)\b"
 )
 _BREAKS = re.compile(
