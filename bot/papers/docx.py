@@ -12,6 +12,8 @@ from bot.papers.view import texts
 
 _GROUNDS = {"red": "F6D7D2", "amber": "FCD6C3", "green": "CCE2D8", "grey": "EEEFEF"}
 _WIDTH = Cm(13)
+_PAGE = Cm(17)
+_SHORT, _LONG = 11, 44
 
 
 class Picture(InlineImage):  # type: ignore[misc]  # docxtpl ships no types
@@ -38,6 +40,7 @@ def docx(report: Report, found: dict[str, Any], pictures: dict[str, bytes]) -> b
         line["picture"] = Picture(paper, drawn, alts[line["code"]]) if drawn else ""
     traced = [line for line in _lines(found) if line["provenance"]]
     paper.render({"r": found, "traced": traced}, autoescape=True)
+    _widen(paper, [section for section in found["further"] if section["rows"]])
     _describe(paper, report, found)
     filled = BytesIO()
     paper.save(filled)
@@ -46,6 +49,25 @@ def docx(report: Report, found: dict[str, Any], pictures: dict[str, bytes]) -> b
 
 def _lines(found: dict[str, Any]) -> list[dict[str, Any]]:
     return [line for theme in found["themes"] for line in theme["lines"]]
+
+
+def _widen(paper: DocxTemplate, sections: list[dict[str, Any]]) -> None:
+    """Give the columns of a further section's table the room their longest cells ask for; the template knows none."""
+    for section in sections:
+        heads = [" ".join(head.split()) for head in section["heads"]]
+        table = next((t for t in paper.docx.tables if [cell.text for cell in t.rows[0].cells] == heads), None)
+        if table is None:
+            continue
+        wants = [_weight(head, [row[n] for row in section["rows"]]) for n, head in enumerate(section["heads"])]
+        for column, want in zip(table.columns, wants, strict=True):
+            column.width = int(_PAGE * want / sum(wants))
+        for row in table.rows:
+            for cell, want in zip(row.cells, wants, strict=True):
+                cell.width = int(_PAGE * want / sum(wants))
+
+
+def _weight(head: str, cells: list[str]) -> int:
+    return min(_LONG, max(len(head) + 2, _SHORT, *map(len, cells)))
 
 
 def _describe(paper: DocxTemplate, report: Report, found: dict[str, Any]) -> None:

@@ -77,7 +77,7 @@ async def _papers(play: Play, cycle: Cycle, out: Path) -> list[Path]:
     written = folder.leave_papers(both, out)
     posted = [kept for kept in play.carrier.carried if kept.letter.key.startswith(f"publish/{cycle.code}/")]
     for kept in posted:
-        if kept.letter.key.endswith("/message"):
+        if kept.letter.blocks and "/besides/" not in kept.letter.key:
             written += folder.leave_board_message(kept, out, f"{cycle.code}-board-message")
     return written
 

@@ -44,4 +44,4 @@ def _ways(held: Sequence[Line]) -> str:
     worse = sum(row.direction == "Worse" for row in held)
     if not any(row.direction for row in held):
         return "none has an earlier figure to compare with"
-    return f"{better} improved and {worse} worsened on the figure before"
+    return f"{better or 'none'} improved and {worse or 'none'} worsened on the figure before"
