@@ -10,6 +10,7 @@ from bot.domain.charted import charted, too_short, xmr
 from bot.domain.compared import comparisons
 from bot.domain.exceptional import reasons
 from bot.domain.held import HeldComparator, HeldValue
+from bot.domain.period_spelt import for_period
 from bot.domain.rating import Rating
 from bot.domain.series import Point, period_of, points
 from bot.domain.significance import compare, recent_trend
@@ -94,7 +95,7 @@ def _before(indicator: Indicator, value: Decimal, before: Point | None) -> dict[
 
 
 def _why_none(period: str, now: Point | None) -> str:
-    return now.shown.why if now else f"no figure for {period} has come"
+    return now.shown.why if now else f"no figure {for_period(period)} has come"
 
 
 def _unreported(
@@ -109,7 +110,7 @@ def _unreported(
     if now and now.shown.state in ("suppressed", "not-available"):
         state = "suppressed" if now.shown.state == "suppressed" else "not-available"
     word = {"awaited": "Awaited", "suppressed": "Suppressed", "not-available": "Not available"}[state]
-    last = f"; the last was {before.shown.text} for {before.held.period}" if before else ""
+    last = f"; the last was {before.shown.text} {for_period(before.held.period)}" if before else ""
     return Assessment(
         indicator=indicator.code,
         period=period,

@@ -3,6 +3,7 @@
 from bot.domain.assessed import Assessment
 from bot.domain.compared import METHOD
 from bot.domain.figures import figure
+from bot.domain.period_spelt import for_period, in_period
 from bot.domain.series import period_of
 from bot.domain.strategy import Indicator
 
@@ -32,7 +33,7 @@ def _now(indicator: Indicator, facts: Assessment, why_grey: str) -> str:
         return f"{text}; {why_grey}" if why_grey else text
     against = f"{text} against a target of {figure(facts.target, indicator.unit, indicator.decimals)}"
     if facts.target_period != facts.period and _ends_elsewhere(facts):
-        against += f" for {facts.target_period}"
+        against += f" {for_period(facts.target_period)}"
     return f"{against}; {why_grey}" if why_grey else against
 
 
@@ -54,7 +55,7 @@ def _change(facts: Assessment) -> str:
 def _when(facts: Assessment) -> str:
     """The earlier figure's period, where it is not the one just before."""
     now = period_of(facts.period)
-    return "" if now and now.previous().text == facts.previous_period else f" in {facts.previous_period}"
+    return "" if now and now.previous().text == facts.previous_period else f" {in_period(facts.previous_period)}"
 
 
 def _significant(facts: Assessment) -> str:

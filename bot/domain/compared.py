@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.domain.figures import figure
 from bot.domain.held import HeldComparator
+from bot.domain.period_spelt import for_period
 from bot.domain.record import Record
 from bot.domain.series import Point, interval
 from bot.domain.statistics import against_benchmark
@@ -41,7 +42,7 @@ def comparisons(
     own = [other for other in others if other.indicator == indicator.code]
     found = tuple(_comparison(indicator, now, other) for other in own if other.period == now.held.period)
     missing = [name for name in dict.fromkeys(o.name for o in own) if name not in {c.name for c in found}]
-    cannot = [f"comparison with {name}: no figure of it for {now.held.period}" for name in missing]
+    cannot = [f"comparison with {name}: no figure of it {for_period(now.held.period)}" for name in missing]
     unjudged = [c.name for c in found if not c.standing]
     cannot += [f"comparison with {name}: the counts behind our figure are not known" for name in unjudged]
     return found, tuple(cannot)
@@ -50,10 +51,12 @@ def comparisons(
 def _comparison(indicator: Indicator, now: Point, other: HeldComparator) -> Comparison:
     text = figure(other.value, indicator.unit, indicator.decimals)
     standing = _standing(indicator, now, float(other.value))
-    said = f"{other.name}: {text}"
+    words = f"{other.name}: {text}"
     if standing:
-        said = f"{standing} {'to' if standing == 'similar' else 'than'} {said}"
-    return Comparison(name=other.name, value=other.value, text=text, words=said, standing=standing, source=other.source)
+        words = f"{standing} {'to' if standing == 'similar' else 'than'} {words}"
+    return Comparison(
+        name=other.name, value=other.value, text=text, words=words, standing=standing, source=other.source
+    )
 
 
 def _standing(indicator: Indicator, now: Point, benchmark: float) -> Standing:

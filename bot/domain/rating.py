@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from bot.domain.period import Period
+from bot.domain.period_spelt import for_period, spelt
 from bot.domain.record import Record
 from bot.domain.series import period_of
 from bot.domain.strategy import Indicator, Polarity, Target
@@ -48,7 +49,7 @@ def rate(indicator: Indicator, targets: Sequence[Target], period: Period, value:
     if target is None:
         return Rating(why=_no_target(indicator, own))
     if _sums_up(indicator, period, target):
-        return Rating(why=f"its target is for the whole of {target.period}")
+        return Rating(why=f"its target is for the whole of {spelt(target.period)}")
     if indicator.polarity == "neutral":
         why = "neither higher nor lower is better"
         return Rating(target=target.value, target_period=target.period, why=why)
@@ -86,14 +87,10 @@ def move(now: Decimal, before: Decimal) -> Move:
     return "same" if now == before else "up" if now > before else "down"
 
 
-def _for(period: str) -> str:
-    return f"as {period}" if period.startswith("at ") else f"for {period}"
-
-
 def _no_target(indicator: Indicator, own: Sequence[Target]) -> str:
     if own:
         dated = [(p, t.period) for t in own if (p := period_of(t.period))]
-        return f"its first target is {_for(min(dated)[1])}" if dated else "its target has no period"
+        return f"its first target is {for_period(min(dated)[1])}" if dated else "its target has no period"
     if indicator.target_text:
         return "its target has not been set as a number"
     return "no target is set"

@@ -8,6 +8,7 @@ from bot.domain.figures import number_of
 from bot.domain.held import CycleFacts
 from bot.domain.highlights import compile_report
 from bot.domain.lulls import in_words
+from bot.domain.period_spelt import spelt
 from bot.domain.record import Record
 from bot.domain.report import AgencyLine, Counts, Report, ThemeSection
 from bot.domain.report_line import Line
@@ -109,7 +110,7 @@ def _red(row: Line) -> str:
 def _in_doubt(report: Report, facts: CycleFacts) -> tuple[str, ...]:
     names = {row.code: row.name for row in report.lines}
     return tuple(
-        f"Q{q.number}: {_short(names.get(q.reading.indicator, q.reading.indicator))} ({q.reading.period})"
+        f"Q{q.number}: {_short(names.get(q.reading.indicator, q.reading.indicator))} ({spelt(q.reading.period)})"
         for q in facts.queries
         if q.state == "open"
     )
@@ -117,7 +118,7 @@ def _in_doubt(report: Report, facts: CycleFacts) -> tuple[str, ...]:
 
 def _late(report: Report, facts: CycleFacts) -> tuple[str, ...]:
     names = {row.code: row.name for row in report.lines}
-    return tuple(f"{_short(names.get(v.indicator, v.indicator))} ({v.period})" for v in facts.late)
+    return tuple(f"{_short(names.get(v.indicator, v.indicator))} ({spelt(v.period)})" for v in facts.late)
 
 
 def _short(name: str) -> str:

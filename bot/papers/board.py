@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.figures import number_of
+from bot.domain.period_spelt import spelt
 from bot.domain.report import Report
 from bot.domain.report_line import Line
 from bot.papers.chat import context, cut, escaped, header, plain, section
@@ -120,7 +121,7 @@ def _exceptions(report: Report, room: int) -> list[dict[str, Any]]:
 
 def _exception(line: Line) -> str:
     name, said = cut(plain(line.name), _NAME), cut(plain(line.sentence), _SENTENCE)
-    about = cut(plain("; ".join(w for w in (line.source, line.period, line.status) if w)), _NAME)
+    about = cut(plain("; ".join(w for w in (line.source, spelt(line.period), line.status) if w)), _NAME)
     return f"{_SIGNS[line.rag]} *{name}*\n{said}\n_{about}_"
 
 

@@ -3,6 +3,7 @@
 from html import escape
 from typing import Any
 
+from bot.domain.period_spelt import spelt_short
 from bot.domain.report_line import Plot
 from bot.papers.charts import runs, values_of
 from bot.papers.scale import Scale, around
@@ -78,8 +79,9 @@ def _last(plot: Plot, scale: Scale) -> str:
 
 def _ends(plot: Plot) -> list[str]:
     """The first and last period under the axis."""
-    ends = ((_LEFT, "start", plot.points[0]), (WIDTH - _RIGHT, "end", plot.points[-1]))
+    first, last = (escape(spelt_short(point.period)) for point in (plot.points[0], plot.points[-1]))
+    ends = ((_LEFT, "start", first), (WIDTH - _RIGHT, "end", last))
     return [
-        f'<text x="{x}" y="{HEIGHT - 6}" text-anchor="{anchor}" fill="{GREY}">{escape(point.period)}</text>'
-        for x, anchor, point in ends
+        f'<text x="{x}" y="{HEIGHT - 6}" text-anchor="{anchor}" fill="{GREY}">{period}</text>'
+        for x, anchor, period in ends
     ]

@@ -4,6 +4,7 @@ from decimal import Decimal
 from html import escape
 
 from bot.domain.figures import figure
+from bot.domain.period_spelt import spelt_short
 from bot.domain.report_line import Plot
 from bot.domain.strategy import Unit
 from bot.papers.scale import Scale
@@ -166,6 +167,6 @@ def periods(plot: Plot) -> list[str]:
     places = [place for place in range(last + 1) if (last - place) % every == 0]
     return [
         f'<text x="{across(place / last):.1f}" y="{HEIGHT - 10}" text-anchor="middle" fill="{GREY}">'
-        f"{escape(plot.points[place].period)}</text>"
+        f"{escape(spelt_short(plot.points[place].period))}</text>"
         for place in places
     ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.calendar import LOCAL
 from bot.domain.figures import listed
+from bot.domain.period_spelt import spelt
 from bot.domain.report import Report
 
 PANELS = 4
@@ -52,7 +53,9 @@ def _laid_out(line: dict[str, Any]) -> dict[str, Any]:
         "shape": _SHAPES[line["rag"]],
         "arrow": _ARROWS[line["move"]],
         "rated": line["word"] if line["value"] is not None else "Not rated",
-        "origin": "; ".join(word for word in (line["source"], line["period"], line["status"]) if word),
+        "when": spelt(line["period"]),
+        "previous_period": spelt(line["previous_period"]),
+        "origin": "; ".join(word for word in (line["source"], spelt(line["period"]), line["status"]) if word),
         "because": listed(line["reasons"]),
         "told": told(line["provenance"]),
         "compares": [one["words"] for one in line["compared"]],
@@ -62,7 +65,7 @@ def _laid_out(line: dict[str, Any]) -> dict[str, Any]:
 
 def _of_period(other: dict[str, Any]) -> str:
     """'2026-08: 91% (amber, provisional)', '2026-08: 91%', or '2026-08: Awaited' where there is no figure."""
-    said = f"{other['period']}: {other['text']}"
+    said = f"{spelt(other['period'])}: {other['text']}"
     if other["value"] is None:
         return said
     rated = other["word"].lower() if other["rag"] != "grey" else ""

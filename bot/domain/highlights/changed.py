@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.figures import figure, number_of
+from bot.domain.period_spelt import spelt
 from bot.domain.report import Report
 from bot.domain.report_line import Line
 
@@ -49,7 +50,7 @@ def _earlier(was: Line, now: Line) -> Iterator[str]:
         if point.period != now.period and old is not None and new is not None and old != new:
             plot = now.plot
             old_text, new_text = (figure(value, plot.unit, plot.decimals) for value in (old, new))
-            yield f"{now.name} ({point.period}): {old_text} became {new_text}."
+            yield f"{now.name} ({spelt(point.period)}): {old_text} became {new_text}."
 
 
 def _gone(before: Report, after: Report) -> list[str]:
@@ -78,4 +79,4 @@ def _texts(line: Line) -> list[str]:
 
 
 def _named(line: Line) -> str:
-    return f"{line.name} ({line.period})" if line.period else line.name
+    return f"{line.name} ({spelt(line.period)})" if line.period else line.name

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.figures import listed, sentence, some
+from bot.domain.period_spelt import spelt
 from bot.domain.report import Counts
 from bot.domain.report_line import Line
 
@@ -29,7 +30,12 @@ def counted(lines: Sequence[Line]) -> Counts:
 def notes(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
     """(kind, sentence) for every figure due that is provisional, revised or not there, kind by kind."""
     due = [row for row in lines if row.due]
-    told = [(kind, f"{row.name} ({row.period}): {_tail(row)}") for kind in _KINDS for row in due if kind in row.status]
+    told = [
+        (kind, f"{row.name} ({spelt(row.period)}): {_tail(row)}")
+        for kind in _KINDS
+        for row in due
+        if kind in row.status
+    ]
     awaited, unrated = _awaited(due), _unrated(due)
     return (*told, *(("awaited", said) for said in awaited), *(("not rated", said) for said in unrated))
 
@@ -53,7 +59,7 @@ def _awaited(due: Sequence[Line]) -> list[str]:
 
 
 def _awaited_from(source: str, rows: Sequence[Line]) -> str:
-    names = listed([f"{row.name} ({row.period})" for row in rows])
+    names = listed([f"{row.name} ({spelt(row.period)})" for row in rows])
     return f"From {source}: {names}." if source else f"From a source not named: {names}."
 
 

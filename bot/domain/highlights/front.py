@@ -19,7 +19,7 @@ def front(
     told = [
         _standing(counts) if lines else "",
         _reds(lines, counts) if lines else "",
-        _moved(lines),
+        " ".join(filter(None, (_moved(lines), _beside(lines)))),
         _since(lines),
         "" if actions is None else _delivered(actions),
         _returned(agencies),
@@ -62,6 +62,24 @@ def _moved(lines: Sequence[Line]) -> str:
     if worse:
         told.append(f"{len(worse)} worsened ({some([row.name for row in worse], 'indicator')})")
     return f"Of those with an earlier figure, {' and '.join(told)}." if told else ""
+
+
+def _beside(lines: Sequence[Line]) -> str:
+    """How those judged stand against the area they are compared with first."""
+    judged = [(row.name, row.compared[0]) for row in lines if row.due and row.compared and row.compared[0].standing]
+    told = []
+    for area in dict.fromkeys(one.name for _, one in judged):
+        own = [(name, one.standing) for name, one in judged if one.name == area]
+        apart = [_apart(own, standing) for standing in ("worse", "better", "higher", "lower")]
+        similar = sum(standing == "similar" for _, standing in own)
+        said = [*filter(None, apart), *([f"{similar} similar"] if similar else [])]
+        told.append(f"Against {area}: {listed(said)}.")
+    return " ".join(told)
+
+
+def _apart(own: Sequence[tuple[str, str]], standing: str) -> str:
+    names = [name for name, found in own if found == standing]
+    return f"{len(names)} {standing} ({some(names, 'indicator')})" if names else ""
 
 
 def _since(lines: Sequence[Line]) -> str:

@@ -14,6 +14,7 @@ from bot.domain.highlights.other_periods import by_time, others, periods_due, st
 from bot.domain.highlights.plots import plot
 from bot.domain.highlights.provenance import words
 from bot.domain.narrowed import indicators_of
+from bot.domain.period_spelt import for_period
 from bot.domain.report_line import Line, Plot, Words
 from bot.domain.series import Point, period_of, points
 from bot.domain.strategy import Indicator
@@ -163,7 +164,7 @@ def _in_doubt(ground: Ground, row: Line) -> Line:
     """A figure in doubt is never a value: it is being checked with its source."""
     if row.status != "awaited" or (row.code, row.period) not in ground.doubts:
         return row
-    said = f"Being checked: a figure for {row.period} came and is in doubt; its source has been asked."
+    said = f"Being checked: a figure {for_period(row.period)} came and is in doubt; its source has been asked."
     return row.model_copy(
         update={"text": "Being checked", "word": "Being checked", "status": "being checked", "sentence": said}
     )

@@ -8,6 +8,7 @@ from bot.domain.breaks import Break, restarts
 from bot.domain.charted import xmr
 from bot.domain.figures import figure
 from bot.domain.held import HeldComparator
+from bot.domain.period_spelt import in_period, spelt
 from bot.domain.report_line import Plot, PlotPoint
 from bot.domain.series import Point
 from bot.domain.statistics.causes import Cause
@@ -75,26 +76,30 @@ def _beside(run: Sequence[Point], others: Sequence[HeldComparator]) -> tuple[str
 def _in_words(
     indicator: Indicator, values: Sequence[Point], facts: Assessment, drawn: Sequence[PlotPoint], comparator: str
 ) -> str:
-    first, last = values[0], values[-1]
     lowest, highest = min(values, key=_value), max(values, key=_value)
-    said = (
-        f"Chart of {indicator.name}: {len(values)} points from {first.shown.text} in {first.period.text} "
-        f"to {last.shown.text} in {last.period.text}; lowest {lowest.shown.text} in {lowest.period.text}, "
-        f"highest {highest.shown.text} in {highest.period.text}."
+    told = (
+        f"Chart of {indicator.name}: {len(values)} points from {_at(values[0])} to {_at(values[-1])}; "
+        f"lowest {_at(lowest)}, highest {_at(highest)}."
     )
     if facts.target is not None:
-        said += f" The target is {figure(facts.target, indicator.unit, indicator.decimals)}."
+        told += f" The target is {figure(facts.target, indicator.unit, indicator.decimals)}."
     if comparator:
-        said += f" {_compared_in_words(indicator, drawn, comparator)}"
-    said += "".join(f" A break in the series lies before {p.period}." for p in drawn if p.broken)
+        told += f" {_compared_in_words(indicator, drawn, comparator)}"
+    told += "".join(f" A break in the series lies before {spelt(p.period)}." for p in drawn if p.broken)
     gaps = len(drawn) - len(values)
-    return said + (f" {gaps} without a figure to show." if gaps else "")
+    return told + (f" {gaps} without a figure to show." if gaps else "")
 
 
 def _compared_in_words(indicator: Indicator, drawn: Sequence[PlotPoint], name: str) -> str:
     beside = [(p.period, p.beside) for p in drawn if p.beside is not None]
-    ends = [f"{figure(v, indicator.unit, indicator.decimals)} in {period}" for period, v in (beside[0], beside[-1])]
+    spelt_out = [f"{figure(v, indicator.unit, indicator.decimals)} {in_period(when)}" for when, v in beside]
+    ends = (spelt_out[0], spelt_out[-1])
     return f"{name} {'went from' if len(beside) > 1 else 'stood at'} {' to '.join(dict.fromkeys(ends))}."
+
+
+def _at(point: Point) -> str:
+    """'8.9% in 2026-27 Q2'."""
+    return f"{point.shown.text} {in_period(point.period.text)}"
 
 
 def _value(point: Point) -> float:

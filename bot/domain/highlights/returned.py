@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.held import HeldRequest
 from bot.domain.highlights.ground import Ground
+from bot.domain.period_spelt import spelt
 from bot.domain.report import AgencyLine
 from bot.domain.request import Item
 from bot.domain.series import period_of
@@ -43,7 +44,7 @@ def label(ground: Ground, item: Item) -> str:
     names |= {q.code: q.prompt for q in ground.framework.question}
     name = names.get(item.code, item.code)
     if item.kind == "figure":
-        return f"{name} ({item.period})" if item.period else name
+        return f"{name} ({spelt(item.period)})" if item.period else name
     return f"{_KINDS[item.kind]}: {name}"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.figures import number_of
 from bot.domain.highlights.ground import Ground
+from bot.domain.period_spelt import spelt
 from bot.domain.report import Further
 from bot.domain.report_line import Line
 
@@ -31,5 +32,5 @@ def is_changed(row: Line) -> bool:
 
 
 def _row(row: Line) -> tuple[str, ...]:
-    before = f"{row.previous} ({row.previous_period})" if row.previous else ""
-    return (f"{row.code} {row.name}", f"{row.text} ({row.period})", before, row.direction, row.sentence)
+    before = f"{row.previous} ({spelt(row.previous_period)})" if row.previous else ""
+    return (f"{row.code} {row.name}", f"{row.text} ({spelt(row.period)})", before, row.direction, row.sentence)

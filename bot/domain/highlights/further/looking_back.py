@@ -7,6 +7,7 @@ from bot.domain.disclosure import shown
 from bot.domain.figures import number_of
 from bot.domain.highlights.ground import Ground
 from bot.domain.highlights.updates import latest_updates
+from bot.domain.period_spelt import spelt
 from bot.domain.report import Further
 from bot.domain.report_line import Line
 from bot.domain.series import period_of
@@ -31,7 +32,7 @@ def _row(ground: Ground, row: Line) -> tuple[str, ...]:
     return (
         f"{row.code} {row.name}",
         _year_before(ground, row),
-        f"{row.text} ({row.period})",
+        f"{row.text} ({spelt(row.period)})",
         row.direction,
         row.target,
     )
@@ -49,7 +50,7 @@ def _year_before(ground: Ground, row: Line) -> str:
             and (then.end.month, then.end.year + 1) == (now.end.month, now.end.year)
         )
         if same:
-            return f"{shown(ground.indicators[row.code], held).text} ({held.period})"
+            return f"{shown(ground.indicators[row.code], held).text} ({spelt(held.period)})"
     return ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.figures import listed
 from bot.domain.highlights.ground import Ground
+from bot.domain.period_spelt import spelt
 from bot.domain.report import Further
 from bot.domain.report_line import Line
 
@@ -32,9 +33,9 @@ def red_box(ground: Ground, lines: Sequence[Line]) -> Further | None:
 
 def _row(ground: Ground, row: Line) -> tuple[str, ...]:
     indicator = ground.indicators[row.code]
-    before = f"{row.previous} ({row.previous_period})" if row.previous else ""
+    before = f"{row.previous} ({spelt(row.previous_period)})" if row.previous else ""
     why = "; ".join(reason for reason in row.reasons if "red box" not in reason)
     return (
-        f"{row.code} {row.name}", f"{row.text} ({row.period})", before, why or "getting worse",
+        f"{row.code} {row.name}", f"{row.text} ({spelt(row.period)})", before, why or "getting worse",
         f"{indicator.cost_band}: {indicator.cost_source}", listed(indicator.national),
     )  # fmt: skip
