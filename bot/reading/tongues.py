@@ -5,7 +5,7 @@ FROM = (
     "from|de|von|da|van|från|fra|od|от|від|lähettäjä|feladó|kimden|gönderen|发件人|發件人|寄件者|"
     "寄件人|差出人|送信者|보낸사람|보낸 사람|από|מאת|من|frá|no|saatja|nuo|pošiljatelj|expéditeur|"
     "remitente|mittente|absender|afzender|oddi wrth|từ|dari|odesílatel|odosielateľ|expeditor|desde|"
-    "afsender|avsändare|avsender|nadawca|de la|จาก|от кого|dari"
+    "afsender|avsändare|avsender|nadawca|de la|จาก|от кого|dari|šalje|nork|daripada|از|प्रेषक"
 )
 SENT = (
     "sent|date|date sent|sent on|envoyé|envoye|gesendet|datum|inviato|data|verzonden|enviado|enviada|"
@@ -13,17 +13,17 @@ SENT = (
     "dátum|gönderildi|gönderme tarihi|tarih|发送时间|傳送時間|寄件日期|日期|送信日時|日付|보낸날짜|"
     "보낸 날짜|날짜|στάλθηκε|ημερομηνία|נשלח|תאריך|تاريخ|odesláno|odoslané|poslano|trimis|fecha|"
     "anfonwyd|dyddiad|изпратено|ส่งเมื่อ|วันที่|đã gửi|nosūtīts|日時|时间|"
-    "gửi|ngày|dikirim|tanggal|poslané|saadetud|išsiųsta|le|date d'envoi"
+    "poslato|bidalia|dihantar|فرستاده شده|भेजा गया|gửi|ngày|dikirim|tanggal|poslané|saadetud|išsiųsta|le|date d'envoi"
 )
 TO = (
     "to|à|a|an|aan|para|till|til|do|komu|кому|vastaanottaja|címzett|kime|alıcı|收件人|宛先|받는사람|"
     "받는 사람|수신인|προς|אל|إلى|către|destinatario|destinataire|empfänger|at|i|tới|kepada|per a|pro|"
-    "za|prima|kam|до|ถึง|adressaat"
+    "za|prima|kam|до|ถึง|adressaat|saaja|pour|adresat|nori|به|प्रति"
 )
 SUBJECT = (
     "subject|objet|sujet|betreff|oggetto|onderwerp|asunto|assunto|ämne|emne|temat|тема|aihe|tárgy|konu|"
     "主题|主旨|主題|件名|제목|θέμα|נושא|الموضوع|předmět|predmet|subiect|assumpte|pwnc|efni|tēma|teema|"
-    "subjek|tiêu đề|chủ đề|re|относно|เรื่อง|zadeva|tema"
+    "subjek|tiêu đề|chủ đề|re|относно|เรื่อง|zadeva|tema|naslov|gaia|विषय|rubrik"
 )
 OTHER = (
     "cc|bcc|kopie|kopia|kopi|kopio|másolat|bilgi|копия|копія|抄送|副本|참조|copia|copie|reply-to|"
@@ -69,6 +69,7 @@ ORIGINAL = (
     "הודעה מקורית|mesaj original|missatge original|izvorna poruka|neges wreiddiol|upprunaleg skilaboð"
 )
 FORWARDED = (
+    "przekazanej wiadomości|"
     "forwarded message|forwarded by|begin forwarded message|message transféré|"
     "début du message transféré|début du message réexpédié|weitergeleitete nachricht|"
     "anfang der weitergeleiteten|mensaje reenviado|inicio del mensaje reenviado|messaggio inoltrato|"
@@ -83,6 +84,9 @@ FORWARDED = (
 DEVICE = (
     "enviado por meu|iphone-ról |ipad-ről |εστάλη από |στάλθηκε από |أرسلت من |أُرسلت من |مرسل من |נשלח מה|"
     "sent from surface|sent from mailspring|virus-free. www.|"
+    "diese nachricht wurde von meine|obtenga outlook|obtén outlook|baixar o outlook|pobierz aplikację outlook|"
+    "скачать outlook|получить outlook|获取 outlook|下载适用于 |skaffa outlook|skaff deg outlook|verzonden via|"
+    "sent by email|sent by mail|"
     "sent from my |sent from the |sent from mail for|sent from outlook|sent from yahoo|sent from gmail|"
     "sent from samsung|sent from android|sent from aol|sent from proton|sent from mobile|sent from a |"
     "sent from iphone|sent from ipad|sent from mailbird|sent from tutanota|sent from blackberry|"

@@ -19,20 +19,33 @@ EXCUSE = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 120
+# 'Sent from Nine': whatever the app, its name has capitals. 'Outlook for iOS', whatever the tongue asks one to do with it.
+_APP = re.compile(r"[Ss]ent (?:from|with|using|via) [A-Z][\w&+]{1,20}(?: [A-Z][\w&+]{1,20}){0,2}[.!]?")
+_STORE = re.compile(
+    r"(?=.{0,40}\bOutlook)(?=.{0,60}(?:iOS|Android))[^\s.]{1,20}(?: [^\s.]{1,20}){0,6}(?:\s?<https?://[^\s>]{1,200}>)?"
+)
 
 
 def is_device(text: str) -> bool:
     """Say whether a phone or an app may have written this line: it names a device, or an app in a few words."""
+    if names_device(text) or _APP.fullmatch(text):
+        return True
+    if "Outlook" in text and len(text) < LONGEST and _STORE.fullmatch(text):
+        return True
     clause, rest = _clause(text)
     capital = any(letter.isupper() for letter in text.partition(" ")[2])
-    caseless = text.lower() == text.upper()
-    return (0 < len(clause.split()) <= 5 and not rest and (capital or caseless)) or names_device(text)
+    known = clause in DEVICE or capital or text.lower() == text.upper()
+    return 0 < len(clause.split()) <= 5 and not rest and known
 
 
 def names_device(text: str) -> bool:
     """Say whether a phone or an app surely wrote this line, wherever it stands: it names the device."""
     clause, rest = _clause(text)
-    return 0 < len(clause.split()) <= 9 and bool(_NAMED.search(clause)) and (not rest or bool(EXCUSE.search(rest)))
+    return (
+        0 < len(clause.split()) <= 9
+        and bool(_NAMED.search(clause))
+        and (not rest or bool(EXCUSE.search(rest) or _NAMED.search(rest)))
+    )
 
 
 def _clause(text: str) -> tuple[str, str]:
