@@ -19,7 +19,7 @@ EXCUSE = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 120
-# 'Sent from Nine': whatever the app, its name has capitals. 'Outlook for iOS', whatever the tongue asks one to do with it.
+# 'Sent from Nine': whatever the app, its name has capitals. 'Outlook for iOS': whatever else the tongue says of it.
 _APP = re.compile(r"[Ss]ent (?:from|with|using|via) [A-Z][\w&+]{1,20}(?: [A-Z][\w&+]{1,20}){0,2}[.!]?")
 _STORE = re.compile(
     r"(?=.{0,40}\bOutlook)(?=.{0,60}(?:iOS|Android))[^\s.]{1,20}(?: [^\s.]{1,20}){0,6}(?:\s?<https?://[^\s>]{1,200}>)?"
