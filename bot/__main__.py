@@ -470,8 +470,20 @@ def _print_plan(cycles: "tuple[Cycle, ...]") -> None:
 
 
 def main() -> None:
-    """Run the command line."""
-    cli()
+    """Run the command line. A wrong setting, or a file that cannot be read or written, is said without a traceback."""
+    try:
+        cli()
+    except OSError as trouble:
+        name = trouble.filename or "A file"
+        typer.echo(f"{name} cannot be read or written: {trouble.strerror or trouble}.", err=True)
+        raise SystemExit(2) from None
+    except ValueError as wrong:
+        from bot.settings import WrongSettings
+
+        if not isinstance(wrong, WrongSettings):
+            raise
+        typer.echo(f"The settings cannot be used:\n{wrong}", err=True)
+        raise SystemExit(2) from None
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The operator's commands, as they run on this machine: they open the books or the desk, and say what came of it."""
 
+import asyncio
 import html
 import logging
 import os
@@ -12,9 +13,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.exc import DBAPIError
+
 from bot import adopt as adopting
 from bot import answer, importing, receive, report
-from bot.desk import check_slack, imap_account, mail_carrier, open_desk, open_store, wall_clock
+from bot.desk import check_slack, imap_account, mail_carrier, open_desk, open_store, see_writable, unusable, wall_clock
 from bot.domain import framework
 from bot.domain.calendar import local_day
 from bot.domain.entitled import CONSOLE, Refused
@@ -37,6 +40,8 @@ def _books(settings: Settings) -> Iterator[Store]:
     store = open_store(settings.database)
     try:
         yield store
+    except DBAPIError as error:
+        raise unusable(store, error) from None
     finally:
         store.engine.dispose()
 
@@ -190,9 +195,13 @@ def backup(to: Path) -> None:
         if store.engine.dialect.name != "sqlite":
             raise Refused("For PostgreSQL use its own pg_dump: it sees one consistent moment of the whole database.")
         source = sqlite3.connect(str(store.engine.url.database))
-        with sqlite3.connect(to) as copy:
-            source.backup(copy)
-        source.close()
+        try:
+            with sqlite3.connect(to) as copy:
+                source.backup(copy)
+        except sqlite3.OperationalError as trouble:
+            raise Refused(f"{to} cannot be written: {trouble}.") from None
+        finally:
+            source.close()
 
 
 def _board(store: Store, named: str) -> str:
@@ -207,8 +216,6 @@ def _board(store: Store, named: str) -> str:
 
 def run() -> None:
     """Run until told to stop."""
-    import asyncio
-
     from bot import app
 
     start_log()
@@ -236,7 +243,21 @@ def _in_a_line(record: logging.LogRecord) -> bool:
 async def _run(settings: Settings, runner: Callable[..., Awaitable[None]]) -> None:
     await _refuse_wrong_tokens(settings)
     desk = open_desk(settings, owner(), clock=wall_clock)
+    see_writable(desk.store)
+    looking = asyncio.create_task(_say_what_fails(settings, desk.store))
     await runner(desk, settings)
+    looking.cancel()
+
+
+async def _say_what_fails(settings: Settings, store: Store) -> None:
+    """Say at the start what would only be noticed later: that nothing is adopted, that no letter can leave by email."""
+    log = logging.getLogger("reeve")
+    if not store.boards():
+        log.warning("No framework has been adopted yet, so nothing is asked or read: reeve adopt FILE")
+    for name, attempt in _mail_checks(settings.model_copy(update={"imap": None})):
+        said, well = await asyncio.to_thread(_say, name, attempt)
+        if not well:
+            log.warning("%s It is tried again.", said)
 
 
 async def _refuse_wrong_tokens(settings: Settings) -> None:
@@ -255,32 +276,38 @@ async def _refuse_wrong_tokens(settings: Settings) -> None:
 
 def check() -> tuple[list[str], bool]:
     """Connect to everything the settings name; give a sentence for each and whether all is well."""
-    import asyncio
-
     settings = from_environment()
     checks: list[tuple[str, Callable[[], str]]] = [("Books", lambda: _check_books(settings))]
     if settings.slack:
         slack = settings.slack
         checks.append(("Slack", lambda: asyncio.run(check_slack(slack))))
+    said = [_say(name, attempt) for name, attempt in (*checks, *_mail_checks(settings))]
+    return [line for line, _ in said], all(well for _, well in said)
+
+
+def _mail_checks(settings: Settings) -> list[tuple[str, Callable[[], str]]]:
+    checks: list[tuple[str, Callable[[], str]]] = []
     if settings.imap:
         imap = settings.imap
         checks.append(("IMAP", lambda: _check_mailbox(imap)))
     if settings.smtp:
         smtp = settings.smtp
         checks.append(("SMTP", lambda: asyncio.run(mail_carrier(smtp).check())))
-    said = [_say(name, attempt) for name, attempt in checks]
-    return [line for line, _ in said], all(well for _, well in said)
+    return checks
 
 
 def _say(name: str, attempt: Callable[[], str]) -> tuple[str, bool]:
     try:
         return f"{name}: {attempt()}", True
+    except WrongSettings as wrong:
+        return f"{name}: {' '.join(wrong.faults)}", False
     except Exception as trouble:  # noqa: BLE001 (whatever is wrong with one, the others are still checked)
         return f"{name}: {trouble or type(trouble).__name__}", False
 
 
 def _check_books(settings: Settings) -> str:
     with _books(settings) as store:
+        see_writable(store)
         boards = store.boards()
     held = ", ".join(boards) or "no board yet: reeve adopt FILE"
     return f"open ({store.engine.dialect.name}); {held}."

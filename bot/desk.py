@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from bot import receive
 from bot.deliver import Carrier, NoCarrier, deliver
@@ -147,8 +147,30 @@ def open_store(url: str, at_commit: AtCommit | None = None) -> Store:
         engine = open_engine(url)
         migrate(engine)
     except (ArgumentError, ImportError, NoSuchModuleError, OperationalError) as error:
-        raise WrongSettings((f"REEVE_DATABASE cannot be opened: {_without_password(error)}",)) from None
+        raise WrongSettings((f"REEVE_DATABASE cannot be opened: {_without_password(error)}{_remedy(url)}",)) from None
     return Store(engine, at_commit) if at_commit else Store(engine)
+
+
+def see_writable(store: Store) -> None:
+    """See that the books can be written, and not only read. Raises WrongSettings with what to do."""
+    try:
+        store.try_writing()
+    except DBAPIError as error:
+        raise unusable(store, error) from None
+
+
+def unusable(store: Store, error: Exception) -> WrongSettings:
+    """Say in plain words that the books cannot be used, and what helps."""
+    url = store.engine.url.render_as_string(hide_password=False)
+    return WrongSettings((f"REEVE_DATABASE cannot be written: {_without_password(error)}{_remedy(url)}",))
+
+
+def _remedy(url: str) -> str:
+    """Say what helps with a file; a server says enough itself."""
+    _, _, path = url.partition("sqlite:///")
+    if not path:
+        return ""
+    return f". Reeve must be able to write {path} and the folder it is in: does that folder exist, and is it Reeve's?"
 
 
 def _without_password(error: Exception) -> str:

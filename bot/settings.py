@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from email.utils import getaddresses
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -77,7 +78,7 @@ def read(env: Mapping[str, str]) -> Settings:
     """Make settings of names and values. Raises WrongSettings with everything that is wrong."""
     faults: list[str] = []
     settings = {
-        "database": env.get("REEVE_DATABASE", "sqlite:///reeve.sqlite"),
+        "database": env.get("REEVE_DATABASE") or "sqlite:///reeve.sqlite",
         "token_key": _token_key(env, faults),
         "slack": _slack(env, faults),
         "imap": _mail(env, "IMAP", 993, "tls", faults),
@@ -125,24 +126,46 @@ def _mail(env: Mapping[str, str], kind: str, port: int, security: str, faults: l
     if chosen not in ("tls", "starttls", "none"):
         faults.append(f"{kind}_SECURITY is {chosen!r}: choose tls, starttls or none.")
     sender = env.get("SMTP_FROM", "") if kind == "SMTP" else ""
-    if kind == "SMTP" and "@" not in sender:
+    if kind == "SMTP" and not _one_address(sender):
         faults.append(
-            "SMTP_FROM is missing: the address letters come from, such as 'HWB Performance <hwb@example.org>'."
+            f"SMTP_FROM is {'missing' if not sender else 'not one name and address'}: the address letters come from, "
+            "such as HWB Performance <hwb@example.org>."
+        )
+    ca_file = env.get(f"{kind}_CA_FILE", "")
+    if ca_file and not Path(ca_file).is_file():
+        faults.append(
+            f"{kind}_CA_FILE is {ca_file!r}, which is no file: name the certificate to trust, or leave it out."
         )
     if kind == "IMAP" and not env.get("IMAP_USER"):
         faults.append("IMAP_USER is missing: the name of the mailbox that replies come to.")
     if kind == "IMAP" and not (env.get("IMAP_PASSWORD") or env.get("IMAP_TOKEN_COMMAND")):
         faults.append("IMAP_PASSWORD or IMAP_TOKEN_COMMAND (a command that prints an OAuth2 token) is missing.")
     return MailSettings(
-        host=host, port=_whole(env, f"{kind}_PORT", port, faults), user=env.get(f"{kind}_USER", ""),
+        host=host, port=_port(env, f"{kind}_PORT", port, faults), user=env.get(f"{kind}_USER", ""),
         password=env.get(f"{kind}_PASSWORD", ""), token_command=env.get(f"{kind}_TOKEN_COMMAND", ""), security=chosen,
-        ca_file=env.get(f"{kind}_CA_FILE", ""), sender=sender, folder=env.get("IMAP_FOLDER", "INBOX"),
+        ca_file=ca_file, sender=sender, folder=env.get("IMAP_FOLDER", "INBOX"),
     )  # fmt: skip
+
+
+def _one_address(sender: str) -> bool:
+    people = getaddresses([sender])
+    local, _, domain = people[0][1].rpartition("@") if len(people) == 1 else ("", "", "")
+    return bool(local and domain) and "@" not in local and people[0][1].isascii()
+
+
+_HIGHEST_PORT = 65535
+
+
+def _port(env: Mapping[str, str], name: str, default: int, faults: list[str]) -> int:
+    port = _whole(env, name, default, faults)
+    if port > _HIGHEST_PORT:
+        faults.append(f"{name} is {port}: ports go up to {_HIGHEST_PORT}; {default} is usual.")
+    return port
 
 
 def _whole(env: Mapping[str, str], name: str, default: int, faults: list[str]) -> int:
     text = env.get(name, "") or str(default)
-    if not text.isdigit() or int(text) == 0:
+    if not (text.isascii() and text.isdigit()) or int(text) == 0:
         faults.append(f"{name} is {text!r}: give a whole number above 0.")
         return default
     return int(text)

@@ -50,7 +50,7 @@ async def _until_stopped(
                 return
             pause = pauses[min(lost, len(pauses) - 1)]
             lost += 1
-            log.warning("the mailbox is lost, trying again in %g s: %s", pause, trouble)
+            log.warning("email cannot be followed, trying again in %g s: %s", pause, str(trouble).split("\n")[0])
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), pause)
 

@@ -21,7 +21,7 @@ class MailCarrier:
         try:
             self._sender = address(account.sender)
         except Unwritable:
-            raise CarrierTrouble("The sender in the settings is not 'Name <address>': mend it.") from None
+            raise CarrierTrouble("SMTP_FROM is not 'Name <address>': mend it.") from None
         self._account = account
         self._clock = clock
 

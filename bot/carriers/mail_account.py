@@ -77,7 +77,9 @@ async def _token(ask: Callable[[], str]) -> str:
     try:
         return await asyncio.to_thread(ask)
     except Exception:  # noqa: BLE001 - whatever a token's source raises may hold the secret itself
-        raise CarrierTrouble("No token for sending email could be had: run its command by hand.", MENDING) from None
+        raise CarrierTrouble(
+            "No token for sending email could be had: run the SMTP_TOKEN_COMMAND by hand.", MENDING
+        ) from None
 
 
 def _trouble(account: MailAccount, error: Exception) -> CarrierTrouble:
@@ -86,14 +88,14 @@ def _trouble(account: MailAccount, error: Exception) -> CarrierTrouble:
     if isinstance(error, aiosmtplib.SMTPAuthenticationError):
         return _sign_in_trouble(where, account.user, error.code)
     if isinstance(error.__cause__ or error, ssl.SSLError) or "certificate" in str(error).lower():
-        return CarrierTrouble(f"The mail server {where} has a certificate we do not trust.", MENDING)
+        return _untrusted(account, error)
     if isinstance(error, aiosmtplib.SMTPResponseException):
         return CarrierTrouble(f"The mail server {where} turned us away ({error.code}).")
     if isinstance(error, (ConnectionError, TimeoutError, OSError)):
-        return CarrierTrouble(f"The mail server {where} cannot be reached: check its name, port and network.")
+        return CarrierTrouble(f"The mail server {where} cannot be reached: check SMTP_HOST, SMTP_PORT and the network.")
     return CarrierTrouble(
         f"The mail server {where} does not offer what the settings ask ({account.security}"
-        f"{', sign-in' if account.user else ''}): check its port and security.",
+        f"{', sign-in' if account.user else ''}): check SMTP_PORT, SMTP_SECURITY and SMTP_USER.",
         MENDING,
     )
 
@@ -102,5 +104,18 @@ def _sign_in_trouble(where: str, user: str, code: int) -> CarrierTrouble:
     if 400 <= code < 500:
         return CarrierTrouble(f"The mail server {where} cannot sign us in just now ({code}).")
     return CarrierTrouble(
-        f"The mail server {where} refused the password or token of {user} ({code}): check them.", MENDING
+        f"The mail server {where} refused the password or token of {user} ({code}): check SMTP_USER and "
+        "SMTP_PASSWORD or SMTP_TOKEN_COMMAND.",
+        MENDING,
     )
+
+
+def _untrusted(account: MailAccount, error: Exception) -> CarrierTrouble:
+    """A certificate nobody vouches for, or no TLS at all where it was expected."""
+    if "certificate" in f"{error} {error.__cause__}".lower():
+        remedy = "Where your own authority signed it, name its certificate in SMTP_CA_FILE; otherwise check SMTP_HOST."
+        said = f"has a certificate we do not trust. {remedy}"
+    else:
+        said = f"does not speak {account.security} at that port: check SMTP_PORT and SMTP_SECURITY (465 goes with tls, "
+        said += "587 with starttls)."
+    return CarrierTrouble(f"The mail server {account.host}:{account.port} {said}", MENDING)

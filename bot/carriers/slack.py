@@ -7,7 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.carriers.slack_answers import RAISED, answered, fault, not_begun
 from bot.carriers.slack_search import EVENT, search, title
-from bot.carriers.trouble import MENDING, CarrierTrouble, doubtful, refused
+from bot.carriers.trouble import MENDING, UNREACHABLE, CarrierTrouble, doubtful, refused
 from bot.domain.letter import Letter, Receipt
 
 # What the bot's token must be allowed to do, where Slack tells us what it is.
@@ -103,7 +103,7 @@ class SlackCarrier:
 
 def _trouble(error: Exception) -> CarrierTrouble:
     if why := fault(error):
-        return CarrierTrouble(f"Slack refuses us: {why}. Check the bot token and the app's permissions.", MENDING)
+        return CarrierTrouble(f"Slack refuses us: {why}. Check SLACK_BOT_TOKEN and the app's permissions.", MENDING)
     if isinstance(error, SlackApiError):
         return CarrierTrouble(f"Slack answered badly: {answered(error).detail}. Try again shortly.")
-    return CarrierTrouble("Slack cannot be reached: check the network and any proxy.")
+    return CarrierTrouble(UNREACHABLE)

@@ -3,7 +3,7 @@
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.carriers.slack_answers import RAISED, fault
-from bot.carriers.trouble import MENDING, CarrierTrouble
+from bot.carriers.trouble import MENDING, UNREACHABLE, CarrierTrouble
 
 
 async def check_socket(client: AsyncWebClient, app_token: str) -> str:
@@ -17,5 +17,5 @@ async def check_socket(client: AsyncWebClient, app_token: str) -> str:
                 "Mode must be on.",
                 MENDING,
             ) from None
-        raise CarrierTrouble("Slack cannot be reached: check the network and any proxy.") from None
+        raise CarrierTrouble(UNREACHABLE) from None
     return "What people write in Slack comes in."

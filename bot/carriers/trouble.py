@@ -4,6 +4,7 @@ from bot.domain.letter import Receipt
 
 # Seconds: long enough for a person to mend a password or a permission. The letter waits; nothing is lost.
 MENDING = 300.0
+UNREACHABLE = "Slack cannot be reached: check the network, any proxy, and SLACK_BASE_URL (empty for Slack itself)."
 
 
 class CarrierTrouble(Exception):  # noqa: N818 - the house calls it trouble

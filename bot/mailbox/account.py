@@ -1,5 +1,6 @@
 """Whose mailbox it is, the way in to it, and what is said when there is none."""
 
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -58,15 +59,28 @@ def plainly(account: ImapAccount) -> Iterator[None]:
     try:
         yield
     except ssl.SSLCertVerificationError:
-        raise MailboxTrouble(f"The mailbox server {account.where} has a certificate we do not trust.") from None
+        raise MailboxTrouble(
+            f"The mailbox server {account.where} has a certificate we do not trust. Where your own authority signed "
+            "it, name its certificate in IMAP_CA_FILE; otherwise check IMAP_HOST."
+        ) from None
+    except ssl.SSLError:
+        raise MailboxTrouble(
+            f"The mailbox server {account.where} does not speak {account.security} at that port: check IMAP_PORT and "
+            "IMAP_SECURITY (993 goes with tls, 143 with starttls)."
+        ) from None
+    except socket.gaierror:
+        raise MailboxTrouble(
+            f"No server called {account.host} can be found: check IMAP_HOST and the network."
+        ) from None
     except (OSError, IMAPClientAbortError):
         raise MailboxTrouble(
-            f"The mailbox server {account.where} cannot be reached or broke off: check its name, port, "
-            "security and the network; we connect again by ourselves."
+            f"The mailbox server {account.where} cannot be reached or broke off: check IMAP_HOST, IMAP_PORT, "
+            "IMAP_SECURITY and the network."
         ) from None
     except IMAPClientError as error:
         raise MailboxTrouble(
-            f"The mailbox server {account.where} did not do as asked in {account.folder}: {_one_line(error)}"
+            f"The mailbox server {account.where} did not do as asked in {account.folder}: {_one_line(error)}. "
+            "Check IMAP_FOLDER and IMAP_SECURITY."
         ) from None
 
 
@@ -103,7 +117,8 @@ def _sign_in(client: IMAPClient, account: ImapAccount) -> None:
         except (LoginError, ValueError):
             # ValueError: a character that cannot be sent; Python would print the whole password with it.
             raise MailboxTrouble(
-                f"The mailbox server {account.where} refused the password or token of {account.user}: check them."
+                f"The mailbox server {account.where} refused the password or token of {account.user}: check IMAP_USER "
+                "and IMAP_PASSWORD or IMAP_TOKEN_COMMAND."
             ) from None
 
 
@@ -111,8 +126,8 @@ def _token(ask: Callable[[], str]) -> str:
     try:
         return ask()
     except Exception:  # noqa: BLE001 - whatever a token's source raises may hold the secret itself
-        raise MailboxTrouble("No token for reading email could be had: run its command by hand.") from None
+        raise MailboxTrouble("No token for reading email could be had: run the IMAP_TOKEN_COMMAND by hand.") from None
 
 
 def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]
+    return " ".join(str(error).split())[:200].rstrip(".")

@@ -199,7 +199,7 @@ async def test_a_server_without_starttls_is_said_plainly(smtp_sink):
 
 
 def test_a_sender_that_is_no_address_is_found_before_any_letter(smtp_sink):
-    with pytest.raises(CarrierTrouble, match="The sender in the settings"):
+    with pytest.raises(CarrierTrouble, match="SMTP_FROM is not"):
         MailCarrier(account(smtp_sink, sender="the board"), lambda: NOW)
 
 

@@ -2,12 +2,14 @@
 
 import pytest
 
+from bot.settings import WrongSettings, read
 from tests.servers.waiting import until
 from tests.walks.cycle import BASHIR, FORM, SECRETARIAT
-from tests.walks.process import Bot, reeve
-from tests.walks.town import LONG
+from tests.walks.process import ROOT, TOKEN_KEY, Bot, reeve
+from tests.walks.town import BARNET, LONG
 
 pytestmark = pytest.mark.slow
+SMALL = ROOT / "tests" / "verbs" / "small.toml"
 
 
 async def test_it_runs_with_email_alone_and_asks_those_in_slack_by_email(town, run):
@@ -129,6 +131,47 @@ def test_a_database_that_cannot_be_opened_is_said_plainly(tmp_path):
     done = reeve(tmp_path, {"REEVE_DATABASE": f"sqlite:///{tmp_path}/nowhere/books.sqlite"}, "status")
     assert done.returncode == 2
     assert "Traceback" not in said(done)
+
+
+@pytest.mark.parametrize("words", [("run",), ("adopt", str(BARNET))])
+def test_books_that_can_only_be_read_are_said_plainly_and_nothing_is_run(tmp_path, words):
+    path, own = tmp_path / "books.sqlite", {"REEVE_TOKEN_KEY": TOKEN_KEY}
+    email = {"IMAP_HOST": "127.0.0.1", "IMAP_USER": "u", "IMAP_PASSWORD": "p", "IMAP_PORT": "1", "SMTP_PORT": "1"}
+    email |= {"SMTP_HOST": "127.0.0.1", "SMTP_FROM": "hwb@example.org"}
+    assert reeve(tmp_path, own | {"REEVE_DATABASE": f"sqlite:///{path}"}, "adopt", str(SMALL)).returncode == 0
+    only_read = {"REEVE_DATABASE": f"sqlite:///file:{path}?mode=ro&uri=true"}
+    done = reeve(tmp_path, own | email | only_read, *words)
+    assert done.returncode == 2
+    assert "REEVE_DATABASE cannot be written" in said(done)
+    assert "Traceback" not in said(done)
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"SMTP_HOST": "h", "SMTP_FROM": "A@B <hwb@example.org>"}, "SMTP_FROM is not one name and address"),
+        ({"SMTP_HOST": "h", "SMTP_FROM": "hwb@example.org", "SMTP_PORT": "99999"}, "ports go up to 65535"),
+        ({"IMAP_HOST": "h", "IMAP_CA_FILE": "nowhere.pem"}, "IMAP_CA_FILE is 'nowhere.pem', which is no file"),
+    ],
+)
+def test_a_setting_that_cannot_be_right_is_said_before_anything_is_tried(settings, told):
+    with pytest.raises(WrongSettings, match=told):
+        read({"REEVE_TOKEN_KEY": TOKEN_KEY, **settings})
+
+
+async def test_a_bot_with_nothing_adopted_and_no_way_out_by_email_says_both_at_its_start(town, run):
+    town.clock.move(2013, 9, 27, 12, 0)
+    bot = await run(town.settings() | {"SMTP_PORT": "1"})
+    await until(lambda: "SMTP: The mail server 127.0.0.1:1 cannot be reached" in bot.said, LONG)
+    assert "reeve adopt FILE" in bot.said
+
+
+@pytest.mark.parametrize("words", [("framework", "new", "{}/a/x.toml"), ("backup", "{}/a/b.sqlite")])
+def test_a_file_that_cannot_be_read_or_written_is_said_plainly(tmp_path, words):
+    done = reeve(tmp_path, {}, *(word.format(tmp_path) for word in words))
+    assert done.returncode == 2
+    assert "Traceback" not in said(done)
+    assert str(tmp_path) in said(done)
 
 
 def said(done):
