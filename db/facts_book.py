@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlmodel import col
 
 from bot.domain.held import CycleFacts, HeldUpdate, HeldValue, HeldVoice
+from bot.domain.slipping import RETURNS
 from db.book import Book, sure
 from db.comparator_book import ComparatorBook
 from db.editing_book import EditingBook
@@ -93,8 +94,9 @@ class FactsBook(Book):
         return tuple(record_of(HeldVoice, row, sources[sure(row.id)]) for row in rows)
 
     def _previous_edition(self, cycle: CycleTable) -> tuple[HeldValue, ...]:
-        """The figures of the last report published for an earlier meeting, in its newest issue."""
-        earlier = {row.id: row.meets for row in self.rows(CycleTable, CycleTable.meets < cycle.meets)}
+        """The figures of the last report published for an earlier meeting, in its newest issue; of no return."""
+        where = (CycleTable.meets < cycle.meets, CycleTable.report != RETURNS)
+        earlier = {row.id: row.meets for row in self.rows(CycleTable, *where)}
         published = [
             row for row in self.rows(EditionTable, EditionTable.state == "published") if row.cycle_id in earlier
         ]

@@ -9,6 +9,7 @@ from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
 from bot.domain.duties import owed_at
 from bot.domain.lulls import pause_of
+from bot.domain.milestones import body_of
 from bot.domain.strategy import Framework
 from bot.domain.token import token_for
 from bot.domain.views import Notice
@@ -32,7 +33,7 @@ def _open(store: Store, board: str, code: str, key: bytes, now: datetime) -> boo
         if cycle.state != "planned":
             return False
         framework, day = books.plan.framework(), local_day(now)
-        kept = (*books.slippage.at_board(), *_owed(books, framework, cycle, day))
+        kept = (*_in_sight(books, framework, cycle), *_owed(books, framework, cycle, day))
         for wanted in asking.wanted(framework, cycle, day, kept):
             request = books.requests.write(code, wanted.post, wanted.agency, wanted.items, due_at=cycle.due_at, now=now)
             books.requests.set_token(request, token_for(key, board, request))
@@ -42,6 +43,11 @@ def _open(store: Store, board: str, code: str, key: bytes, now: datetime) -> boo
         invite_to_surveys(books, framework, cycle, now)
         _announce(books, framework, cycle, now)
         return True
+
+
+def _in_sight(books: Books, framework: Framework, cycle: Cycle) -> tuple[str, ...]:
+    """What the board keeps in sight, at each meeting of the board and of no other body."""
+    return books.slippage.at_board() if body_of(framework, cycle) == "board" else ()
 
 
 def _owed(books: Books, framework: Framework, cycle: Cycle, day: date) -> tuple[str, ...]:

@@ -9,6 +9,9 @@ from bot.domain.slipping import RETURNS
 from bot.domain.strategy import Framework
 from db.store import Store
 
+# A partnership is shown what the board was, and a development session takes up what was published.
+_BODIES = ("board", "executive")
+
 
 def plan_returns(store: Store, now: datetime) -> tuple[str, ...]:
     """Plan a cycle for every coming meeting at which an open item, or a milestone, would not be reported otherwise.
@@ -27,10 +30,10 @@ def plan_returns(store: Store, now: datetime) -> tuple[str, ...]:
 
 
 def _missing(framework: Framework, held: set[str], now: datetime, *, kept: bool) -> tuple[Cycle, ...]:
-    """The coming meetings of the board without a report, where an item is kept in sight or milestones fall to them."""
+    """The coming meetings without a report to which milestones fall, or of the board where an item is in sight."""
     planned = (row for row in framework.meeting if row.state == "planned" and row.standing == "approved")
-    alone = [row for row in planned if row.body == "board" and row.code not in held]
-    coming = [row for row in alone if kept or falling_to(framework, row)]
+    alone = [row for row in planned if row.body in _BODIES and row.code not in held]
+    coming = [row for row in alone if (kept and row.body == "board") or falling_to(framework, row)]
     cycles = (backplan.cycle(framework, row, RETURNS, backplan.days_before(framework, row)) for row in coming)
     return tuple(cycle for cycle in cycles if cycle.closes_at > now)
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from bot.domain.cycle import Cycle
 from bot.domain.held import HeldUpdate
 from bot.domain.record import Record
-from bot.domain.strategy import Framework, Meeting, Milestone
+from bot.domain.strategy import Body, Framework, Meeting, Milestone
 
 _WORDS = {
     "complete": "delivered", "on-track": "on track", "at-risk": "at risk", "delayed": "delayed",
@@ -27,6 +28,11 @@ def looked_at(framework: Framework, meeting: Meeting, updates: Iterable[HeldUpda
     """The milestones that fall to the meeting, earliest first, each with the last of these words on its action."""
     told = {one.action: one for one in sorted(updates, key=lambda one: one.recorded_at) if one.late in ("", "admitted")}
     return tuple(_line(framework, row, told.get(row.action)) for row in falling_to(framework, meeting))
+
+
+def body_of(framework: Framework, cycle: Cycle) -> Body:
+    """The body whose meeting a cycle is for."""
+    return next((row.body for row in framework.meeting if row.code == cycle.meeting), "board")
 
 
 def falling_to(framework: Framework, meeting: Meeting) -> tuple[Milestone, ...]:

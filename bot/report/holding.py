@@ -7,6 +7,7 @@ from bot.domain.calendar import local_day
 from bot.domain.cycle import Cycle
 from bot.domain.letter import Enclosure
 from bot.domain.lulls import post_at, quiet_on
+from bot.domain.milestones import body_of
 from bot.domain.strategy import Framework, Meeting
 from bot.domain.views import Notice
 from db.books import Books
@@ -27,6 +28,16 @@ def tell_what_else(
     if sentences:
         notice = Notice(board=framework.board.name, title=f"Published: {cycle.code}", sentences=sentences)
         correspondence.tell_secretariat(books, framework, notice, f"{key}/besides", now, papers)
+
+
+def hand_over(
+    books: Books, framework: Framework, cycle: Cycle, key: str, papers: tuple[Enclosure, ...], now: datetime
+) -> None:
+    """Give the secretariat the papers of what returns to another body than the board: it is posted nowhere."""
+    body = _BODIES[body_of(framework, cycle)]
+    sentence = f"For you to lay before {body} on {cycle.meets:%-d %B %Y}. Nothing was posted to the board's channel."
+    notice = Notice(board=framework.board.name, title=f"Signed off: {cycle.code}", sentences=(sentence,))
+    correspondence.tell_secretariat(books, framework, notice, f"{key}/besides", now, papers)
 
 
 def others(framework: Framework, cycle: Cycle) -> tuple[Meeting, ...]:

@@ -12,11 +12,12 @@ from bot.domain.entitled import Refused, person
 from bot.domain.highlights.secrecy import Secrecy
 from bot.domain.letter import Enclosure, Letter
 from bot.domain.lulls import post_at
+from bot.domain.milestones import body_of
 from bot.domain.strategy import Framework
 from bot.domain.views import Notice, Said
 from bot.report.cleared_paper import cleared_paper, unless_telling
 from bot.report.compiling import MESSAGE
-from bot.report.holding import tell_what_else
+from bot.report.holding import hand_over, tell_what_else
 from db.books import Books
 from db.report_book import Edition
 from db.store import Store
@@ -127,6 +128,9 @@ def _post(books: Books, framework: Framework, cycle: Cycle, edition: Edition, no
     message = json.loads(held.pop(MESSAGE).content)
     papers = going_out(edition, tuple(held.values()))
     key = f"publish/{cycle.code}/{edition.number}"
+    if body_of(framework, cycle) != "board":
+        hand_over(books, framework, cycle, key, papers, now)
+        return
     tell_what_else(books, framework, cycle, key, papers, now)
     at = post_at(framework, now)
     again = books.editing.reissuing(cycle.code)

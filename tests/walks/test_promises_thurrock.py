@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot import report
 from bot.domain.forward_plan import as_lines, forward_plan
 from bot.domain.framework import parse
 from bot.domain.lint import lint
@@ -16,7 +17,7 @@ from tests.walks.conftest import _books
 pytestmark = pytest.mark.slow
 
 JULY = "performance-2013-07"
-SEPTEMBER = "returns-2013-09"
+SEPTEMBER, OCTOBER = "returns-2013-09", "returns-EX-2013-10"
 GROUPS = {"OP-SUP": "OPPB", "MH-SUP": "MHPB", "DIS-SUP": "DPB", "CAR-SUP": "CARERS", "HW-LEAD": "HWT"}
 
 
@@ -88,6 +89,18 @@ def test_thurrock_3_17_what_its_owner_says_is_reported_at_that_meeting(september
     (row,) = september.section(SEPTEMBER, "milestones", public=True).rows
     assert (row[0], row[-1]) == ("Half of the care homes trained", "at risk")
     assert "Two homes have no trainer" in str(september.report(SEPTEMBER, public=True).actions)
+
+
+def test_thurrock_3_17_the_executive_is_told_of_its_own_milestones_and_the_board_posted_nothing(september):
+    september.ask_until(date(2013, 9, 26))
+    assert [september.codes(OCTOBER, post) for post in ("PL-AHC", "PL-CCG")] == [{"TA-02"}, {"TA-03"}]
+    september.now = september.cycle(OCTOBER).closes_at
+    september.run_all(report.close)
+    september.sign("DAHC")
+    september.now = september.cycle(OCTOBER).despatched_at
+    september.run_all(report.publish)
+    assert "For you to lay before the executive on 17 October 2013" in september.office()
+    assert september.to(september.framework.board.channel) == ""
 
 
 def test_thurrock_3_17_at_a_meeting_with_a_report_its_milestones_stand_in_it(year):
