@@ -12,6 +12,7 @@ _DEPUTY = re.compile(
     + r"(?i:(?:my (?:colleague|deputy|manager|assistant|pa)|our|either|the)\s){0,2},?\s?"
     + rf"((?:{_TITLED}\s?){{1,4}})"
 )
+_SPACED = re.compile(r"\b(\d{1,2})\. (\d{1,2})\. ?(\d{4})\b")
 _UNTIL = re.compile(
     r"\b(?:until|back|return\w{0,4}|re-?open\w{0,4}|till|til|tan|ôl|retour|bis|ab|jusqu|hasta|fino al?|al|tot|até|do|"
     r"od|tillbaka|tilbage|tilbake|terug|wieder|takaisin)\b",
@@ -23,7 +24,7 @@ _NOT_NAMES = frozenset(listed("talk.no_names")) | {"me", "us", "if"}
 
 def returns_on(text: str, sent: date | None) -> date | None:
     """Find the day the sender is back: the first date after a word that speaks of it, else the last date."""
-    said = text[:4000]
+    said = _SPACED.sub(r"\1.\2.\3", text[:4000])
     found = dates_in(said, sent)
     for word in _UNTIL.finditer(said):
         after = [dated.on for dated in found if 0 <= dated.start - word.end() < 60]

@@ -38,6 +38,7 @@ _INSTEAD = phrases("auto_reply.instead")
 _PERSON = phrases("auto_reply.person")
 _MACHINE = phrases("auto_reply.machine")
 _NO_REPLY = re.compile(r"\b(?:no|do-?not|donot)[-_.]?reply\b|\bauto-?(?:reply|mat\w{0,10})@|-bounces@", re.IGNORECASE)
+_IN_PERSON = re.compile(r"\bI(?:['’](?:ll|ve|m)| will| have| am)\b")
 _REPORTS = ("message/disposition-notification", "message/feedback-report")
 
 
@@ -94,7 +95,8 @@ def _by_subject(said: Said) -> str:
         return "" if surely_figured(said.text) else "its subject says so"
     if not _ABSENT.match(said.subject) or figured(said.text) or _PERSON.search(said.text[:3000]):
         return ""
-    borne_out = _AWAY.search(said.text[:3000]) or _BACK.search(said.text[:3000]) or len(said.text.split()) < 4
+    back = _BACK.search(said.text[:3000]) and _INSTEAD.search(said.text[:3000])
+    borne_out = _AWAY.search(said.text[:3000]) or back or len(said.text.split()) < 4
     return "its subject says so" if borne_out else ""
 
 
@@ -120,6 +122,8 @@ def _absent(said: Said) -> bool:
 
 def _signs_of_machine(headers: list[tuple[str, str]], said: Said) -> int:
     """Count what an acknowledgement says of itself, and an address that nobody reads."""
+    if _IN_PERSON.search(said.text):
+        return 0
     phrases_said = {m.group().lower() for m in _MACHINE.finditer(f"{said.subject}\n{said.text}")}
     bulk = first(headers, "precedence").lower() in ("bulk", "junk", "list")
     return len(phrases_said) + bool(_NO_REPLY.search(first(headers, "from"))) + bulk

@@ -32,7 +32,7 @@ def bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, o
     if reported is not None:
         return _from_report(reported, headers, text, ours)
     if not _reads_as_bounce(headers, parts, text):
-        return Automatic(kind="auto-reply", why=DELIVERED) if _reports_success(headers) else None
+        return _otherwise_by_machine(headers)
     return Automatic(
         kind="bounce",
         status_code=_status(text),
@@ -81,8 +81,15 @@ def _said(text: str) -> int:
     return len({match.group().lower() for match in _TEXT.finditer(text[:READ_AT_MOST])})
 
 
-def _reports_success(headers: list[tuple[str, str]]) -> bool:
-    return _from_daemon(headers) and bool(_GOOD_NEWS.search(decode_words(first(headers, "subject"))))
+def _otherwise_by_machine(headers: list[tuple[str, str]]) -> Automatic | None:
+    """Tell what else a mail server sends: good news, and whatever comes from the daemon itself."""
+    subject = decode_words(first(headers, "subject"))
+    if ANSWERED.match(subject):
+        return None
+    if _from_daemon(headers) and _GOOD_NEWS.search(subject):
+        return Automatic(kind="auto-reply", why=DELIVERED)
+    sure = _SURELY_MACHINE.search(first(headers, "from"))
+    return Automatic(kind="auto-reply", why="a mail server wrote it") if sure else None
 
 
 def _still_trying(headers: list[tuple[str, str]], text: str) -> bool:
