@@ -217,13 +217,19 @@ class Figured:
             provisional=False
             or is_provisional(after)
             or is_provisional(lead)
-            or (len(names) == 1 and is_provisional(before)),
+            or (len(names) == 1 and is_provisional(before))
+            or self._all_provisional(sentence, names),
             approximate=is_rough(before, after) or figure.approximate,
             whole=is_whole(before, after, self.setting.places),
             carried=carried,
             noun=counted(after),
             note=self._words_about(sentence, figure, found, when),
         )
+
+    def _all_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> bool:
+        """'Both provisional: MMR1 91.2, MMR2 88.1': said before the first name, of all that follows."""
+        opening = self.low[sentence.start : min(each.start for each in names)].rstrip()
+        return opening.endswith((":", "-")) and is_provisional(opening)
 
     def _words_about(self, sentence: Sentence, figure: Figure, found: Sequence[Figure], when: Timing) -> str:
         """The sentence without other figures' periods and brackets: '£1.3m (£86k of that in September alone)'."""

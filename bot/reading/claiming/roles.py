@@ -10,7 +10,7 @@ _T = (
     r"ing)?|stretch(?:\s(?:target|goal|aim|ambition))?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
 )
 _E = (
-    r"(?:england(?:'s)?|english|national(?:ly)?|regional(?:ly)?|region(?:'s)?|uk|peers?|neighbours?|"
+    r"(?:england(?:'s)?|eng|engl|english|nat'?l|national(?:ly)?|regional(?:ly)?|region(?:'s)?|uk|peers?|neighbours?|"
     r"neighbouring|comparators?|benchmark|london"
     r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|"
     r"cipfa|statistical|icb[ -]wide|ics|system[ -]wide"
@@ -181,6 +181,14 @@ _AFTER_VALUE = re.compile(
     r"comes in at|came out at|result)\s?:?\s?$"
 )
 _RIGHT = (
+    (
+        "target",
+        re.compile(
+            r"\s?(?:%|\w+\s)?(?:that\s|which\s)?(?:we|i|they|you|everyone|the board)(?:'d|\shad|\swere|\sare|'re)?\s"
+            r"(?:all\s|really\s|originally\s)?(?:hop\w+|want\w*|aim\w*|plan\w+|expect\w*|predict\w*|target\w*|"
+            r"promis\w+|forecast\w*|need(?:ed)?)\b"
+        ),
+    ),
     ("target", re.compile(r"\s?(?:%|\w+\s)?or (?:fewer|less|under|below|lower|better|more|above|over)\b(?! than)")),
     (
         "target",

@@ -30,7 +30,9 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
             r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|"
             r"had)(?:n't| not) (?:yet )?(?:begun|started|commenced|got going|kicked off)\b|\byet to (?:start|begin|"
             r"commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|"
-            r"\bto (?:be started|start in)\b"
+            r"\bto (?:be started|start in)\b|"
+            r"\b(?:have|has|had|were|was)(?: not|n't) (?:yet )?been able to (?:start|begin|commence|get going|"
+            r"launch|open)\b"
         ),
     ),
     (
@@ -44,6 +46,8 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
             r"into)\b|(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|"
             r"\b(?:moved|moves|moving|changed) (?:from [^.;\n]{3,30} )?to (?:the )?(?:end of |mid-|early |late )?"
             r"(?:\d{1,2} ?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+            r"\bnow looking (?:at|like) (?:the )?(?:end of |mid-? ?|early |late )?"
+            r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|\d)|"
             r"\bnew (?:completion |target |end )?date\b|\brevised (?:completion |target |end )?date\b"
         ),
     ),
@@ -108,7 +112,9 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
             rf"nov|dec))|"
             rf"{_NOT}\b(?:done|finished|concluded)\b(?! out of| of\b|\s\d| in \d+ of|{_BUT})|\bsigned off\b|"
             rf"\bclosed off\b|"
-            rf"\ball done\b|\bblue\b|✅|:white_check_mark:|:heavy_check_mark:"
+            rf"\ball done\b|\bwrapped up\b|\bticked off\b|"
+            r"\bin the bag\b|\bput to bed\b|\bfully (?:implemented|delivered|rolled out)\b|"
+            rf"\bblue\b|✅|:white_check_mark:|:heavy_check_mark:"
         ),
     ),
     (

@@ -24,7 +24,7 @@ UNIT = re.compile(
     r"|(?P<years>years?\b|yrs?\b|(?<=\d)y\b)"
     r")"
 )
-_GLUED = re.compile(r"(?!ish\b)[a-z_]|-[a-z]{2,}")
+_GLUED = re.compile(r"(?!ish\b)[a-z_]|-(?!(?:ish|odd)\b)[a-z]{2,}")
 _BASES = {"1k": "1000", "10k": "10000", "100k": "100000", "thousand": "1000"}
 _BASES |= {"ten thousand": "10000", "hundred thousand": "100000", None: "1000"}  # type: ignore[dict-item]
 _LINKED = {"percent": ("percent", "proportion"), "points": ("score",), "clock": ("minutes", "hours")}
