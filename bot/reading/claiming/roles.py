@@ -184,7 +184,7 @@ _RIGHT = (
     (
         "target",
         re.compile(
-            r"\s?(?:%|\w+\s)?(?:that\s|which\s)?(?:we|i|they|you|everyone|the board)(?:'d|\shad|\swere|\sare|'re)?\s"
+            r"\s?(?:that\s|which\s)?(?:we|i|they|everyone|the board)(?:'d|\shad|\swere|\sare|'re)?\s"
             r"(?:all\s|really\s|originally\s)?(?:hop\w+|want\w*|aim\w*|plan\w+|expect\w*|predict\w*|target\w*|"
             r"promis\w+|forecast\w*|need(?:ed)?)\b"
         ),

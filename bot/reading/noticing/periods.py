@@ -51,7 +51,7 @@ _SAID = re.compile(
                 rf"(?P<day>(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|"
                 rf"th)?\s(?:of\s)?{_M}\b\.?(?:\s20\d\d)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d))"
             ),
-            rf"(?P<month>\b({_M})\b\.?{_Y}|\b(20\d\d)-(\d\d)\b)",
+            rf"(?P<month>\b({_M})\b\.?{_Y}|\b(20\d\d)-(\d\d)\b|(?<![\d/])(0?[1-9]|1[0-2])/(20\d\d)\b)",
             r"(?P<year>\b(20[0-3]\d)\b(?![.,]\d|%))",
             (
                 r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|"
@@ -202,9 +202,9 @@ def _year_pair(match: re.Match[str], _base: Period) -> Period | None:
 
 
 def _month(match: re.Match[str], base: Period) -> Period | None:
-    name, year, y2, number = _groups(match, "month")
-    if y2:
-        return make.month(int(y2), int(number))
+    name, year, y2, number, number2, y3 = _groups(match, "month")
+    if y2 or y3:
+        return make.month(int(y2 or y3), int(number or number2))
     if (
         name == "may"
         and not year
