@@ -137,7 +137,12 @@ def is_heading(row: Sequence[Cell], asked: str) -> bool:
     """Are these headings? Two or more cells say what their columns hold, and none is a figure."""
     texts = [cell.text for cell in row if cell.text.strip()]
     known = sum(bool((found := column(text, asked)).role or found.period) for text in texts if len(text) < 60)
-    return known >= 2 and known * 2 >= len(texts) and not any(_FIGURE.fullmatch(text.strip()) for text in texts)
+    return known >= 2 and known * 2 >= len(texts) and not any(_is_figure(text) for text in texts)
+
+
+def _is_figure(text: str) -> bool:
+    """Say whether a cell is a figure; a year is a heading like any other."""
+    return bool(_FIGURE.fullmatch(text.strip())) and not re.fullmatch(r"(?:19|20)\d\d", text.strip())
 
 
 def column(text: str, asked: str) -> Column:

@@ -41,6 +41,13 @@ def siblings(
     return found
 
 
+def group_of(low: str, items: Sequence[str], known: Mapping[str, ExpectedIndicator]) -> str:
+    """The measure of a family that these few words, 'women', name by its group alone; '' where none."""
+    family = _family(items[0], known) if items and items[0] in known else {}
+    match = _SAID.fullmatch(low.strip(" :-"))
+    return family.get(match.lastgroup or "", "") if match and set(items) <= set(family.values()) else ""
+
+
 def _gives(low: str, group: re.Match[str], start: int) -> bool:
     """Say whether a figure stands beside a group, or in the clause that it opens."""
     if _BESIDE.match(low, group.end()) or _BEHIND.search(low, start, group.start()):

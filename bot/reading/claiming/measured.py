@@ -1,0 +1,139 @@
+"""Measured: what a row of a table says of a measure, cell by cell."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bot.domain.returns import Expected
+from bot.reading.claiming.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
+from bot.reading.claiming.columns import Column
+from bot.reading.claiming.groups import Sourced
+from bot.reading.claiming.rows import Item
+from bot.reading.claiming.saying import Claim
+from bot.reading.files.grids import UNCALCULATED
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.hedges import is_provisional, is_rough
+from bot.reading.noticing.periods import Said, said
+from bot.reading.noticing.states import states
+from bot.reading.passages import Cell, Table
+
+_TOTAL = re.compile(r"\b(?:total|overall|all|combined|grand total|borough|whole|persons|both)\b")
+_INSTEAD = ("not-available", "suppressed", "unchanged", "nil-return")
+_STAR_KEY = re.compile(r"\s*\*\s?[=:–-]?\s?(?:suppress|fewer|less than|small|denotes|disclos|under)")
+
+
+class Row(NamedTuple):
+    """A row about a measure: all its cells, those that say something of it, its columns, and its period."""
+
+    item: Item
+    cells: Sequence[Cell]
+    columns: Mapping[int, Column]
+    period: Said | None
+    notes: Sequence[Cell] = ()
+
+
+class Measured:
+    """Reads the rows of measures of one table."""
+
+    def __init__(self, table: Table, expected: Expected) -> None:
+        self.table, self.asked = table, expected.period
+        texts = [cell.text.lower() for row in table.rows for cell in row]
+        self.starred = any(_STAR_KEY.match(text) for text in texts)  # a key says what an asterisk stands for
+
+    def read(self, row: Sequence[Cell], about: Row, *, doubled: bool) -> list[Sourced]:
+        """The claims of one row; `about.period` is that of the table's title."""
+        period = self._row_period(row, about.columns) or about.period or self._sheet_period()
+        about = about._replace(period=period, notes=notes_of(about.cells, about.columns))
+        part = doubled and self._is_part(row, about)
+        claims = [
+            claim
+            for cell, role in self._telling(about)
+            if (claim := self._cell(cell, "subgroup" if part else role, about)) is not None
+        ]
+        if claims:
+            return claims
+        return [claim for note in about.notes if (claim := self._noted(note, about)) is not None]
+
+    def _telling(self, about: Row) -> list[tuple[Cell, str]]:
+        """The cells that may give the figure, with what each is: 'value', 'unclear' or 'previous'."""
+        answered = any(column.role == "value" for column in about.columns.values())
+        found = []
+        for cell in about.cells:
+            role = column_of(cell, about.columns).role
+            role = "value" if self.table.kind == "inline" and role == "" else role
+            telling = role in ("value", "unclear") or (role == "previous" and not answered)
+            if telling and cell not in about.notes:
+                found.append((cell, role))
+        return found
+
+    def _is_part(self, row: Sequence[Cell], about: Row) -> bool:
+        """Say whether a row is of one area or group among several of the same measure, and not of all."""
+        if not any(column.role == "area" for column in about.columns.values()):
+            return False
+        told = ("area", "period", "name", "")
+        words = [cell.text.lower() for cell in row if column_of(cell, about.columns).role in told]
+        own = {cell.text.lower() for cell in row if cell.col in about.item.columns}
+        return not _TOTAL.search(" ".join(each for each in words if each not in own))
+
+    def _row_period(self, row: Sequence[Cell], columns: Mapping[int, Column]) -> Said | None:
+        for cell in row:
+            if column_of(cell, columns).role == "period":
+                told = said(low_of(cell), self.asked)
+                return next((p for p in told if p.kind in ("period", "this", "last", "lastyear")), None)
+        return None
+
+    def _sheet_period(self) -> Said | None:
+        told = said(self.table.name.lower().replace("_", " "), self.asked)
+        return next((period for period in told if period.kind == "period"), None)
+
+    def _cell(self, cell: Cell, role: str, about: Row) -> Sourced | None:
+        low = low_of(cell)
+        found, noted = figures_in(low), " ".join(map(low_of, about.notes))
+        if found:
+            extra = len(found) > 1 and not low[found[0].end :].strip().startswith("(")
+            claim = self._claim(cell, "value" if role == "unclear" else role, about)._replace(
+                figure=with_parts(found[0], about.cells, about.columns),
+                sure=role != "unclear" and not extra,
+                provisional=is_provisional(low) or is_provisional(noted),
+                approximate=is_rough(low[: found[0].start], low[found[0].end :]),
+            )
+            return self._sourced(claim, cell)
+        kind, note = self._said_instead(cell, low, role), f"{low} {noted}"
+        return self._sourced(self._claim(cell, "state", about)._replace(state=kind, note=note), cell) if kind else None
+
+    def _said_instead(self, cell: Cell, low: str, role: str) -> str:
+        """What stands in a cell of values where a figure would."""
+        if role not in ("value", "unclear"):
+            return ""
+        if cell.text.strip() == UNCALCULATED:
+            return "uncalculated"
+        if self.starred and cell.text.strip() == "*":
+            return "suppressed"
+        spoken = states(low)
+        return first_kind(spoken) if spoken else ""
+
+    def _noted(self, note: Cell, about: Row) -> Sourced | None:
+        """A note that says why there is no figure."""
+        low = low_of(note)
+        kind = next((state.kind for state in states(low) if state.kind in _INSTEAD), "")
+        claim = self._claim(note, "state", about, in_column=False)._replace(state=kind, note=low)
+        return self._sourced(claim, note) if kind else None
+
+    def _claim(self, cell: Cell, role: str, about: Row, *, in_column: bool = True) -> Claim:
+        sentence = Sentence(0, len(cell.text), cell.row, asks=cell.text.strip().endswith("?"))
+        period = (column_of(cell, about.columns).period if in_column else None) or about.period
+        mention = about.item.mention
+        return Claim(mention.items, role, 0, len(cell.text), sentence, period=period, clash=mention.clash)
+
+    def _sourced(self, claim: Claim, cell: Cell) -> Sourced:
+        return Sourced(claim, place_of(self.table, cell), cell.text.strip())
+
+
+def notes_of(cells: Sequence[Cell], columns: Mapping[int, Column]) -> list[Cell]:
+    """The cells of a row that are commentary: by their heading, or words under none."""
+    return [
+        cell
+        for cell in cells
+        if column_of(cell, columns).role == "note"
+        or (columns.get(cell.col) is None and len(cell.text) > 12 and not figures_in(low_of(cell)))
+    ]
