@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.assessment import assess
 from bot.domain.held import HeldComparator
-from bot.domain.highlights import compile_report
+from bot.domain.highlights import changes, compile_report
 from bot.domain.report import Report
 from bot.domain.strategy import Ask, Comparator, Indicator
 from tests import made_up
@@ -166,3 +166,10 @@ def test_a_break_restarts_the_limits_of_a_chart_and_is_drawn():
     assert found.plot.mean is None
     assert [p.period for p in found.plot.points if p.broken] == ["2026-27 Q1"]
     assert "A break in the series lies before 2026-27 Q1." in found.plot.alt
+
+
+def test_a_reissue_says_that_the_figure_of_another_period_came():
+    plan = asking("2025-26 Q4", ASKED)
+    held = tuple(v for v in FACTS.series if v.indicator != "NM-01" or v.period != "2025-26 Q4")
+    before, after = compiled(framework=plan, series=held), compiled(framework=plan)
+    assert "Women smoking at time of delivery (2025-26 Q4): Awaited became 8.2%." in changes(before, after)

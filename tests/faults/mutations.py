@@ -23,6 +23,7 @@ def one(invariant: int, name: str, file: str, find: str, replace: str, test: str
 RECEIVING, ANSWERING = "tests/verbs/test_receiving.py", "tests/verbs/test_answering.py"
 REPORTING, ASKING = "tests/verbs/test_reporting.py", "tests/verbs/test_asking.py"
 CARRYING, BOOKS, STOPS = "tests/verbs/test_carrying.py", "tests/db/test_books.py", "tests/faults/test_stops.py"
+WORDS = "tests/verbs/test_words_on_drafts.py"
 DIES = f"{STOPS}::test_dying_once_at_every_point_loses_and_doubles_nothing"
 
 MUTATIONS = (
@@ -302,6 +303,26 @@ MUTATIONS = (
         15, "a withheld item is public", "bot/domain/highlights/ground.py",
         'return self.edition == "public" and bool(self.withheld(*codes))', "return False",
         f"{REPORTING}::test_a_withheld_figure_is_in_no_public_edition",
+    ),
+    one(
+        15, "words that may name a person are public", "bot/domain/highlights/provenance.py",
+        "    if may_name(ground, text, source, key):\n", "    if False:\n",
+        f"{REPORTING}::test_words_that_may_name_a_person_are_not_published_unseen",
+    ),
+    one(
+        15, "an email clears a draft sent to somebody else", "bot/recording/word_on_draft.py",
+        "len(parts) < _PARTS or parts[3] not in entry.context.posts", "len(parts) < _PARTS",
+        f"{WORDS}::test_a_word_on_somebody_elses_draft_clears_nothing",
+    ),
+    one(
+        15, "an email signs facts that have moved", "bot/report/signing.py",
+        ' or seen not in ("", made.fingerprint)', "",
+        f"{WORDS}::test_a_word_on_an_earlier_draft_is_not_one_on_the_later",
+    ),
+    one(
+        10, "an email signs where nobody vouches for its sender", "bot/recording/word_on_draft.py",
+        'entry.reply.kind != "email" or not board.authserv_id or not entry.verified', 'entry.reply.kind != "email"',
+        f"{WORDS}::test_a_board_whose_server_vouches_for_nobody_takes_no_word",
     ),
     one(
         15, "officers' papers go to the board's list", "bot/report/publishing.py",

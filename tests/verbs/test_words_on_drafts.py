@@ -130,10 +130,10 @@ def test_a_word_without_the_draft_it_answers_signs_nothing(closed):
     assert closed.cycle_state() == "closed"
 
 
-def test_a_word_on_somebody_elses_draft_signs_nothing(closed):
-    closed.mail(IRA, "Signed off", to=draft_to(closed, DORA))
-    closed.tick()
-    assert closed.cycle_state() == "closed"
+def test_a_word_on_somebody_elses_draft_clears_nothing(clearing):
+    clearing.mail(JO, "Cleared", to=draft_to(clearing, DORA))
+    clearing.tick()
+    assert [letter.key for letter in clearing.to(JO) if letter.key.startswith("word/")] == []
 
 
 def test_a_board_whose_server_vouches_for_nobody_takes_no_word(small):

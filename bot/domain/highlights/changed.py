@@ -26,6 +26,7 @@ def _of_line(was: Line | None, now: Line) -> Iterator[str]:
     if (was.text, was.period) != (now.text, now.period):
         yield f"{_named(now)}: {_became(was, now)}."
     yield from _earlier(was, now)
+    yield from _of_other_periods(was, now)
     if was.commentary and _texts(was) != _texts(now):
         yield f"{now.name}: the words about it changed."
     elif now.commentary and not was.commentary:
@@ -34,7 +35,7 @@ def _of_line(was: Line | None, now: Line) -> Iterator[str]:
 
 def _became(was: Line, now: Line) -> str:
     if now.value is None:
-        return f"the figure is withdrawn; it now reads “{now.text}”"
+        return _withdrawn(now.text)
     period = f", for {was.period}," if was.period != now.period else ""
     rated = f"; rated {now.word.lower()} and no longer {was.word.lower()}" if was.rag != now.rag else ""
     return f"{was.text}{period} became {now.text}{rated}"
@@ -51,6 +52,21 @@ def _earlier(was: Line, now: Line) -> Iterator[str]:
             plot = now.plot
             old_text, new_text = (figure(value, plot.unit, plot.decimals) for value in (old, new))
             yield f"{now.name} ({spelt(point.period)}): {old_text} became {new_text}."
+
+
+def _of_other_periods(was: Line, now: Line) -> Iterator[str]:
+    """Figures of the other periods asked for that came, or went, with this issue: the charts tell of those changed."""
+    before = {other.period: other for other in was.others}
+    for other in now.others:
+        held = before.get(other.period)
+        if held is None or (held.value is None) == (other.value is None):
+            continue
+        told = f"{held.text} became {other.text}" if other.value is not None else _withdrawn(other.text)
+        yield f"{now.name} ({spelt(other.period)}): {told}."
+
+
+def _withdrawn(text: str) -> str:
+    return f"the figure is withdrawn; it now reads “{text}”"
 
 
 def _gone(before: Report, after: Report) -> list[str]:
