@@ -38,6 +38,7 @@ def view(report: Report) -> dict[str, Any]:
         line.update(_laid_out(line))
     for theme, section in zip(report.themes, found["themes"], strict=True):
         drawn = [line.code for line in theme.lines if line.plot]
+        section["moves"] = any(line.move or line.previous or line.plot for line in theme.lines)
         section["panels"] = drawn if len(drawn) >= PANELS and not theme.unchanged else []
     return found
 
