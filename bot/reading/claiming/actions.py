@@ -26,6 +26,7 @@ _ON_TARGET = re.compile(
 _DATE_CUE = re.compile(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
     r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|be|so|go-live|launch|opening|start|"
+    r"say|saying|make it|"
     r"starts|starting|begins?|opens|launches|goes live|runs from|complet\w+|finish\w*|mov\w+|slip\w*|push\w*|"
     r"defer\w*|postponed|delayed)\s"
     r"(?:the\s|is\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?"

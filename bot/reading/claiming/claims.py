@@ -14,11 +14,12 @@ from bot.reading.claiming.spoken import Spoken
 from bot.reading.claiming.timing import Timing, one_each, timing
 from bot.reading.noticing.clauses import Sentence, sentences, unwrap
 from bot.reading.noticing.hedges import affirms_zero, is_provisional
-from bot.reading.noticing.names import Mention
+from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.plain import Plain
 from bot.reading.noticing.siblings import siblings
+from bot.reading.noticing.statuses import says_status
 from bot.reading.noticing.units import clashes, fits
 from bot.reading.noticing.words import NEVER_ALONE
 
@@ -34,6 +35,7 @@ _TAKEN_BACK = re.compile(
 )
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _COLUMNS = re.compile(r"[\s|;/]+")
+_ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 
 
@@ -62,9 +64,7 @@ class _Reader:
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
         marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods))
-        names = [self._own(m) for m in marks.names if self._measures(m)]
-        if marks.figures:
-            names = self._with_siblings(sentence, names)
+        names = self._names(sentence, marks)
         if not marks.figures:
             self._note_provisional(sentence, names)
         if not names:
@@ -76,7 +76,7 @@ class _Reader:
             return
         carried = not (marks.names or names)
         hinted = self._hinted(marks, names)
-        names = [m for m in names if len(m.items) == 1 or not {i for h in hinted for i in h.items}.issuperset(m.items)]
+        names = _but_told(names, hinted)
         subjects = sorted([*names, *hinted]) or (self._carried(sentence) if carried else [])
         if not subjects:
             subjects = self._sole(marks.figures)
@@ -88,6 +88,13 @@ class _Reader:
         if names:
             self._take_back(sentence, names, marks.figures, when.general or next(iter(marks.periods), None))
             self.topic, self.topic_asks = self._spoken_of(names, marks), sentence.asks
+
+    def _names(self, sentence: Sentence, marks: Marks) -> list[Mention]:
+        """The measures named in a sentence, groups of one among them."""
+        names = [self._own(m) for m in marks.names if self._measures(m)]
+        if names and (marks.states or marks.figures):
+            names = self._but_actions(sentence, names)
+        return self._with_siblings(sentence, names) if marks.figures else names
 
     def _spoken_of(self, names: list[Mention], marks: Marks) -> list[Mention]:
         """What the next sentence is about, if it names nothing: the last of several names that were given figures."""
@@ -150,6 +157,16 @@ class _Reader:
 
     def _measures(self, mention: Mention) -> bool:
         return not mention.items or any(item in self.lexicon.indicator for item in mention.items)
+
+    def _but_actions(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
+        """'The carers' charter is not out': a word of a measure within the better-known name of an action is its."""
+        weak = [m for m in names if m.by == "name" and m.weight <= _ONE_WORD]
+        words = self.low[sentence.start : sentence.end]
+        if not weak or not says_status(words):
+            return names
+        acts = [m for m in mentions(words, self.lexicon.actions, ()) if m.by == "name" and m.weight > _ONE_WORD]
+        spans = [(sentence.start + m.start, sentence.start + m.end) for m in acts]
+        return [m for m in names if m not in weak or not any(a <= m.start and m.end <= b for a, b in spans)]
 
     def _own(self, mention: Mention) -> Mention:
         """Of several measures that words could mean, the one being answered, else those that the sender gives."""
@@ -252,3 +269,9 @@ class _Reader:
                     for c in self.found
                 ]
                 self.found.append(Claim(after.items, "withdrawn", after.start, after.end, sentence, period=about))
+
+
+def _but_told(names: list[Mention], hinted: Sequence[Mention]) -> list[Mention]:
+    """'Dentists: 37.1 adults, 55.2 children': a name of several measures has no figure where each is told apart."""
+    told = {item for each in hinted for item in each.items}
+    return [m for m in names if len(m.items) == 1 or not told.issuperset(m.items)]

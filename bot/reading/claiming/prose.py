@@ -11,6 +11,7 @@ from bot.reading.claiming.claims import claims
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.linking import settled
 from bot.reading.claiming.noticed import without
+from bot.reading.claiming.paraphrased import paraphrased
 from bot.reading.claiming.remarks import Remark, note_on, remarks, says_more
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.voices import Answer, answers
@@ -62,6 +63,9 @@ def read_passage(
     text = _blanked(text, _for_machines(text.low))
     hits = lexicon.codes.find(text.low)
     told = answers(text, lexicon, hits, passage.prompt, setting.questions)
+    if not passage.prompt:
+        own = paraphrased(text.low, lexicon, hits, setting.questions)
+        told += [each for each in own if not any(one.start < each.end and each.start < one.end for one in told)]
     voices = [_voice(passage, text, each) for each in told]
     rest = _blanked(text, [(each.start, each.end) for each in told])
     topic, action = _prompted(passage.prompt, lexicon)

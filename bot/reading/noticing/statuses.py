@@ -28,7 +28,8 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
         2,
         (
             r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|"
-            r"had)(?:n't| not) (?:yet )?(?:begun|started|commenced|got going|kicked off)\b|\byet to (?:start|begin|"
+            r"had)(?:n't| not) (?:yet )?(?:been )?(?:begun|started|commenced|got going|kicked off)\b|"
+            r"\byet to (?:start|begin|"
             r"commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|"
             r"\bto (?:be started|start in)\b|"
             r"\b(?:have|has|had|were|was)(?: not|n't) (?:yet )?been able to (?:start|begin|commence|get going|"
@@ -43,7 +44,8 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
             r"s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule|"
             r" plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|"
             r"\bmissed\b|\boff[- ]track\b|\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|"
-            r"into)\b|(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|"
+            r"into)\b|\bheld (?:up|back)\b|"
+            r"(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|"
             r"\b(?:moved|moves|moving|changed) (?:from [^.;\n]{3,30} )?to (?:the )?(?:end of |mid-|early |late )?"
             r"(?:\d{1,2} ?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
             r"\bnow looking (?:at|like) (?:the )?(?:end of |mid-? ?|early |late )?"
@@ -55,6 +57,12 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
         "delayed",
         1,
         (
+            r"\bnow (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+            r"\b(?:a |an |one |two |three |four |\d+ |some |few )(?:days?|wks?|weeks?|fortnight|months?)"
+            r" (?:late|behind|over)\b|"
+            r"\bnow (?:expect|hope|aim|plan)(?:s|ing)? to (?:open|launch|start|finish|complete|publish|sign|have|be)\b|"
+            r"\b(?:won't|will not|isn't|not going to) (?:now )?be (?:opening|launching|finishing|starting|publishing|"
+            r"going live)\b|"
             r"\bwill now (?:launch|open|start|finish|complete|go live|be (?:ready|done|complete|completed|"
             r"finished|in place|"
             r"delivered|launched|published|signed|agreed))\b|\bwon't (?:now )?(?:open|be ready|finish|complete|"
@@ -93,7 +101,10 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
         (
             r"(?<!not )(?<!n't )\bon[- ](?:track|course|schedule|target|time)\b|(?<!not )(?<!n't )\b(?:going |all |"
             r"running |proceeding )?(?:according )?to plan\b|(?<!not )\bgreen\b|🟢|:large_green_circle:|\bin hand\b|"
-            r"\bprogressing(?: well| nicely)?\b|\bgoing well\b|\bgood progress\b|\bon plan\b"
+            r"\bprogressing(?: well| nicely)?\b|\bgoing well\b|\bgood progress\b|\bon plan\b|"
+            r"(?<!not )(?<!not out )(?<!not open )(?<!not ready )\bas planned\b|(?<!not )\bon the button\b|"
+            r"\bno (?:worries|concerns|problems|issues) (?:about|with|over|for|on|here|there)\b|"
+            r"\bin the diary\b|\b(?:still|looking|looks|all) good for\b|\bcomfortabl[ey] (?:for|on|within)\b"
         ),
     ),
     (
@@ -130,6 +141,12 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
 )
 # Every status begins with a word or a sign, so only there is any looked for.
 _ANY = re.compile(rf"(?:\b(?=\w)|(?=[🔴🟠🟡🟢✅:]))(?:{'|'.join(words for _, _, words in _STATUS)})")
+_N = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+_SOME_OF = re.compile(rf"\b({_N})\s(?:[a-z]+\s){{0,2}}?(?:out\s)?of\s(?:the\s|our\s|all\s)?({_N})\b")
+_TO_GO = re.compile(
+    rf"\b(?:{_N}|more|some|few|rest|others?) (?:still |left )?to (?:go|do|come|follow)\b|"
+    r"\bthe (?:rest|others|remainder|remaining) \w+\b"
+)
 _WAS = re.compile(
     r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$"
 )
@@ -159,7 +176,16 @@ def status_in(low: str) -> ActionStatus | None:
             now = low[max(0, match.start() - 10) : match.start()].rstrip().endswith(("now", "but", "since", "is"))
             score = (tier + (now and tier == 2), -rank, status)
             best = max(best, score) if best else score
+    if best and best[2] == "complete" and _in_part(low):
+        return "on-track"
     return best[2] if best else None
+
+
+def _in_part(low: str) -> bool:
+    """'Seven done, two to go', 'six of the eight are open': finished only in part."""
+    if _TO_GO.search(low):
+        return True
+    return any(some[1] != some[2] for some in _SOME_OF.finditer(low))
 
 
 def says_status(low: str) -> bool:
