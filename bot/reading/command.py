@@ -9,7 +9,7 @@ from bot.reading.explain import explain
 from bot.reading.mail.charsets import decode
 from bot.reading.passages import Unreadable
 from bot.reading.read import READER, read_chat, read_mail
-from bot.reading.reply import trimmed, trimmed_mail
+from bot.reading.reply import trimmed, trimmed_mail, unquoted, unquoted_mail
 from bot.reading.shown import as_json, asked_on, asked_with
 
 
@@ -44,8 +44,17 @@ def own_words(name: str, raw: bytes) -> str:
 
 
 def own_words_as_json(name: str, raw: bytes) -> str:
-    """The same on one line of JSON, beside the file's name."""
-    return json.dumps({"file": name, "trimmed": own_words(name, raw)}, ensure_ascii=False)
+    """The same on one line of JSON, beside the file's name; `unquoted` has the signature that was cut as well."""
+    return json.dumps(
+        {"file": name, "trimmed": own_words(name, raw), "unquoted": _unquoted(name, raw)}, ensure_ascii=False
+    )
+
+
+def _unquoted(name: str, raw: bytes) -> str:
+    try:
+        return unquoted_mail(raw) if name.endswith(".eml") else unquoted(decode(raw))
+    except Unreadable:
+        return ""
 
 
 def _read(name: str, raw: bytes, expecting: Expected) -> Return:

@@ -9,7 +9,7 @@ worse than a quotation left in.
 from bot.reading.lines import plain_lines
 from bot.reading.mail.bodies import Body, bodies
 from bot.reading.mail.mime import leaves
-from bot.reading.trimming.whole import reply_in
+from bot.reading.trimming.whole import reply_in, unquoted_in
 
 
 def trimmed(text: str) -> str:
@@ -18,7 +18,19 @@ def trimmed(text: str) -> str:
     return reply_in(Body(0, text, plain_lines(text)))
 
 
+def unquoted(text: str) -> str:
+    """Return the same with its signature, device line, banner and disclaimer: only what is quoted is left out."""
+    text = text.replace("\r\n", "\n")
+    return unquoted_in(Body(0, text, plain_lines(text)))
+
+
 def trimmed_mail(raw: bytes) -> str:
     """Return the reply in an email, plain or HTML. Raise Unreadable, and nothing else, where it cannot be read."""
     replies = (reply_in(body) for body in bodies(leaves(raw)))
+    return "\n\n".join(reply for reply in replies if reply)
+
+
+def unquoted_mail(raw: bytes) -> str:
+    """Return the same with its signature and all, as `unquoted` does."""
+    replies = (unquoted_in(body) for body in bodies(leaves(raw)))
     return "\n\n".join(reply for reply in replies if reply)

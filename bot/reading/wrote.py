@@ -11,6 +11,8 @@ WROTE = re.compile(
 )
 # The verb, and then nothing more: so mail programs leave it, where a person writes 'wrote to me:'.
 WROTE_LAST = re.compile(rf"(?:{_VERBS}|写道|寫道|書きました|작성)\s?[:：]$", re.IGNORECASE)
+# The verb at the very end, its colon forgotten.
+WROTE_BARE = re.compile(rf"\s(?:{_VERBS})$", re.IGNORECASE)
 ADDRESSED = re.compile(r"[<(\[][^<>()\[\]\s]{1,120}@[^<>()\[\]\s]{1,120}[>)\]]{1,2}[^:：]{0,30}[:：]$")
 
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from bot.__main__ import cli
 from bot.reading.passages import Unreadable
-from bot.reading.reply import trimmed, trimmed_mail
+from bot.reading.reply import trimmed, trimmed_mail, unquoted, unquoted_mail
 from tests.reading.letters import letter
 
 HERE = Path(__file__).parent
@@ -36,6 +36,15 @@ def test_two_bodies_are_one_reply():
     assert trimmed_mail(letter(mixed, "multipart/mixed; boundary=b")) == "Four hubs.\n\nOne bus."
 
 
+def test_without_its_quotation_alone_a_reply_keeps_its_signature():
+    text = "Four hubs.\n\n-- \nBob Birk\n\n> How many?\n"
+    assert lines(unquoted(text)) == ["Four hubs.", "--", "Bob Birk"]
+
+
+def test_an_email_without_its_quotation_alone_keeps_its_signature():
+    assert unquoted_mail(letter("Four hubs.\n\nSent from my iPhone\n\n> How many?\n")).endswith("iPhone")
+
+
 def test_a_text_of_a_million_lines_is_refused_with_a_reason():
     with pytest.raises(Unreadable, match="200,000 lines"):
         trimmed("\n" * 1_000_000)
@@ -53,5 +62,9 @@ def test_the_verb_prints_an_emails_own_words(tmp_path):
 
 def test_the_verb_prints_a_plain_bodys_own_words_as_json(tmp_path):
     file = tmp_path / "reply.txt"
-    file.write_text("Four hubs.\n\n> How many?\n", encoding="utf-8")
-    assert json.loads(run(str(file), "--json")) == {"file": "reply.txt", "trimmed": "Four hubs."}
+    file.write_text("Four hubs.\n\nSent from my iPhone\n\n> How many?\n", encoding="utf-8")
+    assert json.loads(run(str(file), "--json")) == {
+        "file": "reply.txt",
+        "trimmed": "Four hubs.",
+        "unquoted": "Four hubs.\n\nSent from my iPhone",
+    }

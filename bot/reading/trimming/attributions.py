@@ -5,7 +5,7 @@ import re
 from bot.reading import tongues
 from bot.reading.lines import Line, seen
 from bot.reading.trimming.marks import Mark, is_quoted, next_line
-from bot.reading.wrote import ADDRESSED, WROTE, WROTE_LAST
+from bot.reading.wrote import ADDRESSED, WROTE, WROTE_BARE, WROTE_LAST
 
 LOOK_BACK = 4
 _DATED = re.compile(r"\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b")
@@ -18,6 +18,7 @@ _IN_MESSAGE = re.compile(r"\bwrote in (?:message|news:)[^:]{0,160}\.\.\.$")
 _UNLIKE_ANY_SENTENCE = re.compile(
     r"(?:missatge de|hau idatzi du|wiadomość napisana przez) .{4,300}[:：]$", re.IGNORECASE
 )
+_NAMED = re.compile(r"[^\s<>@][^<>@:]{1,80}<[^<>\s]{1,120}@[^<>\s]{1,120}>,?")
 _BY = re.compile(r"\bby [^\s<>@]{1,64}@[^\s<>@]{1,120}:$")
 
 
@@ -25,6 +26,8 @@ def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
     """Find 'On ... X wrote:' beginning here, on one line or wrapped over up to four."""
     text = text.lstrip("-–—* ")
     opens = bool(text) and _opens(text)
+    if not opens and _NAMED.fullmatch(text[:200]) and _verb_alone(lines, at + 1):
+        return Mark("attribution", at, at + 2)
     if not opens and ":" not in text and "：" not in text and "wrote in" not in text:
         return None
     joined = ""
@@ -40,6 +43,13 @@ def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
         if not opens:
             return None
     return None
+
+
+def _verb_alone(lines: list[Line], at: int) -> bool:
+    """Say whether 'wrote:' stands alone on this line, under a name and an address, over what is quoted."""
+    if at >= len(lines) or lines[at].depth:
+        return False
+    return bool(WROTE_LAST.fullmatch(seen(lines[at].text)[:60])) and is_quoted(lines, next_line(lines, at + 1))
 
 
 def _opens(text: str) -> bool:
@@ -66,7 +76,7 @@ def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool
         return (bool(ADDRESSED.search(text[-260:])) and (dated or quoted_next)) or bool(
             opens and _BY.search(text[-200:])
         )
-    if quoted_next and _IN_MESSAGE.search(text):
+    if quoted_next and (_IN_MESSAGE.search(text) or (opens and dated and addressed and WROTE_BARE.search(text[-60:]))):
         return True
     if opens and dated and quoted_next and text.endswith(">") and addressed and len(text) < 160:
         return True

@@ -1,5 +1,7 @@
 """Which of the sender's own lines are signature, device line, disclaimer or banner."""
 
+import re
+
 from bot.reading.lines import Line, seen
 from bot.reading.mail.bodies import Body
 from bot.reading.trimming.delimiters import delimited_end
@@ -7,6 +9,8 @@ from bot.reading.trimming.devices import names_device
 from bot.reading.trimming.notices import all_notices, notices
 from bot.reading.trimming.signature import sends_a_figure, signed_end
 from bot.reading.trimming.trim import Trimmed, segments
+
+_RULE = re.compile(r"[-_=*~#–—]{5,200}")
 
 
 def cut(body: Body, trimmed: Trimmed, name: str) -> set[int]:
@@ -32,7 +36,19 @@ def cut_by_programs(body: Body, trimmed: Trimmed) -> set[int]:
             away.update(range(last, end))
         away.update(at for a, b in notices(trimmed.lines, first, last) for at in range(a, b))
         away.update(at for at in range(first, last) if _by_program(body, trimmed.lines[at]))
+        away.update(_rules_at_end(trimmed, first, last, away))
     return away
+
+
+def _rules_at_end(trimmed: Trimmed, first: int, end: int, away: set[int]) -> list[int]:
+    """List the rules that are left over nothing once the rest is cut away."""
+    rules: list[int] = []
+    for at in range(end - 1, first - 1, -1):
+        text = seen(trimmed.lines[at].text)
+        if text and at not in away and not _RULE.fullmatch(text):
+            break
+        rules += [at] if text and at not in away else []
+    return rules
 
 
 def _by_program(body: Body, line: Line) -> bool:

@@ -8,11 +8,13 @@ from bot.reading.trimming.devices import EXCUSE, is_device, names_device
 from bot.reading.trimming.notices import written_by_program
 from bot.reading.trimming.signature import LONGEST, gives_contact, looks_signed, sends_a_figure, strip_blank
 
-_DELIMITER = re.compile(r"(?:[-‐]{2,80}|[—–]{1,80}|_{2,80}|={3,80}|\*{3,80}|~{3,80})$")
+_DELIMITER = re.compile(r"(?:[-‐]{2,200}|[—–]{1,80}|_{2,80}|={3,80}|\*{3,200}|~{3,80}|#{9,200})$")
 _PGP = "-----BEGIN PGP SIGNATURE-----"
 # What a person adds under a signature, and a point of a list: neither is part of one.
 _ADDED = re.compile(r"(?:p\.?\s?p?\.?s\b|n\.?b\b|edit\b|update\b)[\s.:,-]|[-*•·+] \S|\d{1,2}[.)] \S", re.IGNORECASE)
 _FEW = 4
+# A rule this long over a list's or a filter's own words ends the message, whatever else they advertise.
+_LONG_RULE = 5
 _FIELD = re.compile(r"[\w ]{2,20}: \S")
 _MORE = re.compile(r"\b(?:p\.?s|n\.?b)\b\.?\s?[:,.-]?\s", re.IGNORECASE)
 
@@ -60,6 +62,8 @@ def _sets_off_signature(lines: list[Line], at: int, first: int, end: int) -> boo
     if agreed:
         sentences = [text for text in rest if len(text) > 25 and text[-1] in ".?!" and not written_by_program(text)]
         return not any(_MORE.match(text) for text in rest) and not _goes_on(rest) and len(sentences) < 3
+    if len(seen(lines[at].text)) >= _LONG_RULE and any(written_by_program(text) for text in rest[:8]):
+        return True
     if _underlines(lines, at, first) or not all(_of_signature(text) for text in rest):
         return False
     return not rest or _is_name(rest[0]) or _surely_of_signature(rest[0])

@@ -48,7 +48,7 @@ def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
     if _SAYS_ABOVE.match(text) and len(text) < 60:
         return Mark("original", at, at + 1)
     if len(text) < 120 and (
-        text[0] in "-_=*#‐–—" or low.startswith(("begin ", "début ", "anfang ", "inicio ", "inizio "))
+        text[0] in "-_=*#~[‐–—" or low.startswith(("begin ", "début ", "anfang ", "inicio ", "inizio "))
     ):
         if any(word in low for word in _FORWARDED):
             return Mark("forwarded", at, headers_end(lines, at + 1))

@@ -7,6 +7,7 @@ from bot.reading.trimming.answered import looks_like_answer
 from bot.reading.trimming.initials import unmark_initials
 from bot.reading.trimming.marks import Mark
 from bot.reading.trimming.quotes import mark_at
+from bot.reading.trimming.run_in import split_run_in
 
 WIDTH = 60
 LineRole = Literal["own", "mark", "quoted", "beneath", "signature"]
@@ -26,7 +27,7 @@ class Trimmed(NamedTuple):
 
 def trim(lines: list[Line]) -> Trimmed:
     """Give every line its role. Linear in the number of lines."""
-    lines = unmark_initials(lines)
+    lines = split_run_in(unmark_initials(lines))
     roles: list[LineRole] = ["quoted" if line.depth or _wrapped(lines, at) else "own" for at, line in enumerate(lines)]
     marks: list[Mark] = []
     at = 0

@@ -11,9 +11,17 @@ from bot.reading.trimming.trim import LineRole, Trimmed, segments, trim
 def reply_in(body: Body) -> str:
     """Return one body's own words; where answers stand among quoted lines, with the lines between them."""
     trimmed = trim(body.lines)
-    away = cut_by_programs(body, trimmed)
-    for index in away:
+    for index in cut_by_programs(body, trimmed):
         trimmed.roles[index] = "signature"
+    return _kept(body, trimmed)
+
+
+def unquoted_in(body: Body) -> str:
+    """Return the same with whatever stands round the words: signature, device line, banner and disclaimer."""
+    return _kept(body, trim(body.lines))
+
+
+def _kept(body: Body, trimmed: Trimmed) -> str:
     kept = [
         span for span in segments(trimmed.roles, "own") if any(seen(line.text) for line in trimmed.lines[slice(*span)])
     ]
