@@ -28,15 +28,16 @@ def _may_hold(line: Line) -> bool:
 def _parted(line: Line) -> list[Line]:
     found = _ATTRIBUTION.search(line.text)
     if found:
-        rest = marked(line.text[found.end() :].lstrip(), line.start + found.end())
+        after = line.text[found.end() :]
+        rest = marked(after.lstrip(), line.start + len(line.text) - len(after.lstrip()))
         over = Line(found.group(), line.start + found.start())
         return [_own(line, found.start()), over, *([rest] if rest.text else [])]
     found = next((each for each in _BLOCK.finditer(line.text) if _is_block(line.text[each.end() :][:_NEAR])), None)
     if not found:
         return [line]
     ends = [found.start(), *([found.end("rule")] if found["rule"] else []), len(line.text)]
-    over = [Line(line.text[a:b].rstrip(), line.start + a) for a, b in pairwise(ends)]
-    return [_own(line, found.start()), *over]
+    pieces = [Line(line.text[a:b].rstrip(), line.start + a) for a, b in pairwise(ends)]
+    return [_own(line, found.start()), *pieces]
 
 
 def _is_block(after: str) -> bool:
