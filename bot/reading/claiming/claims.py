@@ -31,11 +31,17 @@ _FUTURE = re.compile(
 _MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|"
-    r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|my last))?\s?[,;:-]\s)"
+    r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|"
+    r"my last))?\s?[,;:-]\s)"
 )
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _COLUMNS = re.compile(r"[\s|;/]+")
 _ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
+# 'No, that's last year's': said of the figure just before.
+_MISDATED = re.compile(
+    r"\b(?:that|this|it|those|these|they)(?:'s|'re|\sis|\swas|\sare|\swere)\s(?:actually\s|in fact\s|from\s|for\s|"
+    r"the\s|our\s)*(?:last|previous|prior|old|wrong)\b(?!\s(?:of|thing))"
+)
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 
 
@@ -69,8 +75,10 @@ class _Reader:
             self._note_provisional(sentence, names)
         if not names:
             marks = self._thought_again(sentence, marks)
-        if not marks.figures and not names:
+        if not names and all(figure.value == 0 for figure in marks.figures):
             self._note_part(sentence)
+        if not marks.figures and not names:
+            self._note_misdated(sentence)
         if not marks.figures and not names and not marks.states:
             self._heading(sentence, marks)
             return
@@ -154,6 +162,15 @@ class _Reader:
         self.found, left = redated(self.low, self.found, sentence, marks.periods, self.setting.asked)
         self.figured.spent += [(p.start, p.end) for p in marks.periods if p not in left]
         return marks._replace(periods=left)
+
+    def _note_misdated(self, sentence: Sentence) -> None:
+        """'No wait, that's last year's': the figures just before are not of now."""
+        if self.found and _MISDATED.search(self.low, sentence.start, sentence.end):
+            last = self.found[-1].sentence
+            if sentence.line - last.line <= 1:
+                self.found = [
+                    c._replace(role="previous") if c.sentence == last and c.role == "value" else c for c in self.found
+                ]
 
     def _measures(self, mention: Mention) -> bool:
         return not mention.items or any(item in self.lexicon.indicator for item in mention.items)

@@ -159,6 +159,9 @@ def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected)
         return asked[0] if len(asked) == 1 else UNSAID
     if said.kind in ("ytd", "part") and (said.kind == "ytd" or "year to date" in indicator.name.lower()):
         return asked[0] if len(asked) == 1 and "year to date" in indicator.name.lower() else WRONG
+    if said.kind == "yearlong":  # twelve months of any kind: what is asked for only where a year is
+        years = [text for text in asked if parse(text).kind in ("year", "calendar", "academic")]
+        return years[0] if len(years) == len(asked) == 1 else WRONG
     if said.period is None:
         return WRONG
     if said.kind == "at-end":

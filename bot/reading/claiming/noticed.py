@@ -19,6 +19,11 @@ from bot.reading.noticing.states import State, states
 _SHARE = re.compile(
     r"\b(?:one|1)\s(?:[a-z]+\s)?(?:in|out of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b"
 )
+# 'No wait, that is last year's': no waiting time.
+_HOLD_ON = re.compile(
+    r"(?:\b(?:no|oh|sorry|but|hang on|hold on)[,.]?\s|(?:^|[.!?\n])\s*)(wait)\b(?=\s?[,.!–-]|\s(?:no|that|it|sorry|"
+    r"actually|a (?:sec|minute|moment))\b)"
+)
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 
 
@@ -36,6 +41,8 @@ def marks(low: str, setting: Setting) -> Marks:
     """Everything that stands in lower-case plain text."""
     found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
     found = _but_shares(low, found)
+    if held := {match.start(1) for match in _HOLD_ON.finditer(low)}:
+        found = [m for m in found if m.start not in held]
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     dated = without(low, named + month_figures(low))

@@ -61,7 +61,7 @@ _COUNTED = (
 )
 _LEFT = (
     (
-        "comparator",
+        "previous",
         re.compile(
             r"\b(?:(?:two|three|five|ten|2|3|5|10)[ -]years?|(?:six|twelve|6|12)[ -]months?|rolling|moving|pooled|"
             r"long[ -]run|long[ -]term)\s(?:(?:rolling|moving|pooled|average|mean|rate|figure|value|aggregate|trend|is|"
@@ -250,9 +250,28 @@ _RIGHT = (
         ),
     ),
     ("component", re.compile(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b")),
+    (
+        "withdrawn",
+        re.compile(
+            r"\s?(?:which |that )?(?:i|we) (?:gave|sent|quoted|put|told|typed|mentioned|submitted)\b"
+            r"(?![^.;\n]{0,60}\b(?:stands|holds|remains|(?:is|was) (?:still |in fact |actually )?(?:right|correct|fine|"
+            r"final|good|ok)))"
+        ),
+    ),
+    ("withdrawn", re.compile(r"[\"'”’]?\s(?:please\s)?(?:now\s)?read\b")),
+    (
+        "previous",
+        re.compile(
+            r"[^.;\n\d]{0,50}\b(?:is|was|were|are) (?:actually |in fact |from |for )*(?:last|the previous|the prior)"
+            r"(?: (?:year|quarter|month|time|period)(?:'s)?)\b(?! (?:target|plan))"
+        ),
+    ),
 )
 
 
+# 'It was 214, it is 226 now': what it was, where what it is follows.
+_WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$")
+_NOW_IS = re.compile(r"[^.;\n\d]{0,24}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
 _INTENDED = re.compile(
     r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
@@ -277,6 +296,8 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
             return _named(name, match.group())
     if _INTENDED.search(before):
         return "target"
+    if _WAS.search(before) and _NOW_IS.match(after):
+        return "previous"
     return _by_words_before(before, after)
 
 

@@ -51,7 +51,7 @@ def sound(figure: Figure, indicator: ExpectedIndicator, note: str = "") -> Sound
         return _fraction(figure, indicator)
     value = figure.value
     if value is None:
-        return Sound(None, "approximate", "no figure could be made of it")
+        return Sound(None, "approximate", "no one figure could be made of it")
     converted = _converted(value, figure, indicator)
     if converted.value is None or converted.doubt:
         return converted
@@ -146,6 +146,8 @@ def _plausible(value: Decimal, figure: Figure, indicator: ExpectedIndicator, not
         return Sound(value, "implausible", f"{value:f} lies outside what is possible")
     if indicator.unit == "count" and (figure.rounded or value != value.to_integral_value()):
         return Sound(value, "approximate" if figure.rounded else "implausible", "a count is a whole number")
+    if figure.rounded and indicator.unit != "pounds":
+        return Sound(value, "approximate", "written in thousands, so rounded")
     if figure.odd and indicator.unit != "pounds":
         return Sound(value, "implausible", "the number is oddly written")
     if indicator.unit == "yes-no" and value not in (0, 1):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
 
@@ -16,7 +17,8 @@ def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
         return False
     if claim.hint and not _likely(figure, indicator):
         return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
-    counted = claim.firm and (indicator.unit == "count" or figure.value == 0)
+    nought = figure.value == 0 and (claim.firm or affirms_zero(claim.note))
+    counted = nought or (claim.firm and indicator.unit == "count")
     return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)
 
 

@@ -27,6 +27,8 @@ _OR_SO = re.compile(
     r"\s?(?:\(|,\s|-\s)?\s?(?:or so\b|-?ish\b|approx\w*|roughly|or thereabouts|thereabouts|give or take|"
     r"est(?:imated?)?\b(?! target)|rounded|-?odd\b|i think|from memory|i believe|i reckon"
     r"|at a guess|a guess|ballpark|off the top of my head|if memory serves|or near(?:ly)? enough|\?)"
+    r"|\s?(?:[\w'%-]+\s){0,3}[\w'%-]*\s?(?:\(|[,–-]\s?)(?:near enough|give or take|more or less|or so|thereabouts|"
+    r"plus or minus|as near as)\b"
 )
 _CORRECTS = re.compile(
     r"\bshould (?:have |now )?(?:read|be|been|say|said)\b|\bchange (?:it|that|this|the figure) to\b|"

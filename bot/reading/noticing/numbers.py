@@ -22,6 +22,8 @@ _AND_SECONDS = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?
 _AND_THEN = re.compile(r"\s([0-5]?\d)\b(?![.,:/-]\d|\s?%)(?=\s*(?:$|[.,;)\n]|(?:in|for|on|and|to|this|against|by)\b))")
 _AND_MINUTES = re.compile(r"\s*(?:and\s+|,\s*)?(\d{1,2})\s*(?:minutes?|mins?|m)\b")
 _AND_DAYS = re.compile(r"\s*(?:and\s+|,\s*|&\s*)?(\d)\s*(?:days?|d)\b")
+_AND_HOURS = re.compile(r"\s*(?:and\s+|,\s*|&\s*)?(\d{1,2})\s*(?:hours?|hrs?|h)\b")
+_AND_MONTHS = re.compile(r"\s*(?:and\s+|,\s*|&\s*)?(\d{1,2})\s*(?:months?|mths?)\b")
 _RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
 
 
@@ -171,6 +173,10 @@ def _composite(figure: Figure, low: str) -> Figure:
         return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60, summed=True)
     if figure.unit == "weeks" and (match := _AND_DAYS.match(low, figure.end)):
         return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 7, summed=True)
+    if figure.unit == "days" and (match := _AND_HOURS.match(low, figure.end)):
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 24, summed=True)
+    if figure.unit == "years" and (match := _AND_MONTHS.match(low, figure.end)):
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 12, summed=True)
     if figure.unit == "" and (match := _RATIO.match(low, figure.end)):
         return figure._replace(end=match.end(), unit="ratio")
     return figure
@@ -181,10 +187,18 @@ def _lesser(named: re.Pattern[str], low: str, at: int) -> re.Match[str] | None:
 
 
 def _spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
-    value = None if _says_no_number(match, low) else spelled_value(match.group())
-    after: Suffix | None = suffix(low, match.end(), pound=False)
-    if value is not None and after is not None:
-        yield Figure(match.start(), after.end, value * after.scale, after.unit, spelled=True)
+    if _says_no_number(match, low):
+        return
+    said, at = [match.group()], match.start()
+    if spelled_value(said[0]) is None:  # 'between twelve and thirteen': no one number, so two
+        said = re.split(r"(?<=\w) (?=and )", said[0], maxsplit=1)
+    for words in said:
+        end = at + len(words)
+        value, after = spelled_value(words.removeprefix("and ")), suffix(low, end, pound=False)
+        if value is not None and after is not None:
+            start = end - len(words.removeprefix("and "))
+            yield Figure(start, after.end, value * after.scale, after.unit, spelled=True)
+        at = end + 1
 
 
 def _says_no_number(match: re.Match[str], low: str) -> bool:

@@ -54,16 +54,23 @@ _SAID = re.compile(
             rf"(?P<month>\b({_M})\b\.?{_Y}|\b(20\d\d)-(\d\d)\b|(?<![\d/])(0?[1-9]|1[0-2])/(20\d\d)\b)",
             r"(?P<year>\b(20[0-3]\d)\b(?![.,]\d|%))",
             (
-                r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|"
-                r"month|period|year)\b|\blatest (?:quarter|month|period)\b|"
-                r"\b(?:the|whole|full) (?:whole |full )?quarter(?: as a whole| overall| in full)?"
-                r"(?= (?:is|was|comes?|came|stands|at)\b|\s?[:=]|\s?\d|,? \d))"
-            ),
-            (
                 r"(?P<lastyear>\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b|"
                 r"\blast year(?:'s)?\b|\ba year (?:ago|earlier|before)\b"
                 r"|\bthe year before\b|\bprevious year(?:'s)?\b|\bprior year(?:'s)?\b|\byear[ -]on[ -]year\b|"
                 r"\bthis time last year\b)"
+            ),
+            (
+                r"(?P<yearlong>\b(?:rolling |moving )?(?:12|twelve)[ -]months?(?: rolling| moving)?(?= (?:\w+ ){0,3}?"
+                r"(?:average|mean|rate|figure|total|count|position|value)\b)|\brolling (?:year|(?:12|twelve)[ -]months?)\b|"
+                r"\b(?:last|past|previous|latest|preceding|full|whole) (?:12|twelve)[ -]months?\b|"
+                r"\b(?:over|across|for|during|in) the (?:whole |full |past )?year\b(?! (?:to|before|end|so|ahead|group))|"
+                r"\bfull[ -]year (?=figure|total|number|count|value|position))"
+            ),
+            (
+                r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|"
+                r"month|period|year)\b|\blatest (?:quarter|month|period)\b|"
+                r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b(?! (?:before|to\b|end|of|from|just))|"
+                r"\b(?:quarter|period)'s own\b)"
             ),
             (
                 r"(?P<last>\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|"
@@ -81,7 +88,7 @@ _SAID = re.compile(
 
 
 class Said(NamedTuple):
-    """A period as said. `kind` is 'period' (see `period`), 'this', 'last', 'lastyear', 'ytd', 'part' or 'day'."""
+    """A period as said. `kind` is 'period' (see `period`), 'this', 'last', 'lastyear', 'yearlong', 'ytd', 'part' or 'day'."""
 
     start: int
     end: int
@@ -134,7 +141,7 @@ def _at_end(low: str, match: re.Match[str]) -> bool:
 
 _END_OF = re.compile(r"\b(?:end[ -]of|end|as (?:at|of))[ -](?:the )?$")
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
-_OTHER = ("ytd", "day", "this", "lastyear", "last", "part")
+_OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "part")
 
 
 @lru_cache(maxsize=256)
