@@ -43,7 +43,12 @@ SHORT = {"not-available": "na", "suppressed": "su"}
 
 
 def sentences():
-    lines = (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    here = Path(__file__).parent
+    lines = [
+        line
+        for name in ("sentences.txt", "snippets.txt")
+        for line in (here / name).read_text(encoding="utf-8").splitlines()
+    ]
     for line in lines:
         if line.strip() and not line.startswith("#"):
             who, rest = line.split(" | ", 1)

@@ -35,6 +35,7 @@ _TAKEN_BACK = re.compile(
     r"my last))?\s?[,;:-]\s)"
 )
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
+_THROUGH = re.compile(r"\s?(?:to|-|–|through|thru|up to)\s?")
 _COLUMNS = re.compile(r"[\s|;/]+")
 _ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
 # 'No, that's last year's': said of the figure just before.
@@ -65,6 +66,7 @@ class _Reader:
         self.found: list[Claim] = []
         self.period: Said | None = None
         self.columns: tuple[Said, ...] = ()
+        self.row: list[Mention] = []
         self.topic_asks = self.provisional = False
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
@@ -85,7 +87,7 @@ class _Reader:
         carried = not (marks.names or names)
         hinted = self._hinted(marks, names)
         names = _but_told(names, hinted)
-        subjects = sorted([*names, *hinted]) or (self._carried(sentence) if carried else [])
+        subjects = sorted([*names, *hinted]) or (self._carried(sentence, len(marks.figures)) if carried else [])
         if not subjects:
             subjects = self._sole(marks.figures)
         if carried and self.topic_asks:
@@ -95,6 +97,7 @@ class _Reader:
             self._say(sentence, subjects, marks, when, carried and not hinted)
         if names:
             self._take_back(sentence, names, marks.figures, when.general or next(iter(marks.periods), None))
+            self.row = names if len(names) == len(marks.figures) else []
             self.topic, self.topic_asks = self._spoken_of(names, marks), sentence.asks
 
     def _names(self, sentence: Sentence, marks: Marks) -> list[Mention]:
@@ -102,6 +105,7 @@ class _Reader:
         names = [self._own(m) for m in marks.names if self._measures(m)]
         if names and (marks.states or marks.figures):
             names = self._but_actions(sentence, names)
+        names = self._ranged(names, marks.figures)
         return self._with_siblings(sentence, names) if marks.figures else names
 
     def _spoken_of(self, names: list[Mention], marks: Marks) -> list[Mention]:
@@ -247,9 +251,27 @@ class _Reader:
     def _could_be(self, hint: Mention, found: Sequence[Figure]) -> bool:
         return any(not self.figured.foreign(figure, hint) for figure in found)
 
-    def _carried(self, sentence: Sentence) -> list[Mention]:
-        """What was spoken of just before, set at the start of a sentence that names nothing itself."""
-        return [topic._replace(start=sentence.start, end=sentence.start) for topic in self.topic]
+    def _carried(self, sentence: Sentence, figures: int) -> list[Mention]:
+        """What was spoken of just before, set at the start of a sentence that names nothing itself.
+
+        Where as many figures come again as there were names before, all of those are meant.
+        """
+        topics = self.row if len(self.row) == figures > 1 else self.topic
+        return [topic._replace(start=sentence.start, end=sentence.start) for topic in topics]
+
+    def _ranged(self, names: list[Mention], found: Sequence[Figure]) -> list[Mention]:
+        """'NM-17 to NM-20': two codes and all between them, where as many figures follow, or none."""
+        if len(names) != 2 or not all(m.by == "code" and len(m.items) == 1 and not m.clash for m in names):
+            return names
+        first, last = names
+        if not _THROUGH.fullmatch(self.low, first.end, last.start):
+            return names
+        order = list(self.lexicon.indicator)
+        a, b = (order.index(m.items[0]) for m in names)
+        codes = order[a : b + 1]
+        if b - a < 2 or len(found) not in (0, len(codes)):
+            return names
+        return [last._replace(start=first.start, items=(code,)) for code in codes]
 
     def _heading(self, sentence: Sentence, marks: Marks) -> None:
         words = self.low[sentence.start : sentence.end]

@@ -27,6 +27,8 @@ _PART_OF = re.compile(r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|th
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")
+_THE_FIRST = re.compile(r"\b(?:first|former|one)\s(?:\w+\s){0,3}$")
+_THE_SECOND = re.compile(r"\b(?:second|latter|other)\s(?:\w+\s){0,3}$")
 _RESTATED = re.compile(r"\s?[(=,]\s?(?:or|i\.?e\.?,?|that is|that's)?\s?")
 _COUNT_ONLY = re.compile(r"\s[a-z][a-z' -]{2,40}\)")
 _UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
@@ -54,6 +56,9 @@ class Figured:
         """The claims that the figures of one sentence make of its names."""
         abouts = [when.of.get(n) for n in range(len(found))]
         roles = self._roles(sentence, names, found, abouts)
+        for n in range(1, len(found)):  # 'February's 31.2 was wrong: 32.1'
+            if abouts[n] is None and roles[n] == "value" and roles[n - 1] == "withdrawn":
+                abouts[n] = abouts[n - 1]
         made: list[Claim] = []
         for bond in self._bonds(names, found, roles, abouts):
             figure, mention = found[bond.figure], names[bond.mention]
@@ -129,11 +134,18 @@ class Figured:
         if len(names) < 2 or len(names) != len(found) or any(part != "value" for part in roles):
             return None
         low = self.low
-        rows = all(together(low, a, b) for a, b in pairwise(names))
+        if len(names) == 2 and together(low, *names) and self._one_then_other(names[1].end, found):
+            return [Bond(-0.3, 0, 0), Bond(-0.3, 1, 1)]
+        rows = all(together(low, a, b) or a[:2] == b[:2] for a, b in pairwise(names))
         figures_row = all(
             re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start]) for a, b in pairwise(found)
         )
-        return [Bond(0.0, n, n) for n in range(len(names))] if rows and figures_row else None
+        return [Bond(-0.3, n, n) for n in range(len(names))] if rows and figures_row else None
+
+    def _one_then_other(self, at: int, found: Sequence[Figure]) -> bool:
+        """'NM-06 and NM-07: the first is 91.0, the second 88.4'."""
+        first, second = (self.low[a:b] for a, b in ((at, found[0].start), (found[0].end, found[1].start)))
+        return bool(_THE_FIRST.search(first) and _THE_SECOND.search(second))
 
     def _figures_first(self, names: Sequence[Mention], found: Sequence[Figure]) -> list[Bond] | None:
         """'91.2, NM-06, 88.5, NM-07': a list that begins with a figure and ends with a name is read in pairs."""
@@ -294,7 +306,7 @@ class Figured:
             text = before + self.low[figure.start : figure.end] + after
             moved = figure._replace(start=len(before), end=len(text) - len(after))
             part_of = _PART_OF.match(self.low, figure.end, sentence.end)
-            roles.append("subgroup" if part_of else role(moved, text, 0, len(text)))
+            roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else role(moved, text, 0, len(text)))
             if n and roles[n] == "value" and self._of_others(before):
                 roles[n] = "elsewhere"
             if n and roles[n] == roles[n - 1] == "value" and self._counts_behind(found[n - 1], figure):

@@ -21,7 +21,8 @@ _BOND = re.compile(
     r"again|for|to|reported|as|data|latest|final|confirmed"
     r"|shows|showing|shown|being|level|percentage|coverage|uptake|per|cent|count|q[1-4]|up|down|from|"
     r"recorded|\d{4}-\d\d|validated|local|published|average|mean|on|that|which|be|will|can|wait|sits|doing|"
-    r"better|worse|faring|sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|gone|went|moved|"
+    r"better|worse|faring|sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|"
+    r"gone|went|moved|"
     r"reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
 )
 _OF = re.compile(
@@ -30,7 +31,7 @@ _OF = re.compile(
 )
 _AND = re.compile(
     r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|"
-    r"plus|on)\s)*[\s)]*"
+    r"plus|on|in)\s)*[\s)]*"
 )
 _APART = re.compile(r"[;\n]|\.(?!\d)|\s(?:but|while|whereas|although|though|however)\s")
 _CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|with)\s")

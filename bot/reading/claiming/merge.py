@@ -10,9 +10,11 @@ from bot.domain.returns import Expected, ExpectedIndicator, Reading
 from bot.reading.claiming.groups import UNSAID, WRONG, Sourced, asked_of, groups, said_period, state_fits
 from bot.reading.claiming.instead import from_others, from_states
 from bot.reading.claiming.made import About, Doubt, made_of
-from bot.reading.claiming.partial import covers_part
+from bot.reading.claiming.partial import covers_part, covers_some, reaches_back
 from bot.reading.claiming.sanity import Sound, sound
 from bot.reading.claiming.telling import heard, is_part, telling
+
+_APRIL = 4  # the year to date begins anew
 
 
 def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...]:
@@ -141,6 +143,9 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
         (about.asked == WRONG, "wrong-period", "it is about another period"),
         (covers_part(claim.note, about.asked), "wrong-period", "it covers a part of the period"),
+        (_reaches_back(about, each), "wrong-period", "it is counted from before the period"),
+        (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
+        (_falls_back(about, judgement), "implausible", "less than what the year had come to before"),
         (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
         (claim.approximate, "approximate", "it was said to be about that"),
         (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
@@ -149,3 +154,20 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
     )
     return next(((qualifier, why) for true, qualifier, why in tests if true), (None, ""))
+
+
+def _reaches_back(about: About, each: Sourced) -> bool:
+    """Say whether a figure is counted from an earlier month on; of a year to date that is as asked."""
+    claim, figure = each.claim, each.claim.figure
+    if figure is None or "since" not in claim.note or "year to date" in about.indicator.name.lower():
+        return False
+    start, end = figure.start - claim.sentence.start, figure.end - claim.sentence.start
+    return reaches_back(claim.note[: max(start, 0)], claim.note[max(end, 0) :], about.asked)
+
+
+def _falls_back(about: About, judgement: Sound) -> bool:
+    """Say whether a total of the year to date is below the last one of the same year."""
+    last, value = about.indicator.previous, judgement.value
+    if last is None or value is None or value >= last or "year to date" not in about.indicator.name.lower():
+        return False
+    return about.asked not in (UNSAID, WRONG) and parse(about.asked).start.month != _APRIL

@@ -24,6 +24,10 @@ _HOLD_ON = re.compile(
     r"(?:\b(?:no|oh|sorry|but|hang on|hold on)[,.]?\s|(?:^|[.!?\n])\s*)(wait)\b(?=\s?[,.!–-]|\s(?:no|that|it|sorry|"
     r"actually|a (?:sec|minute|moment))\b)"
 )
+_PAST = re.compile(
+    r"\b(?:(?:this|same|the same) (?:time|quarter|month|point|period) )?(?:last|previous) (?:year|quarter|month|"
+    r"time|period)\b"
+)
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 
 
@@ -40,7 +44,7 @@ class Marks(NamedTuple):
 def marks(low: str, setting: Setting) -> Marks:
     """Everything that stands in lower-case plain text."""
     found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
-    found = _but_shares(low, found)
+    found = [_but_past(low, m) for m in _but_shares(low, found)]
     if held := {match.start(1) for match in _HOLD_ON.finditer(low)}:
         found = [m for m in found if m.start not in held]
     spoken = states(low)
@@ -71,6 +75,16 @@ def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _but_past(low: str, mention: Mention) -> Mention:
+    """'SATOD this time last year was 9': words of time at the edge of a name are not of the name."""
+    for past in _PAST.finditer(low, max(0, mention.start - 12), min(len(low), mention.end + 12)):
+        if past.start() <= mention.start < past.end() < mention.end:
+            return mention._replace(start=past.end() + 1)
+        if mention.start < past.start() < mention.end <= past.end():
+            return mention._replace(end=past.start() - 1)
+    return mention
 
 
 def _but_shares(low: str, found: list[Mention]) -> list[Mention]:

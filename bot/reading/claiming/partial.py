@@ -28,6 +28,49 @@ _SOME_MONTHS = re.compile(
 )
 
 
+_SINCE = rf"since (?:the (?:start|beginning) of |early |mid |1(?:st)? )?(?P<month>{MONTH})(?![\w\d])"
+_CHANGED = re.compile(
+    r"\b(?:up|down|ris\w+|rose|fall\w*|fell|drop\w*|increas\w+|decreas\w+|improv\w+|better|worse\w*|higher|lower|best|"
+    r"worst|highest|lowest|first|chang\w+|unchanged|steady|flat|stable|grown|grew|more|fewer|less|every|each|"
+    r"declin\w+)\b"
+)
+_SINCE_AFTER = re.compile(rf"[^.;:,()\n\d]{{0,50}}?\b{_SINCE}")
+_SINCE_BEFORE = re.compile(rf"(?:^|[.;:\n]\s?|\b(?:and|but|so)\s){_SINCE},?\s")
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|some|most|part)"
+_PLACES = (
+    r"(?:localit|ward|practice|provider|trust|site|team|district|school|clinic|area|borough|hospital|agenc|compan|"
+    r"service|hub|surger|pharmac|home|centre|patch|neighbourhood|return|half|halves)\w*"
+)
+_SOME_PLACES = re.compile(
+    rf"\b(?:only|just|so far)\s(?:from\s|for\s|covers?\s)?{_COUNT}\s(?:out\s)?of\s(?:the|"
+    rf"our)\s(?:{_COUNT}\s)?(?:\w+\s)?"
+    rf"{_PLACES}\s(?:(?:have|has|had)\s)?(?:\w+\s)?(?:sent|returned|submitted|reported|replied|responded|in\b|supplied|"
+    rf"given|provided|counted|included)|"
+    rf"\b(?:across|covers?|covering|for|from)\s(?:only|just)\s{_COUNT}\s(?:out\s)?of\s(?:the|"
+    rf"our)\s(?:{_COUNT}\s)?(?:\w+\s)?{_PLACES}|"
+    rf"\b(?:across|for|from|in)\s(?:just\s|only\s)?those\s{_COUNT}\b|\bpartial (?:data|return|figures?|count|"
+    rf"coverage|submission)\b|"
+    rf"\bnot all (?:of )?(?:the |our )?(?:\w+\s)?{_PLACES}\s(?:have|has|had|are|is)\b|"
+    rf"\b{_COUNT}\s(?:\w+\s)?{_PLACES}\s(?:(?:is|are)\s)?(?:still )?(?:missing|outstanding|to come|not included|"
+    rf"yet to (?:report|return|send|submit))\b|"
+    rf"\bthe full figure (?:will|to|should|is) (?:come|follow|be|due)\b"
+)
+
+
+def covers_some(low: str) -> bool:
+    """Say whether lower-case words tell that a figure is of some places or providers and not of all."""
+    return bool(_SOME_PLACES.search(low))
+
+
+def reaches_back(before: str, after: str, asked: str) -> bool:
+    """'2,351 since April': say whether a figure between these words was counted from before the period `asked`."""
+    found = _SINCE_AFTER.match(after) or _SINCE_BEFORE.search(before)
+    if found is None or asked in ("", "?") or _CHANGED.search(before) or _CHANGED.search(found.group()):
+        return False
+    starts = [each.period.start for each in said(f"in {found['month']}", asked) if each.period is not None]
+    return any(start != parse(asked).start for start in starts)
+
+
 @lru_cache(maxsize=1024)
 def covers_part(low: str, asked: str) -> bool:
     """Say whether lower-case words tell that a figure leaves out months of the period `asked` for."""

@@ -269,6 +269,8 @@ _RIGHT = (
 )
 
 
+# '31.2 was wrong: 32.1'.
+_PUT_RIGHT = re.compile(r"\b(?:is|was|were|are)\s(?:wrong|incorrect|a typo|an error|a mistake|duff)\s?[-–:,;]?\s?$")
 # 'It was 214, it is 226 now': what it was, where what it is follows.
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,24}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
@@ -302,6 +304,8 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
 
 
 def _by_words_before(before: str, after: str) -> str:
+    if _PUT_RIGHT.search(before):
+        return "value"
     if _CROSSED.search(before) and _TO_NEXT.search(after):
         return "comparator"
     if extreme := _EXTREME.search(before):

@@ -69,7 +69,7 @@ def timing(
     if (pairs := _in_parallel(low, figures, periods)) is not None:
         return Timing(pairs, None)
     for period in _apart(low, periods):
-        owner = _owner(low, period, names, figures, found.of)
+        owner = None if _of_a_row(low, period, names, figures) else _owner(low, period, names, figures, found.of)
         if owner is not None:
             found.of[owner] = period
         elif found.general is None and _governs(low, period, sentence, figures):
@@ -83,6 +83,17 @@ def _apart(low: str, periods: Sequence[Said]) -> list[Said]:
         each for a, b in itertools.pairwise(periods) if _LISTED.fullmatch(low[a.end : b.start]) for each in (a, b)
     }
     return [period for period in periods if period not in listed]
+
+
+def _of_a_row(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure]) -> bool:
+    """'… for March: 28.8, 20.7, 48.6': before as many figures in a row as there are names, it is of them all."""
+    after = [f for f in figures if f.start >= period.end]
+    size = max(len(names), len(after) if not names else 0)
+    if size < 2 or len(after) != size or not _LEADS.fullmatch(low[period.end : after[0].start]):
+        return False
+    if any(m.start >= period.end for m in names) or len(after) != len(figures):
+        return False
+    return all(_ROW.fullmatch(low[a.end : b.start]) for a, b in itertools.pairwise(after))
 
 
 def one_each(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> list[Figure]:

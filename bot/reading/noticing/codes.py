@@ -75,7 +75,8 @@ class Codes:
             numbers = tuple(_number(group) for group in match.groups())
             code = self._known.get((shape, numbers), "")
             if code or not bare:
-                yield CodeHit(match.start(1) if bare else match.start(), match.end(match.lastindex or 0), code, bare)
+                start, end = (match.start(1), match.end(match.lastindex or 0)) if bare else match.span()
+                yield CodeHit(start, end, code, bare)
 
 
 def _shape(pieces: list[str]) -> str:

@@ -17,7 +17,8 @@ _FROM = re.compile(
     r"(?:(?:from|by|of|another|a further)\s){0,2}$|\bby\s$"
 )
 _OF = re.compile(
-    r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|possible\s)?|/"
+    r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s|every\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|"
+    r"possible\s)?|/"
 )
 _NOUN_OF = re.compile(
     r"\s(?:[a-z-]+\s){1,3}(?:out of|from|in)\s(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
@@ -37,6 +38,9 @@ _CI = re.compile(r"\bci\b|\bcis\b|c\.i\.|confidence|limits?\b|\blcl\b")
 _FURTHER = re.compile(r"[^.;:()\d\n]*(?:\(|[,-]\s?(?:which is|that is|that's|so|or|=|i\.e\.?)?\s?)")
 _OF_WHOM = re.compile(r"\b(?:out )?of (?:the |our |all )?(?:total of |total )?$")
 _THE_PART = re.compile(r"[^.;()\n]{0,120}?,\s(?:some\s|only\s|all but\s)?")
+# '48.2 / 327.0 / 77.5': a list.
+_LISTED_ON = re.compile(r"\s?/\s?[\d£]")
+_LISTED = re.compile(r"[\d%]\s?/\s?$")
 _MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
 
 
@@ -102,6 +106,10 @@ def _fraction(first: Figure, second: Figure, low: str) -> Figure | None:
     if not (_plain_count(first) and _plain_count(second)) or first.value > second.value or second.value == 0:  # type: ignore[operator]
         return None
     gap = _gap(first, second, low)
+    if gap.strip() == "/" and (
+        _LISTED_ON.match(low, second.end) or _LISTED.search(low, max(0, first.start - 8), first.start)
+    ):
+        return None
     if "from" in gap and _MOVED.search(low, max(0, first.start - 24), first.start):
         return None
     if not (_OF.fullmatch(gap) or _NOUN_OF.fullmatch(gap)) or (first.spelled and second.spelled and not low):

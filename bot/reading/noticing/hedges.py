@@ -14,7 +14,7 @@ _PROVISIONAL = re.compile(
 )
 _ROUGH = re.compile(
     r"(?:\b(?:about|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |"
-    r"slightly |well |a bit )?(?:over|under|above|below|shy of)"
+    r"slightly |well |a bit )?(?<!and )(?<!or )(?:over|under|above|below|shy of)"
     r"|somewhere (?:near|around)|in the region of|estimated?(?: at| to be| is| of)?|est\.?|ballpark(?: of)?|"
     r"maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is|"
     r" its| it was)?"
@@ -36,6 +36,7 @@ _CORRECTS = re.compile(
     r"ment)?\b"
     r"|\binstead\b|\breplac\w+\b|\bplease use\b|\buse this\b|\bthe right (?:figure|number|one)\b|"
     r"\bi meant?\b|\brestated\b|\bsupersed\w+\b|\bre-?run\b|\btypo\b|\bscrap that\b|\boops\b|"
+    r"\b(?:is|was|were|are) (?:wrong|incorrect|a typo|an error|a mistake)\b[\s,:;–-]*$|"
     r"\bno,? (?:sorry|wait|make)\b"
     r"|\b(?:no|sorry|wait|apologies)\b[\s,-]*$|\brather,\s|\bin fact\b|\bnow\s(?:it's\s|is\s|it is\s|at\s|"
     r"stands at\s|reads\s)?$|(?:->|=>|→)\s?$"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.reading.noticing.numerals import spelled_in, spelled_value
-from bot.reading.noticing.units import Suffix, suffix
+from bot.reading.noticing.units import suffix
 
 _RAW = re.compile(
     r"(?=[-+±£\d.g])(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"

@@ -61,15 +61,18 @@ _SAID = re.compile(
             ),
             (
                 r"(?P<yearlong>\b(?:rolling |moving )?(?:12|twelve)[ -]months?(?: rolling| moving)?(?= (?:\w+ ){0,3}?"
-                r"(?:average|mean|rate|figure|total|count|position|value)\b)|\brolling (?:year|(?:12|twelve)[ -]months?)\b|"
+                r"(?:average|mean|rate|figure|total|count|position|value)\b)|\brolling (?:year|(?:12|"
+                r"twelve)[ -]months?)\b|"
                 r"\b(?:last|past|previous|latest|preceding|full|whole) (?:12|twelve)[ -]months?\b|"
-                r"\b(?:over|across|for|during|in) the (?:whole |full |past )?year\b(?! (?:to|before|end|so|ahead|group))|"
+                r"\b(?:over|across|for|during|in) the (?:whole |full |past )?year\b(?! (?:to|before|end|so|"
+                r"ahead|group))|"
                 r"\bfull[ -]year (?=figure|total|number|count|value|position))"
             ),
             (
                 r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|"
                 r"month|period|year)\b|\blatest (?:quarter|month|period)\b|"
-                r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b(?! (?:before|to\b|end|of|from|just))|"
+                r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b"
+                r"(?! (?:before|to\b|end|of|from|just))|"
                 r"\b(?:quarter|period)'s own\b)"
             ),
             (
@@ -88,7 +91,10 @@ _SAID = re.compile(
 
 
 class Said(NamedTuple):
-    """A period as said. `kind` is 'period' (see `period`), 'this', 'last', 'lastyear', 'yearlong', 'ytd', 'part' or 'day'."""
+    """A period as said.
+
+    `kind` is 'period' (see `period`), 'this', 'last', 'lastyear', 'yearlong', 'ytd', 'part' or 'day'.
+    """
 
     start: int
     end: int

@@ -15,6 +15,7 @@ _GROUPS = {
     "girls": r"\bgirls\b",
 }
 _SAID = re.compile("|".join(f"(?P<{group}>{words})" for group, words in _GROUPS.items()))
+_AGED = re.compile(r"\b\d\d(?:\s?(?:-|–|to)\s?\d\d|s?(?:\+|\splus\b|\s(?:and|or|&)\s(?:over|older|above)\b))")
 _BESIDE = re.compile(r"\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?£?\d")
 
 
@@ -33,8 +34,9 @@ def siblings(
     if not set(items) <= set(family.values()):
         return []
     found: list[Mention] = []
-    for match in _SAID.finditer(low, start, end) if family else ():
-        code = family.get(match.lastgroup or "")
+    said = [*_SAID.finditer(low, start, end), *_AGED.finditer(low, start, end)] if family else []
+    for match in said:
+        code = family.get(match.lastgroup or "") or family.get(_ages(match.group()))
         named = any(m.start < match.end() and match.start() < m.end for m in topic)
         if code and not named and _gives(low, match, start):
             found.append(Mention(match.start(), match.end(), (code,), "name"))
@@ -68,7 +70,13 @@ def _family(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]
         for group in ("women", "men", "boys", "girls")
         if re.search(rf"\b{group}\b", said)
     }
+    found |= {_ages(span.group()): each for each, said in groups.items() if (span := _AGED.search(said))}
     ages = {each: max(map(int, re.findall(r"\d+", said)), default=0) for each, said in groups.items()}
     if all(ages.values()) and len(set(ages.values())) == 2:
         found["older"], found["younger"] = max(ages, key=ages.__getitem__), min(ages, key=ages.__getitem__)
     return found
+
+
+def _ages(said: str) -> str:
+    """A stretch of ages however it is written: '18-64', '18 to 64'."""
+    return " ".join(re.findall(r"\d+", said))
