@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.duties import owed_at
 from bot.domain.highlights.further.places import is_of_figures
 from bot.domain.highlights.ground import Ground
 from bot.domain.milestones import looked_at
@@ -15,7 +16,9 @@ def reached(ground: Ground, _lines: Sequence[Line]) -> Further | None:
     themes = {row.title: row.theme for row in ground.framework.action}
     words = (*ground.facts.before, *ground.facts.updates)
     found = looked_at(ground.framework, meeting, words) if meeting else ()
-    here = [line for line in found if themes.get(line.action, "") in {"", *ground.theme_codes}]
+    owed = set(owed_at(ground.framework, ground.cycle, ground.cycle.meets))
+    asked_here = {row.title for row in ground.framework.action if row.code in owed}
+    here = [one for one in found if one.action in asked_here or themes.get(one.action, "") in {"", *ground.theme_codes}]
     if not here or is_of_figures(ground):
         return None
     return Further(
