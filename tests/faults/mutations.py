@@ -300,6 +300,21 @@ MUTATIONS = (
         f"{REPORTING}::test_only_those_the_framework_names_may_sign",
     ),
     one(
+        15, "anybody tells the board between its reports", "bot/report/exceptions.py",
+        "        if not by.signs:\n", "        if by is None:\n",
+        "tests/verbs/test_exceptions_at_once.py::test_nobody_else_tells_the_board",
+    ),
+    one(
+        15, "what is kept from the public is told as an exception", "bot/report/exceptions.py",
+        "one.hides_on(local_day(now)) for one in kept", "one is None for one in kept",
+        "tests/verbs/test_exceptions_at_once.py::test_what_is_kept_from_the_public_is_not_posted",
+    ),
+    one(
+        15, "a survey's small counts are shown", "bot/domain/surveys.py",
+        "text = _NOT_SHOWN if place in hidden else", "text = _NOT_SHOWN if place is None else",
+        "tests/domain/test_surveys.py::test_a_small_count_is_not_shown_nor_what_would_give_it_away",
+    ),
+    one(
         15, "a withheld item is public", "bot/domain/highlights/ground.py",
         'return self.edition == "public" and bool(self.withheld(*codes))', "return False",
         f"{REPORTING}::test_a_withheld_figure_is_in_no_public_edition",
