@@ -1,10 +1,10 @@
-"""One real process that lives the story, and kills itself where it is told: python -m tests.faults.worker …"""
+"""Real processes that live the story, each of which kills itself where it is told."""
 
 import os
 import signal
-import sys
 from pathlib import Path
 
+from tests.faults.forks import serve
 from tests.faults.playing import Stop, live, plain_papers_and_a_killer
 
 
@@ -16,13 +16,13 @@ class Kill(Stop):
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def main() -> None:
-    """Live on from where the story stood. Arguments: database URL, folder, and where to die (point, when, nth)."""
-    url, folder, *where = sys.argv[1:]
+def life(url: str, folder: str, *where: str) -> int:
+    """Live on from where the story stood, to its end or to where to die: point, when, nth."""
     stop = Kill(where[0], where[1], int(where[2])) if where else Stop()
     with plain_papers_and_a_killer():
         live(url, Path(folder), stop)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    serve(life)
