@@ -22,6 +22,7 @@ def test_a_line_over_marked_quotation_ends_the_reply(above):
 MARKED_ONLY = (
     "a name that wrote", "a message on a list", "a date and an address, no verb", "Mutt", "excerpts",
     "Slovene of Thunderbird",
+    "said",
     "German of Horde", "Finnish of Thunderbird", "Japanese, in brackets", "Japanese, older", "Korean of Thunderbird",
     "Horde",
     "Pine", "a service desk", "a news group, with its message", "GroupWise with a message",

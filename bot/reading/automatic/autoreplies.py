@@ -125,5 +125,5 @@ def _signs_of_machine(headers: list[tuple[str, str]], said: Said) -> int:
     if _IN_PERSON.search(said.text):
         return 0
     phrases_said = {m.group().lower() for m in _MACHINE.finditer(f"{said.subject}\n{said.text}")}
-    bulk = first(headers, "precedence").lower() in ("bulk", "junk", "list")
+    bulk = first(headers, "precedence").lower() in ("bulk", "junk")
     return len(phrases_said) + bool(_NO_REPLY.search(first(headers, "from"))) + bulk

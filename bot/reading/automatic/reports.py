@@ -16,6 +16,7 @@ _FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # The worst that became of any address is what became of the message.
+_BY_CLASS = {"2": "delivered", "4": "delayed"}
 _WORST = ("failed", "delayed", "delivered", "relayed", "expanded")
 
 
@@ -48,8 +49,8 @@ def outcomes_in(text: str) -> list[Outcome]:
 
 
 def _outcome(group: dict[str, str]) -> Outcome:
-    action = (group.get("action", "failed").lower().split() or ["failed"])[0]
     said = group.get("diagnostic-code", "")
+    action = (group.get("action", "").lower().split() or [_BY_CLASS.get(group.get("status", "")[:1], "failed")])[0]
     found = STATUS.search(group.get("status", "")) or STATUS.search(said) or SMTP.search(said)
     named = (group.get(name, "") for name in ("final-recipient", "original-recipient", "x-actual-recipient"))
     address = next((match.group().lower() for each in named if (match := ADDRESS.search(each))), "")

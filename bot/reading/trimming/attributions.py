@@ -9,6 +9,8 @@ from bot.reading.wrote import ADDRESSED, WROTE, WROTE_BARE, WROTE_LAST
 
 LOOK_BACK = 4
 _DATED = re.compile(r"\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b")
+_DAY = re.compile(r"\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\b(?:19|20)\d\d\b|[年년]|\b\d{1,2}-[A-Z][a-z]{2}-\d\d\b")
+_SAID = re.compile(r"\bsa(?:id|ys)\s?:$", re.IGNORECASE)
 _TIMED = re.compile(r"\d{1,2}[:.h]\d\d\b")
 _DATE_FIRST = re.compile(
     r"\d{1,4}[./-]\s?\d|\d{4}\s?[年년]|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,12}\b|\d{1,2}:\d\d\b"
@@ -59,6 +61,14 @@ def _opens(text: str) -> bool:
     return text.lower().startswith(_OPENS) and any(letter.isdigit() for letter in text[:200])
 
 
+def _by_program(text: str, opens: bool) -> bool:
+    """Say whether only a program can have written it, over a quotation without marks; people tell what was said."""
+    if "@" in text and (_DATED.search(text) or len(text) < 160):
+        return True
+    timed = bool(_TIMED.search(text)) and bool(_DAY.search(text))
+    return opens and timed and not _SAID.search(text[-20:])
+
+
 def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool:
     """Judge one candidate: the word, and enough beside it that the sender cannot have typed it."""
     text = joined[:600]
@@ -69,8 +79,7 @@ def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool
             return True
         if WROTE.search(text[-120:]):
             named = dated or addressed or opens or bool(WROTE_LAST.search(text[-60:]))
-            by_program = (addressed and (dated or len(text) < 160)) or (opens and bool(_TIMED.search(text)))
-            return (quoted_next and named) or by_program
+            return (quoted_next and named) or _by_program(text, opens)
         if quoted_next and dated and (opens or addressed):
             return True
         return (bool(ADDRESSED.search(text[-260:])) and (dated or quoted_next)) or bool(
