@@ -278,6 +278,16 @@ def test_officers_are_told_which_words_the_public_will_not_read_and_how_to_open_
     assert "Harper" not in report("public", voices=(voice,)).model_dump_json()
 
 
+def test_words_held_back_by_their_number_hide_themselves_and_no_other_words_with_that_number():
+    held = (Withholding(code="voice:12"), Withholding(code="note:2"))
+    public = report("public", withheld=held, narrative="In the 12 wards 2 clinics opened.").model_dump_json()
+    assert "In the 12 wards 2 clinics opened." in public
+    assert "The supplier withdrew." not in public
+    assert said_in_public("A quiet quarter.", 13, withheld=held) == "A quiet quarter."
+    spoken = HeldVoice(id=12, text="A quiet quarter.", about="NM-07", recorded_at=made_up.NOW)
+    assert line(report("public", voices=(spoken,), withheld=held), "NM-07").commentary == ()
+
+
 CODES = [i.code for i in FRAMEWORK.indicator]
 
 

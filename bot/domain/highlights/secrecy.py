@@ -29,7 +29,7 @@ class Secrecy:
     def tells(self, key: str, text: str) -> bool:
         """Whether words name one item that is kept from the public."""
         code = code_of(key)
-        return key in self.kept and names_any(text, (code, *self._known.get(code, ())))
+        return key in self.kept and not is_words(key) and names_any(text, (code, *self._known.get(code, ())))
 
     def name_of(self, code: str) -> str:
         """An item's name, its own or its title, prompt or text; the code where nothing has it."""
@@ -37,7 +37,7 @@ class Secrecy:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        codes = {code_of(key) for key in self.kept}
+        codes = {code_of(key) for key in self.kept if not is_words(key)}
         return frozenset(name for code in codes for name in (code, *self._known.get(code, ())))
 
     @cached_property
@@ -48,7 +48,12 @@ class Secrecy:
         return found | {o.code: (o.text,) for o in plan.objective}
 
 
+def is_words(key: str) -> bool:
+    """Whether a key is of somebody's words, 'voice:12' or 'note:3': its number is no name that words could tell."""
+    return key.startswith(("voice:", "note:"))
+
+
 def code_of(key: str) -> str:
     """The code within an item's key, 'NM-07' of 'figure:NM-07:2026-27 Q2'; a code is its own."""
     parts = key.split(":")
-    return parts[1] if len(parts) > 1 else key
+    return parts[1] if len(parts) > 1 and not is_words(key) else key

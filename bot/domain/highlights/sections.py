@@ -123,7 +123,9 @@ def _action(ground: Ground, action: Action, told: HeldUpdate | None) -> ActionLi
 
 
 def _note(ground: Ground, told: HeldUpdate) -> str:
-    return readable(ground, beyond_status(told.note, told.action), told.source, key=f"note:{told.id}")[1]
+    key = f"note:{told.id}"
+    said = beyond_status(told.note, told.action)
+    return "" if ground.hides(key) else readable(ground, said, told.source, key=key)[1]
 
 
 def _escalation(ground: Ground, names: dict[str, str], held: HeldEscalation) -> EscalationLine:
