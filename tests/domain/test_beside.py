@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.domain.assessment import assess
 from bot.domain.held import HeldComparator
@@ -92,6 +94,22 @@ def test_no_comparator_stands_where_the_figure_is_suppressed(edition):
     found = compiled(edition, plan, series=tuple(held), comparators=(england("77.7", "NM-05"),))
     assert line(found, "NM-05").text == "Suppressed"
     assert "77.7" not in found.model_dump_json()
+
+
+COUNTS = st.lists(st.integers(0, 30), min_size=1, max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(COUNTS, st.sampled_from(["below-5", "1-to-7", "suppress-and-round"]), st.sampled_from(["officers", "public"]))
+def test_whatever_is_suppressed_nothing_stands_beside_it_in_table_or_chart(counts, rule, edition):
+    held = made_up.counted(1, "NM-05", [(x, 60) for x in counts])
+    periods = made_up.QUARTERS[made_up.QUARTERS.index(ASKED) + 1 - len(counts) :]
+    beside = tuple(england("77.7", "NM-05", period) for period in periods)
+    found = line(
+        compiled(edition, with_indicator("NM-05", disclosure=rule), series=tuple(held), comparators=beside), "NM-05"
+    )
+    assert bool(found.compared) == (found.value is not None)
+    assert [p for p in found.plot.points if p.value is None and p.beside is not None] == [] if found.plot else True
 
 
 def test_an_imported_comparator_replaces_the_frameworks_own():
