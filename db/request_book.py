@@ -179,6 +179,10 @@ class RequestBook(Book):
         )
         return tuple(sorted((step for step in due if step.id not in taken), key=lambda step: step.at))
 
+    def is_taken(self, request_id: int, step_id: int) -> bool:
+        """Say whether a step was taken or passed over, as by another bot a moment ago."""
+        return self.row(StepTaken, StepTaken.request_id == request_id, StepTaken.step_id == step_id) is not None
+
     def take_step(self, request_id: int, step_id: int, channel: str, letter_id: int | None, how: str) -> None:
         """Write down that a step was taken (by a letter) or passed over (overtaken, nothing to ask)."""
         self.add(

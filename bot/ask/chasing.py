@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot import correspondence
 from bot.ask.climbing import climb
-from bot.ask.due import Due, all_due
+from bot.ask.due import Due, all_due, still_due
 from bot.ask.succeeding import follow_successions
 from bot.domain.calendar import local_day, to_utc
 from bot.domain.holders import holder
@@ -52,7 +52,7 @@ def _write(store: Store, board: str, contact: Contact, due: list[Due], now: date
     with store.writing(board, "ask.chase") as books:
         if books.letters.live(prefix):
             return 0
-        current = [(one, books.requests.outstanding(one.request.id, day)) for one in due]
+        current = [(one, books.requests.outstanding(one.request.id, day)) for one in still_due(books, due)]
         asked = [
             (one, items) for one, items in current if items and books.requests.held(one.request.id).state == "open"
         ]

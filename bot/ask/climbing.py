@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot import correspondence
-from bot.ask.due import Due
+from bot.ask.due import Due, still_due
 from bot.domain import ladder
 from bot.domain.calendar import local_day
 from bot.domain.request import Item
@@ -16,6 +16,8 @@ from db.store import Store
 def climb(store: Store, board: str, one: Due, now: datetime) -> None:
     """Take a step above the contact: tell the secretariat, or propose an escalation for it to release."""
     with store.writing(board, "ask.escalate") as books:
+        if not still_due(books, [one]):
+            return
         framework = books.plan.framework()
         agency = next((row for row in framework.agency if row.code == one.request.agency), None)
         left = books.requests.outstanding(one.request.id, local_day(now))

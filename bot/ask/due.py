@@ -1,5 +1,6 @@
 """What is due of each request: which step is taken now, and which were overtaken while nobody was looking."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.calendar import local_day
@@ -33,6 +34,14 @@ def all_due(books: Books, now: datetime) -> list[Due]:
             if steps and not given_time and pause_of(framework, request.agency, day) is None:
                 found += _split(request, steps)
     return found
+
+
+def still_due(books: Books, due: Iterable[Due]) -> list[Due]:
+    """Give what is still due of what was found due before this transaction: another bot may have taken its steps."""
+    left = (
+        (one, tuple(step for step in one.steps if not books.requests.is_taken(one.request.id, step))) for one in due
+    )
+    return [one.model_copy(update={"steps": steps}) for one, steps in left if steps]
 
 
 def _split(request: HeldRequest, steps: tuple[StepTable, ...]) -> list[Due]:

@@ -5,6 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot import answer
+from bot.ask import chasing
+from bot.ask.climbing import climb
+from bot.ask.due import all_due
 from bot.domain.entitled import CONSOLE
 from bot.domain.letter import Receipt
 from tests.verbs.smallholm import (
@@ -339,3 +342,23 @@ def test_a_letter_that_nobody_would_get_is_not_released_and_the_proposal_stands(
     headless.run(answer.release, CONSOLE, 1)
     headless.tick()
     assert len(headless.to(DORA)) == 1
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_two_bots_that_found_the_same_steps_due_take_them_once(opened, answered):
+    opened.now = DIRECTOR_STEP
+    with opened.store.reading(BOARD) as books:
+        due = all_due(books, opened.now)
+        contacts = chasing._by_contact(books.plan.framework(), due, opened.now)
+    if answered:
+        for post in ("PH-1", "ICB-1", "VOL-1"):
+            opened.answer_all(post)
+    opened.tick()
+    for contact, requests in contacts:
+        assert chasing._write(opened.store, BOARD, contact, requests, opened.now) == 0
+    for one in due:
+        if one.reader != "performance":
+            climb(opened.store, BOARD, one, opened.now)
+    opened.carry()
+    proposed = [letter.key for letter in opened.to(OFFICE) if letter.key.startswith("escalation/")]
+    assert len(proposed) == len(set(proposed))
