@@ -14,6 +14,7 @@ _SPACES = re.compile(r"\S(?:[^\n]*?\S)?(?=\s{2,}|\t|$)")
 _HEAD = re.compile(r"(?=.*[A-Za-z])[\w /'%&()£-]{1,24}")
 _PERIOD = re.compile(rf"(?:{MONTH}|q[1-4])\b|20\d\d\b")
 _ASKEW = 6  # characters that a heading may stand to the left of its column
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d)?")
 _WORDS = re.compile(r"[A-Za-z]")
 
 
@@ -128,7 +129,7 @@ def _is_table(block: list[_Row], by_spaces: bool) -> bool:
     if not by_spaces:
         return alike and max(widths) >= 2
     heads = rows[0].cells
-    return alike and max(widths) >= 3 and all(_WORDS.search(text) or not text for _, text in heads)
+    return alike and max(widths) >= 3 and all(_WORDS.search(text) or not text or _YEAR.fullmatch(text) for _, text in heads)
 
 
 def _drawn(passage: Passage, block: list[_Row]) -> Drawn:
