@@ -129,7 +129,11 @@ def _is_table(block: list[_Row], by_spaces: bool) -> bool:
     if not by_spaces:
         return alike and max(widths) >= 2
     heads = rows[0].cells
-    return alike and max(widths) >= 3 and all(_WORDS.search(text) or not text or _YEAR.fullmatch(text) for _, text in heads)
+    return (
+        alike
+        and max(widths) >= 3
+        and all(_WORDS.search(text) or not text or _YEAR.fullmatch(text) for _, text in heads)
+    )
 
 
 def _drawn(passage: Passage, block: list[_Row]) -> Drawn:

@@ -31,6 +31,11 @@ _THE_FIRST = re.compile(r"\b(?:first|former|one)\s(?:\w+\s){0,3}$")
 _THE_SECOND = re.compile(r"\b(?:second|latter|other)\s(?:\w+\s){0,3}$")
 _RESTATED = re.compile(r"\s?[(=,]\s?(?:or|i\.?e\.?,?|that is|that's)?\s?")
 _COUNT_ONLY = re.compile(r"\s[a-z][a-z' -]{2,40}\)")
+_ASKS = re.compile(
+    r"(?:[,;:.–-]|\b(?:but|and|also|though|although))\s(?:but\s|and\s|also\s)?(?:can|could|would|please|do|does|did|is|"
+    r"are|should|shall|what|which|when|who|where|how|may)\s"
+)
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|these|those|they|both|either|same)\b")
 _UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
 _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
@@ -218,7 +223,7 @@ class Figured:
             role=part,
             start=min(figure.start, mention.start),
             end=max(figure.end, mention.end),
-            sentence=sentence,
+            sentence=self._unasked(sentence, mention, figure, names),
             figure=figure,
             period=about,
             sure=self._is_sure(bond, mention, figure, names, carried, before),
@@ -237,6 +242,14 @@ class Figured:
             noun=counted(after),
             note=self._words_about(sentence, figure, found, when),
         )
+
+    def _unasked(self, sentence: Sentence, mention: Mention, figure: Figure, names: Sequence[Mention]) -> Sentence:
+        """'NM-07 is 88.9, but which year do you want for LARC?': a question about another measure is none of this."""
+        asked = _ASKS.search(self.low, figure.end, sentence.end) if sentence.asks else None
+        if asked is None or _POINTS_BACK.search(self.low, asked.end(), sentence.end):
+            return sentence
+        other = any(each.start >= asked.end() and each.items != mention.items for each in names)
+        return sentence._replace(asks=not other)
 
     def _all_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> bool:
         """'Both provisional: MMR1 91.2, MMR2 88.1': said before the first name, of all that follows."""

@@ -46,6 +46,8 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
             many[:] = _later(many, indicators[code], expected)
         if period == UNSAID and _all_given(code, made, asked_of(indicators[code], expected)):
             many[:] = [each for each in many if each.claim.corrects]
+        if period == UNSAID and code in answered:
+            many[:] = [each for each in many if not _counts_others(each, indicators[code])]
     return {
         (code, period): many
         for (code, period), many in made.items()
@@ -58,6 +60,12 @@ def _all_given(code: str, made: Mapping[tuple[str, str], list[Sourced]], asked: 
     return len(asked) > 1 and all(
         any(each.claim.role == "value" and each.claim.sure for each in made.get((code, period), ())) for period in asked
     )
+
+
+def _counts_others(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """'447 (Oct), with 12 volunteers': beside a figure with its period, a count of something else."""
+    noun = each.claim.noun
+    return bool(noun) and not each.claim.firm and noun.removesuffix("s") not in indicator.name.lower()
 
 
 def _narrowed(one: Sourced, indicators: Mapping[str, ExpectedIndicator], expected: Expected) -> Sourced:

@@ -26,6 +26,10 @@ _AWAITED = re.compile(
 _WHOLE = 2.0  # the weight of a whole short name
 _REMARKS = re.compile(r"\s?[:.–—-]\s")
 _WAITING = re.compile(r"(?:a?waiting|awaited|pending|missing|delayed|due|out)(?: for| on)?")
+_RUN = re.compile(r"\b(?:run|report|reporting|reported|produce|calculate|provide|supply|give)$")
+_THE_FIGURE = re.compile(
+    r"\s(?:it|this|that|these|them|one|(?:the|a|any)\s(?:figures?|data|numbers?|reports?))\b|\s?(?:[.,;]|$)"
+)
 _SO = re.compile(r"\b(?:so|hence|therefore|thus|meaning|which means)\b")
 _WONDERS = re.compile(
     r"(?:^|[,.:!-]\s*|\b(?:hi|hello|dear)\s\w+\s)(?:but |and |so )?(?:should|shall|does|do|did|would|could|"
@@ -59,7 +63,8 @@ class Spoken:
             spoken = self._spoken_of(state, names)
             plainly = any(self._said_plainly(state, names[n], marks.periods) for n in spoken)
             coded = any(names[n].by == "code" for n in spoken)
-            if state.kind == "not-available" and not (plainly and coded) and self._remarked(sentence, names):
+            said = (plainly and coded) or self._is_of_data(state)
+            if state.kind == "not-available" and not said and self._remarked(sentence, names):
                 continue
             spoken = [n for n in spoken if not self._same_words(state, names[n])]
             for n in spoken:
@@ -92,6 +97,11 @@ class Spoken:
         if first is None or self.low[line : first.start].strip(" \t-*•>(["):
             return False
         return bool(_REMARKS.match(self.low, first.end))
+
+    def _is_of_data(self, state: State) -> bool:
+        """'System down, can't run it': words on getting the figure, whatever stands before them."""
+        words = self.low[state.start : state.end]
+        return bool(_RUN.search(words)) and bool(_THE_FIGURE.match(self.low, state.end))
 
     def _same_words(self, state: State, mention: Mention) -> bool:
         """'Waiting for the printer' names no waiting time: the statement's own words are not a name as well."""

@@ -67,6 +67,7 @@ _KINDS = {
             r"\bnot? (?:available )?until\b|\bwon't have\b|\bmissing\b|\bnot collected\b|"
             r"\bno longer collected\b|\bblank\b|\bdelayed publication\b"
         ),
+        r"\bnot (?:currently |yet |now )?(?:reporting|submitting|publishing)\b",
         (
             r"\b(?:survey|poll|panel|census|audit|questionnaire|collection|snapshot|count)s? (?:\w+ ){0,2}?"
             r"(?:(?:was|were|has|have|is|did|does|had)(?:n't| not)|not) (?:yet )?(?:been )?(?:run|ran|carried out|"
@@ -135,7 +136,7 @@ _WHEN = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\b(?![\d:]))?,?(?:\s(?P<year>20\d\d))?"
-    r"|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
+    r"|\b(?P<only>\d{1,2})(?:st|nd|rd|th)\b|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
 )
 _UNTIL = re.compile(
     r"\b(?:until|till|til|in|from|by|expected|due|mid|late|early|end of|week of|around|after|available|"
@@ -167,9 +168,11 @@ def states(low: str) -> list[State]:
 
 def available_from(low: str, year: int, month: int) -> str | None:
     """The first month or day named in lower-case text, as YYYY-MM or YYYY-MM-DD, taken to be after `year`-`month`."""
-    found = list(_WHEN.finditer(low))
+    found = [match for match in _WHEN.finditer(low) if not low.endswith("for ", 0, match.start())]
     awaited = [match for match in found if _UNTIL.search(low, max(0, match.start() - 24), match.start())]
-    for match in awaited or found:
+    for match in awaited or [match for match in found if not match["only"]]:
+        if match["only"]:
+            return f"{year}-{month:02d}-{int(match['only']):02d}"
         if match["iso"]:
             return match["iso"]
         if match["m"]:
