@@ -36,6 +36,9 @@ _ASKS = re.compile(
     r"are|should|shall|what|which|when|who|where|how|may)\s"
 )
 _POINTS_BACK = re.compile(r"\b(?:it|that|this|these|those|they|both|either|same)\b")
+_GROUP = re.compile(
+    r"\b(girl|boy|men|women|male|female|father|mother)s?\s?[:=–-]?\s?(?:(?:is|are|was|were|at|it was|it is)\s)?$"
+)
 _UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
 _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
@@ -76,6 +79,7 @@ class Figured:
             about = abouts[bond.figure] or when.general
             about = None if roles[bond.figure] == "change" else about
             part = self._role(roles[bond.figure], mention, abouts[bond.figure])
+            part = "group" if part == "value" and self._of_a_group(sentence, figure, mention) else part
             claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried, when)
             made.append(self._lasting(claim, made))
         return made
@@ -115,6 +119,14 @@ class Figured:
         noun = counted(self.low[figure.end :][:30]) if figure.shape == "fraction" and figure.value is None else ""
         names = [self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator]
         return noun in COUNTED_PLACES and not any(noun.removesuffix("s") in name for name in names)
+
+    def _of_a_group(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
+        """'For girls 88.4': a figure of one group, where the measure is not of that group."""
+        group = _GROUP.search(self.low, max(sentence.start, figure.start - 30), figure.start)
+        if group is None or mention.start >= group.start():
+            return False
+        names = " ".join(self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator)
+        return not re.search(rf"\b{group[1]}", names) and "men" not in names
 
     def foreign(self, figure: Figure, mention: Mention) -> bool:
         """Say whether the unit said suits none of the measures that a name could mean."""
@@ -239,6 +251,7 @@ class Figured:
             approximate=is_rough(before, after) or figure.approximate,
             whole=is_whole(before, after, self.setting.places),
             carried=carried,
+            aside=before.strip() == "(" and after.lstrip().startswith(")"),
             noun=counted(after),
             note=self._words_about(sentence, figure, found, when),
         )

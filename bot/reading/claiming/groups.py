@@ -123,7 +123,7 @@ def _states(each: Sourced) -> bool:
 def _cumulative(many: Sequence[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
     """Of a measure of the year to date, a figure said to be so stands before that of the quarter alone."""
     kinds = {each.claim.period.kind for each in many if each.claim.period and each.claim.role == "value"}
-    if "ytd" not in kinds or "year to date" not in indicator.name.lower():
+    if not kinds & {"ytd", "yearlong"} or "year to date" not in indicator.name.lower():
         return list(many)
     return [
         each
@@ -167,6 +167,8 @@ def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected)
         return asked[0] if len(asked) == 1 else UNSAID
     if said.kind in ("ytd", "part") and (said.kind == "ytd" or "year to date" in indicator.name.lower()):
         return asked[0] if len(asked) == 1 and "year to date" in indicator.name.lower() else WRONG
+    if said.kind == "yearlong" and "year to date" in indicator.name.lower():
+        return asked[0] if len(asked) == 1 else UNSAID
     if said.kind == "yearlong":  # twelve months of any kind: what is asked for only where a year is
         years = [text for text in asked if parse(text).kind in ("year", "calendar", "academic")]
         return years[0] if len(years) == len(asked) == 1 else WRONG

@@ -75,6 +75,8 @@ def from_others(about: About, many: Sequence[Sourced]) -> Reading | None:
         return _components(about, told)
     if told := [each for each in by_role.get("change", ()) if not each.claim.carried and not each.claim.sentence.asks]:
         return _changed(about, told[-1])
+    if told := by_role.get("group"):
+        return made_of(about, told[-1], None, "derived", "figures of groups alone, without that of all")
     if told := by_role.get("withdrawn"):
         return made_of(about, told[-1], None, "not-available", "the figure was taken back")
     if told := by_role.get("previous"):

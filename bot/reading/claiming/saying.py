@@ -13,7 +13,8 @@ class Claim(NamedTuple):
 
     `role` is 'value', 'state', or what else the figure is ('target', 'previous', 'change'…). `firm` means only
     linking words stand between name and figure; `sure` that no other name could be meant; `hint` that only a
-    common word names it. `noun` is what the figure counts. `whole` is set for a total among its parts.
+    common word names it. `noun` is what the figure counts. `whole` is set for a total among its parts,
+    `aside` for a bare figure in a bracket behind another.
     """
 
     items: tuple[str, ...]
@@ -33,6 +34,7 @@ class Claim(NamedTuple):
     approximate: bool = False
     whole: bool = False
     carried: bool = False
+    aside: bool = False
     noun: str = ""
     note: str = ""
 

@@ -26,6 +26,7 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     """Of several figures for one thing, those that speak of it: corrections, totals, those tied to the name."""
     if len(values) < 2:
         return values
+    values = [each for each in values if not _is_known(each, indicator)] or values
     corrections = [each for each in values if each.claim.corrects]
     values = corrections[-1:] if corrections else values
     wholes = [each for each in values if each.claim.whole]
@@ -57,6 +58,13 @@ def _says_unit(each: Sourced, indicator: ExpectedIndicator) -> bool:
 def _is_count(each: Sourced, indicator: ExpectedIndicator) -> bool:
     figure = each.claim.figure
     return figure is not None and not figure.unit and not figure.places and not _likely(figure, indicator)
+
+
+def _is_known(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """'87.9 (86.4)': a bare figure in a bracket behind another that is the last one, the target or the baseline."""
+    figure = each.claim.figure
+    known = (indicator.previous, indicator.target, indicator.baseline)
+    return each.claim.aside and figure is not None and figure.value is not None and figure.value in known
 
 
 def _is_firm(each: Sourced) -> bool:

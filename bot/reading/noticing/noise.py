@@ -49,7 +49,7 @@ _AGES = (
     ),
     r"\b\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?[\s-](?:year|yr)s?[\s-]?olds?\b",
     r"\b\d{1,3}\s?(?:-|to|and)\s?\d{1,3}s\b",
-    r"\b\d{1,3}\s?\+(?!\d)(?:s\b)?",
+    r"\b\d{1,3}\s?\+(?!\d|/|\s?-)(?:s\b)?",
     r"\b\d{1,3}s?\s(?:and|or|&)\s(?:over|under|above|older|below)\b",
     r"\b(?:over|under|u|o)[\s-]?\d{1,2}['’]?s\b",
     r"\bunder[\s-]\d{1,2}\b(?=\s[a-z]{5,})",
@@ -102,7 +102,16 @@ def noise_spans(low: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in _neighbourhoods(low):
         found.extend(match.span() for match in NOISE.finditer(low, start, end) if match.end() > match.start())
-    return found
+    return [span for span in found if not _cuts_a_number(low, *span)]
+
+
+def _cuts_a_number(low: str, start: int, end: int) -> bool:
+    """Say whether a span begins behind a number's point or ends before one: '6.3 or over' is no age of 3."""
+    begins = (
+        low[start].isdigit() and low[start - 1 : start] in (".", ",") and low[max(start - 2, 0) : start - 1].isdigit()
+    )
+    ends = low[end - 1].isdigit() and low[end : end + 1] in (".", ",") and low[end + 1 : end + 2].isdigit()
+    return begins or ends
 
 
 def _neighbourhoods(low: str) -> list[tuple[int, int]]:

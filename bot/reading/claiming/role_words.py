@@ -1,0 +1,39 @@
+"""Role words: what people call targets, comparators, changes and earlier figures; pieces of the patterns of roles."""
+
+TARGET = (
+    r"(?:target(?:ed|s)?|trajector\w+|plan(?:ned)?(?:\s(?:figure|value|level))?|ambition|goal|standard|"
+    r"threshold|milestone|profile|aim(?:ing)?(?:\sfor)?|forecast\w*|project(?:ed|ion)|predict\w+|expect(?:ed|"
+    r"ing)?|stretch(?:\s(?:target|goal|aim|ambition))?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
+)
+ELSEWHERE = (
+    r"(?:england(?:'s)?|eng|engl|english|nat'?l|national(?:ly)?|regional(?:ly)?|region(?:'s)?|uk|peers?|neighbours?|"
+    r"neighbouring|comparators?|benchmark|london"
+    r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|"
+    r"cipfa|statistical|icb[ -]wide|ics|system[ -]wide"
+    r"|county(?:[ -]?wide)?|core cities|elsewhere|wales|scotland|similar (?:areas|councils|places)|"
+    r"other (?:areas|boroughs|councils|places)|best in class|quartile|family group|all[ -]england)"
+)
+BASELINE = r"(?:baseline|base year|starting point|started (?:at|from)|original(?:ly)? baseline)"
+PREVIOUS = (
+    r"(?:last (?:year|quarter|month|period|time|qtr|return|report)(?:'s)?|previous(?:ly)?|prior|prev\.?|"
+    r"a year (?:ago|earlier)|year before|quarter before|month before|used to be|formerly|historic\w*|earlier|ly|"
+    r"before)"
+)
+STATISTIC = (
+    r"(?:median|mode|maximum|minimum|longest|shortest|slowest|quickest|largest|smallest|biggest|highest|"
+    r"lowest|best|worst|peak|max|min|"
+    r"90th(?: percentile| centile)?|percentile|ninetieth(?: percentile| centile)?|95th|upper quartile|mean|average|"
+    r"crude|unadjusted|unvalidated|raw)"
+)
+WITHDRAWN = (
+    r"(?:gave|said|sent|told|quoted|reported|put|wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|"
+    r"mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't|"
+    r"wasn't|never|withdraw\w*|delete|drop|forget|dashboard (?:says|shows|has)|bin|no longer|"
+    r"sheet (?:\w+ ){0,4}(?:has|had|says|said|shows))"
+)
+CHANGE = (
+    r"(?:up|down|rise|rose|risen|fall|fell|fallen|drop(?:ped)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|"
+    r"reduc(?:ed|tion|ing)|improv(?:ed|ement|ing)|gain(?:ed)?|grew|grown|growth|declin(?:e|ed)|worse(?:ned)?|"
+    r"better|higher|lower|chang(?:e|ed)|moved|movement|difference|gap|short|shy|adrift|ahead|behind|swing|"
+    r"variance|deterioration)"
+)

@@ -1,0 +1,93 @@
+"""What the words behind a figure say it is, the first that fits: not the value, but a target, a change, a part."""
+
+import re
+
+from bot.reading.claiming.role_words import BASELINE, ELSEWHERE, PREVIOUS, TARGET
+
+AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "target",
+        re.compile(
+            r"\s?(?:that\s|which\s)?(?:we|i|they|everyone|the board)(?:'d|\shad|\swere|\sare|'re)?\s"
+            r"(?:all\s|really\s|originally\s)?(?:hop\w+|want\w*|aim\w*|plan\w+|expect\w*|predict\w*|target\w*|"
+            r"promis\w+|forecast\w*|need(?:ed)?)\b"
+        ),
+    ),
+    ("target", re.compile(r"\s?(?:%|\w+\s)?or (?:fewer|less|under|below|lower|better|more|above|over)\b(?! than)")),
+    (
+        "target",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|"
+            rf"local\s)*{TARGET}\b(?!\s?[:=]|\s(?:is|was|of)\s|\s?\(?[£<]?\d)"
+        ),
+    ),
+    (
+        "baseline",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{BASELINE}\b(?!\s?[:=]|\s(?:was|is|of)\s|\s?\(?[£<]?\d)"
+        ),
+    ),
+    (
+        "elsewhere",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:for|in|across|is|was|by|at|of)?\s?(?:the\s|our\s|"
+            rf"all\s)*{ELSEWHERE}\b(?!\s?[:=]|\s(?:was|is|of|at|has|have|had|got|are|were|on|reports?|"
+            rf"reported|managed|scored)\s|'s\s|\s?\(?\d)"
+        ),
+    ),
+    (
+        "previous",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:in|for|at|the|our)?\s?(?:the\s)?{PREVIOUS}\b(?!\s?[:=]|\s(?:was|"
+            rf"it was|of|at)\s|\s?\d)"
+        ),
+    ),
+    (
+        "statistic",
+        re.compile(
+            r"\s?(?:\(|is\s|was\s|being\s)?(?:the\s)?(?:median|mode|maximum|minimum|longest|shortest|"
+            r"highest|lowest|90th|mean|average|crude|percentile)\b(?!\s?[:=]|\s(?:was|is|of|at|wait)\s|"
+            r"\s?\(?\d)"
+        ),
+    ),
+    (
+        "change",
+        re.compile(
+            r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
+            r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|"
+            r"under)\b(?!\s?[:=])"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"[^.;\n]{0,24}?\b(?:is|was|looks|are|were|seems)\s(?:\w+\s)?(?:broken|wrong|incorrect|"
+            r"an? (?:error|typo|mistake|slip)|a mis-?(?:key|type)|rubbish|nonsense|duff|misleading|"
+            r"not right|out of date)\b"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"[^.;\d\n]{0,30}?\b(?:should (?:have )?(?:read|been|be|said)|please (?:ignore|disregard)|"
+            r"ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
+        ),
+    ),
+    ("component", re.compile(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b")),
+    (
+        "withdrawn",
+        re.compile(
+            r"\s?(?:which |that )?(?:i|we) (?:gave|sent|quoted|put|told|typed|mentioned|submitted)\b"
+            r"(?![^.;\n]{0,60}\b(?:stands|holds|remains|(?:is|was) (?:still |in fact |actually )?(?:right|correct|fine|"
+            r"final|good|ok)))"
+        ),
+    ),
+    ("withdrawn", re.compile(r"[\"'”’]?\s(?:please\s)?(?:now\s)?read\b")),
+    (
+        "previous",
+        re.compile(
+            r"[^.;\n\d]{0,50}\b(?:is|was|were|are) (?:actually |in fact |from |for )*(?:last|the previous|the prior)"
+            r"(?: (?:year|quarter|month|time|period)(?:'s)?)\b(?! (?:target|plan))"
+        ),
+    ),
+)

@@ -1,0 +1,131 @@
+"""What the words before a figure say it is, the first that fits: not the value, but a target, a change, a part."""
+
+import re
+
+from bot.reading.claiming.role_words import BASELINE, CHANGE, ELSEWHERE, PREVIOUS, STATISTIC, TARGET, WITHDRAWN
+
+_COUNTED = (
+    r"(?!(?:is|was|are|were|now|well|just|still|still|figure|rate|it|at|be|remains?|slightly|far|falls?|sits?|"
+    r"stands?|comes?|to)\b)[a-z]{3,}"
+)
+BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "previous",
+        re.compile(
+            r"\b(?:(?:two|three|five|ten|2|3|5|10)[ -]years?|(?:six|twelve|6|12)[ -]months?|rolling|moving|pooled|"
+            r"long[ -]run|long[ -]term)\s(?:(?:rolling|moving|pooled|average|mean|rate|figure|value|aggregate|trend|is|"
+            r"was|at|of|stands)\s){1,5}(?:\(|:\s?)?$"
+        ),
+    ),
+    (
+        "subgroup",
+        re.compile(
+            rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|"
+            rf"at|on)\s(?:the\s)?$"
+        ),
+    ),
+    (
+        "change",
+        re.compile(
+            rf"\b{CHANGE}(?:\s(?:of|by|of about|by about|by around|another|a further|further|just|only|around|"
+            rf"about|roughly|some|over|a|was|is|:))*\s?[+(]?$"
+        ),
+    ),
+    ("change", re.compile(r"\bby\s(?:about\s|around\s|a\sfurther\s|just\s|another\s|only\s)?$")),
+    (
+        "component",
+        re.compile(
+            r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|list size|base|out of (?:a |the |"
+            r"our )?(?:\w+ ){1,2}of|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$"
+        ),
+    ),
+    (
+        "elsewhere",
+        re.compile(
+            rf"\b{ELSEWHERE}\b(?:\s(?:in|over in|up in|across in)\s(?:the\s)?[a-z]+)?(?:\s(?:was|is|at|of|it|for|"
+            rf"has|have|had|got|are|were|reported|reports?|managed|rate|figure|average|mean|position|being|stands at|"
+            rf"on|average is|average of|value|level|data))*\s?[:=(-]?\s?$"
+        ),
+    ),
+    (
+        "target",
+        re.compile(
+            rf"\b{TARGET}\b(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|set at|"
+            rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|"
+            rf"\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$"
+        ),
+    ),
+    (
+        "target",
+        re.compile(
+            r"\b(?:needs? to be|has to be|supposed to be|must be|would like|we want|want|need|"
+            r"hop(?:e|ed|es|ing) (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
+            r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|"
+            r"towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"\b(?:(?:was|were|had been) (?:going|about|set|meant) to (?:be|say|put|report|send|give|write)|"
+            r"would (?:otherwise )?have (?:been|said|put|reported)|(?:had|have) (?:originally |first |initially )?"
+            r"(?:thought|assumed|pencilled in|written)(?: it (?:was|would be))?|"
+            r"(?:first|initial) (?:thought|count|cut|run) (?:was|gave|said)|nearly (?:said|put|wrote|sent)|"
+            r"(?:initially|at first|originally)(?: it)? (?:looked like|came out (?:at|as)|made it|had it (?:at|as)))"
+            r"\s(?:it\s)?(?:as\s|at\s)?$"
+        ),
+    ),
+    ("baseline", re.compile(rf"\b{BASELINE}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),
+    (
+        "withdrawn",
+        re.compile(
+            rf"\b{WITHDRAWN}\b(?:\s(?:you|us|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|"
+            rf"number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|"
+            rf"wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's|has|had|"
+            rf"for|i|we|on|sheet|email))*\s?[:(]?\s?$"
+        ),
+    ),
+    (
+        "comparator",
+        re.compile(
+            r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|than|"
+            r"from|relative to|as opposed to|in contrast to|replaced|(?:above|below|under|over|short of|"
+            r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|"
+            r"that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
+        ),
+    ),
+    (
+        "previous",
+        re.compile(
+            rf"\b(?:{PREVIOUS}|last)(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|"
+            rf"stood at|figure was|outturn))*\s?[:=(-]?\s?$"
+        ),
+    ),
+    (
+        "comparator",
+        re.compile(r"\((?:in\s|the\s)*(?:spring|summer|autumn|winter)(?:\s(?:half|term|half[ -]term))*\s?[:=-]?\s?$"),
+    ),
+    ("previous", re.compile(r"(?:\(|,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
+    (
+        "previous",
+        re.compile(
+            r"\b(?:chang\w+|movement|difference|improvement|increase|rise|reduction|drop|fall|shift|better|worse|"
+            r"higher|lower|up|down)\s(?:on|from)\s(?:the\s|our\s|a\s)?$"
+        ),
+    ),
+    (
+        "statistic",
+        re.compile(
+            rf"\b{STATISTIC}\b(?:\s(?:was|is|at|of|it|for|wait|value|figure|time|rate|being|stands at|one|"
+            rf"score))*\s?[:=(-]?\s?$"
+        ),
+    ),
+    (
+        "subgroup",
+        re.compile(
+            r"\b(?:of which|of whom|of these|of those|including|incl\.?|among(?:st)?|just among|within that|"
+            r"plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|"
+            r"about\s)?$"
+        ),
+    ),
+)
