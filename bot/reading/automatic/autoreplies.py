@@ -39,6 +39,8 @@ _PERSON = phrases("auto_reply.person")
 _MACHINE = phrases("auto_reply.machine")
 _NO_REPLY = re.compile(r"\b(?:no|do-?not|donot)[-_.]?reply\b|\bauto-?(?:reply|mat\w{0,10})@|-bounces@", re.IGNORECASE)
 _IN_PERSON = re.compile(r"\bI(?:['’](?:ll|ve|m)| will| have| am)\b")
+# One of these stands in whatever such a machine says: looked for first, since most messages hold none.
+_HINTS = ("automat", "acknowledg", "receiv", "reply", "respond", "held", "monitored", "ticket", "logged", "to control")
 _REPORTS = ("message/disposition-notification", "message/feedback-report")
 
 
@@ -122,7 +124,8 @@ def _absent(said: Said) -> bool:
 
 def _signs_of_machine(headers: list[tuple[str, str]], said: Said) -> int:
     """Count what an acknowledgement says of itself, and an address that nobody reads."""
-    if _IN_PERSON.search(said.text):
+    low = said.text.lower()
+    if not any(hint in low for hint in _HINTS) or _IN_PERSON.search(said.text):
         return 0
     phrases_said = {m.group().lower() for m in _MACHINE.finditer(f"{said.subject}\n{said.text}")}
     bulk = first(headers, "precedence").lower() in ("bulk", "junk")

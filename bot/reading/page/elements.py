@@ -1,5 +1,7 @@
 """HTML elements by what they do on the page: which end a line, which are not drawn, which hide or sign."""
 
+from collections.abc import Mapping
+
 from bot.reading.page.styles import Style, restyle
 from bot.reading.page.unseen import hides
 
@@ -20,7 +22,7 @@ SIGNATURES = frozenset({"gmail_signature", "moz-signature", "ms-outlook-mobile-s
 NO_MARGIN = frozenset({"0", "0cm", "0in", "0px", "0pt"})
 
 
-def is_hidden(attributes: dict[str, str | None], declared: dict[str, str], classes: frozenset[str]) -> bool:
+def is_hidden(attributes: dict[str, str | None], declared: Mapping[str, str], classes: frozenset[str]) -> bool:
     """Say whether an element is kept from being seen, by itself or by one of the `classes` that hide."""
     if "hidden" in attributes or hides(declared):
         return True
@@ -28,7 +30,7 @@ def is_hidden(attributes: dict[str, str | None], declared: dict[str, str], class
     return bool(classes and own and classes.intersection(own.split()))
 
 
-def styled(tag: str, style: Style, attributes: dict[str, str | None], declared: dict[str, str]) -> Style:
+def styled(tag: str, style: Style, attributes: dict[str, str | None], declared: Mapping[str, str]) -> Style:
     """Work out how an element's words look, and whether a mail program marked them as a signature."""
     style = restyle(style, tag, attributes, declared)
     label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
@@ -37,7 +39,7 @@ def styled(tag: str, style: Style, attributes: dict[str, str | None], declared: 
     return style
 
 
-def stands_apart(tag: str, attributes: dict[str, str | None], declared: dict[str, str]) -> bool:
+def stands_apart(tag: str, attributes: dict[str, str | None], declared: Mapping[str, str]) -> bool:
     """Say whether an empty line stands round an element: round paragraphs, save those set without a margin."""
     if tag != "p" or "msonormal" in (attributes.get("class") or "").lower():
         return False

@@ -1,5 +1,7 @@
 """HTML to the text a reader sees: one walk over the page, without recursion."""
 
+from collections.abc import Mapping
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.reading.page.canvas import Drawn
@@ -39,7 +41,7 @@ class _Walk:
         if tag in SKIPPED:
             return
         attributes = node.attributes
-        declared: dict[str, str] = {}
+        declared: Mapping[str, str] = {}
         if attributes:
             declared = declarations(attributes.get("style") or "")
             if is_hidden(attributes, declared, self.hidden):
@@ -59,14 +61,14 @@ class _Walk:
             child = child.next
         stack.extend(reversed(children))
 
-    def _quotes(self, attributes: dict[str, str | None], declared: dict[str, str]) -> bool:
+    def _quotes(self, attributes: dict[str, str | None], declared: Mapping[str, str]) -> bool:
         if is_quote(attributes, declared):
             return True
         self.pen.fresh()
         before = next((line.text for line in reversed(self.pen.lines[-3:]) if line.text), "")
         return ends_attribution(before)
 
-    def _begin(self, node: LexborNode, tag: str, attributes: dict[str, str | None], declared: dict[str, str]) -> str:
+    def _begin(self, node: LexborNode, tag: str, attributes: dict[str, str | None], declared: Mapping[str, str]) -> str:
         """Start an element on the page; return what is to be done when it ends."""
         pen = self.pen
         if tag == "br":

@@ -1,12 +1,15 @@
 """What an HTML element's style says of its words: their colour, whether struck, whether to be seen at all."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 PLAIN = frozenset({"", "windowtext", "black", "#000000", "inherit", "auto", "initial", "currentcolor", "unset"})
 GREYS = frozenset({"gray", "grey", "silver", "darkgray", "darkgrey", "dimgray", "dimgrey", "lightgray", "lightgrey"})
 # How far apart the strongest and the weakest of red, green and blue must be (0 to 255).
 BRIGHT = 60
+_USUAL = 200
 _RGB = re.compile(r"rgba?\(\s{0,3}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})")
 
 
@@ -23,14 +26,22 @@ class Style(NamedTuple):
     signature: bool = False
 
 
-def declarations(style: str) -> dict[str, str]:
+def declarations(style: str) -> Mapping[str, str]:
     """Split a style attribute into its declarations, names and values in lower case."""
+    return _common(style) if len(style) < _USUAL else _split(style)
+
+
+def _split(style: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for piece in style.lower().split(";"):
         name, colon, value = piece.partition(":")
         if colon:
             found[name.strip()] = value.replace("!important", "").strip()
     return found
+
+
+# A page says the same few styles over and over; long ones are split each time, so that little is kept.
+_common = lru_cache(maxsize=1000)(_split)
 
 
 def colour(value: str) -> str:
@@ -44,7 +55,7 @@ def colour(value: str) -> str:
     return {"white": "#ffffff", "black": "#000000"}.get(value, value)
 
 
-def restyle(style: Style, tag: str, attributes: dict[str, str | None], declared: dict[str, str]) -> Style:
+def restyle(style: Style, tag: str, attributes: dict[str, str | None], declared: Mapping[str, str]) -> Style:
     """Work out how an element's words look from how its parent's do."""
     background = declared.get("background-color") or declared.get("background") or attributes.get("bgcolor") or ""
     ink = declared.get("color") or (attributes.get("color") if tag == "font" else "") or ""
@@ -75,7 +86,7 @@ def unseen(style: Style) -> bool:
     return bool(style.colour) and style.colour == style.background
 
 
-def is_quote(attributes: dict[str, str | None], declared: dict[str, str]) -> bool:
+def is_quote(attributes: dict[str, str | None], declared: Mapping[str, str]) -> bool:
     """Tell a quoting blockquote from one that a person's mail program uses to indent."""
     if attributes.get("type") == "cite" or attributes.get("cite"):
         return True

@@ -1,6 +1,7 @@
 """Words that are in the page and not to be seen: hidden, of no size, or off its edge."""
 
 import re
+from collections.abc import Mapping
 
 from bot.reading.page.styles import declarations
 
@@ -9,7 +10,7 @@ _ZERO = re.compile(r"[01]?(?:\.0+)?(?:px|pt|em|rem|%)?$")
 _NOTHING = re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?$")
 
 
-def hides(declared: dict[str, str]) -> bool:
+def hides(declared: Mapping[str, str]) -> bool:
     """Say whether these declarations keep words from being seen."""
     if not declared:
         return False
@@ -23,12 +24,12 @@ def hides(declared: dict[str, str]) -> bool:
     )
 
 
-def _clipped(declared: dict[str, str]) -> bool:
+def _clipped(declared: Mapping[str, str]) -> bool:
     sizes = [declared[name] for name in ("max-height", "height", "max-width", "width") if name in declared]
     return declared.get("overflow") == "hidden" and any(_NOTHING.match(size) for size in sizes)
 
 
-def _off_the_page(declared: dict[str, str]) -> bool:
+def _off_the_page(declared: Mapping[str, str]) -> bool:
     moved = (declared.get("left", ""), declared.get("top", ""), declared.get("text-indent", ""))
     return any(re.match(r"-\d{4}", value) for value in moved)
 

@@ -87,6 +87,8 @@ def _pointed(text: str) -> int | None:
 def _gapped(text: str) -> int | None:
     """Find where an answer set off by a gap begins, behind the last word that asks."""
     set_off = list(_SET_OFF.finditer(text))
+    if not _SET_OFF.search(text):
+        return None
     asking = [found.end() for found in ASKING.finditer(text)] if set_off else []
     gaps = [found.end() for found in set_off if asking and found.start() >= asking[-1]]
     return gaps[-1] if gaps and _ANSWER.match(text[gaps[-1] :]) and not _PERIOD_ONLY.match(text[gaps[-1] :]) else None

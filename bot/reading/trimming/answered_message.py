@@ -41,4 +41,4 @@ def _older(own: list[Line], inner: Trimmed) -> int:
 def _lifted(lines: list[Line]) -> list[Line]:
     """Take one message's quote marks off its lines."""
     least = min((line.depth for line in lines if line.text), default=0)
-    return [line._replace(depth=max(line.depth - least, 0)) for line in lines]
+    return [Line(line.text, line.start, max(line.depth - least, 0)) for line in lines] if least else lines

@@ -19,6 +19,7 @@ EXCUSE = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 120
+_LEAD = "<[(*_-—– "
 # 'Sent from Nine': whatever the app, its name has capitals. 'Outlook for iOS': whatever else the tongue says of it.
 _APP = re.compile(r"[Ss]ent (?:from|with|using|via) [A-Z][\w&+]{1,20}(?: [A-Z][\w&+]{1,20}){0,2}[.!]?")
 _STORE = re.compile(
@@ -28,6 +29,8 @@ _STORE = re.compile(
 
 def is_device(text: str) -> bool:
     """Say whether a phone or an app may have written this line: it names a device, or an app in a few words."""
+    if not _begins(text) and "Outlook" not in text:
+        return False
     if names_device(text) or _APP.fullmatch(text):
         return True
     if "Outlook" in text and len(text) < LONGEST and _STORE.fullmatch(text):
@@ -48,12 +51,16 @@ def names_device(text: str) -> bool:
     )
 
 
+def _begins(text: str) -> bool:
+    """Say whether a line begins as such lines may; most do not, and are done with."""
+    return text[:20].lower().lstrip(_LEAD).startswith(_BEGINNINGS)
+
+
 def _clause(text: str) -> tuple[str, str]:
     """Return the first clause, and what follows it, of a line that begins as such lines do; else nothing."""
-    low = text[: 3 * LONGEST].lower().lstrip("<[(*_-—– ")
-    if not low.startswith(_BEGINNINGS) or len(text) > 3 * LONGEST:
+    if not _begins(text) or len(text) > 3 * LONGEST:
         return "", ""
-    bare = _NETWORK.sub("", _LINK.sub("", low))
+    bare = _NETWORK.sub("", _LINK.sub("", text.lower().lstrip(_LEAD)))
     if not bare.startswith(DEVICE) or len(bare) > LONGEST or sends_a_figure(text):
         return "", ""
     clause, *rest = _END.split(bare, maxsplit=1)
