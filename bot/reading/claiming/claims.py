@@ -249,7 +249,7 @@ class _Reader:
         return item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit)
 
     def _could_be(self, hint: Mention, found: Sequence[Figure]) -> bool:
-        return any(not self.figured.foreign(figure, hint) for figure in found)
+        return any(not self.figured.fitting.foreign(figure, hint) for figure in found)
 
     def _carried(self, sentence: Sentence, figures: int) -> list[Mention]:
         """What was spoken of just before, set at the start of a sentence that names nothing itself.

@@ -1,0 +1,45 @@
+"""Pairing: names and figures in rows of the same length, told one by one."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.reading.claiming.linking import Bond, together
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+
+_THE_FIRST = re.compile(r"\b(?:first|former|one)\s(?:\w+\s){0,3}$")
+_THE_SECOND = re.compile(r"\b(?:second|latter|other)\s(?:\w+\s){0,3}$")
+_LISTED = re.compile(r"\s?[,;|/]?\s?")
+
+
+def paired(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]) -> list[Bond] | None:
+    """The bonds of as many figures as names, where they stand in rows or in turn; None where they do not."""
+    return _parallel(low, names, found, roles) or _figures_first(low, names, found)
+
+
+def _parallel(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]) -> list[Bond] | None:
+    """'NM-06 and NM-07 are 91.2 and 88.9': as many figures in a row as names in a row."""
+    if len(names) < 2 or len(names) != len(found) or any(part != "value" for part in roles):
+        return None
+    if len(names) == 2 and together(low, *names) and _one_then_other(low, names[1].end, found):
+        return [Bond(-0.3, 0, 0), Bond(-0.3, 1, 1)]
+    rows = all(together(low, a, b) or a[:2] == b[:2] for a, b in pairwise(names))
+    figures_row = all(re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start]) for a, b in pairwise(found))
+    return [Bond(-0.3, n, n) for n in range(len(names))] if rows and figures_row else None
+
+
+def _one_then_other(low: str, at: int, found: Sequence[Figure]) -> bool:
+    """'NM-06 and NM-07: the first is 91.0, the second 88.4'."""
+    first, second = (low[a:b] for a, b in ((at, found[0].start), (found[0].end, found[1].start)))
+    return bool(_THE_FIRST.search(first) and _THE_SECOND.search(second))
+
+
+def _figures_first(low: str, names: Sequence[Mention], found: Sequence[Figure]) -> list[Bond] | None:
+    """'91.2, NM-06, 88.5, NM-07': a list that begins with a figure and ends with a name is read in pairs."""
+    if len(names) < 2 or len(names) != len(found):
+        return None
+    row = [place for pair in zip(found, names, strict=True) for place in pair]
+    if not all(a.end <= b.start and _LISTED.fullmatch(low, a.end, b.start) for a, b in pairwise(row)):
+        return None
+    return [Bond(0.0, n, n) for n in range(len(names))]

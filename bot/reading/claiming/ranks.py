@@ -1,0 +1,126 @@
+"""Ranks: the role of each figure of a sentence, by its own words and by the figures it stands among."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.period_text import parse
+from bot.reading.claiming.aims import governed
+from bot.reading.claiming.roles import role
+from bot.reading.claiming.saying import Setting
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.words import OURS, SOURCES
+
+_ASIDE = re.compile(
+    r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
+    r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
+)
+_PART_OF = re.compile(r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b")
+_LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
+_OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
+_ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")
+_RESTATED = re.compile(r"\s?[(=,]\s?(?:or|i\.?e\.?,?|that is|that's)?\s?")
+_COUNT_ONLY = re.compile(r"\s[a-z][a-z' -]{2,40}\)")
+_UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
+_MOVES = re.compile(
+    r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
+    r"[^.;\d]{0,24}$"
+)
+_FROM_THEN = re.compile(r"\s(?:on|from)\s(?:the\s|our\s|a\s)?(?:\w+'s?\s)?")  # 'up 0.3 on 12.9'
+
+
+class Ranks:
+    """Tells the roles of the figures of one text, sentence by sentence. In `bonding` the periods are blank."""
+
+    def __init__(self, low: str, bonding: str, setting: Setting) -> None:
+        self.low, self.bonding, self.setting = low, bonding, setting
+
+    def of(
+        self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], abouts: Sequence[Said | None]
+    ) -> list[str]:
+        """The role of each figure found in a sentence; `abouts` are their periods."""
+        spans = [(m.start, m.end) for m in names]
+        roles = []
+        for n, figure in enumerate(found):
+            left = found[n - 1].end if n else sentence.start
+            right = min(found[n + 1].start + 2, sentence.end) if n + 1 < len(found) else sentence.end
+            before, after = (
+                _blanked(self.low, max(left - 1, sentence.start), figure.start, spans),
+                _blanked(self.low, figure.end, right, spans),
+            )
+            text = before + self.low[figure.start : figure.end] + after
+            moved = figure._replace(start=len(before), end=len(text) - len(after))
+            part_of = _PART_OF.match(self.low, figure.end, sentence.end)
+            roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else role(moved, text, 0, len(text)))
+            if n and roles[n] == "value" and self._of_others(before):
+                roles[n] = "elsewhere"
+            if n and roles[n] == roles[n - 1] == "value" and self._counts_behind(found[n - 1], figure):
+                roles[n] = "subgroup"
+            if n and roles[n] == roles[n - 1] == "value" and self._moved(found[n - 1], figure, sentence):
+                roles[n - 1] = "previous"
+            if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
+                roles[n] = roles[n - 1]
+        roles = governed(self.low, sentence.start, found, roles)
+        return [
+            "comparator" if part == "value" and self._among_others(n, found, roles, names) else part
+            for n, part in enumerate(roles)
+        ]
+
+    def _of_others(self, before: str) -> bool:
+        """'2,060 (Dale has 2,240)': a figure in a bracket of its own that is somebody else's, and no other source's."""
+        aside = _ASIDE.search(before)
+        if aside is None:
+            return False
+        words = frozenset(aside[1].split())
+        return not words & (OURS | SOURCES | self.setting.places | self.setting.people)
+
+    def _goes_on(self, role: str, last: Figure, figure: Figure, about: Said | None) -> bool:
+        """'Compared with 2,184 in Q1 and 2,240 last year', '42 days (6 weeks)': what the figure before was, this is."""
+        if role == "change" and _FROM_THEN.fullmatch(self.low, last.end, figure.start):
+            return True
+        if role not in _LASTING:
+            return False
+        if last.unit and figure.unit and last.unit != figure.unit:
+            return bool(_RESTATED.fullmatch(self.low, last.end, figure.start))
+        return bool(_ROW.fullmatch(self.bonding, last.end, figure.start)) and not self._of_now(about)
+
+    def _counts_behind(self, last: Figure, figure: Figure) -> bool:
+        """'4.1 per 1,000 (12 deaths)': a count in a bracket behind a rate or share is what it was made of."""
+        if figure.unit or figure.places or not (last.unit == "percent" or last.unit.startswith("per ")):
+            return False
+        between = self.low[last.end : figure.start].rstrip()
+        opened = between.endswith("(") and len(between) < 24 and ")" not in between
+        return opened and bool(_COUNT_ONLY.match(self.low, figure.end))
+
+    def _moved(self, last: Figure, figure: Figure, sentence: Sentence) -> bool:
+        """'It fell back, 78.4 to 78.2': the first of two is where it came from."""
+        between = _UP_TO.fullmatch(self.low, last.end, figure.start)
+        return bool(between) and bool(_MOVES.search(self.low, max(sentence.start, last.start - 40), last.start))
+
+    def _of_now(self, about: Said | None) -> bool:
+        """Say whether this is the period asked for."""
+        if about is None or about.period is None:
+            return about is not None and about.kind == "this"
+        return about.period == parse(self.setting.asked)
+
+    def _among_others(self, n: int, found: Sequence[Figure], roles: Sequence[str], names: Sequence[Mention]) -> bool:
+        """'68.3% (national 66.6, Durham 69.1)': in a bracket after the value, beside figures of others, is another."""
+        opened = self.low.rfind("(", 0, found[n].start)
+        closed = self.low.find(")", opened)
+        if opened < 0 or closed < found[n].start or any(opened < m.start < closed for m in names):
+            return False
+        inside = [roles[k] for k, f in enumerate(found) if opened < f.start < closed]
+        said = n > 0 and any(f.end <= opened and part == "value" for f, part in zip(found, roles, strict=True))
+        return said and any(part in _OF_OTHERS for part in inside)
+
+
+def _blanked(low: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
+    """The words between two places with every name in them said as 'it'."""
+    parts, at = [], start
+    for a, b in spans:
+        if at <= a and b <= end and b > a:
+            parts += [low[at:a], "it"]
+            at = b
+    return "".join([*parts, low[at:end]])
