@@ -205,10 +205,10 @@ def run() -> None:
 @cli.command()
 def check() -> None:
     """Connect to Slack, IMAP, SMTP and the books, and say what works."""
-    from bot import console
+    from bot import checkup
 
     with _refusals():
-        lines, well = console.check()
+        lines, well = checkup.check()
         _say(lines)
         if not well:
             raise typer.Exit(1)
