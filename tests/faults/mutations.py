@@ -336,7 +336,7 @@ MUTATIONS = (
     ),
     one(
         10, "an email signs where nobody vouches for its sender", "bot/recording/word_on_draft.py",
-        'entry.reply.kind != "email" or not board.authserv_id or not entry.verified', 'entry.reply.kind != "email"',
+        "if said is None or not entry.context.framework.board.authserv_id:", "if said is None:",
         f"{WORDS}::test_a_board_whose_server_vouches_for_nobody_takes_no_word",
     ),
     one(

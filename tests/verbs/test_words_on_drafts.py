@@ -79,6 +79,8 @@ def said(small: Smallholm, who: str, text: str, **headers: str) -> None:
         ("Signed off", "sign"),
         ("signed-off.", "sign"),
         ("Hi Sam,\n\nSigned off.\n\nKind regards\nDora Dell", "sign"),
+        ("Signed off\nDora Dell | Director of Public Health | Smallholm", "sign"),
+        ("Signed off\nOnce MMR is mended | Dora", None),
         ("Cleared", "clear"),
         ("Cleared, but mend MMR", None),
         ("Cleared\nonce the MMR figure is mended", None),
@@ -117,6 +119,7 @@ def test_the_answer_is_given_once_and_as_an_answer(closed):
 def test_anything_more_is_a_comment_and_signs_nothing(closed):
     said(closed, DORA, "Signed off, once the MMR figure is mended.")
     assert closed.cycle_state() == "closed"
+    assert "Nothing was cleared or signed off by this message" in closed.words_to(DORA)
 
 
 def test_a_sender_our_mail_server_calls_false_signs_nothing(closed):
@@ -141,6 +144,7 @@ def test_a_board_whose_server_vouches_for_nobody_takes_no_word(small):
     assert "nothing else to this email" not in draft_to(closed, DORA).text
     said(closed, DORA, "Signed off")
     assert closed.cycle_state() == "closed"
+    assert "vouches for no sender" in closed.words_to(DORA)
 
 
 def test_a_word_on_a_draft_whose_facts_have_moved_is_refused_and_said_so(closed):
