@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from bot.reading.passages import Unreadable
 
-# Quote marks as mail programs write them. A '>' straight before a figure ('>95%') is the sender's own.
-MARKS = re.compile(r"[ \t\u00a0]{0,3}(?:(?:>(?![\d£=<-])|&gt;)[ \t\u00a0]?)+")
+# Quote marks as mail programs write them. A '>' straight before a figure ('>95%', '>=5', '>-5') is the sender's own.
+MARKS = re.compile(r"[ \t\u00a0]{0,3}(?:(?:>(?![\d£<]|=(?![=\s])|-(?![-\s]))|&gt;)[ \t\u00a0]?)+")
 BREAK = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x0b|\x0c|\x85")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 MOST_LINES = 200_000
