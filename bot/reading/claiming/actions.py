@@ -35,7 +35,7 @@ _DATE_CUE = re.compile(
 _MIGHT = re.compile(r"\b(?:might|may|could|possibly|perhaps)\b[^.,;\n]{0,24}$")
 _SLASHED = re.compile(r"[/.-]")
 _MOVES = re.compile(
-    r"(?:[^\w]*(?!act|nm)[a-z']+,?){0,8}?\W*\b(?:now|new|revised|will|expect\w*|hands? over|handover|"
+    r"(?:\W*+(?!act|nm)[a-z']++,?){0,8}?\W*+\b(?:now|new|revised|will|expect\w*|hands? over|handover|"
     r"instead|go-live|launch|opening|completion|starts?|begins?)\b"
 )
 _MONTH_END = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(20\d\d)?\b")

@@ -21,7 +21,8 @@ _BEFORE = (
     "get",
 )
 _BUT = r",? (?:except|apart from|bar\b|other than|but for|save for|in all but|in most|in some)"
-_NOT = "".join(f"(?<!{words} )" for words in _BEFORE)
+# All of them end in one of five letters: the rest are looked for only behind one of those.
+_NOT = f"(?:(?<![tryef] )|{''.join(f'(?<!{words} )' for words in _BEFORE)})"
 _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
     (
         "not-started",

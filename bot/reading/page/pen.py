@@ -28,7 +28,8 @@ class Pen:
         if style.pre:
             self._write_pre(text, style)
             return
-        text = SPACE.sub(" ", text)
+        if "  " in text or not text.isprintable():
+            text = SPACE.sub(" ", text)
         if self.blank or self.space:
             text = text.removeprefix(" ")
         if text:
