@@ -25,12 +25,13 @@ from bot.reading.noticing.words import NEVER_ALONE
 
 _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b")
 _FUTURE = re.compile(
-    r"\b(?:will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
+    r"\b(?:on (?:track|course|schedule|target|time)|good for|delayed|slipp\w+|postponed|launch\w*|open(?:s|ing)|"
+    r"will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
     r"extract|by|since)\b"
 )
 _MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
 _TAKEN_BACK = re.compile(
-    r"\b(?:ignore|disregard|withdraw|scrap|forget|delete|take out|strike out|don't use|"
+    r"\b(?:ignore|disregard|withdraw|retract|recall|scrap|forget|delete|take out|strike out|don't use|"
     r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|"
     r"my last))?\s?[,;:-]\s)"
 )
@@ -81,7 +82,8 @@ class _Reader:
             self._note_part(sentence)
         if not marks.figures and not names:
             self._note_misdated(sentence)
-        if not marks.figures and not names and not marks.states:
+        heads = self.low[sentence.start : sentence.end].rstrip().endswith(":")
+        if not marks.figures and not names and (heads or not marks.states):
             self._heading(sentence, marks)
             return
         carried = not (marks.names or names)

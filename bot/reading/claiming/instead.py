@@ -25,7 +25,11 @@ def from_states(about: About, states: Sequence[Sourced], many: Sequence[Sourced]
     spoken = {each.claim.state for each in states}
     alone = [each for each in states if len(each.claim.items) == 1] or states
     sure = [each for each in alone if each.claim.sure] or alone
+    said = {one.claim.sentence.start for one in sure}
+    kept = [one for one in alone if one.claim.state == "suppressed" and one.claim.sentence.start in said]
     each = next((s for s in sure if s.claim.state == "suppressed"), sure[0])
+    if kept and each.claim.state == "not-available":  # 'It cannot be shared, suppressed under the rules'
+        each = kept[0]._replace(claim=kept[0].claim._replace(sure=each.claim.sure))
     if why := next(
         (s for s in alone if s.claim.state == "suppressed" and s.claim.sentence == each.claim.sentence), None
     ):

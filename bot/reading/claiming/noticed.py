@@ -53,9 +53,12 @@ def marks(low: str, setting: Setting) -> Marks:
     periods = said(dated, setting.asked)
     noise = noise_spans(dated)
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]
-    taken += [(s.start, s.end) for s in spoken if s.kind == "suppressed"] + [(p.start, p.end) for p in periods]
+    taken += [(s.start, s.end) for s in spoken if s.kind in ("suppressed", "some")] + [
+        (p.start, p.end) for p in periods
+    ]
     names = settled(low, [m for m in found if m.by != "hint"])
-    return Marks(names, [m for m in found if m.by == "hint"], joined(figures(low, taken), low), spoken, periods)
+    whole = [s for s in spoken if s.kind != "some"]
+    return Marks(names, [m for m in found if m.by == "hint"], joined(figures(low, taken), low), whole, periods)
 
 
 def _but_durations(low: str, found: list[Mention]) -> list[Mention]:

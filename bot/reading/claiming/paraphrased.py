@@ -13,7 +13,8 @@ from bot.reading.noticing.words import ALIKE, THEMES, VOID_STEMS, tokens
 
 _LEAD = re.compile(
     r"[\s*•>·‣–-]*(?:(?:and|but|so|also|finally|lastly|as (?:to|for)|on|regarding|re|about|in terms of),?\s)?"
-    r"(?:what|where|who|which|how|the\s(?:\w+\s){0,2}(?:thing|things|risk|worry|concern|problem|issue|barrier|obstacle)|"
+    r"(?:what|where|who|which|how|the\s(?:\w+\s){0,2}(?:thing|things|risk|worry|concern|problem|issue|barrier|"
+    r"obstacle)|"
     r"(?:the|our|my|your)\s(?:main|biggest|big|chief|greatest|real|proudest)|main|biggest|if the board|"
     r"the board (?:could|can)|"
     r"we(?:'re| are) (?:most |really |very )?(?:proud|worried)|"
@@ -21,6 +22,7 @@ _LEAD = re.compile(
     r"(?:families|parents|residents|people|carers|folk|children)\s(?:tell|say|are telling|are saying|keep))\b"
 )
 _OPENING = 100  # characters in which the question must show
+_TELLING, _MOST = 3, 0.6  # words of a question, and the share of them, that restate it
 _DIGIT = re.compile(r"\d")
 
 
@@ -40,7 +42,11 @@ def paraphrased(low: str, lexicon: Lexicon, hits: Sequence[CodeHit], put: Collec
 
 def _opens(low: str, sentence: Sentence, asked: dict[str, frozenset[str]]) -> str:
     """The question whose words a sentence opens with, one of them what the question turns on."""
-    if sentence.asks or not _LEAD.match(low, sentence.start, sentence.end):
+    if sentence.asks:
+        return ""
+    if restated := _restated(low[sentence.start : min(sentence.end, sentence.start + _OPENING)], asked):
+        return restated
+    if not _LEAD.match(low, sentence.start, sentence.end):
         return ""
     said = _themed(low[sentence.start : min(sentence.end, sentence.start + _OPENING)])
     scored = sorted(
@@ -54,6 +60,17 @@ def _opens(low: str, sentence: Sentence, asked: dict[str, frozenset[str]]) -> st
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return ""
     return scored[0][1]
+
+
+def _restated(opening: str, asked: dict[str, frozenset[str]]) -> str:
+    """The one question most of whose words a sentence opens with: 'Unpaid carers have told us this winter …'."""
+    said = _themed(opening)
+    found = [
+        code
+        for code, wanted in asked.items()
+        if len(said & wanted) >= _TELLING and len(said & wanted) >= len(wanted) * _MOST
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 @lru_cache(maxsize=256)

@@ -14,14 +14,25 @@ from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
 
 _PLAINLY = re.compile(
-    r"(?:\s[a-z]+(?=:\s))?[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|figure|figures|"
+    r"(?:\s[a-z]+(?=:\s))?[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|"
+    r"figure|figures|"
     r"data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
-    r"neither|either|none|of|them|year|groups?|measures?|indicators?|remain|remains|remained|afraid|i'm|sorry|unfortunately|also|rate|count|just|now|actual|real|latest|final|from|on|those|these)\b[\s:=,\-–—(*_|]*){0,8}"
+    r"total|under|subject|to|results?|update|measure|position|percentage|return|survey|at|present|over|'?s|"
+    r"neither|either|none|of|them|year|groups?|measures?|indicators?|remain|remains|remained|afraid|i'm|sorry|"
+    r"unfortunately|also|rate|count|just|now|actual|real|latest|final|from|on|those|these)\b[\s:=,\-–—(*_|]*){0,8}"
 )
 _AWAITED = re.compile(
     r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|"
     r"after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|"
     r"end of\s|mid[- ]?)*$"
+)
+_DATA = re.compile(
+    r"\b(?:data|figures?|numbers?|stats|statistics|results?|extract|publication|publish\w*|releas\w*|validated|"
+    r"share[d]?|supplied|embargo\w*|follow)\b"
+)
+_COMES = re.compile(
+    r"\b(?:lands?|landing|arrives?|comes? (?:out|in|through|back)|closes?|publish\w*|releas\w*|(?:is|are) (?:out|due)|"
+    r"drops?|until|till|goes? out|shuts?|locked|runs?)\b[^.;\n]{0,12}?\d"
 )
 _WHOLE = 2.0  # the weight of a whole short name
 _REMARKS = re.compile(r"\s?[:.–—-]\s")
@@ -61,7 +72,8 @@ class Spoken:
                 continue
             general = self._stated_of(state, marks.periods) or period
             spoken = self._spoken_of(state, names)
-            plainly = any(self._said_plainly(state, names[n], marks.periods) for n in spoken)
+            of_data = self._of_data(sentence, state, names, marks)
+            plainly = of_data or any(self._said_plainly(state, names[n], marks.periods) for n in spoken)
             coded = any(names[n].by == "code" for n in spoken)
             said = (plainly and coded) or self._is_of_data(state)
             if state.kind == "not-available" and not said and self._remarked(sentence, names):
@@ -118,6 +130,9 @@ class Spoken:
             between = self.low[before.end : state.start]
             if before.kind == state.kind == "not-available" and before.end <= state.start and _SO.search(between):
                 return self.low[before.start : sentence.end]
+        comes = _COMES.search(self.low, sentence.start, state.start) if state.kind == "not-available" else None
+        if comes and _SO.search(self.low, comes.end(), state.start):
+            return self.low[comes.start() : sentence.end]
         return ""
 
     def _stated_of(self, state: State, periods: Sequence[Said]) -> Said | None:
@@ -127,6 +142,20 @@ class Spoken:
             if not _AWAITED.search(before) and (period.end <= state.start or re.search(r"\bfor\s(?:the\s)?$", before)):
                 return period
         return None
+
+    def _of_data(self, sentence: Sentence, state: State, names: Sequence[Mention], marks: Marks) -> bool:
+        """'Adult smoking: the survey is late, so there is no Q2 figure yet': the only measure named, and its data."""
+        if (
+            state.kind != "not-available"
+            or len({m.items for m in names}) != 1
+            or len(names[0].items) != 1
+            or marks.figures
+        ):
+            return False
+        if self.low[sentence.start : names[0].start].strip(" -*•\"'"):
+            return False
+        clause = max(self.low.rfind(mark, names[0].end, state.start) for mark in (",", ":", ";", " - "))
+        return bool(_DATA.search(self.low, max(clause, names[0].end), min(state.end + 40, sentence.end)))
 
     def _said_plainly(self, state: State, mention: Mention, periods: Sequence[Said]) -> bool:
         gap = self.low[mention.end : state.start] if mention.end <= state.start else ""

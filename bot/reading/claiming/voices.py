@@ -23,6 +23,16 @@ _LED = re.compile(
 _LABEL = re.compile(r"\s*[-*•]?\s*([^:?\n]{4,70})[:?]\s*\S")
 _AFTER_CODE = re.compile(r"[\s)\]]*[:.=\-–—>→]*\s*")
 _Placed = TypeVar("_Placed", CodeHit, Mention)
+# 'Q05 will follow': no answer yet.
+_LATER = re.compile(r"(?:answer )?(?:will follow|to follow|to come|will (?:send|be sent|come)|coming|later)\b")
+_QUESTION_NUMBER = re.compile(r"q0?(\d{1,2})$")
+_NUMBERED = re.compile(
+    r"(?:^|(?<=\n))[ \t>*•-]{0,4}q\s?(\d{1,2})\s?(?:[:.)]|\s[-–])\s+(?=[a-z']+[ ,][a-z])"
+    r"(?!(?:not|no|n/a|nothing|awaiting|same|data|figures?|target)\b)(?![^\n]{0,40}?(?:\d[.%\d]|£))"
+)
+_ONLY_FIGURE = re.compile(
+    r"\s?[:=–-]?\s?(?:is\s|was\s|at\s)?[£<~]?\d[\d.,]*\s?(?:%|k|m)?(?:\s?[a-z]+\b){0,3}\s?(?:[.;](?!\d)|\n|$)"
+)
 _LIKE = 0.7
 _LONGEST_PROMPT = 600
 
@@ -42,7 +52,7 @@ def answers(
     """The answers in plain text. `prompt` is the quoted line it was typed under, if any; `put` what was asked."""
     if prompt and (code := question_of(prompt, lexicon)):
         return [Answer(code, 0, 0, len(text.text))]
-    heads = sorted([*_coded(text, lexicon, hits), *_worded(text, lexicon, hits)])
+    heads = sorted([*_coded(text, lexicon, hits), *_worded(text, lexicon, hits), *_numbered(text, put)])
     if not heads and len(put) == 1:
         heads = [_Head(led.start(), led.end(), next(iter(put)), opens_line=False) for led in _LED.finditer(text.low)][
             :1
@@ -82,12 +92,22 @@ def _coded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[_
         line = text.low.rfind("\n", 0, hit.start) + 1
         lead = text.low[line : hit.start].strip(" -*•>([\t")
         said = (_AFTER_CODE.match(text.low, hit.end) or re.match("", "")).end()  # type: ignore[union-attr]
+        if _LATER.match(text.low, said):
+            continue
         yield _Head(
             line if not lead else hit.start,
             _past_prompt(text, said, lexicon.question[hit.code].prompt),
             hit.code,
             not lead,
         )
+
+
+def _numbered(text: Plain, put: Collection[str]) -> Iterable[_Head]:
+    """'Q3: joint huddles have worked well', for NM-Q03, where words follow and no figure does: that is a quarter."""
+    meant = {int(number[1]): code for code in put if (number := _QUESTION_NUMBER.search(code.lower()))}
+    for match in _NUMBERED.finditer(text.low):
+        if (code := meant.get(int(match[1]))) and not _LATER.match(text.low, match.end()):
+            yield _Head(match.start(), match.end(), code, opens_line=True)
 
 
 def _past_prompt(text: Plain, said: int, prompt: str) -> int:
@@ -114,7 +134,7 @@ def _worded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[
         elif (
             (label := _LABEL.match(line.group()))
             and (code := _labelled(label[1], lexicon))
-            and not mentions(label[1], lexicon.indicators, ())
+            and not any(m.by != "hint" for m in mentions(label[1], lexicon.indicators, ()))
         ):
             yield _Head(line.start(), line.start() + label.end() - 1, code, opens_line=True)
 
@@ -156,10 +176,18 @@ def _end(text: Plain, head: _Head, limit: int, hits: Sequence[CodeHit], named: S
     if not head.opens_line:
         blank = re.compile(r"\n\s*\n").search(text.low, head.said, limit)
         limit = blank.start() if blank else limit
+    limit = next((m.start for m in named if head.said < m.start < limit and _is_item(text.low, head.said, m)), limit)
     for line in _LINE.finditer(text.low, head.said, limit):
         if line.start() > head.said and _opens_item(text, line, hits, named):
             return line.start()
     return limit
+
+
+def _is_item(low: str, start: int, mention: Mention) -> bool:
+    """'… a long wait. NM-05 4.3': a sentence that only gives a measure its figure is none of the answer."""
+    if mention.by == "hint" or not low[start : mention.start].rstrip().endswith((".", ";", "!")):
+        return False
+    return bool(_ONLY_FIGURE.match(low, mention.end))
 
 
 def _opens_item(text: Plain, line: re.Match[str], hits: Sequence[CodeHit], named: Sequence[Mention]) -> bool:

@@ -40,13 +40,16 @@ _KINDS = {
         ),
         (
             r"\bno (?:(?!change|increase|concerns?|issues?|more|other|significant)[\w-]+ )?(?:data|figures?|"
-            r"numbers?|value)\b|\bnothing (?:for|on|until|till|before|to give|to send|to report)\b"
+            r"numbers?|value)\b|\bno (?:(?!change|increase|concerns?|issues?|more|other|further|significant|one|need)"
+            r"[\w&'-]+ ){2,4}(?:data|figures?|numbers?)\b(?=\s(?:yet|till|until|available|this|at all|from|for now|"
+            r"before|so far)\b|[.,;]|\s*(?:$|\n))|\bnothing (?:for|on|until|till|before|to give|to send|to report)\b"
         ),
         (
             r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|"
             r"will not|unable to|not able to) (?:yet |currently |actually |be able to )?"
             r"(?:have|got|get|give|provide|report|supply|send|run|calculate|produce|exist|come|been|be|received|"
-            r"had|share)\b(?!\s(?:any\s)?(?:concerns?|worries|issues?))"
+            r"had|share|released?|publish(?:ed)?|issued?|landed|arrived|supplied|provided|shared|submitted|uploaded|"
+            r"refreshed|disclosed?)\b(?!\s(?:any\s)?(?:concerns?|worries|issues?))"
         ),
         (
             r"\b(?:isn'?t|aren'?t|is not|are not|won'?t be|will not be) (?:yet )?(?:available|out|published|"
@@ -62,6 +65,14 @@ _KINDS = {
             r"\b(?:published|released|available|out|due|"
             r"expected|ready) (?:only )?(?:in|from|until|by|on|mid|late|early|end of|after|around|"
             r"at the end of)\b"
+        ),
+        (
+            r"\b(?:will|to|should|can) follow\b(?! up| the| our| on from)|\bembargo(?:ed)?\b|"
+            r"\bnone of the (?:\w+ ){0,2}(?:data|figures?|numbers?|returns?) (?:has|have|is|are)\b|"
+            r"\bwill (?:send|forward|supply|provide|let you have) (?:it |this |that |these |them |on |"
+            r"over )?(?:as soon as|"
+            r"once|when|next|later|shortly|tomorrow|by|on|after|in)\b|"
+            r"\bexpected (?:w/?c|week commencing|back)\b"
         ),
         (
             r"\bnot? (?:available )?until\b|\bwon't have\b|\bmissing\b|\bnot collected\b|"
@@ -139,20 +150,30 @@ _WHEN = re.compile(
     r"|\b(?P<only>\d{1,2})(?:st|nd|rd|th)\b|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
 )
 _UNTIL = re.compile(
-    r"\b(?:until|till|til|in|from|by|expected|due|mid|late|early|end of|week of|around|after|available|"
+    r"\b(?:until|till|til|in|from|by|lands?|arrives?|closes?|w/?c|week commencing|expected|due|mid|late|early|"
+    r"end of|week of|around|after|available|"
     r"published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class State(NamedTuple):
-    """Words said instead of a figure, and their kind: a qualifier, or 'yes', 'no', 'above' or 'zero'."""
+    """Words said instead of a figure, and their kind: a qualifier, or 'yes', 'no', 'above', 'zero' or 'some'.
+
+    'some' is suppressed for some places alone, which says nothing of the whole.
+    """
 
     start: int
     end: int
     kind: str
 
 
+# '<5 in two of the wards': not of the whole.
+_SOME_PLACES = re.compile(
+    r"\s(?:in|for|at|within)\s(?:only\s|just\s)?(?:one|two|three|four|some|several|most|a few|a couple|\d{1,2})\s"
+    r"(?:of\s)?(?:the\s|our\s)?(?:\w+\s)?(?:wards?|practices?|areas?|localit\w+|schools?|teams?|sites?|providers?|"
+    r"districts?|groups?|months?|neighbourhoods?|clinics?)\b"
+)
 _KEY = re.compile(r"(?:^|\n)\s*\*\s?[=:-]?\s?(?:suppress|fewer|less than|small|denotes|disclos)")
 _STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
 
@@ -160,6 +181,10 @@ _STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
 def states(low: str) -> list[State]:
     """Every such statement in lower-case plain text, in order. An asterisk counts where a key explains it."""
     found = [State(m.start(), m.end(), _NAMES[int((m.lastgroup or "k0")[1:])]) for m in _ALL.finditer(low)]
+    found = [
+        each._replace(kind="some") if each.kind == "suppressed" and _SOME_PLACES.match(low, each.end) else each
+        for each in found
+    ]
     if key := _KEY.search(low):
         stars = [State(m.start(), m.end(), "suppressed") for m in _STAR.finditer(low)]
         found = sorted([each for each in found if each.start < key.start()] + stars)
