@@ -121,7 +121,8 @@ def hang(app: AsyncApp, desk: Desk) -> None:
     async def read(context: AsyncBoltContext, client: AsyncWebClient, event: Event) -> None:
         async with desk.at_work():
             if "kept" in context:
-                await desk.fetch_files()
+                if event.get("files"):
+                    await desk.fetch_files()
                 await desk.do(receive.receive, *context["kept"])
             elif "stranger" in context and _alone(event) and not once.again(f"{event['channel']}/{event['event_ts']}"):
                 said = sentences(context["stranger"])

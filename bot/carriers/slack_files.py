@@ -10,7 +10,8 @@ from bot.domain.reply import Fetched, SharedFile
 
 # Bytes: as much as an email may hold.
 LARGEST = 25 * 1024 * 1024
-_SECONDS = aiohttp.ClientTimeout(total=60)
+# A Slack that hangs is let go soon, since others wait; a large file may take its time.
+_SECONDS = aiohttp.ClientTimeout(total=120, sock_connect=10, sock_read=20)
 _HOSTS = (".slack.com", ".slack-gov.com")
 _CHUNK = 64 * 1024
 _GONE = {404, 410}

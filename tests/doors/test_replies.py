@@ -88,6 +88,20 @@ async def test_a_shared_file_comes_with_its_words(slack, desk):
     assert json.loads(arrival.raw)["files"][0]["name"] == "figures.csv"
 
 
+async def test_a_shared_file_is_fetched_before_its_message_is_read_and_words_alone_wait_for_nothing(slack, desk):
+    channel = await direct(slack)
+    await slack.say(channel, "U01ALICE", "NM-07: 91.2%")
+    await received(slack, desk)
+    assert desk.did("fetch_files") == []
+    await slack.upload(channel, "U01ALICE", "figures.csv", b"NM-07,91.2", "Here you are")
+    await received(slack, desk, 2)
+    assert [verb for verb, _ in desk.done if verb in ("fetch_files", "receive")] == [
+        "receive",
+        "fetch_files",
+        "receive",
+    ]
+
+
 async def test_an_event_that_comes_twice_is_read_once(slack, desk):
     slack.duplicate_next = 1
     await slack.say(await direct(slack), "U01ALICE", "NM-07: 91.2%")
