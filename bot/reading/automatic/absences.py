@@ -9,7 +9,7 @@ from bot.reading.phrases import listed, phrases
 _TITLED = r"[A-ZÀ-Þ\u0100-\u024f][\w'’-]{1,30}"
 _DEPUTY = re.compile(
     phrases("auto_reply.ask_instead", before=r"(?i:\b", after=r",?\s)").pattern
-    + r"(?i:(?:my (?:colleague|deputy|manager|assistant|pa)|our|either|the)\s){0,2},?\s?"
+    + r"(?i:(?:my (?:colleague|deputy|manager|assistant|pa)|our|either|the)[\s,]{1,2}){0,2},?\s?"
     + rf"((?:{_TITLED}\s?){{1,4}})"
 )
 _SPACED = re.compile(r"\b(\d{1,2})\. (\d{1,2})\. ?(\d{4})\b")

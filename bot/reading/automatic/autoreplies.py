@@ -40,6 +40,9 @@ _MACHINE = phrases("auto_reply.machine")
 _NO_REPLY = re.compile(r"\b(?:no|do-?not|donot)[-_.]?reply\b|\bauto-?(?:reply|mat\w{0,10})@|-bounces@", re.IGNORECASE)
 _IN_PERSON = re.compile(r"\bI(?:['’](?:ll|ve|m)| will| have| am)\b")
 # One of these stands in whatever such a machine says: looked for first, since most messages hold none.
+_SAYS_SO = re.compile(
+    r"\bthis is an? auto(?:mat|-)\w{0,12} (?:response|reply|message|e-?mail|acknowledge?ment)", re.IGNORECASE
+)
 _HINTS = ("automat", "acknowledg", "receiv", "reply", "respond", "held", "monitored", "ticket", "logged", "to control")
 _REPORTS = ("message/disposition-notification", "message/feedback-report")
 
@@ -97,7 +100,8 @@ def _by_subject(said: Said) -> str:
         return "" if surely_figured(said.text) else "its subject says so"
     if not _ABSENT.match(said.subject) or figured(said.text) or _PERSON.search(said.text[:3000]):
         return ""
-    back = _BACK.search(said.text[:3000]) and _INSTEAD.search(said.text[:3000])
+    own = _INSTEAD.search(said.text[:3000]) or _IN_PERSON.search(said.text[:3000])
+    back = _BACK.search(said.text[:3000]) and own
     borne_out = _AWAY.search(said.text[:3000]) or back or len(said.text.split()) < 4
     return "its subject says so" if borne_out else ""
 
@@ -125,7 +129,11 @@ def _absent(said: Said) -> bool:
 def _signs_of_machine(headers: list[tuple[str, str]], said: Said) -> int:
     """Count what an acknowledgement says of itself, and an address that nobody reads."""
     low = said.text.lower()
-    if not any(hint in low for hint in _HINTS) or _IN_PERSON.search(said.text):
+    if not any(hint in low for hint in _HINTS):
+        return 0
+    if _SAYS_SO.search(said.text):
+        return 2
+    if _IN_PERSON.search(said.text):
         return 0
     phrases_said = {m.group().lower() for m in _MACHINE.finditer(f"{said.subject}\n{said.text}")}
     bulk = first(headers, "precedence").lower() in ("bulk", "junk")

@@ -8,7 +8,7 @@ from bot.reading.mail.leaf import Leaf
 
 KINDS = ("message/delivery-status", "message/global-delivery-status")
 STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
-SMTP = re.compile(r"(?:^|[\s:(#'])([45]\d\d)(?:[ -]|: )(?=\D)")
+SMTP = re.compile(r"(?:^|[\s:(#'])([45]\d\d)(?:(?:[ -]|: )(?=\D)|\))")
 ADDRESS = re.compile(r"[\w.+%='-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _FIELD = re.compile(
     r"^(final-recipient|original-recipient|x-actual-recipient|action|status|diagnostic-code)[ \t]{0,4}:[ \t]{0,4}"
