@@ -103,6 +103,10 @@ class PlanBook(Book):
         found = [self._cycle(row) for row in self.rows(CycleTable, *wanted)]
         return tuple(sorted(found, key=lambda cycle: cycle.opens_at))
 
+    def meetings(self) -> set[str]:
+        """Give the codes of the meetings that a cycle is for, unless it is off."""
+        return {row.meeting for row in self.rows(CycleTable, CycleTable.state != "cancelled")}
+
     def cycle(self, code: str) -> Cycle:
         """Give one cycle by its code."""
         return self._cycle(self.cycle_row(code))

@@ -22,8 +22,7 @@ def plan_returns(store: Store, now: datetime) -> tuple[str, ...]:
     for board in store.boards():
         with store.reading(board) as books:
             kept = bool(books.slippage.at_board())
-            held = {cycle.meeting for cycle in books.plan.cycles() if cycle.state != "cancelled"}
-            missing = _missing(books.plan.framework(), held, now, kept=kept)
+            missing = _missing(books.plan.framework(), books.plan.meetings(), now, kept=kept)
         for cycle in missing:
             planned += [cycle.code] if _keep(store, board, cycle, now) else []
     return tuple(planned)
