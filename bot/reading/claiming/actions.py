@@ -33,6 +33,8 @@ _DATE_CUE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$"
 )
 _MIGHT = re.compile(r"\b(?:might|may|could|possibly|perhaps)\b[^.,;\n]{0,24}$")
+# 'The last two interviews are on 26 October': when something is held on the way.
+_HELD_ON = re.compile(r"(?<!they )(?<!all )\b(?:are|were) (?:all |both )?(?:on|in)\s(?:the\s)?$")
 _SLASHED = re.compile(r"[/.-]")
 _MOVES = re.compile(
     r"(?:\W*+(?!act|nm)[a-z']++,?){0,8}?\W*+\b(?:now|new|revised|will|expect\w*|hands? over|handover|"
@@ -100,7 +102,9 @@ def new_date(text: str, low: str, sent: date | None, deadline: date | None) -> d
 
 def _is_cued(low: str, at: int) -> bool:
     """Say whether the words before a date give it as the new one; 'might slip to February' gives none."""
-    return bool(_DATE_CUE.search(low, max(0, at - 28), at)) and not _MIGHT.search(low, max(0, at - 40), at)
+    if _MIGHT.search(low, max(0, at - 40), at) or _HELD_ON.search(low, max(0, at - 40), at):
+        return False
+    return bool(_DATE_CUE.search(low, max(0, at - 28), at))
 
 
 def _month_end(match: re.Match[str], sent: date | None, deadline: date | None) -> date | None:

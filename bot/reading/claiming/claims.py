@@ -108,7 +108,7 @@ class _Reader:
         if names and (marks.states or marks.figures):
             names = self._but_actions(sentence, names)
         names = self._ranged(names, marks.figures)
-        return self._with_siblings(sentence, names) if marks.figures else names
+        return self._with_siblings(sentence, names) if marks.figures or marks.states else names
 
     def _spoken_of(self, names: list[Mention], marks: Marks) -> list[Mention]:
         """What the next sentence is about, if it names nothing: the last of several names that were given figures."""

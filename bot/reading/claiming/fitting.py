@@ -10,8 +10,13 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.units import clashes
-from bot.reading.noticing.words import COUNTED_PLACES, tokens
+from bot.reading.noticing.words import COUNTED_PLACES, stem, tokens
 
+# 'Quit dates', 'quit attempts': what comes before the thing that a measure counts.
+_STEP = re.compile(
+    r"\s(?:(?:have|had|new|people|had a|set a|made a)\s){0,2}(?P<thing>[a-z-]+)\s"
+    r"(?P<step>dates?|attempts?|invit\w+|enquir\w+)\b"
+)
 _GROUP = re.compile(
     r"\b(girl|boy|men|women|male|female|father|mother)s?\s?[:=–-]?\s?(?:(?:is|are|was|were|at|it was|it is)\s)?$"
 )
@@ -29,7 +34,7 @@ class Fitting:
             return True
         if self.foreign(figure, mention) and (cost > 0 or not alone):
             return True
-        return self._counts_places(figure, mention)
+        return self._counts_places(figure, mention) or self._counts_steps(figure, mention)
 
     def part(self, role: str, sentence: Sentence, figure: Figure, mention: Mention, period: Said | None) -> str:
         """The role of a figure for one measure: what its sentence says it is, told against what was asked for."""
@@ -70,6 +75,15 @@ class Fitting:
         noun = counted(self.low[figure.end :][:30]) if figure.shape == "fraction" and figure.value is None else ""
         names = [self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator]
         return noun in COUNTED_PLACES and not any(noun.removesuffix("s") in name for name in names)
+
+    def _counts_steps(self, figure: Figure, mention: Mention) -> bool:
+        """'412 quit dates set': what leads up to the thing that a measure counts, unless the measure is of that."""
+        step = _STEP.match(self.low, figure.end)
+        if step is None or figure.unit or figure.shape != "plain":
+            return False
+        names = [self.lexicon.indicator[item].name for item in mention.items if item in self.lexicon.indicator]
+        stems = {token.stem for name in names for token in tokens(name.lower())}
+        return stem(step["thing"]) in stems and stem(step["step"]) not in stems
 
     def _of_a_group(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
         """'For girls 88.4': a figure of one group, where the measure is not of that group."""

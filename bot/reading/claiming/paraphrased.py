@@ -23,6 +23,7 @@ _LEAD = re.compile(
 )
 _OPENING = 100  # characters in which the question must show
 _TELLING, _MOST = 3, 0.6  # words of a question, and the share of them, that restate it
+_REPEATED, _LEADING = 4, 3  # words of the question said again, and words that may stand before them
 _DIGIT = re.compile(r"\d")
 
 
@@ -32,7 +33,7 @@ def paraphrased(low: str, lexicon: Lexicon, hits: Sequence[CodeHit], put: Collec
     if not asked:
         return []
     low = unwrap(low)
-    heads = [(one, code) for one in sentences(low) if (code := _opens(low, one, asked))]
+    heads = [(one, code) for one in sentences(low) if (code := _opens(low, one, asked, lexicon))]
     starts = [*(one.start for one, _ in heads[1:]), len(low)] if heads else []
     return [
         Answer(code, one.start, one.start, _end(low, one, limit, lexicon, hits))
@@ -40,7 +41,7 @@ def paraphrased(low: str, lexicon: Lexicon, hits: Sequence[CodeHit], put: Collec
     ]
 
 
-def _opens(low: str, sentence: Sentence, asked: dict[str, frozenset[str]]) -> str:
+def _opens(low: str, sentence: Sentence, asked: dict[str, frozenset[str]], lexicon: Lexicon) -> str:
     """The question whose words a sentence opens with, one of them what the question turns on."""
     if sentence.asks:
         return ""
@@ -48,7 +49,11 @@ def _opens(low: str, sentence: Sentence, asked: dict[str, frozenset[str]]) -> st
         return restated
     if not _LEAD.match(low, sentence.start, sentence.end):
         return ""
-    said = _themed(low[sentence.start : min(sentence.end, sentence.start + _OPENING)])
+    opening = low[sentence.start : min(sentence.end, sentence.start + _OPENING)]
+    said = _themed(opening)
+    repeated = [code for code in asked if _repeats(opening, code, lexicon)]
+    if len(repeated) == 1:
+        return repeated[0]
     scored = sorted(
         (
             (len(said & wanted), code)
@@ -71,6 +76,15 @@ def _restated(opening: str, asked: dict[str, frozenset[str]]) -> str:
         if len(said & wanted) >= _TELLING and len(said & wanted) >= len(wanted) * _MOST
     ]
     return found[0] if len(found) == 1 else ""
+
+
+def _repeats(opening: str, code: str, lexicon: Lexicon) -> bool:
+    """'As for what has worked well, …': the very words that a question begins with, one it turns on among them."""
+    said = [each.word for each in tokens(opening)]
+    put = [each.word for each in tokens(lexicon.question[code].prompt.lower())][:_REPEATED]
+    if len(put) < _REPEATED or not _themed(" ".join(put)) & _THEMATIC:
+        return False
+    return any(said[n : n + _REPEATED] == put for n in range(min(len(said) - _REPEATED, _LEADING) + 1))
 
 
 @lru_cache(maxsize=256)

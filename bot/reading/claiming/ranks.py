@@ -17,13 +17,14 @@ _ASIDE = re.compile(
     r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
     r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
 )
-_PART_OF = re.compile(r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b")
+_PART_OF = re.compile(r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b(?!\s[£\d])")
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")
 _RESTATED = re.compile(r"\s?[(=,]\s?(?:or|i\.?e\.?,?|that is|that's)?\s?")
 _COUNT_ONLY = re.compile(r"\s[a-z][a-z' -]{2,40}\)")
 _UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
+_SHARE_OF = re.compile(r"\s?of\s(?:(?:the|our|a|an|its|that|this|this year's|whole|total|full)\s){0,3}")
 _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
     r"[^.;\d]{0,24}$"
@@ -54,6 +55,8 @@ class Ranks:
             moved = figure._replace(start=len(before), end=len(text) - len(after))
             part_of = _PART_OF.match(self.low, figure.end, sentence.end)
             roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else role(moved, text, 0, len(text)))
+            if n and roles[n] == "value" and self._whole_of_share(found[n - 1], figure):
+                roles[n] = "component"
             if n and roles[n] == "value" and self._of_others(before):
                 roles[n] = "elsewhere"
             if n and roles[n] == roles[n - 1] == "value" and self._counts_behind(found[n - 1], figure):
@@ -93,6 +96,11 @@ class Ranks:
         between = self.low[last.end : figure.start].rstrip()
         opened = between.endswith("(") and len(between) < 24 and ")" not in between
         return opened and bool(_COUNT_ONLY.match(self.low, figure.end))
+
+    def _whole_of_share(self, last: Figure, figure: Figure) -> bool:
+        """'That is 86.6% of the £1.5m pot': what a share is of is no second figure beside that part."""
+        shared = last.unit == "percent" and last.shape == "plain" and figure.unit != "percent"
+        return shared and bool(_SHARE_OF.fullmatch(self.low, last.end, figure.start))
 
     def _moved(self, last: Figure, figure: Figure, sentence: Sentence) -> bool:
         """'It fell back, 78.4 to 78.2': the first of two is where it came from."""

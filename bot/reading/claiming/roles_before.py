@@ -123,7 +123,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "subgroup",
         re.compile(
-            r"\b(?:of which|of whom|of these|of those|including|incl\.?|among(?:st)?|just among|within that|"
+            r"\b(?:of which|of whom|of these|of those|of them|including|incl\.?|among(?:st)?|just among|within that|"
             r"plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|"
             r"about\s)?$"
         ),

@@ -9,6 +9,11 @@ _LAST = re.compile(r"\d+$")
 _ALSO = re.compile(
     r"(?:\s?/\s?|\s?(?:,|&|\+|and|, and)\s?(?=0))(\d{1,3})(?![\d%]|[.,]\d|\s?(?:%|per\b|of\b|weeks|days))"
 )
+# 'PI 15 and 21?': a number behind a code and 'and' that nothing follows but a stop or a verb.
+_AND_ALSO = re.compile(
+    r"\s(?:and|&|\+)\s(\d{1,3})(?=\s?(?:[?!,;:)\n]|\.(?!\d)|$)|\s(?:are|is|were|was|will|please|figures?|data|by|until|to"
+    r" follow|too|as well|have|has|not|for)\b)"
+)
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|[\s_]")
 
 
@@ -62,13 +67,13 @@ class Codes:
         pieces = _PIECE.findall(hit.code.lower())
         numbers = _numbers(pieces)
         tail = _LAST.search(low, hit.start, hit.end)
-        match = _ALSO.match(low, hit.end) if tail else None
+        match = _also(low, hit.end) if tail else None
         while tail and match and len(match[1]) == len(tail.group()):
             code = self._known.get((_shape(pieces), (*numbers[:-1], _number(match[1]))), "")
             if not code:
                 return
             yield CodeHit(match.start(1), match.end(1), code, bare=False)
-            match = _ALSO.match(low, match.end())
+            match = _also(low, match.end())
 
     def _hits(self, low: str, shape: str, pattern: re.Pattern[str], bare: bool) -> Iterator[CodeHit]:
         for match in pattern.finditer(low):
@@ -77,6 +82,10 @@ class Codes:
             if code or not bare:
                 start, end = (match.start(1), match.end(match.lastindex or 0)) if bare else match.span()
                 yield CodeHit(start, end, code, bare)
+
+
+def _also(low: str, at: int) -> re.Match[str] | None:
+    return _ALSO.match(low, at) or _AND_ALSO.match(low, at)
 
 
 def _shape(pieces: list[str]) -> str:

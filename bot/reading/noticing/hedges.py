@@ -19,7 +19,9 @@ _ROUGH = re.compile(
     r"maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is|"
     r" its| it was)?"
     r"|more than|less than|fewer than|at least|at most|close to|near(?:er)?|getting on for|upwards of|"
-    r"guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|say|some|not far off|expect(?:ing)?)|"
+    r"guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|"
+    r"(?<!should )(?<!should now )(?<!meant to )(?<!ought to )say|"
+    r"some|not far off|expect(?:ing)?)|"
     r"(?<![-=])[~≈<>≥≤]=?)"
     r"\s?(?:the\s|a\s)?[:(]?\s?$"
 )

@@ -22,6 +22,11 @@ _BESIDE = re.compile(r"\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?
 # 'For men it fell back, 78.4 to 78.2': the group opens the clause that gives the figure.
 _OPENS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)(?:for|in|among|amongst|with|the)\s(?:the\s)?$")
 _THEN = re.compile(r"[:,]?\s(?:[a-z',-]+\s){0,6}£?\d")
+# 'Older people: just over 530': the group is the label of a line.
+_LABELS = re.compile(
+    r"\s?[:=]\s?(?:(?:[a-z',-]+\s){0,4}£?\d|"
+    r"(?:still )?(?:not|nil|none|n/a|suppressed|<|no|tbc|awaited|unavailable|unchanged)\b)"
+)
 _BEHIND = re.compile(r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst)\s(?:the\s)?$")
 
 
@@ -53,6 +58,8 @@ def group_of(low: str, items: Sequence[str], known: Mapping[str, ExpectedIndicat
 def _gives(low: str, group: re.Match[str], start: int) -> bool:
     """Say whether a figure stands beside a group, or in the clause that it opens."""
     if _BESIDE.match(low, group.end()) or _BEHIND.search(low, start, group.start()):
+        return True
+    if not low[start : group.start()].strip(" \t-*•>") and _LABELS.match(low, group.end()):
         return True
     return bool(_THEN.match(low, group.end())) and bool(_OPENS.search(low[start : group.start()]))
 

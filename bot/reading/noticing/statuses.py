@@ -152,6 +152,11 @@ _WAS = re.compile(
     r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$"
 )
 _NOW = re.compile(r"\b(?:now|but|since then|currently)\b")
+# '1,214 completed' counts things; 'phase 2 completed', 'A01 complete' and '30 of 30 completed' do not.
+_COUNTED = re.compile(
+    r"(?<!phase )(?<!stage )(?<!action )(?<!step )(?<!part )(?<!wave )(?<!item )(?<!milestone )(?<!all )(?<!of )"
+    r"(?<!the )(?<![\w/.,:£-])(?!20\d\d\s)\d[\d,]{0,11}\s(?:(?:now|already|were|are|have|been|was)\s){0,3}$"
+)
 
 
 @cache
@@ -167,6 +172,8 @@ def status_in(low: str) -> ActionStatus | None:
         return None
     for rank, (status, tier, pattern) in enumerate(_patterns()):
         for match in pattern.finditer(low):
+            if _COUNTED.search(low, max(0, match.start() - 40), match.start()) and not _in_part(low):
+                continue
             past = _WAS.search(low, max(0, match.start() - 24), match.start())
             if (
                 past
