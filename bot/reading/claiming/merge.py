@@ -1,5 +1,6 @@
 """Merge: claims become readings: said twice, corrected, contradicted, or only said of something else."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from decimal import Decimal
@@ -12,8 +13,13 @@ from bot.reading.claiming.instead import from_others, from_states
 from bot.reading.claiming.made import About, Doubt, made_of
 from bot.reading.claiming.partial import covers_part, covers_some, reaches_back
 from bot.reading.claiming.sanity import Sound, sound
+from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.telling import heard, is_part, telling
 
+_SO_FAR = re.compile(
+    r"\d%?\s?(?:\(|,\s)?so far\b(?! (?:this|the) year)|\b(?:practices?|schools?|sites?|teams?|wards?|providers?|areas?|"
+    r"settings?|returns?) (?:are |is )?still to (?:send|come|report|submit|return|reply|add)\b"
+)
 _APRIL = 4  # the year to date begins anew
 
 
@@ -135,6 +141,11 @@ def _same(value: Decimal | None, finer: Decimal | None) -> bool:
     return value == finer or (value == round(finer, _places(value)) and _places(value) > 0)
 
 
+def _not_all_in(about: About, claim: Claim) -> bool:
+    """'2 practices still to send, 88.1 so far'; what runs on through the year is meant to be so far."""
+    return "year to date" not in about.indicator.name.lower() and bool(_SO_FAR.search(claim.note))
+
+
 def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None, str]:
     """Why this one figure is not to be entered without asking back, or nothing."""
     claim = each.claim
@@ -143,6 +154,7 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
         (about.asked == WRONG, "wrong-period", "it is about another period"),
         (covers_part(claim.note, about.asked), "wrong-period", "it covers a part of the period"),
+        (_not_all_in(about, claim), "wrong-period", "it is not all in yet"),
         (_reaches_back(about, each), "wrong-period", "it is counted from before the period"),
         (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
         (_falls_back(about, judgement), "implausible", "less than what the year had come to before"),

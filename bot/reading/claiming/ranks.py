@@ -23,6 +23,10 @@ _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")
 _RESTATED = re.compile(r"\s?[(=,]\s?(?:or|i\.?e\.?,?|that is|that's)?\s?")
 _COUNT_ONLY = re.compile(r"\s[a-z][a-z' -]{2,40}\)")
+_ON_TO = re.compile(r"[^.;,\d]{0,30}\sto\s")
+_INSIDE = re.compile(
+    r"[^.;:\d\n]{0,40}\b(?:inside|within|in under|in less than|under|over|more than|less than|beyond|in)\s(?:the\s)?"
+)
 _UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
 _SHARE_OF = re.compile(r"\s?of\s(?:(?:the|our|a|an|its|that|this|this year's|whole|total|full)\s){0,3}")
 _MOVES = re.compile(
@@ -63,6 +67,8 @@ class Ranks:
                 roles[n] = "subgroup"
             if n and roles[n] == roles[n - 1] == "value" and self._moved(found[n - 1], figure, sentence):
                 roles[n - 1] = "previous"
+            if n and roles[n] == "value" and self._is_limit(found[n - 1], figure):
+                roles[n] = "subgroup"
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = roles[n - 1]
         roles = governed(self.low, sentence.start, found, roles)
@@ -83,6 +89,8 @@ class Ranks:
         """'Compared with 2,184 in Q1 and 2,240 last year', '42 days (6 weeks)': what the figure before was, this is."""
         if role == "change" and _FROM_THEN.fullmatch(self.low, last.end, figure.start):
             return True
+        if role == "subgroup" and _ON_TO.fullmatch(self.low, last.end, figure.start):
+            return True
         if role not in _LASTING:
             return False
         if last.unit and figure.unit and last.unit != figure.unit:
@@ -101,6 +109,11 @@ class Ranks:
         """'That is 86.6% of the £1.5m pot': what a share is of is no second figure beside that part."""
         shared = last.unit == "percent" and last.shape == "plain" and figure.unit != "percent"
         return shared and bool(_SHARE_OF.fullmatch(self.low, last.end, figure.start))
+
+    def _is_limit(self, last: Figure, figure: Figure) -> bool:
+        """'85% seen inside 12 weeks': a time that a share was counted by."""
+        timed = figure.unit in ("days", "weeks", "hours", "minutes", "months")
+        return timed and last.unit == "percent" and bool(_INSIDE.fullmatch(self.low, last.end, figure.start))
 
     def _moved(self, last: Figure, figure: Figure, sentence: Sentence) -> bool:
         """'It fell back, 78.4 to 78.2': the first of two is where it came from."""

@@ -19,6 +19,10 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "subgroup",
+        re.compile(r"\b(?:rang(?:ing|es|ed|e)|var(?:ying|ies|ied)|spread)\s(?:is\s|was\s)?from\s(?:about\s)?$"),
+    ),
+    (
+        "subgroup",
         re.compile(
             rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|"
             rf"at|on)\s(?:the\s)?$"

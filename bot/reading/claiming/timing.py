@@ -17,7 +17,8 @@ _VERSUS = re.compile(
 )
 # 'exactly as in Q1', 'flat on Q1', 'identical to Q1': a figure of now, likened to another's.
 _LIKENED = re.compile(
-    r"\b(?:as(?: it was)? (?:in|for|during)|like|same(?: \w+)? (?:as|in)|identical to|equal to|match(?:es|ing)|"
+    r"\b(?:as(?: it was)? (?:in|for|during)|as(?: per)?|"
+    r"like|same(?: \w+)? (?:as|in)|identical to|equal to|match(?:es|ing)|"
     r"repeats|(?:flat|static|steady|level|unchanged) (?:on|with|since|from|against|at)|"
     r"(?:line|par) with)\s(?:the\s|that of\s)?$"
 )

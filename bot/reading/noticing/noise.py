@@ -52,7 +52,7 @@ _AGES = (
     r"\b\d{1,3}\s?\+(?!\d|/|\s?-)(?:s\b)?",
     r"\b\d{1,3}s?\s(?:and|or|&)\s(?:over|under|above|older|below)\b",
     r"\b(?:over|under|u|o)[\s-]?\d{1,2}['’]?s\b",
-    r"\bunder[\s-]\d{1,2}\b(?=\s[a-z]{5,})",
+    r"\bunder[\s-]\d{1,2}\b(?=\s(?!(?:weeks?|days?|months?|hours?|minutes?|seconds?|years?|percent|points?)\b)[a-z]{5,})",
     r"\b(?:nobody|no one|none|anyone|people|those|adults|residents|everyone)\s(?:aged\s)?(?:under|over)\s\d{1,2}\b",
     r"\b(?:at|by|from)\s(?:age\s)?\d{1,2}\s(?:years|months)\b",
     r"\byears?\s\d{1,2}\b(?!\.\d|%)",
