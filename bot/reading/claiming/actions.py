@@ -148,6 +148,8 @@ class _Reader:
                 and (status := status_in(self.low[sentence.start : sentence.end]))
             ):
                 self._add(self.topic, status, sentence.start, sentence.end, sentence)
+            if self.topic and not others and self.found:
+                self._dated(sentence)
             if others or (sentence.line > self.line + 1 and not self.topic):
                 self.topic = ()
             self.line = sentence.line
@@ -158,6 +160,15 @@ class _Reader:
         opens = len(words.split()) <= 6 or words.rstrip().endswith(":") or spoken[-1].by == "code"
         meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
         self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
+
+    def _dated(self, sentence: Sentence) -> None:
+        """'Delayed, the lead member wants another look. 8 December.': a sentence that is a date and no more."""
+        words, last = self.low[sentence.start : sentence.end], self.found[-1]
+        found = dates_in(words, self.sent)
+        if len(found) != 1 or last.status != "delayed" or last.revised or last.action not in self.topic:
+            return
+        if not words[: found[0].start].strip(" \t(-–:,") and not words[found[0].end :].strip(" \t.)!\n"):
+            self.found[-1] = last._replace(revised=found[0].on)
 
     def _of_figure(self, mention: Mention) -> bool:
         """Words that name a measure at least as well are about its figure, where there is one or none is said of it."""

@@ -7,6 +7,7 @@ from bot.domain.period_text import parse
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.periods import Said
+from bot.reading.noticing.states import State
 
 _POINTS = re.compile(
     r"(?:^|[\s,(–-])(?:(?:that|this|it|which)(?:'s|\s(?:one\s|figure\s)?(?:is|was))|"
@@ -17,6 +18,10 @@ _UNDONE = re.compile(
     r"\W*(?:(?:sorry|no|oops|wait|hang on|actually|apologies|please|and|but)\b[\s,.:-]*){0,3}"
     r"(?:ignore|scrap|disregard|forget|delete|strike)\s(?:that|this|it|those|these|them|"
     r"the last (?:one|bit|figure)|my last)\b"
+)
+_REFUSED = re.compile(
+    r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
+    r"(?:it|them|either|these|those|that|any of)\b"
 )
 _NOT_THEIRS = ("day", "this", "ytd")
 
@@ -39,6 +44,34 @@ def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
         return list(found)
     last = found[-1].sentence
     return [c._replace(role="withdrawn") if c.sentence == last and c.role == "value" else c for c in found]
+
+
+def refused(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """'The rolling rate is 10.9, but please don't use it': offered, and not to be taken."""
+    match = _REFUSED.search(low, sentence.start, sentence.end)
+    if match is None or not _follows(found, sentence):
+        return list(found)
+    last = found[-1].sentence
+    return [
+        c._replace(role="withdrawn") if c.sentence == last and c.role == "value" and c.start < match.start() else c
+        for c in found
+    ]
+
+
+def promised(low: str, found: Sequence[Claim], sentence: Sentence, states: Sequence[State]) -> list[Claim]:
+    """'You'll have it on the 19th', where nothing is named: said of what was just not there, or taken back."""
+    if not any(state.promise for state in states) or not _follows(found, sentence):
+        return list(found)
+    last, words = found[-1].sentence, low[sentence.start : sentence.end]
+    before = [c for c in found if c.sentence == last]
+    told = [
+        c._replace(note=f"{c.note} {words}") if c.sentence == last and c.state == "not-available" else c for c in found
+    ]
+    return told + [
+        Claim(c.items, "withdrawn", sentence.start, sentence.end, sentence, period=c.period, note=words)
+        for c in before
+        if c.role == "withdrawn"
+    ]
 
 
 def _follows(found: Sequence[Claim], sentence: Sentence) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.reading.claiming.afterthoughts import redated, undone
+from bot.reading.claiming.afterthoughts import promised, redated, refused, undone
 from bot.reading.claiming.figured import Figured
 from bot.reading.claiming.linking import bonds, is_beside
 from bot.reading.claiming.noticed import Marks, marks, within, without
+from bot.reading.claiming.ordered import ordered
 from bot.reading.claiming.partial import covers_part
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.spoken import Spoken
@@ -29,7 +30,9 @@ _FUTURE = re.compile(
     r"will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
     r"extract|by|since)\b"
 )
-_MUSING = re.compile(r"\b(?:thought|checking|wonder\w*|understood|makes?|would make|difference)\b")
+_MUSING = re.compile(
+    r"\b(?:thought|checking|wonder\w*|understood|makes? (?:it|a|no|any|much|the)\b|would make|difference)\b"
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:ignore|disregard|withdraw|retract|recall|scrap|forget|delete|take out|strike out|don't use|"
     r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|"
@@ -44,17 +47,26 @@ _MISDATED = re.compile(
     r"\b(?:that|this|it|those|these|they)(?:'s|'re|\sis|\swas|\sare|\swere)\s(?:actually\s|in fact\s|from\s|for\s|"
     r"the\s|our\s)*(?:last|previous|prior|old|wrong)\b(?!\s(?:of|thing))"
 )
+_NUMBER = re.compile(r"\s(?:rate|rates|percentage|figure|figures|number|numbers|count|average|score|ratio|total)\b")
+_LEADERS = re.compile(r"\.{4,}")
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 
 
 def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list[Claim]:
     """Everything that a passage of plain text says of the board's measures, in order; `topic` is what it answers."""
-    low = unwrap(text.low)
+    low = _unled(unwrap(text.low))
+    if listed := ordered(low, setting):
+        return listed
     found = marks(low, setting)
     reader = _Reader(low, setting, list(topic), without(low, [(p.start, p.end) for p in found.periods]))
     for sentence in sentences(low, text.text):
         reader.read(sentence, within(found, sentence))
     return reader.found
+
+
+def _unled(low: str) -> str:
+    """The text with the dots that lead the eye to a figure ('admissions ....... 527') made spaces."""
+    return _LEADERS.sub(lambda dots: " " * len(dots.group()), low) if "...." in low else low
 
 
 class _Reader:
@@ -139,6 +151,7 @@ class _Reader:
             said = [each._replace(sure=True, corrects=True) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
         self.found += self.spoken.read(sentence, subjects, marks, self.period)
+        self.found = refused(self.low, self.found, sentence)
 
     def _note_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> None:
         """'All figures provisional', 'both provisional', 'NM-06 is provisional': said of figures elsewhere."""
@@ -167,7 +180,8 @@ class _Reader:
         self.found = undone(self.low, self.found, sentence)
         self.found, left = redated(self.low, self.found, sentence, marks.periods, self.setting.asked)
         self.figured.spent += [(p.start, p.end) for p in marks.periods if p not in left]
-        return marks._replace(periods=left)
+        self.found = promised(self.low, self.found, sentence, marks.states)
+        return marks._replace(periods=left, states=[state for state in marks.states if not state.promise])
 
     def _note_misdated(self, sentence: Sentence) -> None:
         """'No wait, that's last year's': the figures just before are not of now."""
@@ -197,7 +211,14 @@ class _Reader:
         if prompted and mention.by != "code":
             return mention._replace(items=prompted)
         own = tuple(item for item in mention.items if item in self.setting.mine)
+        own = self._numbered(mention, own)
         return mention._replace(items=own) if own and mention.by in ("name", "hint") and not mention.clash else mention
+
+    def _numbered(self, mention: Mention, own: tuple[str, ...]) -> tuple[str, ...]:
+        """'The suicide rate' is a measure with a figure, not the plan that is in place or not."""
+        if len(own) < 2 or not _NUMBER.match(self.low, mention.end):
+            return own
+        return tuple(item for item in own if self.lexicon.indicator[item].unit != "yes-no") or own
 
     def _hinted(self, marks: Marks, names: Sequence[Mention]) -> list[Mention]:
         """Common words that only one name has, or one of the sender's own, where a figure stands right beside them."""
@@ -214,6 +235,7 @@ class _Reader:
         both = [*names, *hints]
         near = bonds(self.bonding, both, marks.figures)
         beside = [both[b.mention] for b in near if is_beside(b, both[b.mention], marks.figures[b.figure])]
+        beside += [hint for hint in hints if self._heads(hint, marks)]
         return [hint for hint in hints if hint in beside and self._could_be(hint, marks.figures)]
 
     def _sole(self, found: Sequence[Figure]) -> list[Mention]:
@@ -246,6 +268,14 @@ class _Reader:
             self.low[hint.end : figure.start].strip() == ":" and not self.low[: hint.start].rpartition("\n")[2].strip()
         )
         return [hint._replace(items=fitting)] if labelled and len(fitting) > 1 else []
+
+    def _heads(self, hint: Mention, marks: Marks) -> bool:
+        """'Days from ready to out the door = 4.5': a common word that opens a label straight before the only figure."""
+        figure = marks.figures[0]
+        line = max(self.low.rfind("\n", 0, hint.start), self.low.rfind(". ", 0, hint.start)) + 1
+        label = self.low[hint.end : figure.start]
+        opens = not self.low[line : hint.start].strip(" \t-*•>")
+        return opens and len(marks.figures) == 1 and label.rstrip().endswith(("=", ":")) and len(label.split()) <= 7
 
     def _fits(self, item: str, figure: Figure) -> bool:
         return item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit)

@@ -81,8 +81,11 @@ def from_others(about: About, many: Sequence[Sourced]) -> Reading | None:
         return _changed(about, told[-1])
     if told := by_role.get("group"):
         return made_of(about, told[-1], None, "derived", "figures of groups alone, without that of all")
-    if told := by_role.get("withdrawn"):
-        return made_of(about, told[-1], None, "not-available", "the figure was taken back")
+    if (told := by_role.get("withdrawn")) and about.asked != WRONG:
+        reading = made_of(about, told[-1], None, "not-available", "the figure was taken back")
+        base = about.expected.sent_on or parse(about.expected.period).end
+        words = " ".join(one.claim.note for one in told if one.claim.figure is None)
+        return reading.model_copy(update={"available_from": available_from(words, base.year, base.month)})
     if told := by_role.get("previous"):
         return made_of(
             about,

@@ -11,12 +11,14 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
-from bot.reading.noticing.words import OURS, SOURCES
+from bot.reading.noticing.words import IDLE, OURS, SOURCES, VOID, WEAK, stem
 
 _ASIDE = re.compile(
     r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
     r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
 )
+_LABELLED = re.compile(r"\(([a-z]{3,})\s$")  # '2,121 (Dale 1,733)'
+_PLAIN_WORDS = VOID | WEAK | IDLE
 _PART_OF = re.compile(r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b(?!\s[£\d])")
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
@@ -77,10 +79,16 @@ class Ranks:
             for n, part in enumerate(roles)
         ]
 
+    def _in_names(self, word: str) -> bool:
+        """Say whether a measure of the board has this word in its name."""
+        return stem(word) in self.setting.lexicon.indicators.features
+
     def _of_others(self, before: str) -> bool:
         """'2,060 (Dale has 2,240)': a figure in a bracket of its own that is somebody else's, and no other source's."""
-        aside = _ASIDE.search(before)
+        aside = _ASIDE.search(before) or _LABELLED.search(before)
         if aside is None:
+            return False
+        if aside.re is _LABELLED and (aside[1] in _PLAIN_WORDS or self._in_names(aside[1])):
             return False
         words = frozenset(aside[1].split())
         return not words & (OURS | SOURCES | self.setting.places | self.setting.people)

@@ -10,7 +10,8 @@ ELSEWHERE = (
     r"neighbouring|comparators?|benchmark|london"
     r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|"
     r"cipfa|statistical|icb[ -]wide|ics|system[ -]wide"
-    r"|county(?:[ -]?wide)?|core cities|elsewhere|wales|scotland|similar (?:areas|councils|places)|"
+    r"|(?<!our )(?<!the )city|county(?:[ -]?wide)?|core cities|elsewhere|wales|scotland|"
+    r"similar (?:areas|councils|places)|"
     r"other (?:areas|boroughs|councils|places)|best in class|quartile|family group|all[ -]england)"
 )
 BASELINE = r"(?:baseline|base year|starting point|started (?:at|from)|original(?:ly)? baseline)"

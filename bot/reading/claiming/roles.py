@@ -32,6 +32,7 @@ _PUT_RIGHT = re.compile(r"\b(?:is|was|were|are)\s(?:wrong|incorrect|a typo|an er
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,24}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
+_OF_THE = re.compile(r"(?:^|[\s(,])of (?:the|our|those|these|all|all the|all our)\s$")  # 'most of the 97 who came'
 _INTENDED = re.compile(
     r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
     r"get|reduce|reach|"
@@ -66,6 +67,8 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
             return _named(name, match.group())
     if _INTENDED.search(before):
         return "target"
+    if _OF_THE.search(before) and not figure.unit and not figure.places and figure.shape == "plain":
+        return "component"
     if _WAS.search(before) and _NOW_IS.match(after):
         return "previous"
     return _by_words_before(before, after)

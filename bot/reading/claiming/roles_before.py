@@ -10,6 +10,14 @@ _COUNTED = (
 )
 BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
+        "comparator",
+        re.compile(
+            r"\b(?:nowhere near|not near|not close to|far from|some way from)\s(?:the\s|our\s)?$|"
+            r"\b(?:miles|way|well|far|long way|some way|short|nowhere near|not near|not yet|still)\s(?:still\s)?"
+            r"(?:off|from|short of|away from)\s(?:the\s|our\s)?$"
+        ),
+    ),
+    (
         "previous",
         re.compile(
             r"\b(?:(?:two|three|five|ten|2|3|5|10)[ -]years?|(?:six|twelve|6|12)[ -]months?|rolling|moving|pooled|"

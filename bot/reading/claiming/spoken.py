@@ -19,7 +19,8 @@ _PLAINLY = re.compile(
     r"data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
     r"total|under|subject|to|results?|update|measure|position|percentage|return|survey|at|present|over|'?s|"
     r"neither|either|none|of|them|year|groups?|measures?|indicators?|remain|remains|remained|afraid|i'm|sorry|"
-    r"unfortunately|also|rate|count|just|now|actual|real|latest|final|from|on|those|these)\b[\s:=,\-–—(*_|]*){0,8}"
+    r"unfortunately|also|rate|count|just|now|actual|real|latest|final|from|on|those|these|"
+    r"one|ones|ditto|likewise)\b[\s:=,\-–—(*_|]*){0,8}"
 )
 _AWAITED = re.compile(
     r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|"
@@ -34,6 +35,8 @@ _COMES = re.compile(
     r"\b(?:lands?|landing|arrives?|comes? (?:out|in|through|back)|closes?|publish\w*|releas\w*|(?:is|are) (?:out|due)|"
     r"drops?|until|till|goes? out|shuts?|locked|runs?)\b[^.;\n]{0,12}?\d"
 )
+# 'Awaiting: NM-07', 'will not publish the 2025 rate': the name straight behind.
+_OBJECT = re.compile(r"[\s:–-]*(?:(?:the|our|any|its|you|us|me|new|latest|final|20\d\d|q[1-4]|of|in)\s?){0,4}")
 _WHOLE = 2.0  # the weight of a whole short name
 _REMARKS = re.compile(r"\s?[:.–—-]\s")
 _WAITING = re.compile(r"(?:a?waiting|awaited|pending|missing|delayed|due|out)(?: for| on)?")
@@ -194,7 +197,7 @@ class Spoken:
         before = [n for n, m in enumerate(names) if m.end <= state.start]
         if before:
             return self._listed(before[-1], names, -1)
-        near = after is not None and len(low[state.end : names[after].start].strip(" :-–")) < 4
+        near = after is not None and bool(_OBJECT.fullmatch(low, state.end, names[after].start))
         return [after] if near and after is not None else []
 
     def _yes_or_no(self, state: State, names: Sequence[Mention]) -> list[int]:

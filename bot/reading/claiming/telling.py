@@ -15,6 +15,8 @@ def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
     claim, figure = each.claim, each.claim.figure
     if figure is None:
         return False
+    if figure.shape == "fraction" and figure.spelled and indicator.unit == "count" and not _likely(figure, indicator):
+        return False  # 'two of the three food banks'
     if claim.hint and not _likely(figure, indicator):
         return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
     nought = figure.value == 0 and (claim.firm or affirms_zero(claim.note))
@@ -29,10 +31,10 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     values = [each for each in values if not _is_known(each, indicator)] or values
     corrections = [each for each in values if each.claim.corrects]
     values = corrections[-1:] if corrections else values
-    wholes = [each for each in values if each.claim.whole]
+    values = _in_its_unit(values, indicator)
+    wholes = [each for each in values if each.claim.whole and not _beyond(each, indicator)]
     if wholes and any(not each.claim.whole for each in values):
         values = wholes
-    values = _in_its_unit(values, indicator)
     own = [each for each in values if not each.claim.carried]
     values = [each for each in own or values if not _beyond(each, indicator)] or own or values
     firm = [each for each in values if _is_firm(each)]

@@ -47,6 +47,10 @@ _SAID_TO_BE = re.compile(
     r"[^.;\d\n]{0,50}?[,(]?\s?\(?(?:which|that|this|it|those|they)(?:'s|\s(?:\w+\s){0,2}?(?:is|was|are|were))\s"
     r"(?:(?:from|for|still|only|just|actually|probably|really|the)\s){0,3}"
 )
+_SOME_OF_THEM = re.compile(
+    r"\b(?:all|most|some|many|half|both|none|mostly|largely|mainly)\s(?:of\s)?(?:them|these|those|it|which|in)\b"
+)
+_BRACKETED = re.compile(r"\s?[(\[]")
 _CLOSED = re.compile(r"\s*(?:[.;)\n]|$)")
 _ASIDE = re.compile(r"\s?\([^()]*\)")
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
@@ -141,6 +145,8 @@ def _owner(
     before = _before(low, period, figures)
     trail = _ASIDE.sub("", low[figures[before].end : period.start]) if before is not None else None
     trail = re.sub(r"\s+", " ", trail) if trail is not None else None
+    if trail is not None and _SOME_OF_THEM.search(trail):
+        return None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
     straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
     if _LIKENED.search(low, max(0, period.start - 28), period.start):
@@ -152,6 +158,8 @@ def _owner(
         and not (straight and not match["word"])
         and (match["word"] or (match["mark"] or "") in ("(", "[") or (after is None and _closes(low, match, period)))
     ):
+        return before
+    if before is not None and before not in of and not (trail or "").strip() and _BRACKETED.match(low, period.end):
         return before
     if after is not None and _leads(low, period, figures[after], names):
         return after

@@ -12,7 +12,7 @@ _SHORT = re.compile(
     r"|apr|jun|jul|aug|sept?|oct|nov|dec|yr|p\.c|p\.p|inc|w\.e|k|cont|figs?)|(?:^|\n)\s*\d{1,2})$"
 )
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
-_LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
+_LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>»]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
 _LONGEST = 700
 _WRAPPED = 58  # a shorter line was ended by its writer
 

@@ -41,6 +41,8 @@ _THE_PART = re.compile(r"[^.;()\n]{0,120}?,\s(?:some\s|only\s|all but\s)?")
 # '48.2 / 327.0 / 77.5': a list.
 _LISTED_ON = re.compile(r"\s?/\s?[\d£]")
 _LISTED = re.compile(r"[\d%]\s?/\s?$")
+_BROKEN = re.compile(r"[.;:()\n]")
+_DID = re.compile(r"\s(?:were|was|had|have|are|got|met|did|said|came|went|reached|received|registered|remained)\b")
 _MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
 
 
@@ -146,9 +148,9 @@ def _of_whom(whole: Figure, part: Figure, low: str) -> Figure | None:
     """'Of the 98 discharged, 85': the whole stands first."""
     if not (_plain_count(whole) and _plain_count(part)) or part.value > whole.value or whole.value == 0:  # type: ignore[operator]
         return None
-    if not _OF_WHOM.search(low, max(0, whole.start - 24), whole.start) or not _THE_PART.fullmatch(
-        _gap(whole, part, low)
-    ):
+    gap = _gap(whole, part, low)
+    told = _THE_PART.fullmatch(gap) or (len(gap) <= 120 and not _BROKEN.search(gap) and _DID.match(low, part.end))
+    if not told or not _OF_WHOM.search(low, max(0, whole.start - 24), whole.start):
         return None
     return part._replace(
         start=whole.start, value=None, shape="fraction", numerator=part.value, denominator=whole.value,

@@ -1,7 +1,9 @@
 """Names: which words of a text stand for which measures of the board, and which could stand for several."""
 
+import itertools
 import re
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from bot.reading.noticing.codes import CodeHit
@@ -16,7 +18,12 @@ _MOVED = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|"
     r"grew|cut|slipp\w+|missed) by\s$"
 )
+_PLACED = itemgetter(0, 1, 2, 3)
 _WELL_WRITTEN = VOID | WEAK | NO_TYPOS
+# 'Air quality: four days': a number between two words of a name is a figure.
+_COUNTS = re.compile(
+    r"\b(?:zero|nought|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)\b"
+)
 _AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
 
 
@@ -106,6 +113,8 @@ def _hits(low: str, words: list[_Word], names: Names) -> list[_Hit]:
         if place + 1 < len(telling):
             m, other = telling[place + 1]
             hits.extend(_pair(low, (n, word), (m, other), names))
+        if word.word in ORDINALS and place > 1:
+            hits.extend(_elided(telling[max(place - 3, 0) : place], (n, word), names))
     return hits
 
 
@@ -133,6 +142,18 @@ def _pair(low: str, one: tuple[int, _Word], two: tuple[int, _Word], names: Names
             return
 
 
+def _elided(before: list[tuple[int, _Word]], one: tuple[int, _Word], names: Names) -> Iterable[_Hit]:
+    """'First dose then second': an ordinal behind another, whose noun is left unsaid."""
+    n, word = one
+    for (_, first), (_, noun) in itertools.pairwise(before):
+        if first.word not in ORDINALS or first.stem == word.stem:
+            continue
+        for key in (f"{noun.stem} {word.stem}", f"{word.stem} {noun.stem}"):
+            if feature := names.features.get(key):
+                yield _Hit(word.start, word.end, n, n, feature)
+                return
+
+
 def _pair_keys(word: _Word, other: _Word, gap: str) -> Iterable[str]:
     """'two doses', 'dose 2', 'second dose'; and an age however it is said: 'at 2', 'by age 2'."""
     if other.stem.isdigit() and _AT_AGE.fullmatch(gap):
@@ -151,7 +172,7 @@ def _runs(low: str, hits: list[_Hit]) -> list[Mention]:
     run: list[_Hit] = []
     shared: set[str] = set()
     last: _Hit | None = None
-    for hit in sorted(hits):
+    for hit in sorted(hits, key=_PLACED):
         items = set(hit.feature.weights)
         near = last is not None and _near(low, last, hit)
         common = shared & items
@@ -176,7 +197,9 @@ def _apart(low: str, last: _Hit, hit: _Hit) -> bool:
 
 def _near(low: str, last: _Hit, hit: _Hit) -> bool:
     gap = low[last.end : hit.start]
-    return hit.first - last.last <= 7 and not any(char in _APART or char.isdigit() for char in gap)
+    if hit.first - last.last > 7 or any(char in _APART or char.isdigit() for char in gap):
+        return False
+    return not _COUNTS.search(gap)
 
 
 def _fullest(items: list[str], run: list[_Hit]) -> tuple[str, ...]:

@@ -66,6 +66,7 @@ _NUMBERED = (
         r"footnote|note)"
         r"\.?\s?#?\d+[a-z]?\b(?!\.\d|%|,\d)"
     ),
+    r"(?<=[a-z]\s)nos?\.?\s\d{1,2}\b(?![.,]\d|\s?%)",
     r"\bv(?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*\b",
     r"#\d+\b",
     r"\bcovid[\s-]?19\b",

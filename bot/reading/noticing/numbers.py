@@ -50,6 +50,9 @@ _SHARES = {
 _POINTING = re.compile(
     r"\b(?:th(?:at|is|e)|which|each|every|any|no|other|another|last|right|wrong|new|old|only|same|gp|first|latest)\s$"
 )
+_NUMBERED = re.compile(
+    r"\b(?:day|phase|stage|tier|wave|step|part|band|year|level|type|category|round|lot|option|annex|appendix|table)\s$"
+)
 _MASK = "\x1f"
 
 
@@ -204,6 +207,12 @@ def _spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
 def _says_no_number(match: re.Match[str], low: str) -> bool:
     """'Six o'clock' is an hour of the day; 'that one', 'the right one' point at something."""
     if low.startswith(("-", " o'clock", " o clock"), match.end()):
+        return True
+    if _NUMBERED.search(low, max(0, match.start() - 12), match.start()):
+        return True
+    if match.group() == "one" and low.startswith(
+        (" of the ", " of our ", " of my ", " of these ", " of those "), match.end()
+    ):
         return True
     return match.group() == "one" and bool(_POINTING.search(low, max(0, match.start() - 16), match.start()))
 

@@ -45,7 +45,13 @@ _SAID = re.compile(
                 rf"ended|up to|ended in)\s(?:(?:the\s)?end (?:of\s)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?({_M})\b\.?{_Y})"
             ),
             rf"(?P<span>\b({_M})\.?{_Y}\s?(?:-|to|and|through|&)\s?({_M})\b\.?{_Y})",
-            r"(?P<ytd>\byear[ -]to[ -]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b)",
+            (
+                r"(?P<ytd>\byear[ -]to[ -]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b|"
+                r"\bso far (?:this|in the) (?:financial|calendar) year\b|"
+                r"(?<!est )(?<!rst )(?<!ter )(?<!her )(?<!wer )(?<!up )(?<!own )(?<!point )(?<!ange )"
+                r"\bsince (?:the (?:start|beginning) of (?:the )?(?:financial )?year|(?:1(?:st)? )?april)\b"
+                r"(?! 20\d\d| last))"
+            ),
             rf"(?P<fy>\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?|\b(\d\d)/(\d\d)\b(?![/\d.%]))",
             (
                 rf"(?P<day>(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|"

@@ -61,6 +61,11 @@ _KINDS = {
             r"counted up|in yet)\b"
         ),
         (
+            r"\bstill (?:being )?(?:count(?:ing|ed)|compil(?:ing|ed)|collat(?:ing|ed)|totting|"
+            r"crunching|adding (?:\w+ )?up)"
+            r"\b|\b(?:will|do|does|did)(?:n't| not) (?:now )?(?:publish|release)\b|\bwon't (?:publish|release)\b"
+        ),
+        (
             r"\bwill be (?:available|published|released|ready|out)\b|(?<!were )(?<!was )(?<!went )(?<!got )"
             r"\b(?:published|released|available|out|due|"
             r"expected|ready) (?:only )?(?:in|from|until|by|on|mid|late|early|end of|after|around|"
@@ -83,6 +88,16 @@ _KINDS = {
             r"\b(?:survey|poll|panel|census|audit|questionnaire|collection|snapshot|count)s? (?:\w+ ){0,2}?"
             r"(?:(?:was|were|has|have|is|did|does|had)(?:n't| not)|not) (?:yet )?(?:been )?(?:run|ran|carried out|"
             r"conducted|undertaken|held|fielded|issued|sent out|repeated|taken place|take place|done|happen\w*)\b"
+        ),
+    ),
+    "promised": (
+        (
+            r"\b(?:i|we|you|they)(?:'ll| will| should| can| hope to| expect to|'m| am|'re| are) (?:be able to )?"
+            r"(?:have|get|send|let you have|give you|supply|share|expect|promised) (?:(?:it|them|that|this|these|those|"
+            r"the (?:[\w-]+ ){0,3}?(?:figures?|numbers?|scores?|rates?|percentages?|data|results?|counts?|"
+            r"totals?|ones?)) )?(?:(?:ready|through|back|to you|for you) )?(?:on|by|in|from|around|until|after|at)"
+            r"(?: the)?(?: (?:end of|week of|mid|early|late|beginning of|"
+            rf"start of))? (?:[a-z]+day,? )?(?:\d{{1,2}}|{MONTH}|[a-z]+day|next|the|end|week)\b"
         ),
     ),
     "nil-return": (
@@ -166,6 +181,7 @@ class State(NamedTuple):
     start: int
     end: int
     kind: str
+    promise: bool = False  # 'I'll have it on the 24th': said of what was spoken of, where nothing is named
 
 
 # '<5 in two of the wards': not of the whole.
@@ -180,7 +196,7 @@ _STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
 
 def states(low: str) -> list[State]:
     """Every such statement in lower-case plain text, in order. An asterisk counts where a key explains it."""
-    found = [State(m.start(), m.end(), _NAMES[int((m.lastgroup or "k0")[1:])]) for m in _ALL.finditer(low)]
+    found = [_state(m) for m in _ALL.finditer(low)]
     found = [
         each._replace(kind="some") if each.kind == "suppressed" and _SOME_PLACES.match(low, each.end) else each
         for each in found
@@ -189,6 +205,12 @@ def states(low: str) -> list[State]:
         stars = [State(m.start(), m.end(), "suppressed") for m in _STAR.finditer(low)]
         found = sorted([each for each in found if each.start < key.start()] + stars)
     return found
+
+
+def _state(match: re.Match[str]) -> State:
+    kind = _NAMES[int((match.lastgroup or "k0")[1:])]
+    promise = kind == "promised"
+    return State(match.start(), match.end(), "not-available" if promise else kind, promise)
 
 
 def available_from(low: str, year: int, month: int) -> str | None:

@@ -16,6 +16,7 @@ ORDINALS = frozenset({"first", "second", "third", "1st", "2nd", "3rd"})
 _VOCABULARY = tomllib.loads(Path(__file__).parents[1].joinpath("vocabulary.toml").read_text(encoding="utf-8"))
 VOID = frozenset(_VOCABULARY["void"].split())
 WEAK = frozenset(_VOCABULARY["weak"].split())
+IDLE = frozenset(_VOCABULARY["idle"].split())
 OURS = frozenset(_VOCABULARY["ours"].split())
 THEMES = tuple(_VOCABULARY["themes"])
 ALIKE = tuple(_VOCABULARY["alike"])
@@ -78,4 +79,4 @@ def _stem(word: str) -> str:
 
 VOID_STEMS = frozenset(map(stem, VOID)) | VOID
 WEAK_STEMS = frozenset(map(stem, WEAK)) - VOID_STEMS
-IDLE_STEMS = frozenset(map(stem, _VOCABULARY["idle"].split()))
+IDLE_STEMS = frozenset(map(stem, IDLE))
