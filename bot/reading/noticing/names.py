@@ -113,7 +113,7 @@ def _hits(low: str, words: list[_Word], names: Names) -> list[_Hit]:
         if place + 1 < len(telling):
             m, other = telling[place + 1]
             hits.extend(_pair(low, (n, word), (m, other), names))
-        if word.word in ORDINALS and place > 1:
+        if word.word in ORDINALS and place > 1 and not low.endswith("the ", 0, word.start):
             hits.extend(_elided(telling[max(place - 3, 0) : place], (n, word), names))
     return hits
 
