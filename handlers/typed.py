@@ -156,11 +156,11 @@ def names_and_day(text: str, now: datetime) -> Parts:
 
 
 def name_and_person(text: str, _now: datetime) -> Parts:
-    """'NPH-1 Jane Doe, jane@northmoor.example.org': a post, a name, and an email address or a Slack mention."""
+    """'NPH-1 Jane Doe, jane@northmoor.example.org': a post, a name, and an email address or a Slack member id."""
     first, words = _words(text, 1, rest=True)
     found = _PERSON.fullmatch(html.unescape(words).strip())
     if found is None:
-        raise Mistyped("Give the post, the name, and an email address or an @mention.")
+        raise Mistyped("Give the post, the name, and an email address or a Slack member id, such as U01ABCDEF.")
     address = found["mail"] or found["linked"] or found["slack"] or found["mention"]
     return first, found["name"].strip(" ,;:"), address
 
