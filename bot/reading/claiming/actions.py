@@ -15,18 +15,21 @@ from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.plain import Plain
-from bot.reading.noticing.statuses import plainness, says_status, status_in
+from bot.reading.noticing.statuses import in_part, plainness, says_status, status_in
 
 _FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
 _ON_TARGET = re.compile(
+    r"\bon[- ]track\s(?:against|to (?:hit|meet|reach)|with)\s(?:its|our|the|this|a)\s(?:\w+\s)?(?:target|"
+    r"trajectory|ambition)\b"
+    r"[^.;]{0,30}?\d|"
     r"(?:\d\s?(?:%|days?|weeks?|per\b|pc\b|hours?|min)|\d\.\d|£\s?\d)"
     r"[^.;]{0,40}?\b(?:on|bang on|ahead of|off|behind|short of)\s"
     r"(?:the\s|our\s)?(?:target|trajectory|plan)\b"
 )
 _DATE_CUE = re.compile(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
-    r"aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|be|so|go-live|launch|opening|start|"
-    r"say|saying|make it|"
+    r"from|aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|be|so|go-live|launch|opening|start|"
+    r"say|saying|make it|it's|that's|"
     r"starts|starting|begins?|opens|launches|goes live|runs from|complet\w+|finish\w*|mov\w+|slip\w*|push\w*|"
     r"defer\w*|postponed|delayed)\s"
     r"(?:the\s|is\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?"
@@ -35,12 +38,31 @@ _DATE_CUE = re.compile(
 _MIGHT = re.compile(r"\b(?:might|may|could|possibly|perhaps)\b[^.,;\n]{0,24}$")
 # 'The last two interviews are on 26 October': when something is held on the way.
 _HELD_ON = re.compile(r"(?<!they )(?<!all )\b(?:are|were) (?:all |both )?(?:on|in)\s(?:the\s)?$")
+_LABEL = re.compile(r"\s?:\s|\s[-–—]\s")
+# 'I need an answer by 6 November': a date for somebody else.
+_NEEDED = re.compile(
+    r"\b(?:need|want|require)s?\s(?:an?|the|your|some|more|to\s\w+)\b[^.;\n]{0,60}$|"
+    r"\b(?:answer|decision|approval|reply|response|sign-off|tender|meeting|meets?|interviews?|"
+    r"consultation)\b[^.,;\n]{0,40}$"
+)
+_NOW_ON = re.compile(
+    r"\b(?:now|new|revised|instead|until|till|til|(?:moved|pushed|put|slipped|delayed|deferred|"
+    r"postponed)(?: back)? to)\b"
+    r"[^.;,\n]{0,30}$"
+)
+_QUARTER_END = re.compile(r"\b(?:end of |by |in |until )(?:the )?q([1-4])\b(?:\s(20\d\d)[/-]\d\d)?")
+_FIRST_SECOND = re.compile(r"\b(?:first|former)\b([^\n]{3,90}?)\b(?:the )?(?:second|latter|other)\b([^\n]{3,200})")
+_OVERALL = re.compile(r"\W*(?:overall|all in all|in short|in summary|on the whole)\b")
 _SLASHED = re.compile(r"[/.-]")
 _MOVES = re.compile(
     r"(?:\W*+(?!act|nm)[a-z']++,?){0,8}?\W*+\b(?:now|new|revised|will|expect\w*|hands? over|handover|"
     r"instead|go-live|launch|opening|completion|starts?|begins?)\b"
 )
-_MONTH_END = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(20\d\d)?\b")
+_MONTH_END = re.compile(
+    r"\b(jan(?=\b|uary)|feb(?=\b|ruary)|mar(?=\b|ch\b)|apr(?=\b|il)|may(?=\b(?! (?:be|not|slip|well|need|have|"
+    r"also|yet)))|"
+    r"jun(?=\b|e)|jul(?=\b|y)|aug(?=\b|ust)|sep(?=\b|t)|oct(?=\b|o)|nov(?=\b|e)|dec(?=\b|ember))[a-z]*\.?\s?(20\d\d)?\b"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -81,7 +103,8 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
 
 def new_date(text: str, low: str, sent: date | None, deadline: date | None) -> date | None:
     """The date a deadline is said to move to; a month alone means its last day; never the deadline itself."""
-    for dated in dates_in(text, sent):
+    told = sorted(dates_in(text, sent), key=lambda each: not _NOW_ON.search(low, max(0, each.start - 40), each.start))
+    for dated in told:
         plain_day = (
             any(char.isalpha() for char in low[dated.start : dated.end])
             or len(_SLASHED.findall(low, dated.start, dated.end)) == 2
@@ -97,12 +120,27 @@ def new_date(text: str, low: str, sent: date | None, deadline: date | None) -> d
             found = _month_end(match, sent, deadline)
             if found is not None:
                 return found
-    return None
+    return _quarter_end(low, sent, deadline)
+
+
+def _quarter_end(low: str, sent: date | None, deadline: date | None) -> date | None:
+    """'By the end of Q4': the last day of a quarter of the financial year, the next one to end."""
+    match = _QUARTER_END.search(low)
+    base = sent or deadline
+    if match is None or base is None:
+        return None
+    month = int(match[1]) * 3 + 3
+    month = month - 12 if month > 12 else month
+    year = int(match[2]) + (month == 3) if match[2] else base.year + (month < base.month)
+    found = date(year, month, monthrange(year, month)[1])
+    return found if found != deadline else None
 
 
 def _is_cued(low: str, at: int) -> bool:
     """Say whether the words before a date give it as the new one; 'might slip to February' gives none."""
     if _MIGHT.search(low, max(0, at - 40), at) or _HELD_ON.search(low, max(0, at - 40), at):
+        return False
+    if _NEEDED.search(low, max(0, at - 80), at) and not _NOW_ON.search(low, max(0, at - 30), at):
         return False
     return bool(_DATE_CUE.search(low, max(0, at - 28), at))
 
@@ -157,7 +195,8 @@ class _Reader:
         before = len(self.found)
         self._spoken(sentence, spoken, others)
         words = self.low[sentence.start : sentence.end]
-        opens = len(words.split()) <= 6 or words.rstrip().endswith(":") or spoken[-1].by == "code"
+        labelled = not self.low[sentence.start : spoken[0].start].strip(" -*•") and _LABEL.match(self._rest(spoken[0]))
+        opens = len(words.split()) <= 6 or words.rstrip().endswith(":") or spoken[-1].by == "code" or bool(labelled)
         meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
         self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
 
@@ -170,6 +209,11 @@ class _Reader:
         if not words[: found[0].start].strip(" \t(-–:,") and not words[found[0].end :].strip(" \t.)!\n"):
             self.found[-1] = last._replace(revised=found[0].on)
 
+    def _rest(self, mention: Mention) -> str:
+        """What follows a mention, or the mark it ran over, as in 'discharge: live on every ward'."""
+        run_over = self.low.find(":", mention.start, mention.end)
+        return self.low[run_over if run_over >= 0 else mention.end :][:4]
+
     def _of_figure(self, mention: Mention) -> bool:
         """Words that name a measure at least as well are about its figure, where there is one or none is said of it."""
         beside = mention.by != "code" and _FIGURED.match(self.low, mention.end)
@@ -180,12 +224,17 @@ class _Reader:
         )
 
     def _spoken(self, sentence: Sentence, spoken: list[Mention], others: list[Mention]) -> None:
+        if len(spoken) == 2 and together(self.low, *spoken) and self._one_then_other(sentence, spoken):
+            return
         bounds = sorted([m.start for m in spoken] + [m.start for m in others] + [sentence.end])
         pending: list[str] = []
         lead = self.low[sentence.start : spoken[0].start]
         for n, mention in enumerate(spoken):
             end = next(b for b in bounds if b > mention.start)
             status = status_in(self.low[mention.end : end]) or status_in(self._untitled(mention, end))
+            since = spoken[n - 1].end if n and spoken[n - 1].items != mention.items else sentence.start
+            if status == "complete" and in_part(self.low[since:end]):
+                status = "on-track"
             after = spoken[n + 1] if n + 1 < len(spoken) else None
             if status is None and after is not None and together(self.low, mention, after):
                 pending += mention.items
@@ -201,6 +250,19 @@ class _Reader:
                     sentence,
                 )
             pending = []
+
+    def _one_then_other(self, sentence: Sentence, spoken: list[Mention]) -> bool:
+        """Take 'A01 and A02: the first is delayed to 31 July, the second is complete' one by one."""
+        split = _FIRST_SECOND.search(self.low, spoken[1].end, sentence.end)
+        told = [status_in(part) for part in split.groups()] if split else []
+        if split is None or None in told:
+            return False
+        for n, (mention, status) in enumerate(zip(spoken, told, strict=True), 1):
+            deadline = self.lexicon.action[mention.items[0]].deadline
+            moved = new_date(split[n], split[n], self.sent, deadline) if status in ("delayed", "at-risk") else None
+            if status:
+                self.found.append(Told(mention.items[0], status, split.start(n), split.end(n), moved, split[n].strip()))
+        return True
 
     def _of_a_figure(self, mention: Mention, end: int) -> bool:
         """'Discharge 4.0 days, on target': words of a target behind a figure are about it, not about an action."""
@@ -234,7 +296,7 @@ def _last_said(found: Sequence[Told]) -> list[Told]:
         before = kept.get(told.action)
         if before is None:
             kept[told.action] = told
-        elif told.status != before.status and _plainer(told, before):
+        elif told.status != before.status and (_plainer(told, before) or _OVERALL.match(told.note)):
             kept[told.action] = told._replace(revised=told.revised or before.revised)
         elif before.revised is None and told.revised:
             kept[told.action] = before._replace(revised=told.revised)

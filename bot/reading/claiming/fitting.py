@@ -32,7 +32,7 @@ class Fitting:
         """Say whether a figure is none of the measure's that it stands with, `cost` apart."""
         if not alone and self._of_the_name(figure, mention):
             return True
-        if self.foreign(figure, mention) and (cost > 0 or not alone):
+        if figure.unit != "points" and self.foreign(figure, mention) and (cost > 0 or not alone):
             return True
         return self._counts_places(figure, mention) or self._counts_steps(figure, mention)
 

@@ -19,6 +19,8 @@ def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
         return False  # 'two of the three food banks'
     if claim.hint and not _likely(figure, indicator):
         return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
+    if figure.value is None and figure.approximate:  # 'in the low sevens'
+        return True
     nought = figure.value == 0 and (claim.firm or affirms_zero(claim.note))
     counted = nought or (claim.firm and indicator.unit == "count")
     return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)

@@ -53,6 +53,14 @@ _POINTING = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:day|phase|stage|tier|wave|step|part|band|year|level|type|category|round|lot|option|annex|appendix|table)\s$"
 )
+# 'In the low sevens', 'mid-eighties': no one number.
+_BAND = re.compile(
+    r"\b(?:low|mid|high|upper|lower)[ -](?:to[ -](?:mid|high)[ -])?(?:ones|twos|threes|fours|fives|sixes|sevens|"
+    r"eights|nines|"
+    r"tens|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0'?s)\b"
+)
+_A_POINT = re.compile(r"\b(a|one|half a|a full|a whole) percentage point\b")
+_POINTS = {"a": Decimal(1), "one": Decimal(1), "half a": Decimal("0.5"), "a full": Decimal(1), "a whole": Decimal(1)}
 _MASK = "\x1f"
 
 
@@ -94,6 +102,8 @@ def figures(low: str, taken: Iterable[tuple[int, int]]) -> list[Figure]:
         found.extend(_spelled(match, clear))
     found += [part for match in _PARTS.finditer(clear) if (part := _part(match)) is not None]
     found += [_of_time(match) for match in _OF_TIME.finditer(clear)]
+    found += [Figure(m.start(), m.end(), None, approximate=True, spelled=True) for m in _BAND.finditer(clear)]
+    found += [Figure(m.start(), m.end(), _POINTS[m[1]], "points", spelled=True) for m in _A_POINT.finditer(clear)]
     return _without_overlaps(found)
 
 

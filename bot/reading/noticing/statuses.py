@@ -23,6 +23,7 @@ _BEFORE = (
 _BUT = r",? (?:except|apart from|bar\b|other than|but for|save for|in all but|in most|in some)"
 # All of them end in one of five letters: the rest are looked for only behind one of those.
 _NOT = f"(?:(?<![tryef] )|{''.join(f'(?<!{words} )' for words in _BEFORE)})"
+_MON = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
     (
         "not-started",
@@ -30,6 +31,7 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
         (
             r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|"
             r"had)(?:n't| not) (?:yet )?(?:been )?(?:begun|started|commenced|got going|kicked off)\b|"
+            r"\bdid(?:n't| not) (?:yet )?(?:start|begin|commence)\b|"
             r"\byet to (?:start|begin|"
             r"commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|"
             r"\bto (?:be started|start in)\b|"
@@ -44,7 +46,8 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
             r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|(?<!may )(?<!might )(?<!could )\bslip(?:ped|ping|"
             r"s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule|"
             r" plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|"
-            r"\bmissed\b|\boff[- ]track\b|\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|"
+            r"\bmissed\b|\bparked\b(?! (?:at|in|outside|up))|\bshelved\b|\bmothballed\b|\boff[- ]track\b|"
+            r"\bstalled\b|\bon hold\b|\bpaused\b|\brescheduled\b|\bpushed (?:to|out|"
             r"into)\b|\bheld (?:up|back)\b|"
             r"(?<!not )\bred\b|🔴|:red_circle:|\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b|"
             r"\b(?:moved|moves|moving|changed) (?:from [^.;\n]{3,30} )?to (?:the )?(?:end of |mid-|early |late )?"
@@ -62,13 +65,20 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
             r"\b(?:a |an |one |two |three |four |\d+ |some |few )(?:days?|wks?|weeks?|fortnight|months?)"
             r" (?:late|behind|over)\b|"
             r"\bnow (?:expect|hope|aim|plan)(?:s|ing)? to (?:open|launch|start|finish|complete|publish|sign|have|be)\b|"
-            r"\b(?:won't|will not|isn't|not going to) (?:now )?be (?:opening|launching|finishing|starting|publishing|"
+            r"\b(?:won'?t|will not|isn't|not going to) (?:now )?be (?:opening|launching|finishing|starting|publishing|"
             r"going live)\b|"
+            rf"\b(?:rather than|instead of) (?:on |in |by )?(?:the )?(?:end of )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MON}|"
+            rf"\b(?:it's|it is|that's|is|looks like|looking like) (?:\w+ )?{_MON}[a-z]*(?: 20\d\d)? now\b|"
+            rf"\b(?:go[- ]live|launch|opening|completion|start|finish|publication|handover|contract|date)s?(?: date)?"
+            rf"(?: is)? now (?:from )?(?:the )?(?:end of |mid |early |late )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MON}|"
+            rf"\b(?:won'?t|will not|can'?t|cannot|not going to) (?:now )?(?:make|hit|meet) (?:the |its |our |"
+            rf"that |it\b)?"
+            rf"(?:deadline|date|target|end of|mid|original|planned|(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MON})?|"
             r"\bwill now (?:launch|open|start|finish|complete|go live|be (?:ready|done|complete|completed|"
             r"finished|in place|"
-            r"delivered|launched|published|signed|agreed))\b|\bwon't (?:now )?(?:open|be ready|finish|complete|"
+            r"delivered|launched|published|signed|agreed))\b|\bwon'?t (?:now )?(?:open|be ready|finish|complete|"
             r"launch|make|be done|happen|start|"
-            r"be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\bwon't be (?:finished|complete[d]?|"
+            r"be in place)\b[^.;]{0,30}\buntil\b|\bnot now (?:\w+ ){0,2}until\b|\bwon'?t be (?:finished|complete[d]?|"
             r"ready|done|open|in place|delivered)\b|\blater than planned\b|\btaking longer\b|\bwill miss\b|"
             r"\b(?:will|to) now (?:be|open|launch|start|finish|complete|go live|happen|take place|report|run|follow|"
             r"move|land|come)\b[^.;\n]{0,40}?\b(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|jun|"
@@ -81,7 +91,9 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
         "at-risk",
         2,
         (
-            r"(?<!not )(?<!no longer )(?<!n't )\bat[- ]risk\b|\bamber\b|🟠|🟡|:large_(?:orange|"
+            r"(?<!not )(?<!no longer )(?<!n't )\bat[- ]risk\b"
+            r"(?! of (?!delay|slip|miss|over|not|fall))(?![^.;\n]{0,40}\b(?:whenever|every time)\b)|\bamber\b|🟠|"
+            r"🟡|:large_(?:orange|"
             r"yellow)_circle:|\b(?:may|might|"
             r"could) (?:well )?(?:not (?:make|hit|meet|finish|be)|slip|miss|be late|be delayed|overrun)\b|"
             r"\bin (?:doubt|jeopardy)\b|\btouch and go\b|\bunlikely to (?:make|hit|meet|finish|be)\b|"
@@ -113,6 +125,8 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
         1,
         (
             r"\bunder ?way\b|\bproceeding\b|\bgoing ahead\b|\bon (?:the )?go\b|\bmoving (?:along|forward)\b|"
+            rf"\bstill on for\b|\b(?:still|well) good for\b|\bon for (?:the )?(?:end of )?(?:\d{{1,2}}(?:st|nd|"
+            rf"rd|th)? )?{_MON}|"
             r"\bon the way\b|\bin progress\b|\b(?:nearly|almost) (?:there|done|complete|finished)\b"
         ),
     ),
@@ -151,6 +165,11 @@ _TO_GO = re.compile(
 _WAS = re.compile(
     r"\b(?:was|were|previously|from|had been|not|n't|rather than|instead of|would have been|formerly|if)\s(?:rated\s)?$"
 )
+# 'Completed on time': finished, and that is all it is.
+_DONE_ON = re.compile(
+    r"(?:\b(?:completed|finished|delivered|done|launched|opened|signed|published|awarded|agreed)|"
+    r"^complete)\s(?:\w+\s)?$"
+)
 _NOW = re.compile(r"\b(?:now|but|since then|currently)\b")
 # '1,214 completed' counts things; 'phase 2 completed', 'A01 complete' and '30 of 30 completed' do not.
 _COUNTED = re.compile(
@@ -172,7 +191,7 @@ def status_in(low: str) -> ActionStatus | None:
         return None
     for rank, (status, tier, pattern) in enumerate(_patterns()):
         for match in pattern.finditer(low):
-            if _COUNTED.search(low, max(0, match.start() - 40), match.start()) and not _in_part(low):
+            if _COUNTED.search(low, max(0, match.start() - 40), match.start()) and not in_part(low):
                 continue
             past = _WAS.search(low, max(0, match.start() - 24), match.start())
             if (
@@ -181,15 +200,17 @@ def status_in(low: str) -> ActionStatus | None:
                 and (not past.group().startswith(("was", "were")) or _NOW.search(low))
             ):
                 continue
+            if status == "on-track" and _DONE_ON.search(low, max(0, match.start() - 24), match.start()):
+                continue
             now = low[max(0, match.start() - 10) : match.start()].rstrip().endswith(("now", "but", "since", "is"))
             score = (tier + (now and tier == 2), -rank, status)
             best = max(best, score) if best else score
-    if best and best[2] == "complete" and _in_part(low):
+    if best and best[2] == "complete" and in_part(low):
         return "on-track"
     return best[2] if best else None
 
 
-def _in_part(low: str) -> bool:
+def in_part(low: str) -> bool:
     """'Seven done, two to go', 'six of the eight are open': finished only in part."""
     if _TO_GO.search(low):
         return True
