@@ -11,10 +11,11 @@ from bot.reading.claiming.prose import Prose, read_passage
 from bot.reading.claiming.saying import Setting
 from bot.reading.kind import kind_of
 from bot.reading.noticing.lexicon import Lexicon, lexicon
+from bot.reading.noticing.places import own_places
 from bot.reading.opening import open_mail
 from bot.reading.passages import Attachment, Opened, Passage, Table
 from bot.reading.patient import check
-from bot.reading.standing import Standing, doubted, own_places, people, repeats, standing
+from bot.reading.standing import Standing, doubted, people, repeats, standing
 
 READER = "2026.1"
 LARGE = 100_000  # bytes; a message above this is read where it can do no harm

@@ -30,12 +30,6 @@ def standing(sender: str, expected: Expected) -> Standing:
     )
 
 
-def own_places(expected: Expected) -> frozenset[str]:
-    """What the board's own place is called, as far as its mailbox tells: 'northmoor' of hwb@northmoor.example.org."""
-    domain = expected.mailbox.lower().rpartition("@")[2]
-    return frozenset(part for part in domain.replace("-", ".").split(".")[:-1] if len(part) > 4 and part != "example")
-
-
 def people(expected: Expected) -> frozenset[str]:
     """The names of the board's contacts, part by part, in lower case."""
     return frozenset(part for contact in expected.contacts for part in contact.name.lower().split() if len(part) > 2)

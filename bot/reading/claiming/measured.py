@@ -37,12 +37,18 @@ class Measured:
 
     def __init__(self, table: Table, expected: Expected) -> None:
         self.table, self.asked = table, expected.period
+        self.times = {each.code: each.asked for each in expected.indicators}
         texts = [cell.text.lower() for row in table.rows for cell in row]
         self.starred = any(_STAR_KEY.match(text) for text in texts)  # a key says what an asterisk stands for
 
     def read(self, row: Sequence[Cell], about: Row, *, doubled: bool) -> list[Sourced]:
         """The claims of one row; `about.period` is that of the table's title."""
-        period = self._row_period(row, about.columns) or about.period or self._sheet_period()
+        period = (
+            self._row_period(row, about.columns)
+            or self._named_period(row, about)
+            or about.period
+            or self._sheet_period()
+        )
         about = about._replace(period=period, notes=notes_of(about.cells, about.columns))
         part = doubled and self._is_part(row, about)
         claims = [
@@ -81,6 +87,13 @@ class Measured:
                 told = said(low_of(cell), self.asked)
                 return next((p for p in told if p.kind in ("period", "this", "last", "lastyear")), None)
         return None
+
+    def _named_period(self, row: Sequence[Cell], about: Row) -> Said | None:
+        """'Visits made in the month, October 2026': the month in a row's name, where several are asked for."""
+        if not any(len(self.times.get(item, ())) > 1 for item in about.item.mention.items):
+            return None
+        named = [said(low_of(cell), self.asked) for cell in row if cell.col in about.item.columns]
+        return next((each for told in named for each in told if each.kind == "period"), None)
 
     def _sheet_period(self) -> Said | None:
         told = said(self.table.name.lower().replace("_", " "), self.asked)

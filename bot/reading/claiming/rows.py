@@ -1,7 +1,7 @@
 """Rows: what each row of a table is about, by the code or the name in it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.reading.claiming.cells import is_pure_figure, low_of
@@ -13,6 +13,8 @@ from bot.reading.noticing.siblings import group_of
 from bot.reading.passages import Cell
 
 _LONGEST_NAME = 220
+_ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
+_NO_CODE = frozenset({"", "-", "–", "—", "n/a", "N/A", "none", "new"})
 _NAME_BY = 30  # a name that begins further into a cell is only mentioned there
 
 
@@ -38,7 +40,7 @@ class Rows:
             if item is not None and len(item.mention.items) > 1:
                 self.family = item.mention
             found.append(item)
-        return found
+        return _without_strays(rows, found)
 
     def item(self, row: Sequence[Cell]) -> Item | None:
         """What the words of a row name; a code wins over the name beside it, unless they disagree."""
@@ -91,6 +93,22 @@ class Rows:
         return code._replace(items=code.items + name.items, clash=True)
 
 
+def _without_strays(rows: Sequence[Sequence[Cell]], items: Sequence[Item | None]) -> list[Item | None]:
+    """The items without rows that share a word with a coded row's measure, but have a dash where its code stands."""
+    coded = {item.mention.items: item.columns for item in items if item is not None and item.mention.by == "code"}
+    return [
+        None if item is not None and item.mention.by == "name" and _is_stray(row, item, coded) else item
+        for row, item in zip(rows, items, strict=True)
+    ]
+
+
+def _is_stray(row: Sequence[Cell], item: Item, coded: Mapping[tuple[str, ...], frozenset[int]]) -> bool:
+    if item.mention.items not in coded or item.mention.weight > _ONE_WORD:
+        return False
+    columns = coded[item.mention.items] - item.columns
+    return any(cell.col in columns and cell.text.strip() in _NO_CODE for cell in row)
+
+
 def _are_one(first: Mention, second: Mention) -> bool:
     return {first.by, second.by} in ({"code", "name"}, {"bare", "name"})
 
@@ -99,6 +117,21 @@ def untitled(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
     """The rows from the first that has two cells or more."""
     first = next((n for n, row in enumerate(rows) if sum(bool(c.text.strip()) for c in row) > 1), len(rows))
     return rows[first:]
+
+
+def under_title(rows: Sequence[Sequence[Cell]], items: list[Item | None], asked: str) -> list[Item | None]:
+    """The items of rows that only name periods, under a title that names the one measure of the whole table."""
+    above = len(rows) - len(untitled(rows))
+    titles = [item for item in items[:above] if item is not None and len(item.mention.items) == 1]
+    if len(titles) != 1 or any(items[above:]):
+        return items
+    about = titles[0]._replace(columns=frozenset())
+    dated = [bool(row) and bool(said(low_of(row[0]), asked)) and _has_figures(row[1:]) for row in rows]
+    return [about if n > above and dated[n] else item for n, item in enumerate(items)]
+
+
+def _has_figures(cells: Sequence[Cell]) -> bool:
+    return any(is_pure_figure(low_of(cell)) or low_of(cell).strip().isdigit() for cell in cells)
 
 
 def along_the_top(rows: Sequence[Sequence[Cell]], named: Rows, asked: str) -> bool:

@@ -11,7 +11,7 @@ from bot.reading.claiming.columns import Column, Heading, heading, is_heading, t
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.guessing import guessed
 from bot.reading.claiming.measured import Measured, Row, notes_of
-from bot.reading.claiming.rows import Item, Rows, along_the_top, doubled, untitled
+from bot.reading.claiming.rows import Item, Rows, along_the_top, doubled, under_title, untitled
 from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.statuses import status_in
@@ -47,6 +47,7 @@ class _Reader:
 
     def read(self, rows: Sequence[Sequence[Cell]]) -> Found:
         items = Rows(self.lexicon).over(rows)
+        items = under_title(rows, items, self.asked)
         is_data = [
             item is not None and not is_heading(row, self.asked) and (_answers(row, item) or n > 0)
             for n, (row, item) in enumerate(zip(rows, items, strict=True))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.domain.returns import Expected, ExpectedAction, ExpectedIndicator, ExpectedQuestion
 from bot.reading.noticing.codes import Codes
+from bot.reading.noticing.places import own_places
 from bot.reading.noticing.plain import plain
 from bot.reading.noticing.words import VOID_STEMS, WEAK_STEMS, Token, stem, tokens
 
@@ -38,11 +39,14 @@ class Feature(NamedTuple):
 class Names:
     """The names of one kind of item. `features` by stem, by 'stem stem' for pairs; `phrases` by first word."""
 
-    def __init__(self, named: Mapping[str, Iterable[str]], glossary: "Glossary") -> None:
+    def __init__(
+        self, named: Mapping[str, Iterable[str]], glossary: "Glossary", places: frozenset[str] = frozenset()
+    ) -> None:
         self.features: dict[str, Feature] = {}
         self.phrases: dict[str, list[Phrase]] = {}
         self.stems = {code: [_stems(name) for name in names] for code, names in named.items()}
         self.own = {code: {part for each in many for part in features_of(each)} for code, many in self.stems.items()}
+        self.dull = WEAK_STEMS | frozenset(map(stem, places))  # the board's own place is in no name alone
         self._weigh()
         self._add_phrases(glossary)
         self._add_aliases(named)
@@ -55,7 +59,7 @@ class Names:
             for feature in {each for stems in many for each in features_of(stems)}:
                 owners.setdefault(feature, set()).add(code)
         for feature, codes in owners.items():
-            weight, strong = _weight(feature, len(codes))
+            weight, strong = _weight(feature, len(codes), self.dull)
             self.features[feature] = Feature(dict.fromkeys(codes, weight), strong)
 
     def _add_phrases(self, glossary: "Glossary") -> None:
@@ -139,10 +143,10 @@ def features_of(stems: list[str]) -> list[str]:
     return singles + pairs
 
 
-def _weight(feature: str, owners: int) -> tuple[float, bool]:
+def _weight(feature: str, owners: int, dull: frozenset[str]) -> tuple[float, bool]:
     share = owners**-0.5
     if " " not in feature:
-        weak = feature in WEAK_STEMS or len(feature) < 3
+        weak = feature in dull or len(feature) < 3
         return (_WEAK if weak else _SURE) * share, not weak
     if all(part in _DULL for part in feature.split()):
         return _WEAK * share, False
@@ -197,8 +201,8 @@ def lexicon(expected: Expected) -> Lexicon:
     question = {each.code: each for each in expected.questions}
     return Lexicon(
         Codes([*indicator, *action, *question]),
-        Names({code: (each.name, *each.aliases) for code, each in indicator.items()}, words),
-        Names({code: (_undirected(each.title),) for code, each in action.items()}, words),
+        Names({code: (each.name, *each.aliases) for code, each in indicator.items()}, words, own_places(expected)),
+        Names({code: (_undirected(each.title),) for code, each in action.items()}, words, own_places(expected)),
         indicator,
         action,
         question,

@@ -1,0 +1,9 @@
+"""Places: what the board's own place is called, which names none of its measures."""
+
+from bot.domain.returns import Expected
+
+
+def own_places(expected: Expected) -> frozenset[str]:
+    """What the board's own place is called, as far as its mailbox tells: 'northmoor' of hwb@northmoor.example.org."""
+    domain = expected.mailbox.lower().rpartition("@")[2]
+    return frozenset(part for part in domain.replace("-", ".").split(".")[:-1] if len(part) > 4 and part != "example")
