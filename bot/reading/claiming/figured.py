@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.reading.claiming.fitting import Fitting
 from bot.reading.claiming.linking import LIKELY, Bond, bonds, is_beside
 from bot.reading.claiming.noticed import without
-from bot.reading.claiming.pairing import paired
+from bot.reading.claiming.pairing import is_unpaired, paired
 from bot.reading.claiming.ranks import Ranks
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.timing import Timing
@@ -52,6 +52,8 @@ class Figured:
             part = self.fitting.part(roles[bond.figure], sentence, figure, mention, abouts[bond.figure])
             claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried, when)
             made.append(self._lasting(claim, made))
+        if len(names) > 1 and is_unpaired(self.low, names, found, roles):
+            return [claim._replace(sure=False) for claim in made]
         return made
 
     def _lasting(self, claim: Claim, made: Sequence[Claim]) -> Claim:

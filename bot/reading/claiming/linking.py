@@ -30,6 +30,7 @@ _OF = re.compile(
     r"new|total|people|women|children|those)\s+){0,2}[\[(\"']?\s*"
 )
 _AND = re.compile(
+    r"(?:\s(?:rates?|figures?|scores?|coverage|averages?|waits?|counts?|numbers?|percentages?)\b)?"
     r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|"
     r"plus|on|in)\s)*[\s)]*"
 )

@@ -10,6 +10,7 @@ from bot.reading.noticing.numbers import Figure
 
 _THE_FIRST = re.compile(r"\b(?:first|former|one)\s(?:\w+\s){0,3}$")
 _THE_SECOND = re.compile(r"\b(?:second|latter|other)\s(?:\w+\s){0,3}$")
+_RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b")
 _LISTED = re.compile(r"\s?[,;|/]?\s?")
 
 
@@ -18,12 +19,21 @@ def paired(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: S
     return _parallel(low, names, found, roles) or _figures_first(low, names, found)
 
 
+def is_unpaired(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]) -> bool:
+    """Say whether figures were given 'respectively' and cannot be told one by one."""
+    if len(found) < 2 or not _RESPECTIVELY.search(low, found[0].start, found[-1].end + 24):
+        return False
+    return paired(low, names, found, roles) is None
+
+
 def _parallel(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]) -> list[Bond] | None:
     """'NM-06 and NM-07 are 91.2 and 88.9': as many figures in a row as names in a row."""
     if len(names) < 2 or len(names) != len(found) or any(part != "value" for part in roles):
         return None
     if len(names) == 2 and together(low, *names) and _one_then_other(low, names[1].end, found):
         return [Bond(-0.3, 0, 0), Bond(-0.3, 1, 1)]
+    if names[-1].end <= found[0].start and _RESPECTIVELY.search(low, names[0].start, found[-1].end + 24):
+        return [Bond(-0.3, n, n) for n in range(len(names))]
     rows = all(together(low, a, b) or a[:2] == b[:2] for a, b in pairwise(names))
     figures_row = all(re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start]) for a, b in pairwise(found))
     return [Bond(-0.3, n, n) for n in range(len(names))] if rows and figures_row else None

@@ -32,6 +32,14 @@ _PUT_RIGHT = re.compile(r"\b(?:is|was|were|are)\s(?:wrong|incorrect|a typo|an er
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,24}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
+# '75% by now' is what should have been; 'should have been 75%' alone puts a figure right.
+_SHOULD = re.compile(
+    r"\b(?:should|ought to|were to|was to|meant to|supposed to)\s(?:have\s)?(?:been|be|reached|hit)\s(?:at\s)?$"
+)
+_BY_NOW = re.compile(
+    r"\s(?:by|at)\s(?:now|this|then|the end|next|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|christmas|easter)\b"
+)
 _OF_THE = re.compile(r"(?:^|[\s(,])of (?:the|our|those|these|all|all the|all our)\s$")  # 'most of the 97 who came'
 _INTENDED = re.compile(
     r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
@@ -66,6 +74,8 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
         if (match := pattern.match(after)) and not (whole and name == "component") and not _of_the_next(match, after):
             return _named(name, match.group())
     if _INTENDED.search(before):
+        return "target"
+    if _SHOULD.search(before) and _BY_NOW.match(after):
         return "target"
     if _OF_THE.search(before) and not figure.unit and not figure.places and figure.shape == "plain":
         return "component"

@@ -6,6 +6,14 @@ from bot.reading.claiming.role_words import BASELINE, ELSEWHERE, PREVIOUS, TARGE
 
 AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
+        "withdrawn",
+        re.compile(
+            r"\s?[-–,;(.]{0,2}\s?(?:no|sorry|oops|wait|hang on),?\s(?:no,?\s|wait,?\s)?(?:that|this|it)"
+            r"(?:'s|\sis|\swas)\s(?:the\s)?(?!last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|this)(?:[a-z]+'s\b|wrong|"
+            r"someone|another|for the (?:whole|county))"
+        ),
+    ),
+    (
         "target",
         re.compile(
             r"\s?(?:that\s|which\s)?(?:we|i|they|everyone|the board)(?:'d|\shad|\swere|\sare|'re)?\s"

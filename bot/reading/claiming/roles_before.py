@@ -10,6 +10,10 @@ _COUNTED = (
 )
 BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
+        "subgroup",
+        re.compile(r"\b(?:every|each)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|tenth)\b[^.;\d]{0,40}$"),
+    ),
+    (
         "comparator",
         re.compile(
             r"\b(?:nowhere near|not near|not close to|far from|some way from)\s(?:the\s|our\s)?$|"
@@ -72,6 +76,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:needs? to be|has to be|supposed to be|must be|would like|we want|want|need|"
             r"hop(?:e|ed|es|ing) (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
+            r"on the way to|en route to|"
             r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|"
             r"towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
         ),

@@ -49,7 +49,7 @@ _CORRECTED_AFTER = re.compile(
 )
 _WHOLE = re.compile(
     r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
-    r"borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|we're|we are|we (?:had|have|"
+    r"borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|here|we're|we are|we (?:had|have|"
     r"got|were|stand|got to|managed|achieved|scored|came in at|finished on|ended on)|we've|headline)\b[^,;.\d]{0,24}$"
 )
 _WHOLE_AFTER = re.compile(

@@ -79,7 +79,7 @@ _SAID = re.compile(
                 r"month|period|year)\b|\blatest (?:quarter|month|period)\b|"
                 r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b"
                 r"(?! (?:before|to\b|end|of|from|just))|"
-                r"\b(?:quarter|period)'s own\b)"
+                r"\b(?:quarter|period)'s own\b|(?<=\d )(?:this|now)(?=\s*(?:$|[.,;)\n])))"
             ),
             (
                 r"(?P<last>\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|"
@@ -87,8 +87,8 @@ _SAID = re.compile(
                 r"|\bthe month before\b)"
             ),
             (
-                r"(?P<part>\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b|\bfirst (?:two|"
-                r"three|half)\b|\bto date\b|\bmid[ -]quarter\b|\bpart[ -](?:period|quarter)\b)"
+                r"(?P<part>\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b|\bhalf[- ]year\b|"
+                r"\bfirst (?:two|three|half)\b|\bto date\b|\bmid[ -]quarter\b|\bpart[ -](?:period|quarter)\b)"
             ),
         )
     )
