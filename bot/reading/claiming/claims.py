@@ -9,7 +9,7 @@ from bot.reading.claiming.figured import Figured
 from bot.reading.claiming.linking import bonds, is_beside
 from bot.reading.claiming.noticed import Marks, marks, within, without
 from bot.reading.claiming.ordered import ordered
-from bot.reading.claiming.partial import covers_part
+from bot.reading.claiming.partial import covers_part, covers_some
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.spoken import Spoken
 from bot.reading.claiming.timing import Timing, one_each, timing
@@ -167,7 +167,8 @@ class _Reader:
     def _note_part(self, sentence: Sentence) -> None:
         """'That is July and August only', 'The panel did not meet': said of the figures just before."""
         words = self.low[sentence.start : sentence.end]
-        if not self.found or not (covers_part(words, self.setting.asked) or affirms_zero(words)):
+        told = covers_part(words, self.setting.asked) or affirms_zero(words) or covers_some(words)
+        if not self.found or not told:
             return
         last, every = self.found[-1].sentence, bool(_EVERY.search(words))
         if every or sentence.line - last.line <= 1:
@@ -197,13 +198,18 @@ class _Reader:
 
     def _but_actions(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
         """'The carers' charter is not out': a word of a measure within the better-known name of an action is its."""
-        weak = [m for m in names if m.by == "name" and m.weight <= _ONE_WORD]
         words = self.low[sentence.start : sentence.end]
+        alone = [m for m in names if m.by == "name" and " " not in self.low[m.start : m.end]]
+        weak = [m for m in names if m.by == "name" and (m.weight <= _ONE_WORD or m in alone)]
         if not weak or not says_status(words):
             return names
         acts = [m for m in mentions(words, self.lexicon.actions, ()) if m.by == "name" and m.weight > _ONE_WORD]
-        spans = [(sentence.start + m.start, sentence.start + m.end) for m in acts]
-        return [m for m in names if m not in weak or not any(a <= m.start and m.end <= b for a, b in spans)]
+        spans = [(sentence.start + m.start, sentence.start + m.end, m.weight) for m in acts]
+        return [
+            m
+            for m in names
+            if m not in weak or not any(a <= m.start and m.end <= b and weight > m.weight for a, b, weight in spans)
+        ]
 
     def _own(self, mention: Mention) -> Mention:
         """Of several measures that words could mean, the one being answered, else those that the sender gives."""

@@ -20,7 +20,7 @@ _BOND = re.compile(
     r"|have|had|has|been|number|this|quarter|month|year|period|quarter's|actual|outturn|result|also|still|"
     r"again|for|to|reported|as|data|latest|final|confirmed"
     r"|shows|showing|shown|being|level|percentage|coverage|uptake|per|cent|count|q[1-4]|up|down|from|"
-    r"recorded|\d{4}-\d\d|validated|local|published|average|mean|on|that|which|be|will|can|wait|sits|doing|"
+    r"recorded|s|\d{4}-\d\d|validated|local|published|average|mean|on|that|which|be|will|can|wait|sits|doing|"
     r"better|worse|faring|sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|"
     r"gone|went|moved|"
     r"reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"

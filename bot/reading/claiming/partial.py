@@ -53,6 +53,9 @@ _SOME_PLACES = re.compile(
     rf"\bnot all (?:of )?(?:the |our )?(?:\w+\s)?{_PLACES}\s(?:have|has|had|are|is)\b|"
     rf"\b{_COUNT}\s(?:\w+\s)?{_PLACES}\s(?:(?:is|are)\s)?(?:still )?(?:missing|outstanding|to come|not included|"
     rf"yet to (?:report|return|send|submit))\b|"
+    rf"\b(?:the |one |our )?(?:[a-z]+ )?{_PLACES} (?:is|are|was|were) (?:still |also )?(?:missing|outstanding|"
+    rf"not (?:yet )?"
+    rf"(?:in|included))\b|"
     rf"\bthe full figure (?:will|to|should|is) (?:come|follow|be|due)\b"
 )
 

@@ -208,7 +208,9 @@ def _compared(low: str, period: Said) -> bool:
 def _governs(low: str, period: Said, sentence: Sentence, figures: Sequence[Figure]) -> bool:
     if _LIKENED.search(low, max(0, period.start - 28), period.start):
         return False
-    if _compared(low, period) and not low[sentence.start : period.start].strip().startswith(("for", "in", "on")):
+    before = low[sentence.start : period.start].strip()
+    averaged = period.kind == "yearlong" and before.startswith(("averag", "over", "across", "measured", "taken"))
+    if _compared(low, period) and not averaged and not before.startswith(("for", "in", "on")):
         return False
     first = min((f.start for f in figures), default=sentence.end)
     if period.start < first:
