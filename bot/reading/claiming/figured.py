@@ -22,6 +22,7 @@ _ASKS = re.compile(
 )
 _POINTS_BACK = re.compile(r"\b(?:it|that|this|these|those|they|both|either|same)\b")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
+_MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 
 
@@ -42,6 +43,9 @@ class Figured:
         for n in range(1, len(found)):  # 'February's 31.2 was wrong: 32.1'
             if abouts[n] is None and roles[n] == "value" and roles[n - 1] == "withdrawn":
                 abouts[n] = abouts[n - 1]
+        for n in range(2, len(found)):
+            if self._sums_up(found[: n + 1]) and None in abouts[n - 2 : n]:
+                roles[n - 2 : n], abouts[n] = ["subgroup"] * 2, abouts[n] or abouts[n - 1] or abouts[n - 2]
         made: list[Claim] = []
         for bond in self._bonds(names, found, roles, abouts):
             figure, mention = found[bond.figure], names[bond.mention]
@@ -55,6 +59,13 @@ class Figured:
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made
+
+    def _sums_up(self, found: Sequence[Figure]) -> bool:
+        """'417 face to face plus 30 by phone = 447': the last of three is what the two before it make."""
+        first, second, whole = (each.value for each in found[-3:])
+        if first is None or second is None or first + second != whole:
+            return False
+        return bool(_MAKES.search(self.low, found[-2].end, found[-1].start))
 
     def _lasting(self, claim: Claim, made: Sequence[Claim]) -> Claim:
         """The second of two figures in a row is as sure, and as much a correction, as the first."""

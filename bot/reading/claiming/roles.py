@@ -31,6 +31,7 @@ _PUT_RIGHT = re.compile(r"\b(?:is|was|were|are)\s(?:wrong|incorrect|a typo|an er
 # 'It was 214, it is 226 now': what it was, where what it is follows.
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
+_WORD = re.compile(r"\b(?!it\b)[a-z]")  # 'it' stands for the name
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
 # '75% by now' is what should have been; 'should have been 75%' alone puts a figure right.
 _SHOULD = re.compile(
@@ -70,9 +71,11 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
     if figure.sign == "-":
         before = before.rstrip("- ") + " "
     whole = figure.shape == "fraction" and figure.value is not None
-    for name, pattern in AFTER:
+    for name, pattern in AFTER if _WORD.search(after) else ():
         if (match := pattern.match(after)) and not (whole and name == "component") and not _of_the_next(match, after):
             return _named(name, match.group())
+    if not _WORD.search(before):
+        return "value"
     if _INTENDED.search(before):
         return "target"
     if _SHOULD.search(before) and _BY_NOW.match(after):

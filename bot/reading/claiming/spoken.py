@@ -40,6 +40,7 @@ _OBJECT = re.compile(r"[\s:–-]*(?:(?:the|our|any|its|you|us|me|new|latest|fina
 _WHOLE = 2.0  # the weight of a whole short name
 _REMARKS = re.compile(r"\s?[:.–—-]\s")
 _WAITING = re.compile(r"(?:a?waiting|awaited|pending|missing|delayed|due|out)(?: for| on)?")
+_THEY = re.compile(r"\b(?!we\b|i\b)[a-z]+\s(?:are|were|is|was|who)\s$")
 _RUN = re.compile(r"\b(?:run|report|reporting|reported|produce|calculate|provide|supply|give)$")
 _THE_FIGURE = re.compile(
     r"\s(?:it|this|that|these|them|one|(?:the|a|any)\s(?:figures?|data|numbers?|reports?))\b|\s?(?:[.,;]|$)"
@@ -82,6 +83,8 @@ class Spoken:
             if state.kind == "not-available" and not said and self._remarked(sentence, names):
                 continue
             spoken = [n for n in spoken if not self._same_words(state, names[n])]
+            if self._people_wait(state, sentence):
+                spoken = [n for n in spoken if names[n].by == "code"]
             for n in spoken:
                 kind, note = state.kind, self.low[state.start : sentence.end]
                 if kind == "above":
@@ -112,6 +115,11 @@ class Spoken:
         if first is None or self.low[line : first.start].strip(" \t-*•>(["):
             return False
         return bool(_REMARKS.match(self.low, first.end))
+
+    def _people_wait(self, state: State, sentence: Sentence) -> bool:
+        """'38 of those were waiting for packages' says nothing of a figure; 'we are waiting for it' does."""
+        waits = self.low.startswith(("waiting", "still waiting"), state.start)
+        return waits and bool(_THEY.search(self.low, sentence.start, state.start))
 
     def _is_of_data(self, state: State) -> bool:
         """'System down, can't run it': words on getting the figure, whatever stands before them."""
