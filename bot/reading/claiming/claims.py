@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.domain.period_text import parse
 from bot.reading.claiming.afterthoughts import promised, redated, refused, undone
 from bot.reading.claiming.figured import Figured
 from bot.reading.claiming.linking import bonds, is_beside
@@ -41,6 +42,7 @@ _TAKEN_BACK = re.compile(
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _THROUGH = re.compile(r"\s?(?:to|-|–|through|thru|up to)\s?")
 _COLUMNS = re.compile(r"[\s|;/]+")
+_AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
 _ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
 # 'No, that's last year's': said of the figure just before.
 _MISDATED = re.compile(
@@ -85,7 +87,7 @@ class _Reader:
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
         marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods))
-        names = self._names(sentence, marks)
+        names = self._names(sentence, marks) or self._named_back(sentence, marks)
         if not marks.figures:
             self._note_provisional(sentence, names)
         if not names:
@@ -103,7 +105,8 @@ class _Reader:
         names = _but_told(names, hinted)
         subjects = sorted([*names, *hinted]) or (self._carried(sentence, len(marks.figures)) if carried else [])
         if not subjects:
-            subjects = self._sole(marks.figures)
+            subjects = self._sole(marks.figures) or self._only_one(sentence, marks)
+            marks = self._of_subject(subjects, marks)
         if carried and self.topic_asks:
             sentence = sentence._replace(asks=True)
         when = self._timing(sentence, names, marks)
@@ -149,9 +152,18 @@ class _Reader:
             and any(sentence.start <= at < sentence.end for at, _ in self.figured.spent)
         ):
             said = [each._replace(sure=True, corrects=True) for each in said]
+        if carried:
+            said = [self._of_what_was_taken_back(each) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
         self.found += self.spoken.read(sentence, subjects, marks, self.period)
         self.found = refused(self.low, self.found, sentence)
+
+    def _of_what_was_taken_back(self, claim: Claim) -> Claim:
+        """'Ignore October's. It should be 449': what puts right a figure taken back is of that one's period."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.role != "withdrawn" or not claim.corrects or claim.period or last.items != claim.items:
+            return claim
+        return claim._replace(period=last.period)
 
     def _note_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> None:
         """'All figures provisional', 'both provisional', 'NM-06 is provisional': said of figures elsewhere."""
@@ -196,6 +208,14 @@ class _Reader:
     def _measures(self, mention: Mention) -> bool:
         return not mention.items or any(item in self.lexicon.indicator for item in mention.items)
 
+    def _named_back(self, sentence: Sentence, marks: Marks) -> list[Mention]:
+        """'Please ignore the October visits': a common word right behind such words names a measure of the sender's."""
+        if marks.names or not _TAKEN_BACK.search(self.low, sentence.start, sentence.end):
+            return []
+        backs = [match.end() for match in _TAKEN_BACK.finditer(self.low, sentence.start, sentence.end)]
+        own = [self._own(hint) for hint in marks.hints if any(0 <= hint.start - at < 24 for at in backs)]
+        return [hint._replace(by="name") for hint in own if len(hint.items) == 1 and hint.items[0] in self.setting.mine]
+
     def _but_actions(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
         """'The carers' charter is not out': a word of a measure within the better-known name of an action is its."""
         words = self.low[sentence.start : sentence.end]
@@ -237,12 +257,18 @@ class _Reader:
             and not any(f.start < m.start < f.end for f in marks.figures)
         ]
         hints = [m for each in telling if len((m := self._own(each)).items) == 1 and self._may_hint(m)]
+        hints = [m for m in hints if not any(self._outdone(m, name, marks.figures) for name in names)]
         hints += self._labels(marks, names)
         both = [*names, *hints]
         near = bonds(self.bonding, both, marks.figures)
         beside = [both[b.mention] for b in near if is_beside(b, both[b.mention], marks.figures[b.figure])]
         beside += [hint for hint in hints if self._heads(hint, marks)]
         return [hint for hint in hints if hint in beside and self._could_be(hint, marks.figures)]
+
+    def _outdone(self, hint: Mention, name: Mention, found: Sequence[Figure]) -> bool:
+        """'We helped 312 households to stay warm': behind the figure stands the same measure's very name."""
+        between = [f for f in found if hint.end <= f.start and f.end <= name.start]
+        return hint.items == name.items and len(between) == 1 and not self.low[between[0].end : name.start].strip()
 
     def _sole(self, found: Sequence[Figure]) -> list[Mention]:
         """The only measure of the sender's in the unit said, where nothing at all is named: asked about, never sure."""
@@ -251,6 +277,41 @@ class _Reader:
         own = [each for each in self.setting.mine if each in self.lexicon.indicator]
         fitting = tuple(each for each in own if fits(found[0].unit, self.lexicon.indicator[each].unit))
         return [Mention(found[0].start, found[0].start, fitting, "hint", loose=True)] if len(fitting) == 1 else []
+
+    def _only_one(self, sentence: Sentence, marks: Marks) -> list[Mention]:
+        """What can only be meant where nothing was named yet, and the month said was asked for.
+
+        It is the sender's one measure in the unit of an average, or their only one, said to be missing.
+        """
+        if self.found or self.topic or sentence.asks:
+            return []
+        own = [each for each in self.setting.mine if each in self.lexicon.indicator]
+        own = [each for each in own if any(self._asks_for(each, period) for period in marks.periods)]
+        averages = [f for f in marks.figures if f.unit and _AVERAGE.search(self.low, sentence.start, f.start)]
+        missing = [s for s in marks.states if s.kind == "not-available"]
+        if len(averages) == 1:
+            own = [each for each in own if fits(averages[0].unit, self.lexicon.indicator[each].unit)]
+            at = averages[0].start
+        elif missing and not marks.figures and len(self.setting.mine) == 1:
+            at = missing[0].start
+        else:
+            return []
+        self.topic = [Mention(at, at, tuple(own), "name")] if len(own) == 1 else []
+        return self.topic
+
+    def _asks_for(self, item: str, period: Said) -> bool:
+        """Say whether a measure was asked for the period said, or for months of it."""
+        if period.kind != "period" or period.period is None:
+            return False
+        whole = period.period
+        asked = [parse(text) for text in self.lexicon.indicator[item].asked or (self.setting.asked,)]
+        return any(whole.start <= each.start and each.end <= whole.end for each in asked)
+
+    def _of_subject(self, subjects: Sequence[Mention], marks: Marks) -> Marks:
+        """Only the figure that told the measure is of it: '42, 39, 41, 40 - monthly average 40.4 a day'."""
+        if not subjects or subjects != self.topic or len(marks.figures) < 2:
+            return marks
+        return marks._replace(figures=[f for f in marks.figures if f.start == subjects[0].start] or marks.figures)
 
     def _with_siblings(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
         """The names with the groups said beside figures; a name of all those groups has no figure then."""

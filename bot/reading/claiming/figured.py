@@ -43,6 +43,8 @@ class Figured:
         for n in range(1, len(found)):  # 'February's 31.2 was wrong: 32.1'
             if abouts[n] is None and roles[n] == "value" and roles[n - 1] == "withdrawn":
                 abouts[n] = abouts[n - 1]
+            if abouts[n] is None and roles[n - 1] == "averaged":  # 'October: 42, 39, 41, average 40.7'
+                abouts[n] = abouts[0]
         for n in range(2, len(found)):
             if self._sums_up(found[: n + 1]) and None in abouts[n - 2 : n]:
                 roles[n - 2 : n], abouts[n] = ["subgroup"] * 2, abouts[n] or abouts[n - 1] or abouts[n - 2]

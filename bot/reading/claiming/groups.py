@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Place
 from bot.reading.claiming.sanity import near_last, sound
@@ -36,11 +37,12 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
         each = _unstated(_narrowed(one, indicators, expected), stated, indicators)
         for code in each.claim.items:
             if code in indicators:
-                made.setdefault((code, _period(each.claim.period, indicators[code], expected)), []).append(each)
+                for period in _periods(each.claim, indicators[code], expected):
+                    made.setdefault((code, period), []).append(each)
     for (code, _), many in made.items():
         many[:] = _cumulative(many, indicators[code])
     answered = {code for (code, period), many in made.items() if period != WRONG and _decides(many, indicators[code])}
-    answered -= {code for code in answered if _only_another(code, made)}
+    answered -= {code for code in answered if _only_another(code, made, asked_of(indicators[code], expected))}
     for (code, period), many in made.items():
         if code in answered and period == WRONG:
             many[:] = _later(many, indicators[code], expected)
@@ -104,7 +106,7 @@ def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedI
     return one
 
 
-def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]]) -> bool:
+def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]], several: Sequence[str]) -> bool:
     """'I only have April to June; July to September isn't through': the figure offered instead is asked about."""
     asked = [key for key in made if key[0] == code and key[1] != WRONG]
     instead = [each for each in made.get((code, WRONG), ()) if each.claim.role == "value" and each.claim.firm]
@@ -112,7 +114,8 @@ def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]]) -> bool
     if not instead or not missing or any(each.claim.role == "value" for key in asked for each in made[key]):
         return False
     for key in asked:
-        made[key].clear()
+        if len(several) == 1:  # of several months asked for, those that are missing are told as well
+            made[key].clear()
     return True
 
 
@@ -181,6 +184,21 @@ def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected)
         if (period.start, period.end) == (said.period.start, said.period.end):
             return text
     return WRONG
+
+
+def _periods(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -> list[str]:
+    """The same; 'September and October are not out' is said of each of two months asked for."""
+    said = claim.period.period if claim.period and claim.period.kind == "period" else None
+    if claim.role == "state" and said is not None:
+        parts = [text for text in asked_of(indicator, expected) if _lies_in(text, said)]
+        if len(parts) > 1:
+            return parts
+    return [_period(claim.period, indicator, expected)]
+
+
+def _lies_in(text: str, whole: Period) -> bool:
+    part = parse(text)
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def said_period(period: str, many: Sequence[Sourced], expected: Expected) -> str:

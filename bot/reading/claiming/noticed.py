@@ -15,6 +15,7 @@ from bot.reading.noticing.noise import noise_spans
 from bot.reading.noticing.numbers import Figure, figures
 from bot.reading.noticing.periods import Said, month_figures, said
 from bot.reading.noticing.states import State, states
+from bot.reading.noticing.statuses import says_status
 
 _SHARE = re.compile(
     r"\b(?:one|1)\s(?:[a-z]+\s)?(?:in|out of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b"
@@ -28,6 +29,7 @@ _PAST = re.compile(
     r"\b(?:(?:this|same|the same) (?:time|quarter|month|point|period) )?(?:last|previous) (?:year|quarter|month|"
     r"time|period)\b"
 )
+_BESIDE_CODE = 16  # characters between a code and its status
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 
 
@@ -47,6 +49,7 @@ def marks(low: str, setting: Setting) -> Marks:
     found = [_but_past(low, m) for m in _but_shares(low, found)]
     if held := {match.start(1) for match in _HOLD_ON.finditer(low)}:
         found = [m for m in found if m.start not in held]
+    found = _but_statuses(low, found, setting)
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     dated = without(low, named + month_figures(low))
@@ -77,6 +80,19 @@ def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
         ):
             continue
         kept.append(mention)
+    return kept
+
+
+def _but_statuses(low: str, found: list[Mention], setting: Setting) -> list[Mention]:
+    """'TB-A5 is finished': one word behind an action's code that tells its status names no measure."""
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        behind = last is not None and last.by == "code" and set(last.items) & set(setting.lexicon.action)
+        words = low[mention.start : mention.end]
+        near = last is not None and mention.start - last.end < _BESIDE_CODE
+        if not (behind and near and mention.by == "name" and " " not in words and says_status(words)):
+            kept.append(mention)
     return kept
 
 

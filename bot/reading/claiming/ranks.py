@@ -31,6 +31,9 @@ _INSIDE = re.compile(
 )
 _UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
 _SHARE_OF = re.compile(r"\s?of\s(?:(?:the|our|a|an|its|that|this|this year's|whole|total|full)\s){0,3}")
+_AND_NEXT = re.compile(r"\s?(?:,|;|/|and|&|, and)\s?(?:\d{1,2}(?:st|nd|rd|th)\s)?")
+_AVERAGED = re.compile(r"\b(?:average|mean|averages|averaging)\b[^;.\d]{0,16}$")
+_SEVERAL = 3  # figures in a row that an average is made of
 _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
     r"[^.;\d]{0,24}$"
@@ -73,7 +76,7 @@ class Ranks:
                 roles[n] = "subgroup"
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = roles[n - 1]
-        roles = governed(self.low, sentence.start, found, roles)
+        roles = governed(self.low, sentence.start, found, self._but_averaged(names, found, roles, abouts))
         return [
             "comparator" if part == "value" and self._among_others(n, found, roles, names) else part
             for n, part in enumerate(roles)
@@ -82,6 +85,23 @@ class Ranks:
     def _in_names(self, word: str) -> bool:
         """Say whether a measure of the board has this word in its name."""
         return stem(word) in self.setting.lexicon.indicators.features
+
+    def _but_averaged(
+        self, names: Sequence[Mention], found: Sequence[Figure], roles: list[str], abouts: Sequence[Said | None]
+    ) -> list[str]:
+        """'By week: 42, 39, 41, 40 - monthly average 40.4': the figures in a row that an average was made of."""
+        row = list(range(min(1, len(found))))
+        while (
+            row and len(row) < len(found) and _AND_NEXT.fullmatch(self.low, found[row[-1]].end, found[len(row)].start)
+        ):
+            row.append(len(row))
+        if len(names) > 1 or not _SEVERAL <= len(row) < len(found) or any(abouts[n] for n in row[1:]):
+            return roles
+        whole, told = found[len(row)], [value for n in row if (value := found[n].value) is not None]
+        averaged = _AVERAGED.search(self.low, found[row[-1]].end, whole.start)
+        if not averaged or whole.value is None or not told or not min(told) <= whole.value <= max(told):
+            return roles
+        return ["averaged" if n in row else part for n, part in enumerate(roles)]
 
     def _of_others(self, before: str) -> bool:
         """'2,060 (Dale has 2,240)': a figure in a bracket of its own that is somebody else's, and no other source's."""
