@@ -40,7 +40,7 @@ class PostOffice:
 
         A letter whose lease ran out was being carried when its carrier died: it is looked for first.
         """
-        row = self.session.exec(self._claimable(now, channels)).first()
+        row = self.session.exec(self._claimable(now, channels).with_for_update(skip_locked=True)).first()
         if row is None:
             return None
         if row.state == "claimed":
@@ -70,7 +70,6 @@ class PostOffice:
             .where(free, true, LetterTable.due_at <= now, col(LetterTable.channel).in_(channels), ~blocked)
             .order_by(col(LetterTable.id))
             .limit(1)
-            .with_for_update(skip_locked=True)
         )
 
     def _claimed(self, row: LetterTable) -> Claimed:
@@ -93,7 +92,7 @@ class PostOffice:
         return named.provider_id.rpartition("/")[2] if named else ""
 
     def anything_due(self, now: datetime, channels: tuple[str, ...]) -> bool:
-        """Say whether any letter could be claimed, without claiming one."""
+        """Say whether any letter could be claimed, without claiming one or waiting for who does."""
         return self.session.exec(self._claimable(now, channels)).first() is not None
 
     def keep(self, claimed: Claimed, owner: str, receipt: Receipt, now: datetime) -> tuple[str, bool]:

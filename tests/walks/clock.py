@@ -20,6 +20,10 @@ class Clock:
         fresh.write_text(datetime(*when, tzinfo=UTC).isoformat())  # type: ignore[misc,arg-type] # so many numbers
         fresh.replace(self.file)
 
+    def now(self) -> datetime:
+        """The time it shows."""
+        return read_from(self.file)()
+
 
 def read_from(file: Path) -> Callable[[], datetime]:
     """What the bot is given as its clock."""

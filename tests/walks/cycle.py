@@ -60,7 +60,7 @@ class Walk:
     async def _comes(self, step: str, when: tuple[int, ...], *people: str) -> None:
         """Move the clock within 2013, and wait for the letter or message it brings to each."""
         before = {person: len(self._to(person)) for person in people}
-        self.town.clock.move(2013, *when)
+        await self.town.move(2013, *when)
         for person in people:
             come = await until(partial(self._since, person, before[person]), LONG)
             self.seen.come[f"{step} {person}"] = come[0]
@@ -107,7 +107,7 @@ class Walk:
         """Fergus says nothing; the secretariat, and nobody else, releases the letter to his director."""
         for month, day in ((10, 25), (10, 29), (10, 31)):
             await self._comes("chased", (month, day, 9, 1), CARYS, EFUA, IMOGEN)
-        self.town.clock.move(2013, 11, 1, 9, 1)
+        await self.town.move(2013, 11, 1, 9, 1)
         proposal = await self.town.said(SECRETARIAT, "LBB Later Life Lead Commissioner has not answered")
         self.seen.counts["above before release"] = len(self.town.letters(MAEVE))
         await self.town.press(SECRETARIAT, BASHIR, proposal, "release-escalation")
@@ -121,7 +121,7 @@ class Walk:
 
     async def closes(self) -> None:
         """The cycle closes: a draft with its papers goes to the secretariat and the lead officers."""
-        self.town.clock.move(2013, 11, 4, 17, 1)
+        await self.town.move(2013, 11, 4, 17, 1)
         self.seen.messages["draft"] = await self.town.said(SECRETARIAT, "Draft 1: ")
         self.seen.messages["draft files"] = await self.town.said(SECRETARIAT, f"{CYCLE}-officers.pdf")
         for lead in LEADS:
@@ -129,7 +129,7 @@ class Walk:
 
     async def late(self) -> None:
         """Imogen answers late; the secretariat admits it, and a new draft follows."""
-        self.town.clock.move(2013, 11, 5, 10, 0)
+        await self.town.move(2013, 11, 5, 10, 0)
         words = "BQ-01: People tell us it is hard to get an appointment.\n\nImogen"
         await self.town.answered_by_email(self.town.letters(IMOGEN)[-1], words)
         self.seen.letters["late receipt"] = await self.town.letter(IMOGEN, "after the report was closed")
@@ -154,7 +154,7 @@ class Walk:
 
     async def publishes(self) -> None:
         """On the day of despatch the board has the report."""
-        self.town.clock.move(2013, 11, 13, 9, 1)
+        await self.town.move(2013, 11, 13, 9, 1)
         self.seen.messages["report"] = await self.town.said(BOARD, "Barnet Health and Well-Being Board")
         for ending in ("html", "pdf", "docx", "xlsx"):
             self.seen.messages[ending] = await self.town.said(BOARD, f"{CYCLE}-public.{ending}")

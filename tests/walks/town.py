@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlmodel import Session, select
+
 from bot.domain.framework import as_approved
+from db.engine import open_engine
+from db.tables_reports import LetterTable
 from tests.servers.dovecot import ImapServer
 from tests.servers.slack import SlackServer
 from tests.servers.smtp import Caught, SmtpSink
@@ -37,6 +41,7 @@ class Town:
         self.mailbox = self.imap.user()
         self.clock = Clock(self.folder / "clock")
         self.database = self.database or f"sqlite:///{self.folder / 'books.sqlite'}"
+        self._engine = open_engine(self.database)
 
     def of_itself(self) -> dict[str, str]:
         """The bot's own settings."""
@@ -74,6 +79,19 @@ class Town:
         await until(bot.at_its_desk, LONG, _EVERY)
         await self.slack.connected()
         return bot
+
+    async def move(self, *when: int) -> None:
+        """Move the clock, once nothing is being carried: hours that pass in the middle of a letter end its lease."""
+        await until(self.nothing_in_hand, LONG, _EVERY)
+        self.clock.move(*when)
+
+    def nothing_in_hand(self) -> bool:
+        """Whether every letter that is due has been carried."""
+        due = (LetterTable.state == "claimed") | (
+            (LetterTable.state == "waiting") & (LetterTable.due_at <= self.clock.now())
+        )
+        with Session(self._engine) as session:
+            return session.exec(select(LetterTable.id).where(due)).first() is None
 
     async def letter(self, address: str, words: str) -> Caught:
         """The newest email to an address with these words in its subject or text, waited for."""
