@@ -142,7 +142,7 @@ MUTATIONS = (
     ),
     one(
         7, "two carriers on PostgreSQL claim the same letter", "db/post_office.py",
-        "            .with_for_update(skip_locked=True)\n", "",
+        ".with_for_update(skip_locked=True)", "",
         f"{CARRYING}::test_two_carriers_at_once_carry_no_letter_twice",
     ),
     one(
