@@ -41,6 +41,7 @@ _PLACES = (
     r"(?:localit|ward|practice|provider|trust|site|team|district|school|clinic|area|borough|hospital|agenc|compan|"
     r"service|hub|surger|pharmac|home|centre|patch|neighbourhood|return|half|halves)\w*"
 )
+_END = r"(?=\s?(?:$|[.,;:)\n]|from\b|(?:in|from) (?:this|these|that|those|the (?:figure|data|number|return|total))))"
 _SOME_PLACES = re.compile(
     rf"\b(?:only|just|so far)\s(?:from\s|for\s|covers?\s)?{_COUNT}\s(?:out\s)?of\s(?:the|"
     rf"our)\s(?:{_COUNT}\s)?(?:\w+\s)?"
@@ -48,14 +49,14 @@ _SOME_PLACES = re.compile(
     rf"given|provided|counted|included)|"
     rf"\b(?:across|covers?|covering|for|from)\s(?:only|just)\s{_COUNT}\s(?:out\s)?of\s(?:the|"
     rf"our)\s(?:{_COUNT}\s)?(?:\w+\s)?{_PLACES}|"
-    rf"\b(?:across|for|from|in)\s(?:just\s|only\s)?those\s{_COUNT}\b|\bpartial (?:data|return|figures?|count|"
+    rf"\b(?:across|for|from)\s(?:just\s|only\s)?those\s{_COUNT}\b|\bpartial (?:data|return|figures?|count|"
     rf"coverage|submission)\b|"
     rf"\bnot all (?:of )?(?:the |our )?(?:\w+\s)?{_PLACES}\s(?:have|has|had|are|is)\b|"
     rf"\b{_COUNT}\s(?:\w+\s)?{_PLACES}\s(?:(?:is|are)\s)?(?:still )?(?:missing|outstanding|to come|not included|"
-    rf"yet to (?:report|return|send|submit))\b|"
+    rf"yet to (?:report|return|send|submit))\b{_END}|"
     rf"\b(?:the |one |our )?(?:[a-z]+ )?{_PLACES} (?:is|are|was|were) (?:still |also )?(?:missing|outstanding|"
     rf"not (?:yet )?"
-    rf"(?:in|included))\b|"
+    rf"(?:in|included))\b{_END}|"
     rf"\bthe full figure (?:will|to|should|is) (?:come|follow|be|due)\b"
 )
 

@@ -72,8 +72,12 @@ _KINDS = {
             r"at the end of)\b"
         ),
         (
-            r"\b(?:will|to|should|can) follow\b(?! up| the| our| on from)|\bembargo(?:ed)?\b|"
+            r"\b(?:will|to|should|can) follow\b(?! up| our| on from| the (?!survey|publication|release|refresh|"
+            r"extract|data|"
+            r"return|audit|submission))|\bembargo(?:ed)?\b|"
             r"\bnone of the (?:\w+ ){0,2}(?:data|figures?|numbers?|returns?) (?:has|have|is|are)\b|"
+            r"\bwill be (?:sent|provided|supplied|submitted|shared) (?:next|later|on|by|in|once|when|shortly|"
+            r"tomorrow|after|as soon)\b|"
             r"\bwill (?:send|forward|supply|provide|let you have) (?:it |this |that |these |them |on |"
             r"over )?(?:as soon as|"
             r"once|when|next|later|shortly|tomorrow|by|on|after|in)\b|"
@@ -162,7 +166,8 @@ _WHEN = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\b(?![\d:]))?,?(?:\s(?P<year>20\d\d))?"
-    r"|\b(?P<only>\d{1,2})(?:st|nd|rd|th)\b|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
+    r"|\b(?P<only>\d{1,2})(?:st|nd|rd|th)\b|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|"
+    r"\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
 )
 _UNTIL = re.compile(
     r"\b(?:until|till|til|in|from|by|lands?|arrives?|closes?|w/?c|week commencing|expected|due|mid|late|early|"

@@ -31,7 +31,8 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
         (
             r"\bnot[- ](?:yet )?(?:been )?(?:started|begun|commenced|under ?way|got going)\b|\b(?:have|has|"
             r"had)(?:n't| not) (?:yet )?(?:been )?(?:begun|started|commenced|got going|kicked off)\b|"
-            r"\bdid(?:n't| not) (?:yet )?(?:start|begin|commence)\b|"
+            r"\bdid(?:n't| not) (?:yet )?(?:start|begin|commence)\b|\b(?:can'?t|cannot) (?:start|"
+            r"begin) (?:until|till|before)\b|"
             r"\byet to (?:start|begin|"
             r"commence|get going)\b|\bun-?started\b|\bno (?:progress|start)\b|\bstill to (?:start|begin)\b|"
             r"\bto (?:be started|start in)\b|"
@@ -43,7 +44,8 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
         "delayed",
         2,
         (
-            r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|(?<!may )(?<!might )(?<!could )\bslip(?:ped|ping|"
+            r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b|"
+            r"(?<!may )(?<!might )(?<!could )(?<! well )\bslip(?:ped|ping|"
             r"s)?\b(?! of)|\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b|\bbehind(?: schedule|"
             r" plan| time| target)?\b|\bpostponed?\b|\bdeferred\b|\boverdue\b|\boverr[au]n\w*\b|\brunning late\b|"
             r"\bmissed\b|\bparked\b(?! (?:at|in|outside|up))|\bshelved\b|\bmothballed\b|\boff[- ]track\b|"
@@ -68,6 +70,7 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
             r"\b(?:won'?t|will not|isn't|not going to) (?:now )?be (?:opening|launching|finishing|starting|publishing|"
             r"going live)\b|"
             rf"\b(?:rather than|instead of) (?:on |in |by )?(?:the )?(?:end of )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MON}|"
+            rf"\bnow (?:the )?(?:end of |mid[- ]|early |late )(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MON}|"
             rf"\b(?:it's|it is|that's|is|looks like|looking like) (?:\w+ )?{_MON}[a-z]*(?: 20\d\d)? now\b|"
             rf"\b(?:go[- ]live|launch|opening|completion|start|finish|publication|handover|contract|date)s?(?: date)?"
             rf"(?: is)? now (?:from )?(?:the )?(?:end of |mid |early |late )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MON}|"
@@ -125,6 +128,11 @@ _STATUS: tuple[tuple[ActionStatus, int, str], ...] = (
         1,
         (
             r"\bunder ?way\b|\bproceeding\b|\bgoing ahead\b|\bon (?:the )?go\b|\bmoving (?:along|forward)\b|"
+            rf"\b(?:complete|done|finished|ready|all through) by (?:the )?(?:end of )?(?:\d{{1,2}}(?:st|nd|rd|"
+            rf"th)? )?{_MON}|"
+            r"\b(?:complete|completed|done|finished|live|open|in place) (?:in|on|at|for|across) (?:all|every|"
+            r"each)(?: \w+)? "
+            r"(?:but|bar|except)\b|"
             rf"\bstill on for\b|\b(?:still|well) good for\b|\bon for (?:the )?(?:end of )?(?:\d{{1,2}}(?:st|nd|"
             rf"rd|th)? )?{_MON}|"
             r"\bon the way\b|\bin progress\b|\b(?:nearly|almost) (?:there|done|complete|finished)\b"
