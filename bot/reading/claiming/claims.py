@@ -43,6 +43,10 @@ _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _THROUGH = re.compile(r"\s?(?:to|-|–|through|thru|up to)\s?")
 _COLUMNS = re.compile(r"[\s|;/]+")
 _AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
+_DATA = re.compile(
+    r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|statistics|stats|"
+    r"datasets?|values?|release)\s"
+)
 _ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
 # 'No, that's last year's': said of the figure just before.
 _MISDATED = re.compile(
@@ -288,7 +292,7 @@ class _Reader:
         own = [each for each in self.setting.mine if each in self.lexicon.indicator]
         own = [each for each in own if any(self._asks_for(each, period) for period in marks.periods)]
         averages = [f for f in marks.figures if f.unit and _AVERAGE.search(self.low, sentence.start, f.start)]
-        missing = [s for s in marks.states if s.kind == "not-available"]
+        missing = [s for s in marks.states if s.kind == "not-available" and self._of_data(s.start, marks.periods)]
         if len(averages) == 1:
             own = [each for each in own if fits(averages[0].unit, self.lexicon.indicator[each].unit)]
             at = averages[0].start
@@ -298,6 +302,10 @@ class _Reader:
             return []
         self.topic = [Mention(at, at, tuple(own), "name")] if len(own) == 1 else []
         return self.topic
+
+    def _of_data(self, at: int, periods: Sequence[Said]) -> bool:
+        """'The October MHSDS files aren't out': what is missing is the month's data, not its agenda."""
+        return any(_DATA.fullmatch(self.low, period.end, at) for period in periods if period.end <= at)
 
     def _asks_for(self, item: str, period: Said) -> bool:
         """Say whether a measure was asked for the period said, or for months of it."""

@@ -46,6 +46,7 @@ _THE_FIGURE = re.compile(
     r"\s(?:it|this|that|these|them|one|(?:the|a|any)\s(?:figures?|data|numbers?|reports?))\b|\s?(?:[.,;]|$)"
 )
 _SO = re.compile(r"\b(?:so|hence|therefore|thus|meaning|which means)\b")
+_AND_THE = re.compile(r"\s?(?:,|and|&|or|nor)\s(?:the\s|for\s)?")
 _WONDERS = re.compile(
     r"(?:^|[,.:!-]\s*|\b(?:hi|hello|dear)\s\w+\s)(?:but |and |so )?(?:should|shall|does|do|did|would|could|"
     r"can|may|what|which|"
@@ -95,7 +96,9 @@ class Spoken:
                     note = self._since(state, marks, sentence) or note
                     self.last_state = (kind, note)
                 made = self._state(sentence, names[n], state, kind, note, general, plainly)
-                found += self._shared(made) if self._is_collective(names[n], kind) else [made]
+                listed = [made._replace(period=other) for other in self._listed_after(general, marks.periods, state)]
+                for each in (made, *listed):
+                    found += self._shared(each) if self._is_collective(names[n], kind) else [each]
         return found
 
     def _done(self, sentence: Sentence, names: Sequence[Mention]) -> list[State]:
@@ -167,6 +170,15 @@ class Spoken:
             return False
         clause = max(self.low.rfind(mark, names[0].end, state.start) for mark in (",", ":", ";", " - "))
         return bool(_DATA.search(self.low, max(clause, names[0].end), min(state.end + 40, sentence.end)))
+
+    def _listed_after(self, first: Said | None, periods: Sequence[Said], state: State) -> list[Said]:
+        """'Both the September and the October figures': the periods listed with the first that is spoken of."""
+        found: list[Said] = []
+        for period in periods:
+            last = found[-1] if found else first
+            if last is not None and last.end <= period.start and period.end <= state.start:
+                found += [period] if _AND_THE.fullmatch(self.low, last.end, period.start) else []
+        return found
 
     def _said_plainly(self, state: State, mention: Mention, periods: Sequence[Said]) -> bool:
         gap = self.low[mention.end : state.start] if mention.end <= state.start else ""
