@@ -19,6 +19,12 @@ _UNDONE = re.compile(
     r"(?:ignore|scrap|disregard|forget|delete|strike)\s(?:that|this|it|those|these|them|"
     r"the last (?:one|bit|figure)|my last)\b"
 )
+# 'That's the figure for the whole county': not, or not surely, the place's own.
+_ELSEWHERE = re.compile(
+    r"\W*(?:\w+,?\s){0,2}(?:that|this|it)(?:'s|\sis|\swas|\scovers)\s(?:the\s|a\s|figure\s|rate\s|one\s|for\s|of\s|all\s|"
+    r"whole\s|entire\s|from\s|actually\s|across\s){0,6}(?:icb|ics|county|region|regional|england|national|system|trust|"
+    r"someone else|another)\b"
+)
 _REFUSED = re.compile(
     r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
     r"(?:it|them|either|these|those|that|any of)\b"
@@ -40,6 +46,8 @@ def redated(
 
 def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     """'Ignore that, wrong column': the figures just before are taken back."""
+    if _follows(found, sentence) and _ELSEWHERE.match(low, sentence.start, sentence.end):
+        return [c._replace(sure=False) if c.sentence == found[-1].sentence else c for c in found]
     if not _follows(found, sentence) or not _UNDONE.match(low, sentence.start, sentence.end):
         return list(found)
     last = found[-1].sentence

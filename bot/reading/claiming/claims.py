@@ -55,6 +55,7 @@ _MISDATED = re.compile(
 )
 _NUMBER = re.compile(r"\s(?:rate|rates|percentage|figure|figures|number|numbers|count|average|score|ratio|total)\b")
 _LEADERS = re.compile(r"\.{4,}")
+_SPAN = re.compile(r"\d+ (?:months?|years?)")
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 
 
@@ -258,6 +259,7 @@ class _Reader:
             m
             for m in marks.hints
             if self.low[m.start : m.end] not in NEVER_ALONE
+            and not _SPAN.fullmatch(self.low, m.start, m.end)
             and not any(f.start < m.start < f.end for f in marks.figures)
         ]
         hints = [m for each in telling if len((m := self._own(each)).items) == 1 and self._may_hint(m)]

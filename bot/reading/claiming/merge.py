@@ -11,7 +11,7 @@ from bot.domain.returns import Expected, ExpectedIndicator, Reading
 from bot.reading.claiming.groups import UNSAID, WRONG, Sourced, asked_of, groups, said_period, state_fits
 from bot.reading.claiming.instead import from_others, from_states
 from bot.reading.claiming.made import About, Doubt, made_of
-from bot.reading.claiming.partial import covers_part, covers_some, reaches_back
+from bot.reading.claiming.partial import covers_part, covers_some, of_some_place, reaches_back
 from bot.reading.claiming.sanity import Sound, sound
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.telling import heard, is_part, telling
@@ -158,6 +158,11 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (_reaches_back(about, each), "wrong-period", "it is counted from before the period"),
         (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
         (_falls_back(about, judgement), "implausible", "less than what the year had come to before"),
+        (
+            not claim.whole and of_some_place(claim.note, about.indicator.name),
+            "ambiguous",
+            "it may be of a part of the place or of its people",
+        ),
         (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
         (claim.approximate, "approximate", "it was said to be about that"),
         (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),

@@ -98,3 +98,16 @@ def _is_part(months: str, asked: str) -> bool:
         whole.start <= each.start and each.end <= whole.end and (each.start, each.end) != (whole.start, whole.end)
         for each in periods
     )
+
+
+_SOME_PLACE = re.compile(
+    r"\bin the (?:north|south|east|west|centre|rest)(?:ern|[ -]east|[ -]west)? (?:\w+ )?"
+    r"(?:of|part|half|end|side|wards?)\b|"
+    r"\bamong(?:st)? (?:the |our )?(?:under|over)[ -]?(?P<age>\d\d)(?:'?s)?\b"
+)
+
+
+def of_some_place(low: str, name: str) -> bool:
+    """Say whether lower-case words tell of a part of the place, or of an age that a measure's name does not say."""
+    match = _SOME_PLACE.search(low)
+    return match is not None and not (match["age"] and match["age"] in name)

@@ -41,6 +41,11 @@ _BY_NOW = re.compile(
     r"\s(?:by|at)\s(?:now|this|then|the end|next|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|christmas|easter)\b"
 )
+# '480 set a date, 231 quit'.
+_STARTED = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:invited|set (?:a |quit |a quit )?dates?)\b")
+# 'It would be 7.7% if the late ones were counted'.
+_WOULD = re.compile(r"\b(?:would|could|might)\s(?:be|stand at|come out at|come to)\s(?:at\s)?$")
+_IF = re.compile(r"[^.;\n]{0,50}?\bif\b")
 _OF_THE = re.compile(r"(?:^|[\s(,])of (?:the|our|those|these|all|all the|all our)\s$")  # 'most of the 97 who came'
 _INTENDED = re.compile(
     r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
@@ -74,17 +79,23 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
     for name, pattern in AFTER if _WORD.search(after) else ():
         if (match := pattern.match(after)) and not (whole and name == "component") and not _of_the_next(match, after):
             return _named(name, match.group())
+    counts = figure.shape == "plain" and not figure.unit and not figure.places
+    if counts and (_STARTED.match(after) or _OF_THE.search(before)):
+        return "component"
     if not _WORD.search(before):
         return "value"
     if _INTENDED.search(before):
         return "target"
+    return _by_both_sides(before, after) or _by_words_before(before, after)
+
+
+def _by_both_sides(before: str, after: str) -> str:
+    """What words on both sides of a figure say it is together; nothing where they do not."""
+    if _WOULD.search(before) and _IF.match(after):
+        return "comparator"
     if _SHOULD.search(before) and _BY_NOW.match(after):
         return "target"
-    if _OF_THE.search(before) and not figure.unit and not figure.places and figure.shape == "plain":
-        return "component"
-    if _WAS.search(before) and _NOW_IS.match(after):
-        return "previous"
-    return _by_words_before(before, after)
+    return "previous" if _WAS.search(before) and _NOW_IS.match(after) else ""
 
 
 def _by_words_before(before: str, after: str) -> str:

@@ -82,7 +82,10 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
         ),
     ),
-    ("component", re.compile(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b")),
+    (
+        "component",
+        re.compile(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b"),
+    ),
     (
         "withdrawn",
         re.compile(

@@ -51,7 +51,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "component",
         re.compile(
-            r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|list size|base|out of (?:a |the |"
+            r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|invited|list size|base|out of (?:a |the |"
             r"our )?(?:\w+ ){1,2}of|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$"
         ),
     ),

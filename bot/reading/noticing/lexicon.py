@@ -148,6 +148,8 @@ def _weight(feature: str, owners: int, dull: frozenset[str]) -> tuple[float, boo
     if " " not in feature:
         weak = feature in dull or len(feature) < 3
         return (_WEAK if weak else _SURE) * share, not weak
+    if all(part in _DULL or part.isdigit() for part in feature.split()) and feature.endswith(("month", "year")):
+        return _WEAK * share, False  # '12 months' names nothing
     if all(part in _DULL for part in feature.split()):
         return _WEAK * share, False
     return _PAIR * share, owners <= 2 or feature[0].isdigit() is feature[-1].isdigit()

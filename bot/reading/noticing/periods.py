@@ -52,6 +52,7 @@ _SAID = re.compile(
                 r"\bsince (?:the (?:start|beginning) of (?:the )?(?:financial )?year|(?:1(?:st)? )?april)\b"
                 r"(?! 20\d\d| last))"
             ),
+            r"(?P<years>\b(20\d\d)\s?(?:to|-|–)\s?(20\d\d|\d\d)\b(?![-/.]\d|%))",
             rf"(?P<fy>\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?|\b(\d\d)/(\d\d)\b(?![/\d.%]))",
             (
                 rf"(?P<day>(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|"
@@ -114,7 +115,7 @@ def said(low: str, asked: str) -> list[Said]:
     found = []
     for match in _SAID.finditer(low):
         kind = match.lastgroup or ""
-        if kind in ("q", "rolling", "span", "fy", "month", "year"):
+        if kind in ("q", "rolling", "span", "years", "fy", "month", "year"):
             try:
                 about = _BUILD[kind](match, base)
             except (PeriodError, ValueError):
@@ -208,6 +209,17 @@ def _months(year: int, end: int, length: int) -> Period:
     return Period(kind or "month", start, last)  # type: ignore[arg-type]
 
 
+def _some_years(match: re.Match[str], _base: Period) -> Period | None:
+    """'2023-25' is three years together; '2025-26' one that runs from April, '2026-09' a month."""
+    first, last = _groups(match, "years")
+    start, end = int(first), int(last[-2:])
+    if end == (start + 1) % 100:
+        return make.financial_year(start)
+    if 1 < end - start % 100 <= 5:
+        return Period("month", date(start, 1, 1), date(start - start % 100 + end, 12, 31))
+    return make.month(start, end) if 1 <= end <= 12 and len(last) == 2 else None
+
+
 def _year_pair(match: re.Match[str], _base: Period) -> Period | None:
     y1, y2, y3, y4 = _groups(match, "fy")
     start, end = int(y1 or "20" + y3), int((y2 or y4)[-2:])
@@ -244,7 +256,15 @@ def _calendar(match: re.Match[str], _base: Period) -> Period | None:
     return make.calendar_year(int(_groups(match, "year")[0]))
 
 
-_BUILD = {"q": _quarter, "rolling": _rolling, "span": _span, "fy": _year_pair, "month": _month, "year": _calendar}
+_BUILD = {
+    "q": _quarter,
+    "rolling": _rolling,
+    "years": _some_years,
+    "span": _span,
+    "fy": _year_pair,
+    "month": _month,
+    "year": _calendar,
+}
 
 
 def _month_number(name: str) -> int:
