@@ -28,6 +28,12 @@ _AFTER_VALUE = re.compile(
 
 # '31.2 was wrong: 32.1'.
 _PUT_RIGHT = re.compile(r"\b(?:is|was|were|are)\s(?:wrong|incorrect|a typo|an error|a mistake|duff)\s?[-–:,;]?\s?$")
+# 'That should have said 534.1', 'I meant to put 534.1': what is to stand, though such words tell what was said.
+_SHOULD_SAY = re.compile(
+    r"\b(?:(?:should|ought to)\s(?:have\s|now\s)?|(?:meant|supposed|intended) to (?:have\s)?)"
+    r"(?:said|say|read|put|given|give|sent|send|written|write|typed|type|reported|report|entered|enter|quoted|quote)\s"
+    r"(?:it\s|you\s|that\s|it was\s)?:?\s?$"
+)
 # 'It was 214, it is 226 now': what it was, where what it is follows.
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
@@ -99,7 +105,7 @@ def _by_both_sides(before: str, after: str) -> str:
 
 
 def _by_words_before(before: str, after: str) -> str:
-    if _PUT_RIGHT.search(before):
+    if _PUT_RIGHT.search(before) or _SHOULD_SAY.search(before):
         return "value"
     if _RISING.search(before) and _SOME_DAY.match(after):
         return "target"

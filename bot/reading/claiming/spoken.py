@@ -176,7 +176,8 @@ class Spoken:
         found: list[Said] = []
         for period in periods:
             last = found[-1] if found else first
-            if last is not None and last.end <= period.start and period.end <= state.start:
+            apart = last is None or period.start < last.end or last.start < state.end < period.end
+            if last is not None and not apart:
                 found += [period] if _AND_THE.fullmatch(self.low, last.end, period.start) else []
         return found
 

@@ -12,7 +12,7 @@ _ALSO = re.compile(
 # 'PI 15 and 21?': a number behind a code and 'and' that nothing follows but a stop or a verb.
 _AND_ALSO = re.compile(
     r"\s(?:and|&|\+)\s(\d{1,3})(?=\s?(?:[?!,;:)\n]|\.(?!\d)|$)|\s(?:are|is|were|was|will|please|figures?|data|by|until|to"
-    r" follow|too|as well|have|has|not|for)\b)"
+    r" follow|wait|come|follow|slip|go|too|as well|have|has|not|for)\b)"
 )
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|[\s_]")
 
