@@ -14,7 +14,7 @@ from bot.reading.noticing.words import COUNTED_PLACES, stem, tokens
 
 # 'Quit dates', 'quit attempts': what comes before the thing that a measure counts.
 _STEP = re.compile(
-    r"\s(?:(?:have|had|new|people|had a|set a|made a)\s){0,2}(?P<thing>[a-z-]+)\s"
+    r"\s(?:(?:have|had|new|people|(?:had|set|made|launched|started|began|begun) an?)\s){0,2}(?P<thing>[a-z-]+)\s"
     r"(?P<step>dates?|attempts?|invit\w+|enquir\w+)\b"
 )
 _GROUP = re.compile(

@@ -30,8 +30,8 @@ _AFTER_VALUE = re.compile(
 _PUT_RIGHT = re.compile(r"\b(?:is|was|were|are)\s(?:wrong|incorrect|a typo|an error|a mistake|duff)\s?[-–:,;]?\s?$")
 # 'That should have said 534.1', 'I meant to put 534.1': what is to stand, though such words tell what was said.
 _SHOULD_SAY = re.compile(
-    r"\b(?:(?:should|ought to)\s(?:have\s|now\s)?|(?:meant|supposed|intended) to (?:have\s)?)"
-    r"(?:said|say|read|put|given|give|sent|send|written|write|typed|type|reported|report|entered|enter|quoted|quote)\s"
+    r"\b(?:(?:should|ought to)\s(?:have\s|now\s)?(?:said|say|read|put|given|sent|written|typed|reported|entered)|"
+    r"meant to (?:have\s)?(?:said|say|put|write|type|send|give))\s"
     r"(?:it\s|you\s|that\s|it was\s)?:?\s?$"
 )
 # 'It was 214, it is 226 now': what it was, where what it is follows.

@@ -74,7 +74,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "target",
         re.compile(
-            r"\b(?:needs? to be|has to be|supposed to be|must be|would like|we want|want|need|"
+            r"\b(?:needs? to be|has to be|supposed to (?:be|report|reach|hit|have|get to)|must be|"
+            r"would like|we want|want|need|"
             r"hop(?:e|ed|es|ing) (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
             r"on the way to|en route to|"
             r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|"

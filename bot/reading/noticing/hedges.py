@@ -33,8 +33,8 @@ _OR_SO = re.compile(
     r"plus or minus|as near as)\b"
 )
 _CORRECTS = re.compile(
-    r"\b(?:should|ought to|meant to|supposed to) (?:have |now )?"
-    r"(?:read|be|been|say|said|put|given|sent|written|typed)\b|\bchange (?:it|that|this|the figure) to\b|"
+    r"\b(?:should|ought to) (?:have |now )?(?:read|be|been|say|said|put|given|sent|written|typed)\b|"
+    r"\bmeant to (?:have )?(?:say|said|put|write|type|send|give)\b|\bchange (?:it|that|this|the figure) to\b|"
     r"\bcorrect(?:ed|ion|ing|s)?\b|\bactually\b|\bmake (?:that|it)\b|\brevised\b|\bupdated?\b|\bamend(?:ed|"
     r"ment)?\b"
     r"|\binstead\b|\breplac\w+\b|\bplease use\b|\buse this\b|\bthe right (?:figure|number|one)\b|"
