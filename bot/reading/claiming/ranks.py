@@ -33,6 +33,7 @@ _UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
 _SHARE_OF = re.compile(r"\s?of\s(?:(?:the|our|a|an|its|that|this|this year's|whole|total|full)\s){0,3}")
 _AND_NEXT = re.compile(r"\s?(?:,|;|/|and|&|, and)\s?(?:\d{1,2}(?:st|nd|rd|th)\s)?")
 _AVERAGED = re.compile(r"\b(?:average|mean|averages|averaging)\b[^;.\d]{0,16}$")
+_ADDED_UP = ("count", "pounds")  # units of which a sum is asked for, never an average
 _SEVERAL = 3  # figures in a row that an average is made of
 _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
@@ -101,6 +102,10 @@ class Ranks:
         averaged = _AVERAGED.search(self.low, found[row[-1]].end, whole.start)
         if not averaged or whole.value is None or not told or not min(told) <= whole.value <= max(told):
             return roles
+        known, last = self.setting.lexicon.indicator, len(row)
+        if any(known[item].unit in _ADDED_UP for each in names for item in each.items if item in known):
+            total = len(found) > last + 1  # behind the average
+            return [part if n > last or not total else "subgroup" for n, part in enumerate(roles)]
         return ["averaged" if n in row else part for n, part in enumerate(roles)]
 
     def _of_others(self, before: str) -> bool:
