@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.domain.period_text import parse
 from bot.reading.claiming.afterthoughts import promised, redated, refused, undone
 from bot.reading.claiming.figured import Figured
 from bot.reading.claiming.linking import bonds, is_beside
@@ -14,6 +13,7 @@ from bot.reading.claiming.partial import covers_part, covers_some
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.spoken import Spoken
 from bot.reading.claiming.timing import Timing, one_each, timing
+from bot.reading.claiming.unnamed import only_one
 from bot.reading.noticing.clauses import Sentence, sentences, unwrap
 from bot.reading.noticing.hedges import affirms_zero, is_provisional
 from bot.reading.noticing.names import Mention, mentions
@@ -42,11 +42,6 @@ _TAKEN_BACK = re.compile(
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _THROUGH = re.compile(r"\s?(?:to|-|–|through|thru|up to)\s?")
 _COLUMNS = re.compile(r"[\s|;/]+")
-_AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
-_DATA = re.compile(
-    r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|statistics|stats|"
-    r"datasets?|values?|release)\s"
-)
 _ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
 # 'No, that's last year's': said of the figure just before.
 _MISDATED = re.compile(
@@ -285,37 +280,11 @@ class _Reader:
         return [Mention(found[0].start, found[0].start, fitting, "hint", loose=True)] if len(fitting) == 1 else []
 
     def _only_one(self, sentence: Sentence, marks: Marks) -> list[Mention]:
-        """What can only be meant where nothing was named yet, and the month said was asked for.
-
-        It is the sender's one measure in the unit of an average, or their only one, said to be missing.
-        """
+        """What alone can be meant where nothing was named yet."""
         if self.found or self.topic or sentence.asks:
             return []
-        own = [each for each in self.setting.mine if each in self.lexicon.indicator]
-        own = [each for each in own if any(self._asks_for(each, period) for period in marks.periods)]
-        averages = [f for f in marks.figures if f.unit and _AVERAGE.search(self.low, sentence.start, f.start)]
-        missing = [s for s in marks.states if s.kind == "not-available" and self._of_data(s.start, marks.periods)]
-        if len(averages) == 1:
-            own = [each for each in own if fits(averages[0].unit, self.lexicon.indicator[each].unit)]
-            at = averages[0].start
-        elif missing and not marks.figures and len(self.setting.mine) == 1:
-            at = missing[0].start
-        else:
-            return []
-        self.topic = [Mention(at, at, tuple(own), "name")] if len(own) == 1 else []
+        self.topic = only_one(self.low, sentence, marks, self.setting)
         return self.topic
-
-    def _of_data(self, at: int, periods: Sequence[Said]) -> bool:
-        """'The October MHSDS files aren't out': what is missing is the month's data, not its agenda."""
-        return any(_DATA.fullmatch(self.low, period.end, at) for period in periods if period.end <= at)
-
-    def _asks_for(self, item: str, period: Said) -> bool:
-        """Say whether a measure was asked for the period said, or for months of it."""
-        if period.kind != "period" or period.period is None:
-            return False
-        whole = period.period
-        asked = [parse(text) for text in self.lexicon.indicator[item].asked or (self.setting.asked,)]
-        return any(whole.start <= each.start and each.end <= whole.end for each in asked)
 
     def _of_subject(self, subjects: Sequence[Mention], marks: Marks) -> Marks:
         """Only the figure that told the measure is of it: '42, 39, 41, 40 - monthly average 40.4 a day'."""

@@ -1,0 +1,52 @@
+"""Unnamed: the one measure that words without any name can mean, by the month, the unit or the sender."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.period_text import parse
+from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.saying import Setting
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.units import fits
+
+_AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
+_DATA = re.compile(
+    r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|statistics|stats|"
+    r"datasets?|values?|release)\s"
+)
+
+
+def only_one(low: str, sentence: Sentence, marks: Marks, setting: Setting) -> list[Mention]:
+    """What can only be meant where nothing was named, and the month said was asked for.
+
+    It is the sender's one measure in the unit of an average, or their only one, said to be missing.
+    """
+    known = setting.lexicon.indicator
+    own = [each for each in setting.mine if each in known]
+    own = [each for each in own if any(_asks_for(each, period, setting) for period in marks.periods)]
+    averages = [f for f in marks.figures if f.unit and _AVERAGE.search(low, sentence.start, f.start)]
+    missing = [s for s in marks.states if s.kind == "not-available" and _of_data(low, s.start, marks.periods)]
+    if len(averages) == 1:
+        own = [each for each in own if fits(averages[0].unit, known[each].unit)]
+        at = averages[0].start
+    elif missing and not marks.figures and len(setting.mine) == 1:
+        at = missing[0].start
+    else:
+        return []
+    return [Mention(at, at, tuple(own), "name")] if len(own) == 1 else []
+
+
+def _of_data(low: str, at: int, periods: Sequence[Said]) -> bool:
+    """'The October MHSDS files aren't out': what is missing is the month's data, not its agenda."""
+    return any(_DATA.fullmatch(low, period.end, at) for period in periods if period.end <= at)
+
+
+def _asks_for(item: str, period: Said, setting: Setting) -> bool:
+    """Say whether a measure was asked for the period said, or for months of it."""
+    if period.kind != "period" or period.period is None:
+        return False
+    whole = period.period
+    asked = [parse(text) for text in setting.lexicon.indicator[item].asked or (setting.asked,)]
+    return any(whole.start <= each.start and each.end <= whole.end for each in asked)
