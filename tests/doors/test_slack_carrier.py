@@ -206,7 +206,7 @@ async def test_a_wrong_token_is_said_plainly_and_never_shown(slack_server):
     with pytest.raises(CarrierTrouble) as trouble:
         await carrier.check()
     assert str(trouble.value) == (
-        "Slack refuses us: the token is not valid (invalid_auth). Check the bot token and the app's permissions."
+        "Slack refuses us: the token is not valid (invalid_auth). Check SLACK_BOT_TOKEN and the app's permissions."
     )
 
 

@@ -27,6 +27,15 @@ def test_a_line_of_words_after_a_measures_code_is_kept_as_said_of_it():
     ]
 
 
+@pytest.mark.parametrize("parted", ["; ", ". "])
+def test_remarks_on_two_measures_in_one_line_are_kept_apart(parted):
+    found = read(f"NM-07: Vacancies held this back{parted}NM-08: A second clinic has opened")
+    assert [(voice.about, voice.text.rstrip(".")) for voice in found.voices] == [
+        ("NM-07", "Vacancies held this back"),
+        ("NM-08", "A second clinic has opened"),
+    ]
+
+
 def test_a_line_with_the_figure_alone_is_no_remark():
     assert read("NM-07: 91.2%").voices == ()
 
