@@ -7,21 +7,35 @@ import pytest
 from bot import answer, report
 from bot.domain.entitled import CONSOLE
 from bot.importing import import_survey
-from tests.verbs.smallholm import ADA, ADA_SLACK, OFFICE, OPENS, SEC_SLACK
+from tests.verbs.fixtures import copied, played_on, quick_store
+from tests.verbs.smallholm import ADA, ADA_SLACK, OFFICE, OPENS, SEC_SLACK, Smallholm
 from tests.verbs.test_bringing_in_totals import TOTALS, WITH_A_SURVEY
 
 SESSION = '\n[[meeting]]\ncode = "DEV"\ndate = 2026-12-10\nbody = "development"\nreports = ["performance"]\n'
 BEFORE = datetime(2026, 12, 2, 10, tzinfo=UTC)
 
 
-@pytest.fixture
-def published(small):
+def to_publication(small: Smallholm) -> Smallholm:
     small.adopt(WITH_A_SURVEY + SESSION)
     small.tick(OPENS)
     small.mail(ADA, "SM-01: 12.4%")
     small.run(import_survey, TOTALS, CONSOLE)
     small.closed().published()
     return small
+
+
+@pytest.fixture(scope="module")
+def published_sqlite(empty_sqlite):
+    """After publication, once, to be copied."""
+    before = Smallholm(quick_store(f"sqlite:///{empty_sqlite}"))
+    return played_on((empty_sqlite, before), "sessions.sqlite", to_publication)
+
+
+@pytest.fixture
+def published(store, published_sqlite):
+    if store.engine.dialect.name != "sqlite":
+        return to_publication(Smallholm(store))
+    return copied(published_sqlite, store)
 
 
 def pages(small, address):

@@ -9,6 +9,7 @@ from docx import Document
 from bot import answer, report
 from bot.answer import Refused
 from bot.domain.entitled import CONSOLE
+from tests.verbs.fixtures import copied, played_on, quick_store
 from tests.verbs.papers_text import text_of
 from tests.verbs.smallholm import (
     ADA,
@@ -38,16 +39,34 @@ def gathered(small: Smallholm, source: str = SOURCE) -> Smallholm:
     return small.closed()
 
 
-@pytest.fixture
-def closed(small: Smallholm) -> Smallholm:
-    """The day after closing, with figures from two agencies and nothing from the third."""
-    return gathered(small)
+@pytest.fixture(scope="module")
+def closed_sqlite(empty_sqlite):
+    """The day after closing, once, to be copied."""
+    before = Smallholm(quick_store(f"sqlite:///{empty_sqlite}"))
+    return played_on((empty_sqlite, before), "gathered.sqlite", gathered)
 
 
-@pytest.fixture
-def clearing(small: Smallholm) -> Smallholm:
+@pytest.fixture(scope="module")
+def clearing_sqlite(empty_sqlite):
     """The same where two posts clear before one signs."""
-    return gathered(small, CLEARED)
+    before = Smallholm(quick_store(f"sqlite:///{empty_sqlite}"))
+    return played_on((empty_sqlite, before), "gathered-clearing.sqlite", lambda small: gathered(small, CLEARED))
+
+
+@pytest.fixture
+def closed(store, closed_sqlite) -> Smallholm:
+    """The day after closing, with figures from two agencies and nothing from the third."""
+    if store.engine.dialect.name != "sqlite":
+        return gathered(Smallholm(store))
+    return copied(closed_sqlite, store)
+
+
+@pytest.fixture
+def clearing(store, clearing_sqlite) -> Smallholm:
+    """The same where two posts clear before one signs."""
+    if store.engine.dialect.name != "sqlite":
+        return gathered(Smallholm(store), CLEARED)
+    return copied(clearing_sqlite, store)
 
 
 def frozen(small: Smallholm):

@@ -13,6 +13,7 @@ from bot.domain.held import HeldUpdate, HeldVoice, Withholding
 from bot.domain.highlights import compile_report
 from bot.papers import board_blocks, board_text, papers
 from tests import made_up
+from tests.verbs.fixtures import copied, played_on
 from tests.verbs.papers_text import text_of
 from tests.verbs.smallholm import ADA, AFTER, CHANNEL, CYCLE, DESPATCHED, DORA, SEC_SLACK, Smallholm
 
@@ -90,12 +91,25 @@ def test_officers_read_beside_the_item_why_the_public_does_not():
     assert ("kept from the public", f"{row.name}: {row.withheld}. One provider's price.") in report.notes
 
 
-@pytest.fixture
-def closed(opened: Smallholm) -> Smallholm:
-    """Smallholm the day after closing, with figures from everybody."""
+def to_closing(small: Smallholm) -> Smallholm:
+    """Figures from everybody, then closing."""
     for post in ("PH-1", "ICB-1"):
-        opened.answer_all(post)
-    return opened.closed()
+        small.answer_all(post)
+    return small.closed()
+
+
+@pytest.fixture(scope="module")
+def closed_sqlite(opened_sqlite):
+    """The day after closing, once, to be copied."""
+    return played_on(opened_sqlite, "answered.sqlite", to_closing)
+
+
+@pytest.fixture
+def closed(store, closed_sqlite) -> Smallholm:
+    """Smallholm the day after closing, with figures from everybody."""
+    if store.engine.dialect.name != "sqlite":
+        return to_closing(Smallholm(store).opened())
+    return copied(closed_sqlite, store)
 
 
 def papers_to(small: Smallholm, to: str) -> str:
