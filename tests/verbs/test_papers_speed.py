@@ -2,6 +2,8 @@
 
 from time import process_time
 
+import pytest
+
 from bot.domain.highlights import compile_report
 from bot.domain.strategy import Ask, Framework
 from bot.papers import papers
@@ -41,6 +43,8 @@ def test_sixty_indicators_of_twenty_points_take_under_two_seconds():
     assert seconds(60) < 2
 
 
+@pytest.mark.slow
 def test_ten_times_the_indicators_take_under_eleven_times_as_long():
     seconds(2)
-    assert seconds(400) < 11 * seconds(40)
+    few, many_more = (min(seconds(count) for _ in range(3)) for count in (40, 400))
+    assert many_more < 11 * few
