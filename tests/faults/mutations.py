@@ -241,9 +241,12 @@ MUTATIONS = (
         '"overtaken")\n', "",
         f"{ASKING}::test_the_steps_slept_through_are_not_made_up_for_later",
     ),
-    one(
-        13, "a step has no memory", "db/request_book.py",
-        "for step in due if step.id not in taken)", "for step in due if step.id)",
+    Mutation(
+        13, "a step has no memory",
+        (
+            ("db/request_book.py", "for step in due if step.id not in taken)", "for step in due if step.id)"),
+            ("bot/ask/due.py", " if not books.requests.is_taken(one.request.id, step)", ""),
+        ),
         f"{ASKING}::test_a_clock_that_jumps_back_repeats_nothing",
     ),
     one(

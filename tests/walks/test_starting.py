@@ -6,10 +6,11 @@ from bot.settings import WrongSettings, read
 from tests.servers.waiting import until
 from tests.walks.cycle import BASHIR, FORM, SECRETARIAT
 from tests.walks.process import ROOT, TOKEN_KEY, Bot, reeve
-from tests.walks.town import BARNET, LONG
+from tests.walks.town import LONG
 
 pytestmark = pytest.mark.slow
 SMALL = ROOT / "tests" / "verbs" / "small.toml"
+BARNET = ROOT / "templates" / "frameworks" / "barnet.toml"
 
 
 async def test_it_runs_with_email_alone_and_asks_those_in_slack_by_email(town, run):
