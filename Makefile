@@ -24,8 +24,8 @@ demo: $(VENV)/product ## Rehearse Barnet's cycle, print what is said and where t
 test: checks ## The checks and the suite, in under three minutes
 	$(TESTS) -m "not slow"
 
-test-all: checks ## The same and the long form: real servers, real processes; under fifteen minutes
-	$(TESTS)
+test-all: test ## The same, then the long form: real servers, real processes; under fifteen minutes
+	$(TESTS) -m slow
 
 checks: $(VENV)/tools ## Style, types and who imports whom
 	$(BIN)/ruff check .
