@@ -10,8 +10,12 @@ from db.tables_returns import Act
 class ActBook(Book):
     """One board's acts."""
 
+    def done(self, name: str) -> bool:
+        """Say whether an act was written down."""
+        return self.row(Act, Act.name == name) is not None
+
     def do_once(self, name: str, at: datetime) -> None:
         """Write an act down. Raises DoneAlready where it was: whoever writes a board's books does so alone."""
-        if self.row(Act, Act.name == name) is not None:
+        if self.done(name):
             raise DoneAlready
         self.add(Act(board_id=self.board_id, name=name, done_at=at))

@@ -37,7 +37,8 @@ def expected(
     A contact who speaks for several agencies, and an officer of the secretariat, stands once for each.
     """
     series = known_values(framework, held)
-    periods = _periods_asked(asked)
+    items = tuple(asked)
+    periods = _periods_asked(items)
     return Expected(
         period=period,
         indicators=tuple(
@@ -56,6 +57,7 @@ def expected(
         mailbox=framework.board.mailbox,
         authserv_id=framework.board.authserv_id,
         sent_on=on,
+        order=tuple(dict.fromkeys(item.code for item in items if item.kind == "figure")),
     )
 
 

@@ -128,7 +128,10 @@ class Return(Record):
 
 
 class Expected(Record):
-    """What the reader needs to know of the board to read one reply. Built from the framework and the books."""
+    """What the reader needs to know of the board to read one reply. Built from the framework and the books.
+
+    `order` lists the codes of the figures as one letter asked for them; it is empty where several letters did.
+    """
 
     period: str
     indicators: tuple["ExpectedIndicator", ...]
@@ -138,6 +141,7 @@ class Expected(Record):
     mailbox: str = ""
     authserv_id: str = ""
     sent_on: date | None = None
+    order: tuple[str, ...] = ()
 
 
 class ExpectedIndicator(Record):

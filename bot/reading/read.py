@@ -73,7 +73,9 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     tables = (*opened.tables, *files)
     check([p.text for p in passages] + ["\n".join(cell.text for row in t.rows for cell in row) for t in tables])
     sent = _day(opened.sent_at) or expected.sent_on
-    setting = Setting(words, expected.period, who.indicators, own_places(expected), people(expected), who.questions)
+    setting = Setting(
+        words, expected.period, who.indicators, own_places(expected), people(expected), who.questions, expected.order
+    )
     said = Prose([], [], [])
     drawn = [(passage, drawn_tables(passage)) for passage in passages]
     for passage, inside in drawn:

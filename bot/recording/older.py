@@ -26,7 +26,7 @@ def expected_of_older(books: Books, context: Context, reply: Reply, found: Retur
     items = (*request.items, *(item for held in now_asked for item in held.items))
     period = main_period(context.framework, tuple(item for held in now_asked for item in held.items))
     both = expected(context.framework, period, local_day(now), books.facts.figures(), items)
-    return both.model_copy(update={"questions": context.expected.questions})
+    return both.model_copy(update={"questions": context.expected.questions, "order": ()})
 
 
 def dated(found: Return, both: Expected) -> Return:

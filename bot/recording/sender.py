@@ -80,7 +80,9 @@ def expected_of(books: Books, framework: Framework, requests: tuple[HeldRequest,
         for request_item in request.items
         if request_item.kind == "progress" and request_item.code in objectives
     )
-    return found.model_copy(update={"questions": found.questions + progress})
+    letters = sum(any(item.kind == "figure" for item in held.items) for held in requests)
+    order = found.order if letters == 1 else ()
+    return found.model_copy(update={"questions": found.questions + progress, "order": order})
 
 
 def asked_now(requests: tuple[HeldRequest, ...], due: frozenset[Item]) -> tuple[Item, ...]:

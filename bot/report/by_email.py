@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot import render
-from bot.domain.entitled import Refused
+from bot.domain.entitled import DoneAlready, Refused
 from bot.domain.held import DraftWord
 from bot.domain.views import Notice
 from bot.report.clearing import clear
@@ -13,6 +13,7 @@ from bot.report.signing import sign_off
 from db.books import Books
 from db.store import Store
 
+_BEFORE = "Your answer was acted on before. The report's status, or its next draft, shows what came of it."
 _VERBS: dict[str, Callable[..., dict[str, Any]]] = {"clear": clear, "sign": sign_off}
 
 
@@ -29,9 +30,18 @@ def act_on_words(store: Store, now: datetime) -> int:
 
 
 def _outcome(store: Store, board: str, word: DraftWord, now: datetime) -> tuple[str, str]:
-    """What came of it, as (title, sentence). The same rules hold as in Slack, and the same refusals."""
+    """What came of it, as (title, sentence). The same rules hold as in Slack, and the same refusals.
+
+    It is done once: a bot that died before it could answer, or another bot, must not be told 'signed off already'.
+    """
+    name = f"word/{word.id}"
+    with store.reading(board) as books:
+        if books.acts.done(name):
+            return "Taken up", _BEFORE
     try:
-        said = _VERBS[word.word](store, board, word.who, word.cycle, now, seen=word.fingerprint)
+        said = _VERBS[word.word](store.once(name, now), board, word.who, word.cycle, now, seen=word.fingerprint)
+    except DoneAlready:
+        return "Taken up", _BEFORE
     except Refused as refused:
         return "Not done", str(refused)
     title, _, rest = str(said["text"]).partition("\n")

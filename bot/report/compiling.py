@@ -102,15 +102,15 @@ def _read(store: Store, board: str, code: str, version: str, now: datetime, read
     with store.reading(board) as books:
         framework, cycle = books.plan.framework(), books.plan.cycle(code)
         facts = facts_of(books, cycle, framework, now)
-        before = _last_published(books, code) if facts.reissue else None
+        before = last_published(books, code) if facts.reissue else None
     label = f"Re-issue {facts.reissue.issue}, {version.lower()}" if facts.reissue else version
     return _Read(
         framework=framework, cycle=cycle, facts=facts, before=before, version=label, now=now, readable_on=readable_on
     )
 
 
-def _last_published(books: Books, code: str) -> Report | None:
-    """The public edition as it was last published."""
+def last_published(books: Books, code: str) -> Report | None:
+    """Give the public edition of a cycle's report as it was last published, or None."""
     edition = books.reports.published(code)
     papers = books.reports.papers(edition.id) if edition else ()
     return next((Report.model_validate_json(p.content) for p in papers if p.name == f"{code}-public.json"), None)

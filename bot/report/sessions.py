@@ -13,6 +13,7 @@ from bot.domain.letter import Enclosure
 from bot.domain.report import Report
 from bot.domain.strategy import Framework, Meeting
 from bot.domain.views import Notice, Said
+from bot.report.compiling import last_published
 from db.books import Books
 from db.store import Store
 
@@ -80,13 +81,8 @@ def _page(books: Books, framework: Framework, meeting: Meeting) -> Enclosure:
 def _published(books: Books, report: str, meeting: Meeting) -> Report | None:
     """The public edition, as it was published, of the newest report of a kind before the session."""
     cycles = [one for one in books.plan.cycles("published") if one.report == report and one.meets < meeting.date]
-    for cycle in sorted(cycles, key=lambda one: one.meets, reverse=True):
-        edition = books.reports.published(cycle.code)
-        papers = books.reports.papers(edition.id) if edition else ()
-        for paper in papers:
-            if paper.name == f"{cycle.code}-public.json":
-                return Report.model_validate_json(paper.content)
-    return None
+    newest_first = sorted(cycles, key=lambda one: one.meets, reverse=True)
+    return next((made for cycle in newest_first if (made := last_published(books, cycle.code))), None)
 
 
 def _out(framework: Framework, meeting: Meeting) -> datetime:

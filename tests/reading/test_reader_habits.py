@@ -9,6 +9,7 @@ from bot.reading.noticing.codes import Codes
 from bot.reading.patient import Quarantine, is_nhs_number
 from bot.reading.read import READER, read_chat
 from tests.reading.boards import expectation
+from tests.reading.test_sentences import WHO
 
 RUTH = "U04ICBRO08"
 WORDS = [
@@ -58,6 +59,16 @@ def test_a_reading_points_to_the_words_it_was_read_from():
     text = "Hello\u200b there. SATOD is 7.5% now"
     [reading] = read_chat(text, RUTH, expectation("northmoor")).readings
     assert text[reading.place.start : reading.place.end] == "SATOD is 7.5%"
+
+
+ORDERED = "In the order you asked:\n158\n£259,750"
+
+
+@pytest.mark.parametrize("order", [("CAR.2", "CAR.1"), ()])
+def test_figures_without_names_are_never_taken_in_another_order_than_the_letters(order):
+    asked = expectation("wexmoor").model_copy(update={"order": order})
+    found = read_chat(ORDERED, WHO["w-wac"][1], asked).readings
+    assert [one for one in found if one.certain and (one.indicator, one.value) == ("CAR.1", 158)] == []
 
 
 def test_every_return_names_the_reader_that_read_it():

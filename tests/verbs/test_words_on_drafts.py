@@ -4,6 +4,7 @@ import pytest
 
 from bot import answer, papers, report
 from bot.recording.word_on_draft import word_said
+from bot.report import by_email
 from tests.verbs.fixtures import copied, played_on, quick_store
 from tests.verbs.smallholm import CYCLE, DESPATCHED, DORA, IRA, OPENS, SEC_SLACK, SOURCE, Smallholm
 from tests.verbs.test_editions import CLEARED, JO
@@ -114,6 +115,20 @@ def test_the_answer_is_given_once_and_as_an_answer(closed):
     closed.tick()
     letters = [letter for letter in closed.to(DORA) if letter.key.startswith(("word/", "receipt/"))]
     assert [letter.in_reply_to for letter in letters] == ["<m77@mail.example.org>"]
+
+
+def test_a_bot_that_died_before_it_answered_does_not_call_a_signature_refused(closed, monkeypatch):
+    def dies(*_: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(by_email, "_answer", dies)
+        with pytest.raises(RuntimeError):
+            said(closed, DORA, "Signed off")
+    closed.tick()
+    assert closed.cycle_state() == "signed"
+    assert "Not done" not in told(closed, DORA)
+    assert "acted on before" in told(closed, DORA)
 
 
 def test_anything_more_is_a_comment_and_signs_nothing(closed):

@@ -16,10 +16,14 @@ _BARE = re.compile(r"[\s*•·-]*[£$]?\d[\d,.]*\s?(?:%|k|m|pc|per cent|days?|we
 
 
 def ordered(low: str, setting: Setting) -> list[Claim]:
-    """The claims of bare lines, where the sender says their order; none unless each measure asked has its own."""
+    """The claims of bare lines, where the sender says their order; none unless each measure asked has its own.
+
+    The order is the letter's, and no other: where it is not known, nothing is claimed.
+    """
     if not _ORDER.search(low):
         return []
-    asked = [each for code, each in setting.lexicon.indicator.items() if code in setting.mine]
+    known = setting.lexicon.indicator
+    asked = [known[code] for code in setting.order if code in setting.mine and code in known]
     given = list(_bare(low))
     if len(given) != len(asked) or any(len(each.asked) > 1 for each in asked):
         return []

@@ -40,7 +40,10 @@ class Claim(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What is known: the board's words, the period, whose reply it is, names of places and people, questions put."""
+    """What is known: the board's words, the period, whose reply it is, names of places and people, questions put.
+
+    `order` is that of the letter in which figures were asked for, where it is known.
+    """
 
     lexicon: Lexicon
     asked: str
@@ -48,3 +51,4 @@ class Setting(NamedTuple):
     places: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
