@@ -1,11 +1,13 @@
-"""Afterthoughts: what a sentence that names nothing says of figures just before it: their period, or that they go."""
+"""Afterthoughts: what a sentence that names nothing says of figures just before it, of their period or extent."""
 
 import re
 from collections.abc import Sequence
 
 from bot.domain.period_text import parse
-from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.partial import covers_part, covers_some
+from bot.reading.claiming.saying import Claim, Setting, follows
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
 
@@ -14,21 +16,12 @@ _POINTS = re.compile(
     r"(?:those|these|they)(?:'re|\s(?:are|were)))\s"
     r"(?:(?:just|only|actually|for|from|the|of|in fact|still|all|both|really)\s){0,3}$"
 )
-_UNDONE = re.compile(
-    r"\W*(?:(?:sorry|no|oops|wait|hang on|actually|apologies|please|and|but)\b[\s,.:-]*){0,3}"
-    r"(?:ignore|scrap|disregard|forget|delete|strike)\s(?:that|this|it|those|these|them|"
-    r"the last (?:one|bit|figure)|my last)\b"
+# 'No, that's last year's': said of the figure just before.
+_MISDATED = re.compile(
+    r"\b(?:that|this|it|those|these|they)(?:'s|'re|\sis|\swas|\sare|\swere)\s(?:actually\s|in fact\s|from\s|for\s|"
+    r"the\s|our\s)*(?:last|previous|prior|old|wrong)\b(?!\s(?:of|thing))"
 )
-# 'That's the figure for the whole county': not, or not surely, the place's own.
-_ELSEWHERE = re.compile(
-    r"\W*(?:\w+,?\s){0,2}(?:that|this|it)(?:'s|\sis|\swas|\scovers)\s(?:the\s|a\s|figure\s|rate\s|one\s|for\s|of\s|all\s|"
-    r"whole\s|entire\s|from\s|actually\s|across\s){0,6}(?:icb|ics|county|region|regional|england|national|system|trust|"
-    r"someone else|another)\b"
-)
-_REFUSED = re.compile(
-    r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
-    r"(?:it|them|either|these|those|that|any of)\b"
-)
+_EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 _NOT_THEIRS = ("day", "this", "ytd")
 
 
@@ -37,38 +30,16 @@ def redated(
 ) -> tuple[list[Claim], list[Said]]:
     """'Sorry, that's August': the claims just before with the period said of them, and the periods that are left."""
     told = [p for p in periods if _says_of_them(low, sentence, p, asked)]
-    if not told or not _follows(found, sentence):
+    if not told or not follows(found, sentence):
         return list(found), list(periods)
     last = found[-1].sentence
     dated = [c._replace(period=told[-1]) if c.sentence == last and c.role == "value" else c for c in found]
     return dated, [p for p in periods if p not in told]
 
 
-def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
-    """'Ignore that, wrong column': the figures just before are taken back."""
-    if _follows(found, sentence) and _ELSEWHERE.match(low, sentence.start, sentence.end):
-        return [c._replace(sure=False) if c.sentence == found[-1].sentence else c for c in found]
-    if not _follows(found, sentence) or not _UNDONE.match(low, sentence.start, sentence.end):
-        return list(found)
-    last = found[-1].sentence
-    return [c._replace(role="withdrawn") if c.sentence == last and c.role == "value" else c for c in found]
-
-
-def refused(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
-    """'The rolling rate is 10.9, but please don't use it': offered, and not to be taken."""
-    match = _REFUSED.search(low, sentence.start, sentence.end)
-    if match is None or not _follows(found, sentence):
-        return list(found)
-    last = found[-1].sentence
-    return [
-        c._replace(role="withdrawn") if c.sentence == last and c.role == "value" and c.start < match.start() else c
-        for c in found
-    ]
-
-
 def promised(low: str, found: Sequence[Claim], sentence: Sentence, states: Sequence[State]) -> list[Claim]:
     """'You'll have it on the 19th', where nothing is named: said of what was just not there, or taken back."""
-    if not any(state.promise for state in states) or not _follows(found, sentence):
+    if not any(state.promise for state in states) or not follows(found, sentence):
         return list(found)
     last, words = found[-1].sentence, low[sentence.start : sentence.end]
     before = [c for c in found if c.sentence == last]
@@ -82,8 +53,28 @@ def promised(low: str, found: Sequence[Claim], sentence: Sentence, states: Seque
     ]
 
 
-def _follows(found: Sequence[Claim], sentence: Sentence) -> bool:
-    return bool(found) and sentence.line - found[-1].sentence.line <= 1
+def misdated(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """'No wait, that's last year's': the figures just before are not of now."""
+    if not follows(found, sentence) or not _MISDATED.search(low, sentence.start, sentence.end):
+        return list(found)
+    last = found[-1].sentence
+    return [c._replace(role="previous") if c.sentence == last and c.role == "value" else c for c in found]
+
+
+def parted(low: str, found: Sequence[Claim], sentence: Sentence, setting: Setting) -> list[Claim]:
+    """'That is July and August only', 'The panel did not meet': said of the figures just before."""
+    words = low[sentence.start : sentence.end]
+    if not found or not (covers_part(words, setting.asked) or affirms_zero(words) or covers_some(words)):
+        return list(found)
+    last, every = found[-1].sentence, speaks_of_all(words)
+    if not every and not follows(found, sentence):
+        return list(found)
+    return [c._replace(note=f"{c.note} {words}") if every or c.sentence == last else c for c in found]
+
+
+def speaks_of_all(words: str) -> bool:
+    """Whether words such as 'both' or 'all figures' are said of everything before them."""
+    return bool(_EVERY.search(words))
 
 
 def _says_of_them(low: str, sentence: Sentence, period: Said, asked: str) -> bool:

@@ -1,5 +1,6 @@
 """Saying: what a reply says of one measure, before anything is decided; and what is known before it is read."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.reading.noticing.clauses import Sentence
@@ -52,3 +53,8 @@ class Setting(NamedTuple):
     people: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
+
+
+def follows(found: Sequence[Claim], sentence: Sentence) -> bool:
+    """Whether a sentence stands on the line of what was claimed last, or on the next."""
+    return bool(found) and sentence.line - found[-1].sentence.line <= 1

@@ -5,12 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.domain.returns import Expected, Update, Voice
-from bot.reading.claiming.actions import new_date
 from bot.reading.claiming.cells import column_of, is_pure_figure, low_of, place_of
 from bot.reading.claiming.columns import Column, Heading, heading, is_heading, turned, visible
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.guessing import guessed
 from bot.reading.claiming.measured import Measured, Row, notes_of
+from bot.reading.claiming.moved import new_date
 from bot.reading.claiming.rows import Item, Rows, along_the_top, doubled, under_title, untitled
 from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.lexicon import Lexicon

@@ -9,92 +9,7 @@ from typing import NamedTuple
 from bot.domain import period as make
 from bot.domain.period import Period, PeriodError
 from bot.domain.period_text import parse
-
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-# A long name may be mistyped, as 'janaury' and 'febuary' are: its first three letters, then any of its own.
-_M = (
-    r"(?:jan[aury]{3,6}|jan|feb[ruay]{3,7}|feb|mar(?:ch)?|apr[il]{2,3}|apr|may|june?|july?|aug[ust]{2,4}|aug|"
-    r"sep[temebr]{4,8}|sept?|oct[oebr]{3,6}|oct|nov[ember]{4,7}|nov|dec[ember]{4,7}|dec)"
-)
-_Y = r"(?:\s?[-/']?\s?(20\d\d|[23]\d(?!\w|%|\s?%|[.,:]\d|\s?(?:min|sec|hour|hr|day|week|wk|per)\w*\b)))?"
-_FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"
-# Each of them begins with a word, so only there is one looked for.
-_SAID = re.compile(
-    r"\b(?=\w)(?:"
-    + "|".join(
-        (
-            (
-                rf"(?P<q>\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|"
-                rf"\s(20\d\d)\b|\s(\d\d)[/-](\d\d)\b)?)"
-            ),
-            (
-                r"(?P<rolling>\b(?:the\s)?(?:year|12 months|twelve months|12-month period|rolling year)\s(?:to|ending|"
-                rf"ended|up to|ended in)\s(?:(?:the\s)?end (?:of\s)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?({_M})\b\.?{_Y})"
-            ),
-            rf"(?P<span>\b({_M})\.?{_Y}\s?(?:-|to|and|through|&)\s?({_M})\b\.?{_Y})",
-            (
-                r"(?P<ytd>\byear[ -]to[ -]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b|"
-                r"\bso far (?:this|in the) (?:financial|calendar) year\b|"
-                r"(?<!est )(?<!rst )(?<!ter )(?<!her )(?<!wer )(?<!up )(?<!own )(?<!point )(?<!ange )"
-                r"\bsince (?:the (?:start|beginning) of (?:the )?(?:financial )?year|(?:1(?:st)? )?april)\b"
-                r"(?! 20\d\d| last))"
-            ),
-            r"(?P<years>\b(20\d\d)\s?(?:to|-|–)\s?(20\d\d|\d\d)\b(?![-/.]\d|%))",
-            rf"(?P<fy>\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?|\b(\d\d)/(\d\d)\b(?![/\d.%]))",
-            (
-                rf"(?P<day>(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|"
-                rf"th)?\s(?:of\s)?{_M}\b\.?(?:\s20\d\d)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d))"
-            ),
-            rf"(?P<month>\b({_M})\b\.?{_Y}|\b(20\d\d)-(\d\d)\b|(?<![\d/])(0?[1-9]|1[0-2])/(20\d\d)\b)",
-            r"(?P<year>\b(20[0-3]\d)\b(?![.,]\d|%))",
-            (
-                r"(?P<lastyear>\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b|"
-                r"\blast year(?:'s)?\b|\ba year (?:ago|earlier|before)\b"
-                r"|\bthe year before\b|\bprevious year(?:'s)?\b|\bprior year(?:'s)?\b|\byear[ -]on[ -]year\b|"
-                r"\bthis time last year\b)"
-            ),
-            (
-                r"(?P<yearlong>\b(?:rolling |moving )?(?:12|twelve)[ -]months?(?: rolling| moving)?(?= (?:\w+ ){0,3}?"
-                r"(?:average|mean|rate|figure|total|count|position|value)\b)|\brolling (?:year|(?:12|"
-                r"twelve)[ -]months?)\b|"
-                r"\b(?:last|past|previous|latest|preceding|full|whole) (?:12|twelve)[ -]months?\b|"
-                r"\b(?:over|across|for|during|in) the (?:whole |full |past )?year\b(?! (?:to|before|end|so|"
-                r"ahead|group))|"
-                r"\bfull[ -]year (?=figure|total|number|count|value|position))"
-            ),
-            (
-                r"(?P<this>\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b|\bcurrent (?:quarter|qtr|"
-                r"month|period|year)\b|\blatest (?:quarter|month|period)\b|"
-                r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b"
-                r"(?! (?:before|to\b|end|of|from|just))|"
-                r"\b(?:quarter|period)'s own\b|(?<=\d )(?:this|now)(?=\s*(?:$|[.,;)\n])))"
-            ),
-            (
-                r"(?P<last>\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|"
-                r"one)(?:'s)?\b|\bthe period before\b|\bprev\b\.?|\bthe quarter before\b"
-                r"|\bthe month before\b)"
-            ),
-            (
-                r"(?P<part>\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b|\bhalf[- ]year\b|"
-                r"\bfirst (?:two|three|half)\b|\bto date\b|\bmid[ -]quarter\b|\bpart[ -](?:period|quarter)\b)"
-            ),
-        )
-    )
-    + ")"
-)
+from bot.reading.noticing.period_words import MONTH, MONTHS, SAID
 
 
 class Said(NamedTuple):
@@ -113,7 +28,7 @@ def said(low: str, asked: str) -> list[Said]:
     """Every period named in lower-case text, years filled in from the period `asked`."""
     base = _parsed(asked)
     found = []
-    for match in _SAID.finditer(low):
+    for match in SAID.finditer(low):
         kind = match.lastgroup or ""
         if kind in ("q", "rolling", "span", "years", "fy", "month", "year"):
             try:
@@ -132,8 +47,8 @@ def said(low: str, asked: str) -> list[Said]:
 # 'September 30, October 28' behind a name: two months in a row with a bare number each are no dates.
 _PAIR = re.compile(
     r"(?<!on )(?<!by )(?<!from )(?<!between )(?<!until )(?<!to )(?<!since )"
-    rf"\b(?P<first>{_M})\.?\s(?P<one>\d{{1,2}}(?:\.\d+)?)"
-    rf"\s?(?:,|;|/|and|&|, and)\s?(?P<second>{_M})\.?\s(?P<two>\d{{1,2}}(?:\.\d+)?)(?![\w:/%]|[.,]?\d)"
+    rf"\b(?P<first>{MONTH})\.?\s(?P<one>\d{{1,2}}(?:\.\d+)?)"
+    rf"\s?(?:,|;|/|and|&|, and)\s?(?P<second>{MONTH})\.?\s(?P<two>\d{{1,2}}(?:\.\d+)?)(?![\w:/%]|[.,]?\d)"
 )
 
 
@@ -268,7 +183,7 @@ _BUILD = {
 
 
 def _month_number(name: str) -> int:
-    return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
+    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
 
 
 def _year(text: str) -> int:

@@ -1,0 +1,38 @@
+"""Headings: the period that a line without figures sets over what follows it."""
+
+import re
+
+from bot.reading.claiming.noticed import Marks
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.periods import Said
+
+_HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b")
+_FUTURE = re.compile(
+    r"\b(?:on (?:track|course|schedule|target|time)|good for|delayed|slipp\w+|postponed|launch\w*|open(?:s|ing)|"
+    r"will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
+    r"extract|by|since)\b"
+)
+_SHORT = 40  # characters of a line that is a heading by its length alone
+
+
+def heading(low: str, sentence: Sentence, marks: Marks) -> Said | None:
+    """The period that a sentence without names and figures heads, or None: 'September figures below:'."""
+    told = [p for p in marks.periods if p.kind in ("period", "this", "last", "lastyear")]
+    named = [p for p in told if not _FUTURE.search(_clause(low, p, sentence)) and _may_head(low, p, sentence)]
+    short = sentence.end - sentence.start < _SHORT
+    return named[0] if named and (short or _HEADING.search(low, sentence.start, sentence.end)) else None
+
+
+def _may_head(low: str, period: Said, sentence: Sentence) -> bool:
+    """'Last quarter:' heads what follows; 'I cannot tell what you had last time' does not."""
+    if period.kind not in ("last", "lastyear"):
+        return True
+    words = low[sentence.start : period.start] + low[period.end : sentence.end]
+    return len(words.split()) <= 2 or bool(_HEADING.search(words))
+
+
+def _clause(low: str, period: Said, sentence: Sentence) -> str:
+    """The words about a period, from comma to comma."""
+    start = low.rfind(",", sentence.start, period.start) + 1 or sentence.start
+    end = low.find(",", period.end, sentence.end)
+    return low[start : end if end >= 0 else sentence.end]

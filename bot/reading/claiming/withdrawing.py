@@ -1,0 +1,89 @@
+"""Withdrawing: figures that a reply takes back, refuses, or puts right."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.claiming.saying import Claim, follows
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+
+_UNDONE = re.compile(
+    r"\W*(?:(?:sorry|no|oops|wait|hang on|actually|apologies|please|and|but)\b[\s,.:-]*){0,3}"
+    r"(?:ignore|scrap|disregard|forget|delete|strike)\s(?:that|this|it|those|these|them|"
+    r"the last (?:one|bit|figure)|my last)\b"
+)
+# 'That's the figure for the whole county': not, or not surely, the place's own.
+_ELSEWHERE = re.compile(
+    r"\W*(?:\w+,?\s){0,2}(?:that|this|it)(?:'s|\sis|\swas|\scovers)\s(?:the\s|a\s|figure\s|rate\s|one\s|for\s|of\s|all\s|"
+    r"whole\s|entire\s|from\s|actually\s|across\s){0,6}(?:icb|ics|county|region|regional|england|national|system|trust|"
+    r"someone else|another)\b"
+)
+_REFUSED = re.compile(
+    r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
+    r"(?:it|them|either|these|those|that|any of)\b"
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:ignore|disregard|withdraw|retract|recall|scrap|forget|delete|take out|strike out|don't use|"
+    r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|"
+    r"my last))?\s?[,;:-]\s)"
+)
+_NEAR = 30  # characters from 'please ignore the' to the name of what goes
+
+
+def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """'Ignore that, wrong column': the figures just before are taken back."""
+    if follows(found, sentence) and _ELSEWHERE.match(low, sentence.start, sentence.end):
+        return [c._replace(sure=False) if c.sentence == found[-1].sentence else c for c in found]
+    if not follows(found, sentence) or not _UNDONE.match(low, sentence.start, sentence.end):
+        return list(found)
+    last = found[-1].sentence
+    return [c._replace(role="withdrawn") if c.sentence == last and c.role == "value" else c for c in found]
+
+
+def refused(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """'The rolling rate is 10.9, but please don't use it': offered, and not to be taken."""
+    match = _REFUSED.search(low, sentence.start, sentence.end)
+    if match is None or not follows(found, sentence):
+        return list(found)
+    last = found[-1].sentence
+    return [
+        c._replace(role="withdrawn") if c.sentence == last and c.role == "value" and c.start < match.start() else c
+        for c in found
+    ]
+
+
+def asks_back(low: str, sentence: Sentence) -> list[int]:
+    """Where words such as 'please ignore' end in a sentence: what is named next is taken back."""
+    return [match.end() for match in _TAKEN_BACK.finditer(low, sentence.start, sentence.end)]
+
+
+def taken_back(
+    low: str,
+    found: Sequence[Claim],
+    sentence: Sentence,
+    names: Sequence[Mention],
+    figures: Sequence[Figure],
+    about: Said | None,
+) -> list[Claim]:
+    """'Please ignore the breast screening figure': what was said before of it no longer stands."""
+    claims = list(found)
+    for at in asks_back(low, sentence):
+        after = next((m for m in names if 0 <= m.start - at < _NEAR), None)
+        if after is None or any(at <= f.start < after.start for f in figures):
+            continue
+        claims = [
+            c._replace(role="withdrawn") if c.sentence.start == sentence.start and c.items == after.items else c
+            for c in claims
+        ]
+        claims.append(Claim(after.items, "withdrawn", after.start, after.end, sentence, period=about))
+    return claims
+
+
+def put_right(found: Sequence[Claim], claim: Claim) -> Claim:
+    """'Ignore October's. It should be 449': what puts right a figure taken back is of that one's period."""
+    last = found[-1] if found else None
+    if last is None or last.role != "withdrawn" or not claim.corrects or claim.period or last.items != claim.items:
+        return claim
+    return claim._replace(period=last.period)

@@ -1,0 +1,114 @@
+"""Period words: the ways people say which stretch of time they mean, by kind, the first that fits."""
+
+import re
+
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+# A long name may be mistyped, as 'janaury' and 'febuary' are: its first three letters, then any of its own.
+MONTH = (
+    r"(?:jan[aury]{3,6}|jan|feb[ruay]{3,7}|feb|mar(?:ch)?|apr[il]{2,3}|apr|may|june?|july?|aug[ust]{2,4}|aug|"
+    r"sep[temebr]{4,8}|sept?|oct[oebr]{3,6}|oct|nov[ember]{4,7}|nov|dec[ember]{4,7}|dec)"
+)
+_Y = r"(?:\s?[-/']?\s?(20\d\d|[23]\d(?!\w|%|\s?%|[.,:]\d|\s?(?:min|sec|hour|hr|day|week|wk|per)\w*\b)))?"
+_FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"
+_WORDS: dict[str, tuple[str, ...]] = {
+    "q": (
+        (
+            rf"\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|\s(20\d\d)\b|"
+            rf"\s(\d\d)[/-](\d\d)\b)?"
+        ),
+    ),
+    "rolling": (
+        (
+            rf"\b(?:the\s)?(?:year|12 months|twelve months|12-month period|rolling year)\s(?:to|ending|ended|"
+            rf"up to|ended in)\s(?:(?:the\s)?end (?:of\s)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?({MONTH})\b\.?{_Y}"
+        ),
+    ),
+    "span": (rf"\b({MONTH})\.?{_Y}\s?(?:-|to|and|through|&)\s?({MONTH})\b\.?{_Y}",),
+    "ytd": (
+        r"\byear[ -]to[ -]date\b",
+        r"\bytd\b",
+        r"\bcumulative(?:ly)?\b",
+        r"\bso far this year\b",
+        r"\bso far (?:this|in the) (?:financial|calendar) year\b",
+        (
+            r"(?<!est )(?<!rst )(?<!ter )(?<!her )(?<!wer )(?<!up )(?<!own )(?<!point )(?<!ange )"
+            r"\bsince (?:the (?:start|beginning) of (?:the )?(?:financial )?year|(?:1(?:st)? )?april)\b"
+            r"(?! 20\d\d| last)"
+        ),
+    ),
+    "years": (r"\b(20\d\d)\s?(?:to|-|–)\s?(20\d\d|\d\d)\b(?![-/.]\d|%)",),
+    "fy": (
+        rf"\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?",
+        r"\b(\d\d)/(\d\d)\b(?![/\d.%])",
+    ),
+    "day": (
+        (
+            rf"(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b\.?(?:\s20\d\d)?|"
+            rf"\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d)"
+        ),
+    ),
+    "month": (
+        rf"\b({MONTH})\b\.?{_Y}",
+        r"\b(20\d\d)-(\d\d)\b",
+        r"(?<![\d/])(0?[1-9]|1[0-2])/(20\d\d)\b",
+    ),
+    "year": (r"\b(20[0-3]\d)\b(?![.,]\d|%)",),
+    "lastyear": (
+        r"\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b",
+        r"\blast year(?:'s)?\b",
+        r"\ba year (?:ago|earlier|before)\b",
+        r"\bthe year before\b",
+        r"\bprevious year(?:'s)?\b",
+        r"\bprior year(?:'s)?\b",
+        r"\byear[ -]on[ -]year\b",
+        r"\bthis time last year\b",
+    ),
+    "yearlong": (
+        (
+            r"\b(?:rolling |moving )?(?:12|twelve)[ -]months?(?: rolling|"
+            r" moving)?(?= (?:\w+ ){0,3}?(?:average|mean|rate|figure|total|count|position|value)\b)"
+        ),
+        r"\brolling (?:year|(?:12|twelve)[ -]months?)\b",
+        r"\b(?:last|past|previous|latest|preceding|full|whole) (?:12|twelve)[ -]months?\b",
+        r"\b(?:over|across|for|during|in) the (?:whole |full |past )?year\b(?! (?:to|before|end|so|ahead|group))",
+        r"\bfull[ -]year (?=figure|total|number|count|value|position)",
+    ),
+    "this": (
+        r"\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b",
+        r"\bcurrent (?:quarter|qtr|month|period|year)\b",
+        r"\blatest (?:quarter|month|period)\b",
+        r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b(?! (?:before|to\b|end|of|from|just))",
+        r"\b(?:quarter|period)'s own\b",
+        r"(?<=\d )(?:this|now)(?=\s*(?:$|[.,;)\n]))",
+    ),
+    "last": (
+        r"\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|one)(?:'s)?\b",
+        r"\bthe period before\b",
+        r"\bprev\b\.?",
+        r"\bthe quarter before\b",
+        r"\bthe month before\b",
+    ),
+    "part": (
+        r"\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b",
+        r"\bhalf[- ]year\b",
+        r"\bfirst (?:two|three|half)\b",
+        r"\bto date\b",
+        r"\bmid[ -]quarter\b",
+        r"\bpart[ -](?:period|quarter)\b",
+    ),
+}
+# Each of them begins with a word, so only there is one looked for.
+SAID = re.compile(r"\b(?=\w)(?:" + "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in _WORDS.items()) + ")")
