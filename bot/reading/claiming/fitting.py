@@ -21,6 +21,13 @@ _GROUP = re.compile(
     r"\b(girl|boy|men|women|male|female|father|mother)s?\s?[:=–-]?\s?(?:(?:is|are|was|were|at|it was|it is)\s)?$"
 )
 
+# 'I would publish the median for CAMHS: it is 9.3': which average is spoken of, up to the figure.
+_AVERAGE = re.compile(
+    r"(?:\b\w+\s){0,2}\b(?:the|our|a)\s(median|mode|mean|average)\b(?![^\d;]*\b(?:median|mean|average)\b)[^\d;]{0,80}$"
+)
+_HARKS_BACK = re.compile(r"\s*(?:it|that|this)(?:'s|\s(?:is|was|stands|stood|came|comes))\b")
+_UNLIKE = re.compile(r"\b(?:not|unlike|than|of|against|with|to)\s(?:the|our|a)\s\w+")
+
 
 class Fitting:
     """Weighs the figures of one text against the measures of one board."""
@@ -39,7 +46,15 @@ class Fitting:
     def part(self, role: str, sentence: Sentence, figure: Figure, mention: Mention, period: Said | None) -> str:
         """The role of a figure for one measure: what its sentence says it is, told against what was asked for."""
         found = self._role(role, mention, period)
-        return "group" if found == "value" and self._of_a_group(sentence, figure, mention) else found
+        if found != "value":
+            return found
+        if self._of_a_group(sentence, figure, mention):
+            return "group"
+        start = sentence.start
+        if _HARKS_BACK.match(self.low, start):
+            start = max(self.low.rfind(stop, 0, start - 2) for stop in (". ", "\n", "! ")) + 1
+        said = _AVERAGE.search(self.low, start, figure.start)
+        return self._statistic(said[1], mention) if said and not _UNLIKE.search(said.group()) else found
 
     def items(self, figure: Figure, mention: Mention) -> tuple[str, ...]:
         """Of several measures that words could mean, those asked for in the unit said; a count has no decimals."""

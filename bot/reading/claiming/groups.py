@@ -14,6 +14,14 @@ from bot.reading.noticing.periods import Said
 WRONG, UNSAID = "?", ""
 _HOW_OFTEN = re.compile(r"\b(?:the|this|last|previous|each|per) (quarter|qtr|month)\b")
 
+# 'All I have is Q1's', 'the latest we can give you is July to August'.
+_ALL_THERE_IS = re.compile(
+    r"\b(?:all|the (?:only|latest|last|newest|best|nearest|most recent)(?: \w+)?)(?: that)? (?:i|we|they)"
+    r"(?:'ve| can| could)? (?:have|has|had|got|hold|give|offer|send|do|find|see)\b|"
+    r"\b(?:i|we)(?:'ve)? (?:only|just) (?:have|got|hold)\b|\b(?:can|could) only (?:give|offer|send)\b|"
+    r"\bin the meantime\b|\bfor now (?:use|take)\b"
+)
+
 
 class Sourced(NamedTuple):
     """A claim with where it stands in the message and the words it came from; `vouched` for by the sender or not."""
@@ -109,7 +117,7 @@ def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedI
 def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]], several: Sequence[str]) -> bool:
     """'I only have April to June; July to September isn't through': the figure offered instead is asked about."""
     asked = [key for key in made if key[0] == code and key[1] != WRONG]
-    instead = [each for each in made.get((code, WRONG), ()) if each.claim.role == "value" and each.claim.firm]
+    instead = [each for each in made.get((code, WRONG), ()) if _offered(each.claim)]
     missing = all(each.claim.state == "not-available" for key in asked for each in made[key] if _states(each))
     if not instead or not missing or any(each.claim.role == "value" for key in asked for each in made[key]):
         return False
@@ -117,6 +125,13 @@ def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]], several
         if len(several) == 1:  # of several months asked for, those that are missing are told as well
             made[key].clear()
     return True
+
+
+def _offered(claim: Claim) -> bool:
+    """Say whether a figure of another period is offered instead: stated at once, or as all there is."""
+    if claim.role == "value" and claim.firm:
+        return True
+    return claim.role in ("value", "previous") and claim.figure is not None and bool(_ALL_THERE_IS.search(claim.note))
 
 
 def _states(each: Sourced) -> bool:

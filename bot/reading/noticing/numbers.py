@@ -61,6 +61,12 @@ _BAND = re.compile(
 )
 _A_POINT = re.compile(r"\b(a|one|half a|a full|a whole) percentage point\b")
 _POINTS = {"a": Decimal(1), "one": Decimal(1), "half a": Decimal("0.5"), "a full": Decimal(1), "a whole": Decimal(1)}
+# '12½', '3 1/2 weeks': a part written behind a whole number.
+_PIECE = re.compile(r"\s?([½¼¾⅛⅜⅝⅞])|[\s-](1/2|1/4|3/4)(?![/\d,.])")
+_PIECES = {
+    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
+    "1/2": "0.5", "1/4": "0.25", "3/4": "0.75",
+}  # fmt: skip
 _MASK = "\x1f"
 
 
@@ -153,7 +159,11 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
         return None
     start = match.start("pound") if match["pound"] else match.start("digits")
     sign = (match["sign"] or "").strip()
-    after = suffix(low, match.end(), bool(match["pound"]))
+    end = match.end()
+    if not places and (piece := _PIECE.match(low, end)):
+        part = _PIECES[piece[1] or piece[2]]
+        value, places, end = value + Decimal(part), len(part) - 2, piece.end()
+    after = suffix(low, end, bool(match["pound"]))
     if after is None or low.endswith("per ", 0, start):
         return None
     figure = Figure(start, after.end, value * after.scale, after.unit, places=places, sign=sign, odd=odd)

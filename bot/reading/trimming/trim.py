@@ -3,13 +3,12 @@
 from typing import Literal, NamedTuple
 
 from bot.reading.lines import Line, seen
-from bot.reading.trimming.answered import looks_like_answer
 from bot.reading.trimming.initials import unmark_initials
 from bot.reading.trimming.marks import Mark
 from bot.reading.trimming.quotes import mark_at
 from bot.reading.trimming.run_in import split_run_in
+from bot.reading.trimming.wrapped import wrapped_on
 
-WIDTH = 60
 LineRole = Literal["own", "mark", "quoted", "beneath", "signature"]
 
 
@@ -28,7 +27,8 @@ class Trimmed(NamedTuple):
 def trim(lines: list[Line]) -> Trimmed:
     """Give every line its role. Linear in the number of lines."""
     lines = split_run_in(unmark_initials(lines))
-    roles: list[LineRole] = ["quoted" if line.depth or _wrapped(lines, at) else "own" for at, line in enumerate(lines)]
+    wrapped = wrapped_on(lines)
+    roles: list[LineRole] = ["quoted" if line.depth or at in wrapped else "own" for at, line in enumerate(lines)]
     marks: list[Mark] = []
     at = 0
     while at < len(lines):
@@ -51,15 +51,6 @@ def _mark(lines: list[Line], at: int) -> Mark | None:
     if line.depth == 3 and line.text.endswith(">>>"):
         return Mark("original", at, at + 1)
     return mark_at(lines, at) if not line.depth and line.text else None
-
-
-def _wrapped(lines: list[Line], at: int) -> bool:
-    """Tell the rest of a quoted line that was wrapped and lost its mark, between two that kept theirs."""
-    if at == 0 or at + 1 >= len(lines) or not lines[at - 1].depth or not lines[at + 1].depth:
-        return False
-    above, text = seen(lines[at - 1].text), seen(lines[at].text)
-    cut_short = len(above) >= WIDTH and above[-1].isalpha() and len(text) < len(above)
-    return cut_short and text[:1].islower() and not looks_like_answer(text)
 
 
 def _quote_follows(lines: list[Line], at: int) -> bool:
