@@ -35,7 +35,7 @@ _AND = re.compile(
     r"plus|on|in)\s)*[\s)]*"
 )
 _APART = re.compile(r"[;\n]|\.(?!\d)|\s(?:but|while|whereas|although|though|however)\s")
-_CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|with)\s")
+_CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|&|with)\s")
 _BRIDGE = re.compile(
     r"[ \t:\-–—(\[\"'*_,)|]*(?:(?:the|for|on|our|i\.?e\.?,?|aka|or|=|is|which|rate|of|that is|namely)[ \t:(\"']*){0,2}"
 )
@@ -118,7 +118,7 @@ def _before(gap: str) -> float:
         return 0.2
     if _OF.fullmatch(gap):
         return 0.1
-    if _APART.search(gap) or re.search(r"[,:=]|\sand\s", gap):
+    if _APART.search(gap) or re.search(r"[,:=]|\s(?:and|&)\s", gap):
         return 2.2
     return 0.7 + 0.15 * len(gap.split())
 

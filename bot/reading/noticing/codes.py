@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from bot.reading.noticing.quarters import QUARTER_LIKE, is_quarter
+
 _LAST = re.compile(r"\d+$")
 # A number with a nought before it, or straight behind a stroke, that is no figure.
 _ALSO = re.compile(
@@ -47,6 +49,7 @@ class Codes:
         self._bare = [
             (shape, re.compile(bare, re.MULTILINE)) for shape, many in shapes.items() if (bare := _bare(many, prefix))
         ]
+        self._quarterly = frozenset(code for code in self._known.values() if QUARTER_LIKE.fullmatch(code.lower()))
         self._bare += [(shape, re.compile(_figure_like(many[0]), re.MULTILINE)) for shape, many in figure_like.items()]
 
     def find(self, low: str) -> list[CodeHit]:
@@ -59,6 +62,8 @@ class Codes:
                     if taken.isdisjoint(range(hit.start, hit.end)):
                         hits.append(hit)
                         taken.update(range(hit.start, hit.end))
+        if self._quarterly:
+            hits = [h for h in hits if h.code not in self._quarterly or not is_quarter(low, h.start, h.end)]
         listed = [more for hit in hits if hit.code and not hit.bare for more in self._listed(low, hit)]
         return sorted([*hits, *(hit for hit in listed if taken.isdisjoint(range(hit.start, hit.end)))])
 

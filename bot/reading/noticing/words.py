@@ -11,6 +11,10 @@ _NUMBER_WORDS = {
     "nine": "9", "ten": "10", "twelve": "12", "first": "1", "second": "2", "third": "3",
     "1st": "1", "2nd": "2", "3rd": "3",
 }  # fmt: skip
+_UNIT_WORDS = {
+    "hr": "hour", "hrs": "hour", "wk": "week", "wks": "week", "yr": "year", "yrs": "year", "mth": "month",
+    "mths": "month", "min": "minut", "mins": "minut",
+}  # fmt: skip
 ORDINALS = frozenset({"first", "second", "third", "1st", "2nd", "3rd"})
 
 _VOCABULARY = tomllib.loads(Path(__file__).parents[1].joinpath("vocabulary.toml").read_text(encoding="utf-8"))
@@ -57,6 +61,8 @@ def stem(word: str) -> str:
 def _stem(word: str) -> str:
     if word in _NUMBER_WORDS:
         return _NUMBER_WORDS[word]
+    if word in _UNIT_WORDS:
+        return _UNIT_WORDS[word]
     word = word.removesuffix("'s").replace("'", "")
     if len(word) > 4 and word.endswith("ies"):
         word = word[:-3] + "y"
