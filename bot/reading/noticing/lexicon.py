@@ -16,6 +16,8 @@ from bot.reading.noticing.words import VOID_STEMS, WEAK_STEMS, Token, stem, toke
 _SURE, _PAIR, _WEAK = 1.0, 0.8, 0.35
 _ALIAS = 2.0
 _LIKE_ENOUGH = 86
+_CUT_SHORT = (3, 5)  # letters that a word is cut short to
+_CUT_OFF = 3  # letters cut off, at the least
 _DULL = frozenset(
     {"year", "old", "month", "week", "day", "time", "quarter", "people", "number"}
 )  # 'year olds' names nothing
@@ -50,13 +52,19 @@ class Names:
         self._weigh()
         self._add_phrases(glossary)
         self._add_aliases(named)
+        self._neighbours: dict[str, list[tuple[str, str]]] = {}
+        for key in self.features:
+            one, _, two = key.partition(" ")
+            if two:
+                self._neighbours.setdefault(one, []).append((two, key))
+                self._neighbours.setdefault(two, []).append((one, key))
         self._strong = [key for key in self.features if " " not in key and key.isalpha() and len(key) > 3]
         self._typos: dict[str, str] = {}
 
     def _weigh(self) -> None:
         owners: dict[str, set[str]] = {}
         for code, many in self.stems.items():
-            for feature in {each for stems in many for each in features_of(stems)}:
+            for feature in {each for stems in many for each in [*features_of(stems), *_passing_over(stems, self.dull)]}:
                 owners.setdefault(feature, set()).add(code)
         for feature, codes in owners.items():
             weight, strong = _weight(feature, len(codes), self.dull)
@@ -96,6 +104,17 @@ class Names:
     def _sort(self) -> None:
         for many in self.phrases.values():
             many.sort(key=lambda phrase: -len(phrase.words))
+
+    def cut_short(self, stem: str, cut: str) -> Feature | None:
+        """The pair of a name that a word and one beside it cut short, 'life exp', can alone be meant for."""
+        if not _CUT_SHORT[0] <= len(cut) <= _CUT_SHORT[1]:
+            return None
+        found = [
+            key
+            for other, key in self._neighbours.get(stem, ())
+            if other.startswith(cut) and len(other) >= len(cut) + _CUT_OFF
+        ]
+        return self.features[found[0]] if len(found) == 1 else None
 
     def repaired(self, word: str) -> str:
         """The stem of a name that a mistyped word is surely meant to be, or nothing."""
@@ -141,6 +160,13 @@ def features_of(stems: list[str]) -> list[str]:
     singles = [each for each in telling if not each[0].isdigit()]
     pairs = [f"{a} {b}" for a, b in itertools.pairwise(telling)]
     return singles + pairs
+
+
+def _passing_over(stems: list[str], dull: frozenset[str]) -> list[str]:
+    """Pairs with a common word between them left out: 'emergency admissions' for 'emergency hospital admissions'."""
+    telling = [each for each in stems if each not in VOID_STEMS]
+    trios = zip(telling, telling[1:], telling[2:], strict=False)
+    return [f"{a} {b}" for a, over, b in trios if over in dull and a.isalpha() and b.isalpha()]
 
 
 def _weight(feature: str, owners: int, dull: frozenset[str]) -> tuple[float, bool]:

@@ -140,6 +140,10 @@ def _pair(low: str, one: tuple[int, _Word], two: tuple[int, _Word], names: Names
         if (feature := names.features.get(key)) is not None:
             yield _Hit(word.start, other.end, n, m, feature)
             return
+    for known, cut in ((word, other), (other, word)):
+        if cut.word not in _WELL_WRITTEN and (feature := names.cut_short(known.stem, cut.word)) is not None:
+            yield _Hit(word.start, other.end, n, m, feature)
+            return
 
 
 def _elided(before: list[tuple[int, _Word]], one: tuple[int, _Word], names: Names) -> Iterable[_Hit]:

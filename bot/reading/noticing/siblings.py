@@ -34,10 +34,7 @@ def siblings(
     low: str, start: int, end: int, topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
 ) -> list[Mention]:
     """The groups said right beside a figure in low[start:end], as names of the measures beside the one spoken of."""
-    items = topic[-1].items if topic else ()
-    family = _family(items[0], known) if items and items[0] in known else {}
-    if not set(items) <= set(family.values()):
-        return []
+    family = _spoken_of(topic, known)
     found: list[Mention] = []
     said = [*_SAID.finditer(low, start, end), *_AGED.finditer(low, start, end)] if family else []
     for match in said:
@@ -46,6 +43,15 @@ def siblings(
         if code and not named and _gives(low, match, start):
             found.append(Mention(match.start(), match.end(), (code,), "name"))
     return found
+
+
+def _spoken_of(topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
+    """The family of the last name that is of one; before it, of one that all its measures share."""
+    for n, mention in enumerate(reversed(topic)):
+        family = _family(mention.items[0], known) if mention.items and mention.items[0] in known else {}
+        if family and set(mention.items) <= set(family.values()) and (n == 0 or len(mention.items) > 1):
+            return family
+    return {}
 
 
 def group_of(low: str, items: Sequence[str], known: Mapping[str, ExpectedIndicator]) -> str:
