@@ -11,7 +11,7 @@ _NUMBER_WORDS = {
     "nine": "9", "ten": "10", "twelve": "12", "first": "1", "second": "2", "third": "3",
     "1st": "1", "2nd": "2", "3rd": "3",
 }  # fmt: skip
-_UNIT_WORDS = {
+_STEMS = _NUMBER_WORDS | {
     "hr": "hour", "hrs": "hour", "wk": "week", "wks": "week", "yr": "year", "yrs": "year", "mth": "month",
     "mths": "month", "min": "minut", "mins": "minut",
 }  # fmt: skip
@@ -59,10 +59,8 @@ def stem(word: str) -> str:
 
 
 def _stem(word: str) -> str:
-    if word in _NUMBER_WORDS:
-        return _NUMBER_WORDS[word]
-    if word in _UNIT_WORDS:
-        return _UNIT_WORDS[word]
+    if word in _STEMS:
+        return _STEMS[word]
     word = word.removesuffix("'s").replace("'", "")
     if len(word) > 4 and word.endswith("ies"):
         word = word[:-3] + "y"
