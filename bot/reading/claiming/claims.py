@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.reading.claiming.afterthoughts import misdated, parted, promised, redated, speaks_of_all
+from bot.reading.claiming.apposed import apposed
 from bot.reading.claiming.figured import Figured
 from bot.reading.claiming.headings import heading
 from bot.reading.claiming.hinting import Hinting
@@ -66,7 +67,7 @@ class _Reader:
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
         marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods))
-        names = self.naming.names(sentence, marks, self.topic)
+        names = apposed(self.low, sentence, self.naming.names(sentence, marks, self.topic), marks)
         if not marks.figures:
             self._note_provisional(sentence, names)
         if not names:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.fitting import Fitting
-from bot.reading.claiming.linking import LIKELY, Bond, bonds, is_beside
+from bot.reading.claiming.linking import LIKELY, POSSIBLE, Bond, bonds, is_beside
 from bot.reading.claiming.noticed import without
 from bot.reading.claiming.pairing import is_unpaired, paired
 from bot.reading.claiming.ranks import Ranks
@@ -58,9 +58,34 @@ class Figured:
             part = self.fitting.part(roles[bond.figure], sentence, figure, mention, abouts[bond.figure])
             claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried, when)
             made.append(self._lasting(claim, made))
+        made += self._out_of_reach(sentence, names, found, roles, made, carried, when)
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made
+
+    def _out_of_reach(
+        self,
+        sentence: Sentence,
+        names: Sequence[Mention],
+        found: Sequence[Figure],
+        roles: Sequence[str],
+        made: Sequence[Claim],
+        carried: bool,
+        when: Timing,
+    ) -> list[Claim]:
+        """Figures far behind the only name of a sentence, which has one already: they may be of it as well."""
+        if carried or len({m.items for m in names}) != 1 or not any(each.role == "value" for each in made):
+            return []
+        taken, only = {each.figure for each in made}, names[0]
+        left = [n for n, figure in enumerate(found) if figure not in taken and roles[n] == "value"]
+        left = [n for n in left if not self.fitting.skips(found[n], only, POSSIBLE, alone=False)]
+        return [
+            self._claim(
+                sentence, only, found[n], "value", when.of.get(n) or when.general,
+                Bond(POSSIBLE, n, 0), found, names, carried, when,
+            )._replace(end=found[n].end, start=found[n].start, whole=False)
+            for n in left
+        ]  # fmt: skip
 
     def _sums_up(self, found: Sequence[Figure]) -> bool:
         """'417 face to face plus 30 by phone = 447': the last of three is what the two before it make."""
@@ -133,7 +158,7 @@ class Figured:
             firm=is_beside(bond, mention, figure),
             hint=mention.by == "hint",
             clash=mention.clash,
-            corrects=corrects(before, low[figure.end : figure.end + 24]),
+            corrects=corrects(before, low[figure.end : figure.end + 48]),
             provisional=False
             or is_provisional(after)
             or is_provisional(lead)
@@ -181,5 +206,5 @@ class Figured:
             return False
         if carried:
             whole = is_whole(before, "", self.setting.places)
-            return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 24]) or not mention.end
+            return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
         return bond.cost <= LIKELY or len(names) == 1

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Reading
+from bot.reading.claiming.counts import is_count
 from bot.reading.claiming.groups import UNSAID, WRONG, Sourced, asked_of, groups, said_period, state_fits
 from bot.reading.claiming.instead import from_others, from_states
 from bot.reading.claiming.made import About, Doubt, made_of
@@ -163,6 +164,7 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
             "ambiguous",
             "it may be of a part of the place or of its people",
         ),
+        (is_count(claim, about.indicator), "implausible", "a count where a rate was asked for"),
         (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
         (claim.approximate, "approximate", "it was said to be about that"),
         (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),

@@ -39,6 +39,11 @@ _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
     r"[^.;\d]{0,24}$"
 )
+# '86.1 at 91 days, we were 84.9': said of an earlier time, behind the figure of now.
+_WE_WERE = re.compile(
+    r"[^.;:\n\d]{0,24}?[,(–-]\s?(?:and\s|but\s|when\s|where\s|up from\s)?(?:we|it)\s(?:were|was|stood|sat|had been)\s"
+    r"(?:at\s|on\s|only\s|just\s)*"
+)
 _FROM_THEN = re.compile(r"\s(?:on|from)\s(?:the\s|our\s|a\s)?(?:\w+'s?\s)?")  # 'up 0.3 on 12.9'
 
 
@@ -73,6 +78,12 @@ class Ranks:
                 roles[n] = "subgroup"
             if n and roles[n] == roles[n - 1] == "value" and self._moved(found[n - 1], figure, sentence):
                 roles[n - 1] = "previous"
+            if (
+                n
+                and roles[n] == roles[n - 1] == "value"
+                and _WE_WERE.fullmatch(_blanked(self.low, found[n - 1].end, figure.start, spans))
+            ):
+                roles[n] = "previous"
             if n and roles[n] == "value" and self._is_limit(found[n - 1], figure):
                 roles[n] = "subgroup"
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):

@@ -28,7 +28,7 @@ STATISTIC = (
 )
 WITHDRAWN = (
     r"(?:gave|said|sent|told|quoted|reported|"
-    r"(?<!can )(?<!please )(?<!should )(?<!just )(?<!to )(?<!and )(?<!could )put|"
+    r"(?<!can )(?<!they )(?<!please )(?<!should )(?<!just )(?<!to )(?<!and )(?<!could )put|"
     r"wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|"
     r"mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't|"
     r"wasn't|never|withdraw\w*|delete|drop|forget|dashboard (?:says|shows|has)|bin|no longer|"

@@ -37,6 +37,9 @@ _SHOULD_SAY = re.compile(
 # 'It was 214, it is 226 now': what it was, where what it is follows.
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
+_WHEN_WE_WERE = re.compile(
+    r"\bwhen\s(?:we|it|they)\s(?:were|was|stood|sat|had been)\s(?:only\s|just\s)?(?:at\s|on\s)?$"
+)
 _WORD = re.compile(r"\b(?!it\b)[a-z]")  # 'it' stands for the name
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
 # '75% by now' is what should have been; 'should have been 75%' alone puts a figure right.
@@ -50,8 +53,18 @@ _BY_NOW = re.compile(
 # '480 set a date, 231 quit'.
 _STARTED = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:invited|set (?:a |quit |a quit )?dates?)\b")
 # 'It would be 7.7% if the late ones were counted'.
-_WOULD = re.compile(r"\b(?:would|could|might)\s(?:be|stand at|come out at|come to)\s(?:at\s)?$")
-_IF = re.compile(r"[^.;\n]{0,50}?\bif\b")
+_WOULD = re.compile(
+    r"(?:\b(?:would|could|might)|\b(?:it|that|this|we)'d)\s(?:be|stand at|come out at|come to)\s(?:at\s)?$"
+)
+_IF = re.compile(r"[^.;\n]{0,50}?\b(?:if|with|without|including|excluding|counting)\b")
+# 'With the not-knowns it would be 5.7': not as the measure is counted.
+_WITH = re.compile(r"\b(?:with|without|including|excluding|counting|adding|add|if|were|leaving)\b[^.;\n]{2,60}$")
+# 'The 11 is still some way off': what is not reached yet.
+_FAR_OFF = re.compile(
+    r"\s?%?,?\s(?:(?:is|was|looks?|seems?|remains?|feels?|still|just|we know)\s){0,3}(?:(?:quite|rather|a|some|"
+    r"a long|a good|"
+    r"a fair|still|well|far)\s){0,2}(?:way off|way away|distance off|stretch|out of reach|in sight|not in sight|off)\b"
+)
 _OF_THE = re.compile(r"(?:^|[\s(,])of (?:the|our|those|these|all|all the|all our)\s$")  # 'most of the 97 who came'
 _INTENDED = re.compile(
     r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
@@ -97,10 +110,14 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
 
 def _by_both_sides(before: str, after: str) -> str:
     """What words on both sides of a figure say it is together; nothing where they do not."""
-    if _WOULD.search(before) and _IF.match(after):
+    if (would := _WOULD.search(before)) and (_IF.match(after) or _WITH.search(before[: would.start()])):
         return "comparator"
+    if before.endswith("the ") and _FAR_OFF.match(after):
+        return "target"
     if _SHOULD.search(before) and _BY_NOW.match(after):
         return "target"
+    if _WHEN_WE_WERE.search(before):
+        return "previous"
     return "previous" if _WAS.search(before) and _NOW_IS.match(after) else ""
 
 

@@ -9,8 +9,26 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         "withdrawn",
         re.compile(
             r"\s?[-–,;(.]{0,2}\s?(?:no|sorry|oops|wait|hang on),?\s(?:no,?\s|wait,?\s)?(?:that|this|it)"
-            r"(?:'s|\sis|\swas)\s(?:the\s)?(?!last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|this)(?:[a-z]+'s\b|wrong|"
+            r"(?:'s|\sis|\swas)\s(?:the\s)?(?!last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+            r"this)(?:[a-z]+'s\b|wrong|"
             r"someone|another|for the (?:whole|county))"
+        ),
+    ),
+    (
+        "withdrawn",  # 'hang on, that's with the pop-ups in'
+        re.compile(
+            r"\s?[-–,;(.…]{0,3}\s?(?:oh,?\s|no,?\s){0,2}(?:wait|hang on|hold on)[,.!…-]{0,3}\s(?:no,?\s|sorry,?\s)*"
+            r"(?:that|this|it)(?:'s|\sis|\swas|\shas|\sincludes|\shad|\sdoesn't)\s(?!(?:\w+\s)?(?:right|fine|correct|"
+            r"ok|okay|"
+            r"good|all|still|last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+        ),
+    ),
+    (
+        "comparator",  # '13.9 if you leave the re-referrals in'
+        re.compile(
+            r"\s?(?:[(,]\s?)?(?:but\s)?(?:only\s)?if\s(?:you|we|one|they|i)\s(?:were to\s)?(?:leave|left|includ\w+|"
+            r"count\w*|"
+            r"add\w*|take|took|exclud\w+|put|allow\w*|keep|kept|drop\w*|strip\w*|use|used|weight\w*)\b"
         ),
     ),
     (
@@ -32,7 +50,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "baseline",
         re.compile(
-            rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{BASELINE}\b(?!\s?[:=]|\s(?:was|is|of)\s|\s?\(?[£<]?\d)"
+            rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{BASELINE}\b(?!\s?[:=]|\s(?:was|is|of)\s|"
+            rf"\s?\(?[£<]?\d)"
         ),
     ),
     (

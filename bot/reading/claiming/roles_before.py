@@ -59,14 +59,16 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "elsewhere",
         re.compile(
             rf"\b{ELSEWHERE}\b(?:\s(?:in|over in|up in|across in)\s(?:the\s)?[a-z]+)?(?:\s(?:was|is|at|of|it|for|"
-            rf"has|have|had|got|are|were|reported|reports?|managed|rate|figure|average|mean|position|being|stands at|"
+            rf"has|have|had|got|are|were|reported|reports?|managed?|manages|rate|figure|average|mean|position|being|"
+            rf"stands at|"
             rf"on|average is|average of|value|level|data))*\s?[:=(-]?\s?$"
         ),
     ),
     (
         "target",
         re.compile(
-            rf"\b{TARGET}\b(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|set at|"
+            rf"\b{TARGET}\b(?:'s\b)?(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|"
+            rf"set at|said|says|"
             rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|"
             rf"\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$"
         ),
@@ -117,6 +119,15 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:{PREVIOUS}|last)(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|"
             rf"stood at|figure was|outturn))*\s?[:=(-]?\s?$"
+        ),
+    ),
+    (
+        "comparator",
+        re.compile(
+            r"\b(?:than|above|below|over|under|on|from|past|beyond|against|like)\s(?:where|what)\s(?:we|it|they|"
+            r"things)\s"
+            r"(?:was|were|had|had been|stood|sat|got to|reported|said)\b[^.;\d]{0,30}$|"
+            r"\bwhere\s(?:we|it|they|things)\s(?:was|were|stood|sat|had been)\s?\($"
         ),
     ),
     (

@@ -1,5 +1,6 @@
 """Telling: of several figures for one thing, which speak of it and which are only mentioned."""
 
+import re
 from collections.abc import Sequence
 
 from bot.domain.returns import ExpectedIndicator
@@ -8,6 +9,13 @@ from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
+
+# 'Though Sam's copy says 2,140', 'the dashboard makes it 46': another's word on the figure just given.
+_DISPUTES = re.compile(
+    r"\b(?:says?|said|(?:has|have|had|got|makes?|made|puts?) (?:it|them|us|that)|gives?|gave|shows?|showed|reads?|"
+    r"reckons?|reckoned|tally|tall(?:y|ies)|copy|version|comes? (?:to|out|up))\b|"
+    r"^\W*(?:though|but|however|although|mind you|except|that said|yet|only)\b|\bthough\W*$"
+)
 
 
 def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
@@ -35,12 +43,14 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     values = corrections[-1:] if corrections else values
     values = _in_its_unit(values, indicator)
     wholes = [each for each in values if each.claim.whole and not _beyond(each, indicator)]
+    wholes = [each for each in wholes if not _repeats(each, indicator)] or (wholes if len(values) > 2 else [])
     if wholes and any(not each.claim.whole for each in values):
         values = wholes
     own = [each for each in values if not each.claim.carried]
+    others = [each for each in values if own and each.claim.carried and _disputes(each) and _rival(each, indicator)]
     values = [each for each in own or values if not _beyond(each, indicator)] or own or values
     firm = [each for each in values if _is_firm(each)]
-    rivals = [each for each in values if not _is_firm(each) and _rival(each, indicator)]
+    rivals = [each for each in values if not _is_firm(each) and _rival(each, indicator)] + others
     if firm:
         return [*firm, *rivals]
     idle = [each for each in values if not each.claim.noun and not _rival(each, indicator)]
@@ -54,6 +64,11 @@ def _in_its_unit(values: list[Sourced], indicator: ExpectedIndicator) -> list[So
     return [each for each in values if _says_unit(each, indicator) or not _is_count(each, indicator)]
 
 
+def _disputes(each: Sourced) -> bool:
+    """'Though the dashboard says 2,140': said of the same thing, by somebody or something else."""
+    return bool(_DISPUTES.search(each.claim.note))
+
+
 def _says_unit(each: Sourced, indicator: ExpectedIndicator) -> bool:
     figure = each.claim.figure
     return figure is not None and bool(figure.unit) and fits(figure.unit, indicator.unit)
@@ -62,6 +77,12 @@ def _says_unit(each: Sourced, indicator: ExpectedIndicator) -> bool:
 def _is_count(each: Sourced, indicator: ExpectedIndicator) -> bool:
     figure = each.claim.figure
     return figure is not None and not figure.unit and not figure.places and not _likely(figure, indicator)
+
+
+def _repeats(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """The last value said again is never taken before a fresh figure because it sounds like the whole."""
+    figure = each.claim.figure
+    return figure is not None and figure.value is not None and figure.value == indicator.previous
 
 
 def _is_known(each: Sourced, indicator: ExpectedIndicator) -> bool:

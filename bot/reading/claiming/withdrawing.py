@@ -11,14 +11,22 @@ from bot.reading.noticing.periods import Said
 
 _UNDONE = re.compile(
     r"\W*(?:(?:sorry|no|oops|wait|hang on|actually|apologies|please|and|but)\b[\s,.:-]*){0,3}"
-    r"(?:ignore|scrap|disregard|forget|delete|strike)\s(?:that|this|it|those|these|them|"
+    r"(?:ignore|scrap|scrub|disregard|forget|delete|strike|cancel)\s(?:that|this|it|those|these|them|"
     r"the last (?:one|bit|figure)|my last)\b"
 )
 # 'That's the figure for the whole county': not, or not surely, the place's own.
 _ELSEWHERE = re.compile(
-    r"\W*(?:\w+,?\s){0,2}(?:that|this|it)(?:'s|\sis|\swas|\scovers)\s(?:the\s|a\s|figure\s|rate\s|one\s|for\s|of\s|all\s|"
+    r"\W*(?:\w+,?\s){0,2}(?:that|this|it)(?:'s|\sis|\swas|\scovers)\s(?:the\s|a\s|figure\s|rate\s|one\s|for\s|of\s|"
+    r"all\s|"
     r"whole\s|entire\s|from\s|actually\s|across\s){0,6}(?:icb|ics|county|region|regional|england|national|system|trust|"
     r"someone else|another)\b"
+)
+# 'Hang on, that's with the pop-ups in': whatever it turns out to be, it is not to be taken as it stands.
+_HELD = re.compile(
+    r"\W*(?:oh,?\s|no,?\s){0,2}(?:wait|hang on|hold on)[,.!…-]{0,3}\s(?:no,?\s|sorry,?\s)*"
+    r"(?:that|this|it)(?:'s|\sis|\swas|\shas|\sincludes|\shad|\sdoesn't)\s(?!(?:\w+\s)?(?:right|fine|correct|ok|okay|"
+    r"good|"
+    r"all|still|last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _REFUSED = re.compile(
     r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
@@ -36,7 +44,8 @@ def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     """'Ignore that, wrong column': the figures just before are taken back."""
     if follows(found, sentence) and _ELSEWHERE.match(low, sentence.start, sentence.end):
         return [c._replace(sure=False) if c.sentence == found[-1].sentence else c for c in found]
-    if not follows(found, sentence) or not _UNDONE.match(low, sentence.start, sentence.end):
+    undoes = (_UNDONE, _HELD)
+    if not follows(found, sentence) or not any(way.match(low, sentence.start, sentence.end) for way in undoes):
         return list(found)
     last = found[-1].sentence
     return [c._replace(role="withdrawn") if c.sentence == last and c.role == "value" else c for c in found]

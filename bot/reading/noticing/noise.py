@@ -52,7 +52,10 @@ _AGES = (
     r"\b\d{1,3}\s?\+(?!\d|/|\s?-)(?:s\b)?",
     r"\b\d{1,3}s?\s(?:and|or|&)\s(?:over|under|above|older|below)\b",
     r"\b(?:over|under|u|o)[\s-]?\d{1,2}['’]?s\b",
-    r"\bunder[\s-]\d{1,2}\b(?=\s(?!(?:weeks?|days?|months?|hours?|minutes?|seconds?|years?|percent|points?)\b)[a-z]{5,})",
+    (
+        r"\bunder[\s-]\d{1,2}\b(?=\s(?!(?:weeks?|days?|months?|hours?|minutes?|seconds?|years?|percent|"
+        r"points?)\b)[a-z]{5,})"
+    ),
     r"\b(?:nobody|no one|none|anyone|people|those|adults|residents|everyone)\s(?:aged\s)?(?:under|over)\s\d{1,2}\b",
     r"\b(?:at|by|from)\s(?:age\s)?\d{1,2}\s(?:years|months)\b",
     r"\byears?\s\d{1,2}\b(?!\.\d|%)",
@@ -65,6 +68,10 @@ _NUMBERED = (
         r"|phase|wave|cohort|tier|stage|category|cat|cell|column|step|option|box|unit|suite|paragraph|para|item|"
         r"footnote|note)"
         r"\.?\s?#?\d+[a-z]?\b(?!\.\d|%|,\d)"
+    ),
+    (
+        r"\b(?:wards?|rooms?|bays?|theatres?|floors|pages|tables|phases|tiers|stages|sections|lots|zones?|bungalows?|"
+        r"blocks?)\s\d{1,2}(?:(?:,\s|\s?(?:and|&|to|or|-)\s?|,\s?and\s)\d{1,2})*\b(?!\.\d|\s?%|,\d)"
     ),
     r"(?<=[a-z]\s)nos?\.?\s\d{1,2}\b(?![.,]\d|\s?%)",
     r"\bv(?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*\b",

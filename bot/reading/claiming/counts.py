@@ -1,0 +1,31 @@
+"""Counts: a number of people or cases given where a rate was asked for."""
+
+import re
+from decimal import Decimal
+
+from bot.domain.returns import ExpectedIndicator
+from bot.reading.claiming.saying import Claim
+
+# 'No population with it', 'that is the number, not the rate': said of a bare count.
+_NO_RATE = re.compile(
+    r"\bno (?:population|denominator|rate)\b|\bnot (?:the |a |as a |yet a )?rate\b|\b(?:raw|actual|just the|only the) "
+    r"(?:number|count|total)s?\b|\b(?:in)?to (?:be )?(?:a |the )?rates?\b|\bwithout (?:a |the )?(?:population|"
+    r"denominator)\b|"
+    r"\b(?:don't|do not|haven't|have not) (?:have |got )?(?:a |the |any )?(?:population|denominator|rate)\b"
+)
+_PEOPLE = re.compile(
+    r"people|persons|patients|admissions|cases|children|women|men|adults|residents|clients|episodes|individuals|"
+    r"families|babies|mothers|infants|pupils|births|deaths|falls|fractures|attendances"
+)
+_NEAR = Decimal("0.2")  # of the last value: so near, it is the rate that the word is loosely said of
+
+
+def is_count(claim: Claim, indicator: ExpectedIndicator) -> bool:
+    """Say whether a bare figure counts people or cases, where a rate was asked for."""
+    figure = claim.figure
+    if figure is None or figure.unit or figure.value is None or not indicator.unit.startswith("rate"):
+        return False
+    if _NO_RATE.search(claim.note):
+        return True
+    last = indicator.previous if indicator.previous is not None else indicator.baseline
+    return bool(_PEOPLE.fullmatch(claim.noun)) and last is not None and abs(figure.value - last) > last * _NEAR
