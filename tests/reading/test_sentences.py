@@ -38,6 +38,12 @@ WHO = {
     "m-icb": ("tarnbeck2", "U0ICBAC07"),
     "m-amb": ("tarnbeck2", "U0FVAMT09"),
     "m-vc": ("tarnbeck2", "U0TVCES10"),
+    "e-amb": ("tidewell", "U07WCAKS11"),
+    "e-icb": ("tidewell", "U07WCIND07"),
+    "e-tas": ("tidewell", "U07TASTZ04"),
+    "e-tcs": ("tidewell", "U07TCSFA05"),
+    "e-tph": ("tidewell", "U07TPHIF01"),
+    "e-vcs": ("tidewell", "U07VCSFL13"),
 }
 SHORT = {"not-available": "na", "suppressed": "su"}
 
@@ -46,7 +52,7 @@ def sentences():
     here = Path(__file__).parent
     lines = [
         line
-        for name in ("sentences.txt", "snippets.txt")
+        for name in ("sentences.txt", "snippets.txt", "labels.txt")
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]
     for line in lines:

@@ -9,6 +9,7 @@ from bot.reading.claiming.apposed import apposed
 from bot.reading.claiming.figured import Figured
 from bot.reading.claiming.headings import heading
 from bot.reading.claiming.hinting import Hinting
+from bot.reading.claiming.labels import Labels
 from bot.reading.claiming.naming import Naming
 from bot.reading.claiming.noticed import Marks, marks, within, without
 from bot.reading.claiming.ordered import ordered
@@ -57,6 +58,7 @@ class _Reader:
         self.naming = Naming(low, setting, frozenset(item for each in topic for item in each.items))
         self.figured = Figured(low, bonding, setting)
         self.hinting = Hinting(bonding, self.naming, self.figured.fitting)
+        self.labels = Labels(low, bonding, setting)
         self.spoken = Spoken(low, self.lexicon)
         self.found: list[Claim] = []
         self.period: Said | None = None
@@ -81,7 +83,9 @@ class _Reader:
     def _read_about(self, sentence: Sentence, names: list[Mention], marks: Marks) -> None:
         """What a sentence says of the measures it names or, naming none, of what was spoken of before."""
         carried = not (marks.names or names)
-        hinted = self.hinting.hinted(marks, names)
+        labelled = self.labels.read(sentence, names, marks.figures)
+        marks = _without_numbers_of(labelled, marks)
+        hinted = [*labelled, *self.hinting.hinted(marks, [*names, *labelled])]
         names = _but_told(names, hinted)
         subjects = sorted([*names, *hinted]) or (self._carried(sentence, len(marks.figures)) if carried else [])
         if not subjects:
@@ -193,6 +197,14 @@ class _Reader:
         """
         topics = self.row if len(self.row) == figures > 1 else self.topic
         return [topic._replace(start=sentence.start, end=sentence.start) for topic in topics]
+
+
+def _without_numbers_of(labels: Sequence[Mention], marks: Marks) -> Marks:
+    """The same without the numbers that stand in a label, as the first of '2yr checks 86.4%' does."""
+    if not labels:
+        return marks
+    inside = [f for f in marks.figures if any(m.start <= f.start < m.end for m in labels)]
+    return marks._replace(figures=[f for f in marks.figures if f not in inside])
 
 
 def _but_told(names: list[Mention], hinted: Sequence[Mention]) -> list[Mention]:

@@ -43,7 +43,9 @@ class Mention(NamedTuple):
     loose: bool = False
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
+    """A word of a text; `alias` are the items that it stands for as a whole short name."""
+
     start: int
     end: int
     stem: str
@@ -51,7 +53,9 @@ class _Word(NamedTuple):
     alias: tuple[str, ...] = ()
 
 
-class _Hit(NamedTuple):
+class Hit(NamedTuple):
+    """What a word or two of a text share with names: which words, from `first` to `last`, and the feature."""
+
     start: int
     end: int
     first: int
@@ -64,29 +68,30 @@ def mentions(low: str, names: Names, hits: Iterable[CodeHit]) -> list[Mention]:
     """Every mention in lower-case plain text: codes as found, and names in the words between them."""
     coded = list(hits)
     found = [Mention(h.start, h.end, (h.code,) if h.code else (), "bare" if h.bare else "code") for h in coded]
-    words = _words(low, names, coded)
-    found += _runs(low, _hits(low, words, names))
+    words = words_in(low, names, coded)
+    found += _runs(low, hits_in(low, words, names))
     return sorted(found)
 
 
-def _words(low: str, names: Names, coded: list[CodeHit]) -> list[_Word]:
+def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
+    """The words of lower-case text outside its codes, those that mean the same said as the names say them."""
     inside = {at for hit in coded for at in range(hit.start, hit.end)}
     raw = [token for token in tokens(low) if token.start not in inside]
-    words: list[_Word] = []
+    words: list[Word] = []
     index = 0
     while index < len(raw):
         token = raw[index]
         phrase = next((p for p in names.phrases.get(token.word, ()) if _matches(raw, index, p.words)), None)
         if phrase is None:
-            words.append(_Word(token.start, token.end, token.stem, token.word))
+            words.append(Word(token.start, token.end, token.stem, token.word))
             if token.stem.isdigit() and low.startswith("+", token.end):
-                words.append(_Word(token.end, token.end + 1, "over", "over"))
+                words.append(Word(token.end, token.end + 1, "over", "over"))
             index += 1
             continue
         end = raw[index + len(phrase.words) - 1].end
         if phrase.items:
-            words.append(_Word(token.start, end, "", token.word, phrase.items))
-        words.extend(_Word(token.start, end, stem(word), word) for word in phrase.instead)
+            words.append(Word(token.start, end, "", token.word, phrase.items))
+        words.extend(Word(token.start, end, stem(word), word) for word in phrase.instead)
         index += len(phrase.words)
     return words
 
@@ -95,12 +100,13 @@ def _matches(raw: list[Token], index: int, words: tuple[str, ...]) -> bool:
     return len(raw) - index >= len(words) and all(raw[index + n].word == word for n, word in enumerate(words))
 
 
-def _hits(low: str, words: list[_Word], names: Names) -> list[_Hit]:
-    hits: list[_Hit] = []
+def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
+    """Every single word and pair of words that is of some name."""
+    hits: list[Hit] = []
     telling = [(n, word) for n, word in enumerate(words) if word.alias or word.stem not in VOID_STEMS]
     for place, (n, word) in enumerate(telling):
         if word.alias:
-            hits.append(_Hit(word.start, word.end, n, n, alias_feature(word.alias)))
+            hits.append(Hit(word.start, word.end, n, n, alias_feature(word.alias)))
             continue
         if not word.stem[:1].isdigit():
             hits.extend(_single(word, n, names))
@@ -109,7 +115,7 @@ def _hits(low: str, words: list[_Word], names: Names) -> list[_Hit]:
             and _aged(low, word.start)
             and (aged := names.features.get(f"age {word.stem}"))
         ):
-            hits.append(_Hit(word.start, word.end, n, n, aged))
+            hits.append(Hit(word.start, word.end, n, n, aged))
         if place + 1 < len(telling):
             m, other = telling[place + 1]
             hits.extend(_pair(low, (n, word), (m, other), names))
@@ -123,30 +129,30 @@ def _aged(low: str, at: int) -> bool:
     return bool(_AGED.search(low, max(0, at - 8), at)) and not _MOVED.search(low, max(0, at - 24), at)
 
 
-def _single(word: _Word, n: int, names: Names) -> Iterable[_Hit]:
+def _single(word: Word, n: int, names: Names) -> Iterable[Hit]:
     feature = names.features.get(word.stem)
     if feature is not None:
-        yield _Hit(word.start, word.end, n, n, feature)
+        yield Hit(word.start, word.end, n, n, feature)
     elif word.word not in _WELL_WRITTEN and (fixed := names.repaired(word.word)):
         known = names.features.get(fixed) or alias_feature(names.phrases[fixed][0].items)
-        yield _Hit(word.start, word.end, n, n, known, loose=True)
+        yield Hit(word.start, word.end, n, n, known, loose=True)
 
 
-def _pair(low: str, one: tuple[int, _Word], two: tuple[int, _Word], names: Names) -> Iterable[_Hit]:
+def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) -> Iterable[Hit]:
     (n, word), (m, other) = one, two
     if other.alias or any(char in _BREAK for char in low[word.end : other.start]):
         return
     for key in _pair_keys(word, other, low[word.end : other.start]):
         if (feature := names.features.get(key)) is not None:
-            yield _Hit(word.start, other.end, n, m, feature)
+            yield Hit(word.start, other.end, n, m, feature)
             return
     for known, cut in ((word, other), (other, word)):
         if cut.word not in _WELL_WRITTEN and (feature := names.cut_short(known.stem, cut.word)) is not None:
-            yield _Hit(word.start, other.end, n, m, feature)
+            yield Hit(word.start, other.end, n, m, feature)
             return
 
 
-def _elided(before: list[tuple[int, _Word]], one: tuple[int, _Word], names: Names) -> Iterable[_Hit]:
+def _elided(before: list[tuple[int, Word]], one: tuple[int, Word], names: Names) -> Iterable[Hit]:
     """'First dose then second': an ordinal behind another, whose noun is left unsaid."""
     n, word = one
     for (_, first), (_, noun) in itertools.pairwise(before):
@@ -154,11 +160,11 @@ def _elided(before: list[tuple[int, _Word]], one: tuple[int, _Word], names: Name
             continue
         for key in (f"{noun.stem} {word.stem}", f"{word.stem} {noun.stem}"):
             if feature := names.features.get(key):
-                yield _Hit(word.start, word.end, n, n, feature)
+                yield Hit(word.start, word.end, n, n, feature)
                 return
 
 
-def _pair_keys(word: _Word, other: _Word, gap: str) -> Iterable[str]:
+def _pair_keys(word: Word, other: Word, gap: str) -> Iterable[str]:
     """'two doses', 'dose 2', 'second dose'; and an age however it is said: 'at 2', 'by age 2'."""
     if other.stem.isdigit() and _AT_AGE.fullmatch(gap):
         yield f"age {other.stem}"
@@ -170,12 +176,12 @@ def _pair_keys(word: _Word, other: _Word, gap: str) -> Iterable[str]:
         yield f"{other.stem} {word.stem}"
 
 
-def _runs(low: str, hits: list[_Hit]) -> list[Mention]:
+def _runs(low: str, hits: list[Hit]) -> list[Mention]:
     """Neighbouring hits that some item has in common are one mention."""
     found: list[Mention] = []
-    run: list[_Hit] = []
+    run: list[Hit] = []
     shared: set[str] = set()
-    last: _Hit | None = None
+    last: Hit | None = None
     for hit in sorted(hits, key=_PLACED):
         items = set(hit.feature.weights)
         near = last is not None and _near(low, last, hit)
@@ -193,26 +199,26 @@ def _runs(low: str, hits: list[_Hit]) -> list[Mention]:
     return found
 
 
-def _apart(low: str, last: _Hit, hit: _Hit) -> bool:
+def _apart(low: str, last: Hit, hit: Hit) -> bool:
     """Say whether a common word stands off from a name that does not have it."""
     gap = low[last.end : hit.start]
     return "," in gap or len(gap.split()) >= 3
 
 
-def _near(low: str, last: _Hit, hit: _Hit) -> bool:
+def _near(low: str, last: Hit, hit: Hit) -> bool:
     gap = low[last.end : hit.start]
     if hit.first - last.last > 7 or any(char in _APART or char.isdigit() for char in gap):
         return False
     return not _COUNTS.search(gap)
 
 
-def _fullest(items: list[str], run: list[_Hit]) -> tuple[str, ...]:
+def _fullest(items: list[str], run: list[Hit]) -> tuple[str, ...]:
     """Those of several items that no other outdoes: 'life expectancy for women' has no word of the men's alone."""
     have = {item: {n for n, hit in enumerate(run) if item in hit.feature.weights} for item in items}
     return tuple(item for item in items if not any(have[item] < have[other] for other in items))
 
 
-def _close(run: list[_Hit], found: list[Mention]) -> None:
+def _close(run: list[Hit], found: list[Mention]) -> None:
     strong = any(hit.feature.strong for hit in run)
     if not strong and not any(len(hit.feature.weights) <= 3 for hit in run):
         return

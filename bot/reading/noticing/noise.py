@@ -26,7 +26,7 @@ _DATES = (
     r"\b(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d\b(?!\.\d)",
     r"\b\d\d/\d\d\b(?=\s*(?:year|baseline|outturn|figure|academic|q[1-4]|was|target|:))",
     r"\bq[1-4](?:\s?[/,]?\s?(?:20\d\d(?:\s?[/-]\s?\d\d)?|\d\d\s?[/-]\s?\d\d))?\b(?!\.\d)",
-    r"\b(?:20)?\d\d(?:[/-]\d\d)?\s?q[1-4]\b",
+    r"\b(?:20\d\d(?:[/-]\d\d)?|\d\d[/-]\d\d)[ ]?q[1-4]\b",
     r"\bfy\s?'?(?:20)?\d\d(?:[/-]\d\d)?\b",
     r"\b\d{1,2}(?:st|nd|rd|th)\b",
     r"\b(?:week|w/?e|w/?c|wk)\.?\s(?:commencing\s|ending\s|no\.?\s)?\d{1,2}(?:[/.]\d{1,2})+",

@@ -23,8 +23,13 @@ _RUNS_ON = re.compile(
     r"\s(?:(?:figures?|data|totals?|actuals?|outturn|performance|position|returns?|numbers?|spend)\b|"
     r"[a-z&][^.:;?\n–—]{1,40}?\s(?:£\d|\d[\d,]*(?:\.\d|\s?%)))"
 )
+# 'Q1: tooth extractions 58.': a few words and an amount that ends what is said.
+_LABELLED = re.compile(
+    rf"\s?[:–—-]\s[^.:;?!\n\d]{{2,40}}?[\s:=-]{_AMOUNT}\s?(?:%|k\b|m\b|pc\b)?(?=\s*(?:$|[;,\n]|\.(?!\d)))"
+)
 _LISTED = re.compile(r"\s?(?:,|/|&|\+|to|-|–|and|or|, and)\s?q[1-4]\b")
 _BEHIND_LISTED = re.compile(r"\bq[1-4]\s?(?:,|/|&|\+|to|-|–|and|or|, and)\s?$")
+_CLAUSE = re.compile(r"\n|[.;!]\s")
 _HEADS = re.compile(
     r"[*_]*\s?(?:\([^()\n]{0,60}\))?\s?[:–-]?[*_]*\s?\n\s*(?:[-*•]\s*)?[^\n.?!]{2,70}?(?:\s[-–—=]|[:=])?\s"
     rf"(?:{_AMOUNT}\s?[%km]?(?:[\s,(;]|$)|nil\b|none\b|n/?a\b|not\b|suppressed|awaited|tbc\b|<)"
@@ -40,7 +45,7 @@ def is_quarter(low: str, start: int, end: int) -> bool:
         return True
     if _LED_TO.search(before) or _DATED.match(low, end) or _AMOUNTS.match(low, end):
         return True
-    opens = not before.rpartition("\n")[2].strip(" \t-*•>([_")
+    opens = not _CLAUSE.split(before)[-1].strip(" \t-*•>([_")
     if opens:
-        return bool(_RUNS_ON.match(low, end) or _HEADS.match(low, end))
+        return any(way.match(low, end) for way in (_RUNS_ON, _LABELLED, _HEADS))
     return bool(_INLINE.match(low, end)) and not before.rstrip().endswith((" on", " for", " to", "your", ".", "as"))

@@ -1,0 +1,60 @@
+"""Labels: words before a figure that name nothing outright, weighed against the measures this sender is asked for."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.claiming.saying import Setting
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.units import clashes
+from bot.reading.noticing.weighing import weighed
+
+_CLEAR = 0.3  # what the best must outweigh every other by
+_ENOUGH = 0.5  # and what it must weigh in all
+_MOST_WORDS = 7
+_MARK = re.compile(r"[.;:!?\n(),|•]|\s[-–—]\s")
+_AND = re.compile(r"\b(?:and|but|while|whereas|with|plus|then)\s|&\s?")
+_LEFT = re.compile(r"[\s:=–—-]*$")
+_NUMBER = re.compile(r"[£$]?\d[\d.,]*")
+
+
+class Labels:
+    """Weighs the labels of one text. In `bonding` the periods are blank."""
+
+    def __init__(self, low: str, bonding: str, setting: Setting) -> None:
+        self.low, self.bonding, self.setting = low, bonding, setting
+
+    def read(self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure]) -> list[Mention]:
+        """The labels of the figures of a sentence that stand behind no name, each for the one measure it can mean."""
+        made: list[Mention] = []
+        for figure in found:
+            start = self._start(sentence, figure, found)
+            if any(m.start < figure.end and start < m.end for m in [*names, *made]):
+                continue
+            words = self.bonding[start : figure.start]
+            if words.strip(" :=–—-") and len(words.split()) <= _MOST_WORDS and (item := self._meant(words, figure)):
+                end = start + len(words.rstrip(" :=–—-"))
+                made.append(Mention(start + len(words) - len(words.lstrip()), end, (item,), "hint"))
+        return made
+
+    def _start(self, sentence: Sentence, figure: Figure, found: Sequence[Figure]) -> int:
+        """Where the label of a figure begins: behind the last mark, 'and', or figure within it."""
+        stop = sentence.start + len(_LEFT.sub("", self.low[sentence.start : figure.start]))
+        marks = [m.end() for m in _MARK.finditer(self.low, sentence.start, stop)]
+        start = max([sentence.start, *marks, *(m.end() for m in _AND.finditer(self.low, sentence.start, figure.start))])
+        inside = [f.end for f in found if start < f.end <= figure.start and self.low[start : f.start].strip(" -*>")]
+        return max([start, *inside])
+
+    def _meant(self, words: str, figure: Figure) -> str:
+        """The sender's measure that label and unit together clearly mean, or nothing."""
+        known = self.setting.lexicon.indicator
+        unit = _NUMBER.sub(" ", self.low[figure.start : figure.end])
+        alone = weighed(words, self.setting.lexicon.indicators, self.setting.mine)
+        both = weighed(f"{words} {unit}", self.setting.lexicon.indicators, self.setting.mine) if alone else {}
+        fitting = {i: w for i, w in both.items() if i in alone and not clashes(figure.unit, known[i].unit)}
+        ranked = sorted(fitting, key=lambda item: -fitting[item])
+        if not ranked or fitting[ranked[0]] < _ENOUGH:
+            return ""
+        second = fitting[ranked[1]] if len(ranked) > 1 else 0.0
+        return ranked[0] if fitting[ranked[0]] - second >= _CLEAR else ""
