@@ -13,7 +13,7 @@ _AFTER = {
     "rate per 100,000": " per 100,000",
 }
 MOST_NAMED = 4
-_MEASURED = ("weeks", "days", "hours", "minutes", "years")
+_MEASURED = ("weeks", "days", "hours", "minutes", "seconds", "months", "years")
 
 
 def figure(value: Decimal, unit: Unit, decimals: int = 1) -> str:

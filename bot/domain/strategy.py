@@ -2,9 +2,12 @@
 
 from datetime import date, time
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
 
 from bot.domain.record import Record
+from bot.domain.units import unit_named
 
 Polarity = Literal["higher", "lower", "neutral"]
 Unit = Literal[
@@ -20,6 +23,8 @@ Unit = Literal[
     "days",
     "hours",
     "minutes",
+    "seconds",
+    "months",
     "years",
     "score",
     "ratio",
@@ -186,7 +191,8 @@ class Indicator(Row):
 
     `baseline` is the value at `baseline_period`; `target_text` is the target as the board wrote it;
     what of it could be resolved stands in the target table. `tolerance` is how far from the target,
-    in the indicator's unit, is amber rather than red. `low` and `high` bound what is possible.
+    in the indicator's unit, is amber rather than red. `low` and `high` bound what is possible. The unit may be spelt as
+    people do ('%', '£', 'mm:ss': see units.py).
     `part_of` is the indicator whose figure is the total of this one and its like. `cost_band` is how dear the
     problem is, as `cost_source` states it: worsening in the highest band puts it in the red box. From `break_on`
     it is measured another way, for the reason in `break_why`: figures before are shown and compared with nothing.
@@ -198,7 +204,7 @@ class Indicator(Row):
     objective: str = ""
     leads: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
-    unit: Unit = "percent"
+    unit: Annotated[Unit, BeforeValidator(unit_named)] = "percent"
     polarity: Polarity = "higher"
     baseline: Decimal | None = None
     baseline_period: str = ""

@@ -10,7 +10,7 @@ from bot.rehearsal.chance import between, one_of, share
 _USUAL: dict[str, float] = {
     "percent": 64, "proportion": 0.6, "count": 120, "rate per 1,000": 14, "rate per 10,000": 42,
     "rate per 100,000": 240, "per day": 6, "pounds": 240_000, "weeks": 24, "days": 18, "hours": 6,
-    "minutes": 34, "years": 79, "score": 7, "ratio": 1.4, "yes-no": 1,
+    "minutes": 34, "seconds": 240, "months": 9, "years": 79, "score": 7, "ratio": 1.4, "yes-no": 1,
 }  # fmt: skip
 SMALL = Decimal(3)
 _LOW_SHARE = 14.0

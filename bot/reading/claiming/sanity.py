@@ -101,6 +101,8 @@ def _converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> 
         )
     if (asked == "hours" and said == "clock") or (asked == "minutes" and said in ("clock", "")):
         return Sound(value)
+    if said == "clock" and asked == "seconds":
+        return Sound(reckoned(value * 60, indicator), "derived", "said in minutes and seconds; asked for in seconds")
     if said in _DAYS and asked in _DAYS and said != asked:
         if asked == "score":
             return Sound(value)

@@ -27,7 +27,7 @@ UNIT = re.compile(
 _GLUED = re.compile(r"(?!ish\b)[a-z_]|-(?!(?:ish|odd)\b)[a-z]{2,}")
 _BASES = {"1k": "1000", "10k": "10000", "100k": "100000", "thousand": "1000"}
 _BASES |= {"ten thousand": "10000", "hundred thousand": "100000", None: "1000"}  # type: ignore[dict-item]
-_LINKED = {"percent": ("percent", "proportion"), "points": ("score",), "clock": ("minutes", "hours")}
+_LINKED = {"percent": ("percent", "proportion"), "points": ("score",), "clock": ("minutes", "hours", "seconds")}
 _TIMES = frozenset({"weeks", "days", "hours", "minutes", "seconds", "months", "years"})
 
 
