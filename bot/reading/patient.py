@@ -1,13 +1,14 @@
 """Patient-level data told before it is read: valid NHS numbers, and several dates of birth."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from bot.reading.passages import Unreadable
 
 _NHS = re.compile(r"(?<![\d£.,])(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d|[.,]\d)")
 _BORN = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
+_LABELLED = re.compile(r"\bnhs (?:no\b|number|num\b)|\bpatient (?:name|id)\b", re.IGNORECASE)
 _WEIGHTS = range(10, 1, -1)
 
 
@@ -15,21 +16,17 @@ class Quarantine(Unreadable):
     """The message looks like patient-level data and is not to be read, kept in view or echoed."""
 
 
-def check(texts: Iterable[str]) -> None:
+def check(texts: Sequence[str]) -> None:
     """Raise Quarantine when the texts hold patient-level data."""
     numbers: set[str] = set()
     births = 0
-    labelled = False
     for text in texts:
         numbers.update(
             "".join(match.groups()) for match in _NHS.finditer(text) if is_nhs_number("".join(match.groups()))
         )
         if _BORN.search(text):
             births += len(_DAY.findall(text))
-        labelled = labelled or bool(
-            re.search(r"\bnhs (?:no\b|number|num\b)|\bpatient (?:name|id)\b", text, re.IGNORECASE)
-        )
-    if len(numbers) >= 2 or (numbers and (labelled or births)):
+    if len(numbers) >= 2 or (numbers and (births or any(map(_LABELLED.search, texts)))):
         raise Quarantine("it looks like patient-level data: it holds what seem to be NHS numbers")
     if births >= 2:
         raise Quarantine("it looks like patient-level data: it holds several dates of birth")

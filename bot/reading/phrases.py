@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,3 +22,19 @@ def listed(name: str) -> tuple[str, ...]:
 def phrases(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
     """Make one pattern of a list, named 'section.list', with what must stand before and after any of it."""
     return re.compile(f"{before}(?:{'|'.join(listed(name))}){after}", re.IGNORECASE | re.MULTILINE)
+
+
+def low_phrases(name: str) -> re.Pattern[str]:
+    """Make a pattern that says whether text in lower case has any of a list: faster than one for both cases."""
+    many = listed(name)
+    at_words = [each for each in many if each.startswith(r"\b")]
+    others = [each for each in many if not each.startswith(r"\b")]
+    return re.compile("|".join([rf"\b(?:{choice(at_words)})"] * bool(at_words) + others), re.MULTILINE)
+
+
+def choice(patterns: Iterable[str]) -> str:
+    r"""One choice of patterns, each without the \b before its first letter: whoever looks there has asked for it.
+
+    A search passes over what begins with another letter at once, but has to try all that begins with \b.
+    """
+    return "|".join(each.removeprefix(r"\b") for each in patterns)

@@ -9,7 +9,7 @@ from bot.reading.automatic.figured import figured, surely_figured
 from bot.reading.mail.heads import first
 from bot.reading.mail.leaf import Leaf
 from bot.reading.passages import Automatic
-from bot.reading.phrases import phrases
+from bot.reading.phrases import low_phrases, phrases
 
 _MARKS = (
     "x-autoreply",
@@ -32,7 +32,7 @@ _ANSWERED = re.compile(r"\W{0,4}(?:re|aw|sv|antw|odp|rif|res|vs)\s?:", re.IGNORE
 _ABSENT = phrases("auto_reply.subject_absent", before=r"\W{0,4}(?:re:\s?)?")
 _RECEIPT = phrases("auto_reply.receipt", before=r"\W{0,4}", after=r"\s?(?::|\(displayed\))")
 _READ = phrases("auto_reply.read")
-_AWAY = phrases("auto_reply.away")
+_AWAY = low_phrases("auto_reply.away")
 _BACK = phrases("auto_reply.back")
 _INSTEAD = phrases("auto_reply.instead")
 _PERSON = phrases("auto_reply.person")
@@ -102,7 +102,7 @@ def _by_subject(said: Said) -> str:
         return ""
     own = _INSTEAD.search(said.text[:3000]) or _IN_PERSON.search(said.text[:3000])
     back = _BACK.search(said.text[:3000]) and own
-    borne_out = _AWAY.search(said.text[:3000]) or back or len(said.text.split()) < 4
+    borne_out = _AWAY.search(said.text[:3000].lower()) or back or len(said.text.split()) < 4
     return "its subject says so" if borne_out else ""
 
 
@@ -120,7 +120,7 @@ def _by_words(headers: list[tuple[str, str]], said: Said) -> str:
 
 def _absent(said: Said) -> bool:
     """Weigh an absence notice: away, and either back when or whom to ask; more of it under an answered subject."""
-    if not _AWAY.search(said.text):
+    if not _AWAY.search(said.text.lower()):
         return False
     signs = bool(_BACK.search(said.text)) + min(len({m.group().lower() for m in _INSTEAD.finditer(said.text)}), 2)
     return signs >= 1 + bool(_ANSWERED.match(said.subject))

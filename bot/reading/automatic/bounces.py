@@ -7,9 +7,9 @@ from bot.reading.mail.encoded import decode_words
 from bot.reading.mail.heads import first
 from bot.reading.mail.leaf import Leaf
 from bot.reading.passages import Automatic
-from bot.reading.phrases import phrases
+from bot.reading.phrases import low_phrases, phrases
 
-_DAEMON = phrases("bounce.daemon")
+_DAEMON = low_phrases("bounce.daemon")
 _SURELY_MACHINE = phrases("bounce.surely_machine")
 _SUBJECT = phrases("bounce.subject", before=r"(?<!\w)")
 _GOOD_NEWS = phrases("bounce.good_news")
@@ -103,7 +103,7 @@ def _says_report(headers: list[tuple[str, str]]) -> bool:
 
 
 def _from_daemon(headers: list[tuple[str, str]]) -> bool:
-    return bool(_DAEMON.search(first(headers, "from")))
+    return bool(_DAEMON.search(first(headers, "from").lower()))
 
 
 def _by_machine(headers: list[tuple[str, str]]) -> bool:

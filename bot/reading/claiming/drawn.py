@@ -1,7 +1,7 @@
 """Tables drawn in plain text, with bars, tabs or columns of spaces, told from prose."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from bot.reading.noticing.noise import MONTH
 from bot.reading.passages import Cell, Passage, Table
 
 _LINE = re.compile(r"[^\n]*")
+_APART = re.compile(r"[^\S\n]{2}")
 _RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
 _SPACES = re.compile(r"\S(?:[^\n]*?\S)?(?=\s{2,}|\t|$)")
 _HEAD = re.compile(r"(?=.*[A-Za-z])[\w /'%&()£-]{1,24}")
@@ -36,7 +37,7 @@ class _Row(NamedTuple):
 def drawn_tables(passage: Passage) -> list[Drawn]:
     """Every table drawn in a passage: two rows or more, two columns or more, the same marks in each."""
     found: list[Drawn] = []
-    for split in (_by_bars, _by_tabs, _by_spaces):
+    for split in _ways(passage.text):
         taken = [(each.start, each.end) for each in found]
         rows = [split(m) for m in _LINE.finditer(passage.text) if m.group() and not _inside(m.start(), taken)]
         if split is _by_spaces:
@@ -45,6 +46,16 @@ def drawn_tables(passage: Passage) -> list[Drawn]:
             )
         found += [_drawn(passage, block) for block in _blocks(rows) if _is_table(block, split is _by_spaces)]
     return sorted(found, key=lambda each: each.start)
+
+
+def _ways(text: str) -> Iterable[Callable[[re.Match[str]], _Row | None]]:
+    """The ways that a text may be parted into columns: only by what stands in it."""
+    if "|" in text:
+        yield _by_bars
+    if "\t" in text:
+        yield _by_tabs
+    if _APART.search(text):
+        yield _by_spaces
 
 
 def _with_heads(rows: list[_Row | None], lines: list[re.Match[str]]) -> list[_Row | None]:

@@ -22,15 +22,14 @@ from bot.reading.noticing.plain import Plain, plain
 from bot.reading.passages import Passage
 
 _FOR_MACHINES = re.compile(
-    r"<!--|\b(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:(?:previous|prior|above|"
+    r"\b(?:(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:(?:previous|prior|above|"
     r"earlier|other) )?(?:instructions?|prompts?|rules|guidelines)"
-    r"|\bautomated? (?:reader|system|agent|assistant|parser)s?\b|\blanguage model\b|\bai (?:assistant|agent|"
-    r"model|reader)\b|\bsystem prompt\b|\bprompt injection\b"
-    r"|\b(?:to|for|dear|note to|attention) (?:any |the |all )?(?:robot|bot|ai|llm|machine)s?\b|"
-    r"\b(?:note|message|instructions?) (?:for|to) (?:any |the |all )?(?:automated|language)\b|"
-    r"\byou are now in\b|\byou are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent)\b"
-    r"|\[\[|\]\]|\{\{|\badmin(?:istrator)? command\b|\bsudo\b|</?(?:system|assistant|user|instructions?)>|"
-    r"(?:^|\n)\s*(?:system|assistant)\s?:"
+    r"|automated? (?:reader|system|agent|assistant|parser)s?\b|language model\b|ai (?:assistant|agent|"
+    r"model|reader)\b|system prompt\b|prompt injection\b"
+    r"|(?:to|for|dear|note to|attention) (?:any |the |all )?(?:robot|bot|ai|llm|machine)s?\b|"
+    r"(?:note|message|instructions?) (?:for|to) (?:any |the |all )?(?:automated|language)\b|"
+    r"you are now in\b|you are (?:now )?(?:an?|the) (?:ai|assistant|bot|agent)\b|admin(?:istrator)? command\b|sudo\b)"
+    r"|<!--|\[\[|\]\]|\{\{|</?(?:system|assistant|user|instructions?)>|(?:^|\n)\s*(?:system|assistant)\s?:"
 )
 _STOP = re.compile(r"[.!?;]\s+")
 _ORDERS = re.compile(r"\b(?:set|record|enter|mark|treat|override|change|overwrite|output|submit|write down|accept)\b")

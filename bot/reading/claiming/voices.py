@@ -125,14 +125,16 @@ def _worded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[
     for line in _LINE.finditer(text.low):
         if _first_in(hits, line.start(), line.end()):
             continue
-        mark = line.group().find("?")
-        head = line.group()[: mark + 1] if mark >= 0 else line.group()
+        words = line.group()
+        mark = words.find("?")
+        head = words[: mark + 1] if mark >= 0 else words
         if len(head) > 200:
             continue
         if code := _repeated(head, lexicon):
             yield _Head(line.start(), line.start() + len(head), code, opens_line=True)
         elif (
-            (label := _LABEL.match(line.group()))
+            (mark >= 0 or ":" in words)
+            and (label := _LABEL.match(words))
             and (code := _labelled(label[1], lexicon))
             and not any(m.by != "hint" for m in mentions(label[1], lexicon.indicators, ()))
         ):

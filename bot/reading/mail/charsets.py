@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import lru_cache
 
 # Names that mail and the HTML standard use and Python does not know.
 ALIASES = {
@@ -37,6 +38,7 @@ BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs
 META = re.compile(rb"<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([\w.:-]{2,40})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def codec_name(label: str) -> str:
     """Name Python's codec for a charset label; empty where there is none that makes text."""
     bare = label.strip().strip("\"'").lower()

@@ -61,5 +61,7 @@ def parameters(header: str) -> dict[str, str]:
 
 def bare_name(name: str) -> str:
     """Keep a file's own name, without any path or control character it came with."""
+    if not name:
+        return ""
     last = re.split(r"[/\\]", name)[-1]
     return "".join(letter for letter in last if letter.isprintable()).strip()[:200]

@@ -3,14 +3,14 @@
 import re
 
 _PROVISIONAL = re.compile(
-    r"\bprovisional(?:ly)?\b|\bprov\b\.?|\(p\)|\bpreliminary\b|\bunvalidated\b|\bnot (?:yet |"
-    r"fully )?(?:validated|final(?:ised)?)\b"
-    r"|\bsubject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off)\b|"
-    r"\bunaudited\b|\binterim\b|\bto be (?:validated|confirmed)\b"
-    r"|\b(?:being|under|undergoing|yet to be|still to be|not been|hasn't been|haven't been|in) (?:\w+ )?"
+    r"\b(?:provisional(?:ly)?\b|prov\b\.?|preliminary\b|unvalidated\b|"
+    r"not (?:yet |fully )?(?:validated|final(?:ised)?)\b"
+    r"|subject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off)\b|"
+    r"unaudited\b|interim\b|to be (?:validated|confirmed)\b"
+    r"|(?:being|under|undergoing|yet to be|still to be|not been|hasn't been|haven't been|in) (?:\w+ )?"
     r"(?:validat(?:ed|ion)|signed off|checked|verified|quality[ -]assured|qa|qa'd|finalised)\b"
-    r"|\bdraft figures?\b|\bearly (?:data|figure|cut)\b|\b(?:pending|before|"
-    r"awaiting) (?:\w+ )?(?:validation|sign[ -]?off|final)\b|\btbc\b"
+    r"|draft figures?\b|early (?:data|figure|cut)\b|(?:pending|before|"
+    r"awaiting) (?:\w+ )?(?:validation|sign[ -]?off|final)\b|tbc\b)|\(p\)"
 )
 _ROUGH = re.compile(
     r"(?:\b(?:about|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |"
@@ -33,24 +33,22 @@ _OR_SO = re.compile(
     r"plus or minus|as near as)\b"
 )
 _CORRECTS = re.compile(
-    r"\b(?:should|ought to) (?:have |now )?(?:read|be|been|say|said|put|given|sent|written|typed)\b|"
-    r"\bmeant to (?:have )?(?:say|said|put|write|type|send|give)\b|\bchange (?:it|that|this|the figure) to\b|"
-    r"\bcorrect(?:ed|ion|ing|s)?\b|\bactually\b|\bmake (?:that|it)\b|\brevised\b|\bupdated?\b|\bamend(?:ed|"
-    r"ment)?\b"
-    r"|\binstead\b|\breplac\w+\b|\bplease use\b|\buse this\b|\bthe right (?:figure|number|one)\b|"
-    r"\bi meant?\b|\brestated\b|\bsupersed\w+\b|\bre-?run\b|\btypo\b|\b(?:scrap|scrub|strike|cancel|forget) that\b|"
-    r"\boops\b|"
-    r"\b(?:is|was|were|are) (?:wrong|incorrect|a typo|an error|a mistake)\b[\s,:;–-]*$|"
-    r"\bno,? (?:sorry|wait|make)\b"
+    r"\b(?:(?:should|ought to) (?:have |now )?(?:read|be|been|say|said|put|given|sent|written|typed)\b|"
+    r"meant to (?:have )?(?:say|said|put|write|type|send|give)\b|change (?:it|that|this|the figure) to\b|"
+    r"correct(?:ed|ion|ing|s)?\b|actually\b|make (?:that|it)\b|revised\b|updated?\b|amend(?:ed|ment)?\b"
+    r"|instead\b|replac\w+\b|please use\b|use this\b|the right (?:figure|number|one)\b|"
+    r"i meant?\b|restated\b|supersed\w+\b|re-?run\b|typo\b|(?:scrap|scrub|strike|cancel|forget) that\b|oops\b|"
+    r"(?:is|was|were|are) (?:wrong|incorrect|a typo|an error|a mistake)\b[\s,:;–-]*$|"
+    r"no,? (?:sorry|wait|make)\b|"
+    r"(?:one|figure|number|value|rate)\s(?:to|you should|you want to|for you to|you need to)\s"
+    r"(?:use|enter|put|record|take|go with|quote)\s(?:is|would be|should be)\s(?:the\s)?$"
+    r"|(?:no|sorry|wait|apologies)\b[\s,-]*$|rather,\s|in fact\b|now\s(?:it's\s|is\s|it is\s|at\s|"
+    r"stands at\s|reads\s)?$)|(?:->|=>|→)\s?$"
     r"|^[^\w(]*(?:(?:oh|no|sorry)\b[\s,.]*)*(?:wait|hang on|hold on|scrub it|scratch that|"
     r"i tell a lie)\b(?!\s(?:time|list)|s\b)|"
     r"(?:^\s*|[.,;:!–-]\s|\b(?:so|please|then|just|should|can you|could you|and)\s)(?:go with|going with|stick with|"
     r"use|take|enter|"
-    r"record|put|quote|keep)\s(?:(?:the|it as|it down as|that as|down|in|as)\s)*$|"
-    r"\b(?:one|figure|number|value|rate)\s(?:to|you should|you want to|for you to|you need to)\s"
-    r"(?:use|enter|put|record|take|go with|quote)\s(?:is|would be|should be)\s(?:the\s)?$"
-    r"|\b(?:no|sorry|wait|apologies)\b[\s,-]*$|\brather,\s|\bin fact\b|\bnow\s(?:it's\s|is\s|it is\s|at\s|"
-    r"stands at\s|reads\s)?$|(?:->|=>|→)\s?$"
+    r"record|put|quote|keep)\s(?:(?:the|it as|it down as|that as|down|in|as)\s)*$"
 )
 _CORRECTED_AFTER = re.compile(
     r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|"

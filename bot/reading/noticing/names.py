@@ -140,7 +140,7 @@ def _single(word: Word, n: int, names: Names) -> Iterable[Hit]:
 
 def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) -> Iterable[Hit]:
     (n, word), (m, other) = one, two
-    if other.alias or any(char in _BREAK for char in low[word.end : other.start]):
+    if other.alias or not _BREAK.isdisjoint(low[word.end : other.start]):
         return
     for key in _pair_keys(word, other, low[word.end : other.start]):
         if (feature := names.features.get(key)) is not None:
@@ -207,7 +207,7 @@ def _apart(low: str, last: Hit, hit: Hit) -> bool:
 
 def _near(low: str, last: Hit, hit: Hit) -> bool:
     gap = low[last.end : hit.start]
-    if hit.first - last.last > 7 or any(char in _APART or char.isdigit() for char in gap):
+    if hit.first - last.last > 7 or not _APART.isdisjoint(gap) or any(map(str.isdigit, gap)):
         return False
     return not _COUNTS.search(gap)
 

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.reading.phrases import choice
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -97,8 +99,7 @@ _PLACES = (
 )
 # All of it begins a line, a word or a token, or with one of these signs: only there is it looked for.
 _BEGINS = r"(?:\b(?=\w)|(?=[<:+(#@\n])|(?<!\S))"
-_NAMED = "|".join(f"(?:{each})" for each in (*_PLACES, *_DATES, *_TIMES, *_AGES, *_NUMBERED))
-NOISE = re.compile(f"{_BEGINS}(?:{_NAMED})")
+NOISE = re.compile(f"{_BEGINS}(?:{choice((*_PLACES, *_DATES, *_TIMES, *_AGES, *_NUMBERED))})")
 MONTH = _MONTH
 
 

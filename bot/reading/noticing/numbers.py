@@ -101,8 +101,10 @@ class Figure(NamedTuple):
 def figures(low: str, taken: Iterable[tuple[int, int]]) -> list[Figure]:
     """Every single number in lower-case plain text outside the `taken` spans, in order of place."""
     clear = _masked(low, taken)
-    found = [_clock(match) for match in _CLOCK.finditer(clear)]
-    found += [_long_clock(match) for match in _LONG_CLOCK.finditer(clear)]
+    found: list[Figure] = []
+    if ":" in clear:
+        found += [_clock(match) for match in _CLOCK.finditer(clear)]
+        found += [_long_clock(match) for match in _LONG_CLOCK.finditer(clear)]
     found += [figure for match in _RAW.finditer(clear) if (figure := _figure(match, clear)) is not None]
     for match in spelled_in(clear):
         found.extend(_spelled(match, clear))

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.reading.phrases import choice
+
 MONTHS = [
     "january",
     "february",
@@ -111,4 +113,4 @@ _WORDS: dict[str, tuple[str, ...]] = {
     ),
 }
 # Each of them begins with a word, so only there is one looked for.
-SAID = re.compile(r"\b(?=\w)(?:" + "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in _WORDS.items()) + ")")
+SAID = re.compile(r"\b(?=\w)(?:" + "|".join(f"(?P<{kind}>{choice(words)})" for kind, words in _WORDS.items()) + ")")

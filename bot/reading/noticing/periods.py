@@ -46,8 +46,8 @@ def said(low: str, asked: str) -> list[Said]:
 
 # 'September 30, October 28' behind a name: two months in a row with a bare number each are no dates.
 _PAIR = re.compile(
-    r"(?<!on )(?<!by )(?<!from )(?<!between )(?<!until )(?<!to )(?<!since )"
-    rf"\b(?P<first>{MONTH})\.?\s(?P<one>\d{{1,2}}(?:\.\d+)?)"
+    r"\b(?=[jfmasond])(?<!on )(?<!by )(?<!from )(?<!between )(?<!until )(?<!to )(?<!since )"
+    rf"(?P<first>{MONTH})\.?\s(?P<one>\d{{1,2}}(?:\.\d+)?)"
     rf"\s?(?:,|;|/|and|&|, and)\s?(?P<second>{MONTH})\.?\s(?P<two>\d{{1,2}}(?:\.\d+)?)(?![\w:/%]|[.,]?\d)"
 )
 

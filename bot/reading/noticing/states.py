@@ -4,14 +4,18 @@ import re
 from typing import NamedTuple
 
 from bot.reading.noticing.noise import MONTH
+from bot.reading.phrases import choice
 
 _KINDS = {
     "suppressed": (
         r"(?<![\w<])<=?\s?(?:[5678]|10)\b(?![.\d]|\s?%|\s?per|,\d|\s?(?:weeks?|days?))",
         r"\b(?:fewer|less|lower|under) than (?:5|five|6|six|7|8|10|ten)\b(?!\s?%|\s?per\s?cent|\.\d)",
-        r"\bsuppress(?:ed|ion)?\b|\bwithheld\b|\bnot publishable\b",
+        r"\bsuppress(?:ed|ion)?\b",
+        r"\bwithheld\b",
+        r"\bnot publishable\b",
         r"\btoo (?:few|small)(?: \w+)? to (?:be )?(?:\w+ )?(?:publish|report|releas|show|shar|disclos|giv|nam)\w*",
-        r"\bdisclosive\b|\bdisclosure control\b",
+        r"\bdisclosive\b",
+        r"\bdisclosure control\b",
         (
             r"\b(?:numbers?|count|figure)s? (?:is |are |being )?too small(?: to (?:\w+ ){0,2}(?:report|release|"
             r"publish|share|give|show|disclose))?"
@@ -20,15 +24,19 @@ _KINDS = {
         r"\[c\]",
     ),
     "not-available": (
-        r"(?<![\w/])n\s?/\s?a\b(?!\w)|\bn\.a\.|(?<!\w)#n/a",
+        r"(?<![\w/])n\s?/\s?a\b(?!\w)",
+        r"\bn\.a\.",
+        r"(?<!\w)#n/a",
         (
             r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|"
             r"reported|held|collected|known|due|received|in|signed off|confirmed)\b(?! place)"
         ),
-        (
-            r"\bunavailable\b|\bawaited\b|\b(?:still )?awaiting\b|\b(?:still )?waiting (?:for|on)\b|"
-            r"\bt\.?b\.?[ca]\b\.?|\bpending\b"
-        ),
+        r"\bunavailable\b",
+        r"\bawaited\b",
+        r"\b(?:still )?awaiting\b",
+        r"\b(?:still )?waiting (?:for|on)\b",
+        r"\bt\.?b\.?[ca]\b\.?",
+        r"\bpending\b",
         (
             r"\b(?:no|nothing) (?:data|figures?|numbers?|value|update|return|new data|new figure|"
             r"reliable figure)?\s?(?:yet|available|for now|to report(?: yet)?|published|this (?:quarter|month|"
@@ -36,14 +44,19 @@ _KINDS = {
         ),
         (
             r"\bneither\b[^.;\n]{0,40}\b(?:is|are|has been|have been) (?:yet )?(?:out|available|ready|in|published|"
-            r"due|released|through)\b|\bnext (?:published|available|due|reported|collected|released)\b"
+            r"due|released|through)\b"
+        ),
+        r"\bnext (?:published|available|due|reported|collected|released)\b",
+        (
+            r"\bno (?:(?!change|increase|concerns?|issues?|more|other|significant)[\w-]+ )?(?:data|figures?|numbers?|"
+            r"value)\b"
         ),
         (
-            r"\bno (?:(?!change|increase|concerns?|issues?|more|other|significant)[\w-]+ )?(?:data|figures?|"
-            r"numbers?|value)\b|\bno (?:(?!change|increase|concerns?|issues?|more|other|further|significant|one|need)"
-            r"[\w&'-]+ ){2,4}(?:data|figures?|numbers?)\b(?=\s(?:yet|till|until|available|this|at all|from|for now|"
-            r"before|so far)\b|[.,;]|\s*(?:$|\n))|\bnothing (?:for|on|until|till|before|to give|to send|to report)\b"
+            r"\bno (?:(?!change|increase|concerns?|issues?|more|other|further|significant|one|"
+            r"need)[\w&'-]+ ){2,4}(?:data|figures?|numbers?)\b(?=\s(?:yet|till|until|available|this|at all|from|"
+            r"for now|before|so far)\b|[.,;]|\s*(?:$|\n))"
         ),
+        r"\bnothing (?:for|on|until|till|before|to give|to send|to report)\b",
         (
             r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|"
             r"will not|unable to|not able to) (?:yet |currently |actually |be able to )?"
@@ -61,10 +74,11 @@ _KINDS = {
             r"counted up|in yet)\b"
         ),
         (
-            r"\bstill (?:being )?(?:count(?:ing|ed)|compil(?:ing|ed)|collat(?:ing|ed)|totting|"
-            r"crunching|adding (?:\w+ )?up)"
-            r"\b|\b(?:will|do|does|did)(?:n't| not) (?:now )?(?:publish|release)\b|\bwon't (?:publish|release)\b"
+            r"\bstill (?:being )?(?:count(?:ing|ed)|compil(?:ing|ed)|collat(?:ing|ed)|totting|crunching|"
+            r"adding (?:\w+ )?up)\b"
         ),
+        r"\b(?:will|do|does|did)(?:n't| not) (?:now )?(?:publish|release)\b",
+        r"\bwon't (?:publish|release)\b",
         (
             r"\bwill be (?:available|published|released|ready|out)\b|(?<!were )(?<!was )(?<!went )(?<!got )"
             r"\b(?:published|released|available|out|due|"
@@ -73,20 +87,26 @@ _KINDS = {
         ),
         (
             r"\b(?:will|to|should|can) follow\b(?! up| our| on from| the (?!survey|publication|release|refresh|"
-            r"extract|data|"
-            r"return|audit|submission))|\bembargo(?:ed)?\b|"
-            r"\bnone of the (?:\w+ ){0,2}(?:data|figures?|numbers?|returns?) (?:has|have|is|are)\b|"
-            r"\bwill be (?:sent|provided|supplied|submitted|shared) (?:next|later|on|by|in|once|when|shortly|"
-            r"tomorrow|after|as soon)\b|"
-            r"\bwill (?:send|forward|supply|provide|let you have) (?:it |this |that |these |them |on |"
-            r"over )?(?:as soon as|"
-            r"once|when|next|later|shortly|tomorrow|by|on|after|in)\b|"
-            r"\bexpected (?:w/?c|week commencing|back)\b"
+            r"extract|data|return|audit|submission))"
+        ),
+        r"\bembargo(?:ed)?\b",
+        r"\bnone of the (?:\w+ ){0,2}(?:data|figures?|numbers?|returns?) (?:has|have|is|are)\b",
+        (
+            r"\bwill be (?:sent|provided|supplied|submitted|shared) (?:next|later|on|by|in|once|when|shortly|tomorrow|"
+            r"after|as soon)\b"
         ),
         (
-            r"\bnot? (?:available )?until\b|\bwon't have\b|\bmissing\b|\bnot collected\b|"
-            r"\bno longer collected\b|\bblank\b|\bdelayed publication\b"
+            r"\bwill (?:send|forward|supply|provide|let you have) (?:it |this |that |these |them |on |"
+            r"over )?(?:as soon as|once|when|next|later|shortly|tomorrow|by|on|after|in)\b"
         ),
+        r"\bexpected (?:w/?c|week commencing|back)\b",
+        r"\bnot? (?:available )?until\b",
+        r"\bwon't have\b",
+        r"\bmissing\b",
+        r"\bnot collected\b",
+        r"\bno longer collected\b",
+        r"\bblank\b",
+        r"\bdelayed publication\b",
         r"\bnot (?:currently |yet |now )?(?:reporting|submitting|publishing)\b",
         (
             r"\b(?:survey|poll|panel|census|audit|questionnaire|collection|snapshot|count)s? (?:\w+ ){0,2}?"
@@ -106,60 +126,72 @@ _KINDS = {
     ),
     "nil-return": (
         r"\bnil(?:[ -]return)?\b",
-        r"\bnothing to return\b|\bno return\b",
+        r"\bnothing to return\b",
+        r"\bno return\b",
         r"\bnone\b(?! of)(?: to report| this \w+)?",
     ),
     "unchanged": (
-        (
-            r"\bno change\b|\bunchanged\b|\bnot changed\b|\b(?:has|have) ?(?:n't|not) (?:really )?(?:changed|"
-            r"moved|shifted|budged)\b|"
-            r"\bno movement\b|\bplateaued\b|"
-            r"\bno different\b"
-        ),
+        r"\bno change\b",
+        r"\bunchanged\b",
+        r"\bnot changed\b",
+        r"\b(?:has|have) ?(?:n't|not) (?:really )?(?:changed|moved|shifted|budged)\b",
+        r"\bno movement\b",
+        r"\bplateaued\b",
+        r"\bno different\b",
         (
             r"\b(?:the )?same (?:figures? |value |number |rate )?as (?:last|in q|for q|q[1-4]|before|previous|"
             r"the previous|the last|it was|prior|then|at q)\b"
             r"(?:\s?(?:quarter|qtr|time|month|period|year|return))?"
         ),
-        (
-            r"\b(?:both |all )?(?:the )?same again\b|\bas (?:last|previous|per last|for last) (?:quarter|qtr|"
-            r"time|month|period|return)\b|\bas before\b|\bstill the same\b"
-        ),
-        (
-            r"\b(?:has )?(?:remained|stayed|held|holding|is|are) (?:the same|static|flat|steady|level|stable)\b|"
-            r"\bno update\b(?= since)"
-        ),
-        (
-            r"\b(?:flat|static|steady|level)\b(?=\s*(?:$|\n|[.,;)])|\s(?:on|with|against|since|versus|vs)\b)|"
-            r"\b(?:in line|on a par|on par) with (?:q[1-4]|(?:the )?(?:last|previous|spring|summer|autumn|winter))\b|"
-            r"\bwhere (?:it|we|they) (?:was|were)\b"
-        ),
+        r"\b(?:both |all )?(?:the )?same again\b",
+        r"\bas (?:last|previous|per last|for last) (?:quarter|qtr|time|month|period|return)\b",
+        r"\bas before\b",
+        r"\bstill the same\b",
+        r"\b(?:has )?(?:remained|stayed|held|holding|is|are) (?:the same|static|flat|steady|level|stable)\b",
+        r"\bno update\b(?= since)",
+        r"\b(?:flat|static|steady|level)\b(?=\s*(?:$|\n|[.,;)])|\s(?:on|with|against|since|versus|vs)\b)",
+        r"\b(?:in line|on a par|on par) with (?:q[1-4]|(?:the )?(?:last|previous|spring|summer|autumn|winter))\b",
+        r"\bwhere (?:it|we|they) (?:was|were)\b",
     ),
     "above": (
-        (
-            r"\b(?:as|see|same as) above\b|\bditto\b|\blikewise\b|\bsame (?:here|for)\b|\balso (?:n/a|"
-            r"unavailable|suppressed)\b"
-        ),
+        r"\b(?:as|see|same as) above\b",
+        r"\bditto\b",
+        r"\blikewise\b",
+        r"\bsame (?:here|for)\b",
+        r"\balso (?:n/a|unavailable|suppressed)\b",
     ),
     "yes": (
-        (
-            r"\byes\b|\byep\b|\by\b(?=\s*(?:$|\n)|[,;.)])|\bnow in place\b|(?<!not )\b(?:is|are|fully|already|"
-            r"been put) in place\b|\btrue\b|✅|✔|☑|:white_check_mark:"
-        ),
+        r"\byes\b",
+        r"\byep\b",
+        r"\by\b(?=\s*(?:$|\n)|[,;.)])",
+        r"\bnow in place\b",
+        r"(?<!not )\b(?:is|are|fully|already|been put) in place\b",
+        r"\btrue\b",
+        r"✅",
+        r"✔",
+        r"☑",
+        r":white_check_mark:",
     ),
     "no": (
+        r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-)",
+        r"\bnope\b",
+        r"\bn\b(?=\s*(?:$|\n)|[,;.)])",
+        r"\bnot yet in place\b",
+        r"\bnot in place\b",
         (
-            r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-)|\bnope\b|\bn\b(?=\s*(?:$|\n)|[,;.)])|"
-            r"\bnot yet in place\b|\bnot in place\b|\bnot yet\b(?! (?:available|published|released|out|ready|"
-            r"due|been|signed off|validated|confirmed|final|finalised|received|in\b|known|collected|complete|clear|"
-            r"through))|\bisn'?t in place\b|\bfalse\b|❌|:x:"
+            r"\bnot yet\b(?! (?:available|published|released|out|ready|due|been|signed off|validated|confirmed|final|"
+            r"finalised|received|in\b|known|collected|complete|clear|through))"
         ),
+        r"\bisn'?t in place\b",
+        r"\bfalse\b",
+        r"❌",
+        r":x:",
     ),
     "zero": (r"\b(?:a )?(?:true|genuine|real|actual) (?:zero|nought)\b",),
 }
 # Every statement begins with a word or with one of these signs, so only there is it looked for.
 _BEGINS = r"(?:\b(?=\w)|(?=[<#\[:✅✔☑❌]))"
-_NAMED = "|".join(f"(?P<k{n}>{'|'.join(many)})" for n, many in enumerate(_KINDS.values()))
+_NAMED = "|".join(f"(?P<k{n}>{choice(many)})" for n, many in enumerate(_KINDS.values()))
 _ALL = re.compile(f"{_BEGINS}(?:{_NAMED})")
 _NAMES = tuple(_KINDS)
 _WHEN = re.compile(

@@ -5,10 +5,11 @@ from functools import cache
 
 from bot.domain.returns import ActionStatus
 from bot.reading.noticing.status_words import STATUS_WORDS
+from bot.reading.phrases import choice
 
 # Every status begins with a word or a sign, so only there is any looked for.
 _ANY = re.compile(
-    rf"(?:\b(?=\w)|(?=[🔴🟠🟡🟢✅:]))(?:{'|'.join(words for _, _, each in STATUS_WORDS for words in each)})"
+    rf"(?:\b(?=\w)|(?=[🔴🟠🟡🟢✅:]))(?:{choice(words for _, _, each in STATUS_WORDS for words in each)})"
 )
 _N = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 _SOME_OF = re.compile(rf"\b({_N})\s(?:[a-z]+\s){{0,2}}?(?:out\s)?of\s(?:the\s|our\s|all\s)?({_N})\b")

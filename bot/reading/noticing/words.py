@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,10 +40,10 @@ class Token(NamedTuple):
     stem: str
 
 
-def tokens(low: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The words and numbers of lower-case text."""
-    limit = len(low) if end is None else end
-    return [Token(m.start(), m.end(), m.group(), stem(m.group())) for m in _TOKEN.finditer(low, start, limit)]
+@lru_cache(maxsize=128)
+def tokens(low: str) -> tuple[Token, ...]:
+    """The words and numbers of lower-case text. One text is asked for names of several kinds, so the last are kept."""
+    return tuple(Token(m.start(), m.end(), m.group(), stem(m.group())) for m in _TOKEN.finditer(low))
 
 
 _CACHE: dict[str, str] = {}

@@ -54,12 +54,10 @@ class _Walk:
         closing = self._begin(node, tag, attributes, declared)
         if closing:
             stack.append((closing, style))
-        children = []
-        child = node.first_child
+        child = node.last_child
         while child is not None:
-            children.append((child, style))
-            child = child.next
-        stack.extend(reversed(children))
+            stack.append((child, style))
+            child = child.prev
 
     def _quotes(self, attributes: dict[str, str | None], declared: Mapping[str, str]) -> bool:
         if is_quote(attributes, declared):

@@ -10,6 +10,11 @@ GREYS = frozenset({"gray", "grey", "silver", "darkgray", "darkgrey", "dimgray", 
 # How far apart the strongest and the weakest of red, green and blue must be (0 to 255).
 BRIGHT = 60
 _USUAL = 200
+# The only elements and declarations that change a look.
+_MARKING = frozenset({"a", "del", "font", "ins", "pre", "s", "strike"})
+_LOOKS = frozenset(
+    {"background", "background-color", "color", "text-decoration", "text-decoration-line", "white-space"}
+)
 _RGB = re.compile(r"rgba?\(\s{0,3}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})")
 
 
@@ -56,7 +61,9 @@ def colour(value: str) -> str:
 
 
 def restyle(style: Style, tag: str, attributes: dict[str, str | None], declared: Mapping[str, str]) -> Style:
-    """Work out how an element's words look from how its parent's do."""
+    """Work out how an element's words look from how its parent's do; most elements change nothing."""
+    if tag not in _MARKING and "bgcolor" not in attributes and _LOOKS.isdisjoint(declared):
+        return style
     background = declared.get("background-color") or declared.get("background") or attributes.get("bgcolor") or ""
     ink = declared.get("color") or (attributes.get("color") if tag == "font" else "") or ""
     decoration = declared.get("text-decoration", "") + declared.get("text-decoration-line", "")

@@ -59,13 +59,13 @@ def in_capitals(text: str) -> bool:
 
 def _behind(asked: Asked, last: Line) -> Answer | None:
     """Find an answer at the end of the line, behind all that was asked."""
-    ends = [found.end() for found in SAID.finditer(asked.text)]
     pointer = _pointed(last.text)
     if pointer is not None:
         return _tail(last, pointer, asked)
     gap = _gapped(last.text)
     if gap is not None:
         return _tail(last, gap, asked)
+    ends = [found.end() for found in SAID.finditer(asked.text)]
     if not ends:
         return None
     tail = asked.text[ends[-1] :]
@@ -86,12 +86,12 @@ def _pointed(text: str) -> int | None:
 
 def _gapped(text: str) -> int | None:
     """Find where an answer set off by a gap begins, behind the last word that asks."""
-    set_off = list(_SET_OFF.finditer(text))
-    if not _SET_OFF.search(text):
+    gaps = list(_SET_OFF.finditer(text))
+    tail = text[gaps[-1].end() :] if gaps else ""
+    if not _ANSWER.match(tail) or _PERIOD_ONLY.match(tail):
         return None
-    asking = [found.end() for found in ASKING.finditer(text)] if set_off else []
-    gaps = [found.end() for found in set_off if asking and found.start() >= asking[-1]]
-    return gaps[-1] if gaps and _ANSWER.match(text[gaps[-1] :]) and not _PERIOD_ONLY.match(text[gaps[-1] :]) else None
+    asking = [found.end() for found in ASKING.finditer(text)]
+    return gaps[-1].end() if asking and gaps[-1].start() >= asking[-1] else None
 
 
 def _tail(line: Line, at: int, asked: Asked) -> Answer:

@@ -9,7 +9,8 @@ from bot.reading.phrases import phrases
 # A request's line begins with a code: NM-05, PI 14, LW2.3, BSL-1, V5, NM-A07.
 _BULLET = r"[\s*•·‣◦–—-]{0,6}(?:\d{1,2}[.)]\s)?\[?"
 CODE = re.compile(_BULLET + r"([A-Z]{1,6}[ -]?[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})?)\b\]?[\s:.,)–—=|-]")
-ASKING = phrases("request.asking", before=r"\b", after=r"\b")
+# Each of them begins with one of these letters, so only there is one looked for.
+ASKING = phrases("request.asking", before=r"(?=[abdlptw])\b", after=r"\b")
 # 'target 95', 'baseline 5.2 (2023-24)', 'due 31 October 2026': what a request says of an item, with its value.
 SAID = phrases(
     "request.value",
@@ -48,7 +49,7 @@ def asked_at(lines: list[Line], at: int) -> Asked | None:
         if not more or CODE.match(more) or not (wrapped or _hangs(text) or _goes_on(more)):
             break
         text, end = f"{text} {more}", end + 1
-    return Asked(at, end, text) if ASKING.search(text) or "?" in text else None
+    return Asked(at, end, text) if "?" in text or ASKING.search(text) else None
 
 
 def _is_whole(text: str) -> bool:

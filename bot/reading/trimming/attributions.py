@@ -28,7 +28,7 @@ def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
     """Find 'On ... X wrote:' beginning here, on one line or wrapped over up to four."""
     text = text.lstrip("-–—* ")
     opens = bool(text) and _opens(text)
-    if not opens and _NAMED.fullmatch(text[:200]) and _verb_alone(lines, at + 1):
+    if not opens and "@" in text and _NAMED.fullmatch(text[:200]) and _verb_alone(lines, at + 1):
         return Mark("attribution", at, at + 2)
     if not opens and ":" not in text and "：" not in text and "wrote in" not in text:
         return None
@@ -72,9 +72,10 @@ def _by_program(text: str, opens: bool) -> bool:
 def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool:
     """Judge one candidate: the word, and enough beside it that the sender cannot have typed it."""
     text = joined[:600]
+    ends = text.endswith((":", "："))
     quoted_next = is_quoted(lines, next_line(lines, after))
-    dated, addressed = bool(_DATED.search(text)), "@" in text
-    if text.endswith((":", "：")):
+    dated, addressed = (opens or ends) and bool(_DATED.search(text)), "@" in text
+    if ends:
         if addressed and dated and _UNLIKE_ANY_SENTENCE.match(text):
             return True
         if WROTE.search(text[-120:]):

@@ -5,7 +5,7 @@ import re
 from bot.reading.lines import Line
 from bot.reading.mail.bodies import Body
 from bot.reading.passages import Passage
-from bot.reading.phrases import phrases
+from bot.reading.phrases import low_phrases, phrases
 from bot.reading.trimming.answered_message import first_message, quoted_spans
 from bot.reading.trimming.asked import is_request
 from bot.reading.trimming.trim import Trimmed
@@ -21,13 +21,13 @@ _SET_ASIDE = re.compile(
     r"what['’]s|all) below)\b",
     re.IGNORECASE,
 )
-_STANDS_BY = phrases("forward.stands_by")
+_STANDS_BY = low_phrases("forward.stands_by")
 _DOUBTS = phrases("forward.doubts")
 
 
 def vouches(own: str) -> bool:
     """Say whether these words stand by what they pass on."""
-    return bool(_STANDS_BY.search(own[:4000])) and not _DOUBTS.search(own[:4000])
+    return bool(_STANDS_BY.search(own[:4000].lower())) and not _DOUBTS.search(own[:4000])
 
 
 def forwarded(body: Body, trimmed: Trimmed, own: str, subject: str, mailbox: str) -> list[Passage]:

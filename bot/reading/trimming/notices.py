@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot.reading.lines import Line, seen
-from bot.reading.phrases import phrases
+from bot.reading.phrases import low_phrases, phrases
 
 _BANNER = phrases("notice.banner", before=r"\W{0,6}")
 # What makes a warning one about mail, rather than a sender's own 'Caution: ...'.
@@ -14,7 +14,7 @@ _ABOUT_MAIL = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"(?:hi|dear|hello)\b", re.IGNORECASE)
-_LEGAL = phrases("notice.legal")
+_LEGAL = low_phrases("notice.legal")
 _THIS_MAIL = phrases("notice.this_mail")
 _BY_PROGRAM = phrases("notice.by_program")
 _TO_MACHINES = phrases("notice.to_machines")
@@ -35,7 +35,7 @@ def all_notices(lines: list[Line], first: int, end: int) -> list[Stretch]:
 def written_by_program(text: str) -> bool:
     """Say whether one line is a list's footer, a filter's boast or a disclaimer."""
     said = text[:1000]
-    return bool(_BY_PROGRAM.search(said) or (_LEGAL.search(said) and _THIS_MAIL.search(said)))
+    return bool(_BY_PROGRAM.search(said) or (_LEGAL.search(said.lower()) and _THIS_MAIL.search(said)))
 
 
 def _stretches(
@@ -97,6 +97,6 @@ def _banner_length(words: list[str]) -> int:
 def _disclaimer_start(words: list[str]) -> int | None:
     """Find the line of a paragraph where a disclaimer begins: two of its stock phrases, and the mail named."""
     together = " ".join(words)[:6000]
-    if len({m.group().lower() for m in _LEGAL.finditer(together)}) < 2 or not _THIS_MAIL.search(together):
+    if len({m.group() for m in _LEGAL.finditer(together.lower())}) < 2 or not _THIS_MAIL.search(together):
         return None
-    return next(index for index, text in enumerate(words) if _LEGAL.search(text) or _THIS_MAIL.search(text))
+    return next(index for index, text in enumerate(words) if _LEGAL.search(text.lower()) or _THIS_MAIL.search(text))
