@@ -10,7 +10,7 @@ from bot.reading.claiming.merge import readings
 from bot.reading.claiming.prose import Prose, read_passage
 from bot.reading.claiming.saying import Setting
 from bot.reading.kind import kind_of
-from bot.reading.noticing.lexicon import Lexicon, lexicon
+from bot.reading.noticing.lexicon import lexicon
 from bot.reading.noticing.places import own_places
 from bot.reading.opening import open_mail
 from bot.reading.passages import Attachment, Opened, Passage, Table
@@ -77,11 +77,11 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
         words, expected.period, who.indicators, own_places(expected), people(expected), who.questions, expected.order
     )
     said = Prose([], [], [])
-    drawn = [(passage, drawn_tables(passage)) for passage in passages]
+    drawn = [(passage, drawn_tables(passage, expected.period)) for passage in passages]
     for passage, inside in drawn:
         said.add(read_passage(passage, setting, who.actions, sent, [(each.start, each.end) for each in inside]))
     for found in _tabled(
-        (*tables, *(each.table for _, inside in drawn for each in inside)), words, expected, who, sent
+        (*tables, *(each.table for _, inside in drawn for each in inside)), setting, expected, who, sent
     ):
         said.add(found)
     read = tuple(
@@ -112,7 +112,7 @@ def _enclosed(opened: Opened) -> tuple[Sequence[Table], Sequence[Passage], Seque
 
 
 def _tabled(
-    tables: Sequence[Table], words: Lexicon, expected: Expected, who: Standing, sent: date | None
+    tables: Sequence[Table], setting: Setting, expected: Expected, who: Standing, sent: date | None
 ) -> Iterator[Prose]:
     """What each table says. Most replies have none."""
     if not tables:
@@ -120,7 +120,7 @@ def _tabled(
     from bot.reading.claiming.tables import read_table
 
     for table in tables:
-        yield Prose(*read_table(table, words, expected, who.actions, sent))
+        yield Prose(*read_table(table, setting, expected, who.actions, sent))
 
 
 def _settled_words(voices: Sequence[Voice], read: Sequence[Reading]) -> Iterator[Voice]:

@@ -50,14 +50,15 @@ def first_kind(spoken: Sequence[State]) -> str:
     return "suppressed" if "suppressed" in kinds else kinds[0]
 
 
-def with_parts(figure: Figure, cells: Sequence[Cell], columns: Mapping[int, Column]) -> Figure:
-    """The figure with what the columns of limits, numerator and denominator say of it."""
+def with_parts(figure: Figure, cells: Sequence[Cell], columns: Mapping[int, Column], unit: str) -> Figure:
+    """The figure with what the columns of limits, numerator and denominator say of it; `unit` is the one asked for."""
     for cell in cells:
         role = column_of(cell, columns).role
         if role in _PARTS and (numbers := figures_in(low_of(cell))):
             figure = _with_part(figure, role, numbers[0].value)
     top, bottom = figure.numerator, figure.denominator
-    if top is not None and bottom and figure.unit == "percent" and figure.shape == "plain" and top <= bottom:
+    percent = figure.unit == "percent" or (not figure.unit and unit == "percent" and (figure.value or 0) > 1)
+    if top is not None and bottom and percent and figure.shape == "plain" and top <= bottom:
         return figure._replace(shape="fraction")
     return figure
 

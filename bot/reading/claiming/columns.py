@@ -20,7 +20,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("change", r"\b(?:change|variance|difference|diff|trend|direction|movement|travel|dot|\+/-|gap)\b"),
         ("target", (
             r"\b(?:targets?|trajector\w+|plan(?:ned)?|ambition|goal|standard|threshold|forecast|year[ -]end|"
-            r"budget|profile)\b"
+            r"budget|profile|std|aim(?:ing)?|aspiration)\b|\bwhere (?:we|it|they) (?:\w+ )?(?:want|need|"
+            r"should|ought|hope|aim|plan|have to)\b|\b(?:want(?:ed)?|ought|hoped?) to (?:be|get|reach)\b"
         )),
         ("baseline", r"\b(?:baseline|base)\b"),
         ("elsewhere", (
@@ -29,10 +30,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         )),
         ("previous", (
             r"\b(?:previous|prior|prev|last (?:period|quarter|qtr|month|year|time|return)|ly|year ago|historic|"
-            r"last yr|before)\b|^last$"
+            r"last yr|before)\b|^(?:last|was|were|then)$|\bwhere (?:we|it|they|things) (?:were|was|stood)\b|"
+            r"\b(?:at|in|as) (?:our |the )?last (?:report|return|meeting|board|update)\b"
         )),
-        ("numerator", r"\b(?:numerator|num)\b"),
-        ("denominator", r"\b(?:denominator|denom?|cohort|eligible|population|base size)\b"),
+        ("numerator", r"\b(?:numerator|num)\b|^n$"),
+        ("denominator", r"\b(?:denominator|denom?|cohort|eligible|population|base size)\b|^(?:of|out of|d)$"),
         ("date", r"\b(?:revised|new|forecast|expected)\b.*\b(?:date|deadline|completion)\b"),
         ("ignored", (
             r"\b(?:due|deadline|lead|owner|source|agency|responsible|contact|frequency|polarity|start date|"
@@ -40,7 +42,10 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"data source)\b"
         )),
         ("status", r"\b(?:status|rag|rating|progress|delivery|b?rag|position of action)\b"),
-        ("period", r"^(?:(?:reporting )?(?:period|quarter|qtr|month|year|date|time period|as at))$"),
+        ("period", (
+            r"^(?:(?:reporting |time |data )?(?:period|quarter|qtr|month|year|date|as at)s?(?: covered| of data|"
+            r" to which it relates)?|(?:covers|covering|relates to|snapshot(?: date)?|position (?:at|as at|date)))$"
+        )),
         ("area", (
             r"\b(?:area|ward|locality|geograph\w+|place|district|neighbourhood|pcn|practice|site|sub-?group|"
             r"breakdown|sex|gender|ethnic\w*|age band|age group)\b"
@@ -49,7 +54,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("value", (
             r"\b(?:actuals?|outturn|values?|figures?|results?|performance|current|this (?:quarter|month|period|"
             r"qtr)|your|latest|reported|returns?|answers?|response|ours|now|achieved|position|score|rate|%|"
-            r"percent(?:age)?|number|count|total|yours|data|measured?)\b|^%$"
+            r"percent(?:age)?|number|count|total|yours|data|measured?)\b|^%$|"
+            r"\bwhere (?:we|it|they|things) (?:are|is|stand|stands)\b|^today$|^(?:is|are)(?: now)?$"
         )),
         ("code", (
             r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|kpi no\.?|indicator (?:code|ref\w*|id|no\.?)|pi|number|"

@@ -128,8 +128,11 @@ def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]], several
 
 
 def _offered(claim: Claim) -> bool:
-    """Say whether a figure of another period is offered instead: stated at once, or as all there is."""
-    if claim.role == "value" and claim.firm:
+    """Say whether a figure of another period is offered instead: stated at once, or as all there is.
+
+    The other columns of a table, which no words are about, are offered for nothing.
+    """
+    if claim.role == "value" and claim.firm and claim.note:
         return True
     return claim.role in ("value", "previous") and claim.figure is not None and bool(_ALL_THERE_IS.search(claim.note))
 

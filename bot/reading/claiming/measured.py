@@ -37,6 +37,7 @@ class Measured:
 
     def __init__(self, table: Table, expected: Expected) -> None:
         self.table, self.asked = table, expected.period
+        self.units = {each.code: each.unit for each in expected.indicators}
         self.times = {each.code: each.asked for each in expected.indicators}
         texts = [cell.text.lower() for row in table.rows for cell in row]
         self.starred = any(_STAR_KEY.match(text) for text in texts)  # a key says what an asterisk stands for
@@ -50,11 +51,9 @@ class Measured:
             or self._sheet_period()
         )
         about = about._replace(period=period, notes=notes_of(about.cells, about.columns))
-        part = doubled and self._is_part(row, about)
+        told = "component" if about.item.part else "subgroup" if doubled and self._is_part(row, about) else ""
         claims = [
-            claim
-            for cell, role in self._telling(about)
-            if (claim := self._cell(cell, "subgroup" if part else role, about)) is not None
+            claim for cell, role in self._telling(about) if (claim := self._cell(cell, told or role, about)) is not None
         ]
         if claims:
             return claims
@@ -101,11 +100,11 @@ class Measured:
 
     def _cell(self, cell: Cell, role: str, about: Row) -> Sourced | None:
         low = low_of(cell)
-        found, noted = figures_in(low), " ".join(map(low_of, about.notes))
+        found, noted = figures_in(low), " ".join(map(low_of, (*about.notes, *_statuses(about))))
         if found:
             extra = len(found) > 1 and not low[found[0].end :].strip().startswith("(")
             claim = self._claim(cell, "value" if role == "unclear" else role, about)._replace(
-                figure=with_parts(found[0], about.cells, about.columns),
+                figure=with_parts(found[0], about.cells, about.columns, self._unit(about)),
                 sure=role != "unclear" and not extra,
                 provisional=is_provisional(low) or is_provisional(noted),
                 approximate=is_rough(low[: found[0].start], low[found[0].end :]),
@@ -113,6 +112,10 @@ class Measured:
             return self._sourced(claim, cell)
         kind, note = self._said_instead(cell, low, role), f"{low} {noted}"
         return self._sourced(self._claim(cell, "state", about)._replace(state=kind, note=note), cell) if kind else None
+
+    def _unit(self, about: Row) -> str:
+        units = {self.units.get(code, "") for code in about.item.mention.items}
+        return units.pop() if len(units) == 1 else ""
 
     def _said_instead(self, cell: Cell, low: str, role: str) -> str:
         """What stands in a cell of values where a figure would."""
@@ -136,10 +139,16 @@ class Measured:
         sentence = Sentence(0, len(cell.text), cell.row, asks=cell.text.strip().endswith("?"))
         period = (column_of(cell, about.columns).period if in_column else None) or about.period
         mention = about.item.mention
-        return Claim(mention.items, role, 0, len(cell.text), sentence, period=period, clash=mention.clash)
+        hint = mention.by == "hint"
+        return Claim(mention.items, role, 0, len(cell.text), sentence, period=period, clash=mention.clash, hint=hint)
 
     def _sourced(self, claim: Claim, cell: Cell) -> Sourced:
         return Sourced(claim, place_of(self.table, cell), cell.text.strip())
+
+
+def _statuses(about: Row) -> list[Cell]:
+    """The cells that say how far the figures of a row are settled: 'provisional', 'final'."""
+    return [cell for cell in about.cells if column_of(cell, about.columns).role == "status"]
 
 
 def notes_of(cells: Sequence[Cell], columns: Mapping[int, Column]) -> list[Cell]:

@@ -12,8 +12,8 @@ from bot.reading.claiming.guessing import guessed
 from bot.reading.claiming.measured import Measured, Row, notes_of
 from bot.reading.claiming.moved import new_date
 from bot.reading.claiming.rows import Item, Rows, along_the_top, doubled, under_title, untitled
+from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.dates import dates_in
-from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.statuses import status_in
 from bot.reading.passages import Cell, Table
 
@@ -26,30 +26,36 @@ class Found(NamedTuple):
     voices: list[Voice]
 
 
-def read_table(table: Table, lexicon: Lexicon, expected: Expected, mine: frozenset[str], sent: date | None) -> Found:
+def read_table(table: Table, setting: Setting, expected: Expected, mine: frozenset[str], sent: date | None) -> Found:
     """Read one table, turned on its side when its measures run along the top. `mine` are the sender's actions."""
     rows: Sequence[Sequence[Cell]] = visible(table)
-    reader = _Reader(table, lexicon, expected, mine, sent)
+    reader = _Reader(table, setting, expected, mine, sent)
     below = untitled(rows)
-    if below and along_the_top(below, Rows(lexicon), expected.period):
+    if below and along_the_top(below, Rows(setting.lexicon), expected.period) and not reader.of_one(rows):
         rows = turned(below)
     return reader.read(rows)
 
 
 class _Reader:
     def __init__(
-        self, table: Table, lexicon: Lexicon, expected: Expected, mine: frozenset[str], sent: date | None
+        self, table: Table, setting: Setting, expected: Expected, mine: frozenset[str], sent: date | None
     ) -> None:
-        self.table, self.lexicon, self.mine, self.sent = table, lexicon, mine, sent
+        self.table, self.setting, self.mine, self.sent = table, setting, mine, sent
+        self.lexicon = setting.lexicon
         self.asked = expected.period
         self.measured = Measured(table, expected)
         self.found = Found([], [], [])
 
+    def of_one(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """Say whether a title names the one measure of the table, whose parts alone run along the top."""
+        above = rows[: len(rows) - len(untitled(rows))]
+        named = {item.mention.items for row in (*above, rows[len(above)]) if (item := Rows(self.lexicon).item(row))}
+        return bool(above) and len(named) == 1 and any(Rows(self.lexicon).item(row) for row in above)
+
     def read(self, rows: Sequence[Sequence[Cell]]) -> Found:
-        items = Rows(self.lexicon).over(rows)
-        items = under_title(rows, items, self.asked)
+        items = under_title(rows, Rows(self.lexicon, self.setting.mine).over(rows), self.asked)
         is_data = [
-            item is not None and not is_heading(row, self.asked) and (_answers(row, item) or n > 0)
+            item is not None and (_coded(item) or not is_heading(row, self.asked)) and (_answers(row, item) or n > 0)
             for n, (row, item) in enumerate(zip(rows, items, strict=True))
         ]
         head = heading(rows, self.asked, is_data)
@@ -118,6 +124,11 @@ class _Reader:
         if words:
             cell = max(words, key=lambda each: len(each.text))
             self.found.voices.append(Voice(text=cell.text.strip(), question=code, place=place_of(self.table, cell)))
+
+
+def _coded(item: Item) -> bool:
+    """Say whether a row names one measure or action by its code: it is none of headings."""
+    return item.mention.by == "code" and len(item.mention.items) == 1
 
 
 def _answers(row: Sequence[Cell], item: Item) -> bool:

@@ -1,0 +1,157 @@
+"""A table is one table whatever carries it: cells in a page, aligned words, boxes, or one cell a line."""
+
+import pytest
+
+from bot.reading.read import read_here
+from tests.reading.boards import expectation
+from tests.reading.letters import table_letter
+from tests.reading.test_sentences import told
+from tests.reading.test_tables import drawn
+
+WHO = {
+    "icb": ("northmoor", "ruth.okonjo-blake@dalemoor-icb.example.nhs.uk"),
+    "nac": ("northmoor", "margaret.thistlewood@northmoor.example.org"),
+    "wph": ("wyreholme", "nadia.farouk-hale@wyreholme.example.org"),
+    "wac": ("wyreholme", "yvonne.tattersall@wyreholme.example.org"),
+    "wct": ("wyreholme", "bryony.elphick@wyrecommunity.example.org"),
+    "acw": ("wyreholme", "pauline@ageconcord-wyreholme.example.org"),
+    "eic": ("wyreholme", "colin.sproat@estuarywyre-icb.example.org"),
+}
+# What is to be read (as in sentences.txt; '' for nothing certain), and the rows: cells with bars between.
+TABLES = (
+    (
+        "icb",
+        "12=466.1 16=580",
+        (
+            "What we look at | Where we stand | Where we need to be | Where things were",
+            "Alcohol admissions | 466.1 | 440 | 472.6",
+            "Hip fractures 65+ | 580 | 550 | 587",
+        ),
+    ),
+    (
+        "icb",
+        "12=466.1 16=580",
+        ("Measure | Today | Aim | At last report", "NM-12 | 466.1 | 440 | 472.6", "NM-16 | 580 | 550 | 587"),
+    ),
+    (
+        "icb",
+        "12~ 16=580",
+        ("Measure | Figure | Period covered", "NM-12 | 466.1 | Q1 2026-27", "NM-16 | 580 | Q2 2026-27"),
+    ),
+    ("icb", "12~ 16=580", ("Code | Value | Covers", "NM-12 | 466.1 | Aug and Sep 2026", "NM-16 | 580 | Jul-Sep 2026")),
+    ("icb", "06~ 07=88.1", (" | n | of | %", "MMR 1 dose NM-06 | 305 | 372 | 84.0", "NM-07 | 594 | 674 | 88.1")),
+    (
+        "icb",
+        "06~ 07=88.1",
+        ("Code | Numerator | Denominator | Value", "NM-06 | 305 | 372 | 84.0", "NM-07 | 594 | 674 | 88.1"),
+    ),
+    ("icb", "06=91.2p 07=88.1", ("Code | Value | Status", "NM-06 | 91.2 | Provisional", "NM-07 | 88.1 | Final")),
+    ("icb", "06=91.2 07=88.1", ("Measure | Number | Target", "MMR one dose | 91.2 | 95", "MMR two doses | 88.1 | 95")),
+    ("icb", "06=91.2 07=88.1", ("Measure | Q1 | Q2", "MMR by age 2 | 90.3 | 91.2", "MMR two doses | 87.4 | 88.1")),
+    ("icb", "06=91.2 07?na", ("Code | Q1 | Q2", "NM-06 | 90.3 | 91.2", "NM-07 | 87.4 | n/a")),
+    (
+        "wac",
+        "OA-5a@2026-07=150 OA-5a@2026-08=141 OA-5a@2026-09=169",
+        (
+            "Unpaid carers assessed or reviewed | | | ",
+            "Month | Assessed | Reviewed | Total",
+            "Jul-26 | 61 | 89 | 150",
+            "Aug-26 | 52 | 89 | 141",
+            "Sep-26 | 70 | 99 | 169",
+        ),
+    ),
+    (
+        "eic",
+        "PI15@2026-07=57.1 PI15@2026-08=56.2 PI15@2026-09=54.2",
+        (
+            "PI 15 | | | ",
+            "Month | Discharges | Beds a day | Std",
+            "Jul 26 | 1204 | 57.1 | 40",
+            "Aug 26 | 1188 | 56.2 | 40",
+            "Sep 26 | 1240 | 54.2 | 40",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("how", ["html", "bars"])
+@pytest.mark.parametrize(("who", "want", "lines"), TABLES)
+def test_headings_are_read_in_plain_words_and_by_what_stands_under_them(who, want, lines, how):
+    rows = [[cell.strip() for cell in line.split("|")] for line in lines]
+    assert sorted(read(who, drawn(rows, how), as_page=how == "html")) == sorted(want.split())
+
+
+TEXTS = (
+    (
+        "target first, the corner left empty",
+        "nac",
+        "17=545.6 18=11.8",
+        """
+                                     Target      Q1       Q2
+                                     ------   ------   ------
+Care home admissions 65+   (NM-17)    520.0    548.3    545.6
+Care home admissions 18-64 (NM-18)     11.0     13.2     11.8
+""",
+    ),
+    (
+        "a cell left out in the middle",
+        "nac",
+        "17=545.6 18=11.8 22~",
+        """
+Ref      Target      Q1       Q2
+NM-17               548.3    545.6
+NM-18      11.0     13.2      11.8
+NM-22       7.8      7.3
+""",
+    ),
+    (
+        "one cell a line",
+        "nac",
+        "19=85.4 20=4.7",
+        "Ref\nMeasure\nQ1\nQ2\nNM-19\n91 days reablement\n84.9\n85.4\nNM-20\nDays ready to discharge\n5.1\n4.7",
+    ),
+    (
+        "one cell a line, without the corner, and a name below",
+        "nac",
+        "19=85.4 20=4.7",
+        "Target\nNow\n91 days reablement\n88\n85.4\nDays ready to discharge\n4\n4.7\nMargaret",
+    ),
+    (
+        "one cell a line under a title, the target again and again",
+        "wac",
+        "OA-5a@2026-07=148 OA-5a@2026-08=133 OA-5a@2026-09=157",
+        "Carers assessed or reviewed\nMonth\nNumber\nTarget\nJul 26\n148\n160\nAug 26\n133\n160\nSep 26\n157\n160",
+    ),
+    (
+        "a box with names over two lines",
+        "wph",
+        "BSL-3@2025-26=14.2 LW3.1@2025-26=65.7",
+        """
++---------------------------+---------+--------+
+| Measure                   | 2025-26 | Target |
++---------------------------+---------+--------+
+| Under-18 conceptions, per |  14.2   |  12.0  |
+| 1,000 girls aged 15 to 17 |         |        |
+| Adults who are physically |  65.7   |  68.0  |
+| active (%)                |         |        |
++---------------------------+---------+--------+
+""",
+    ),
+    ("months with the name in the corner", "acw", "AV3~", "Befriending visits:\tJul\tAug\tSep\n\t66\t74\t77"),
+    ("a share that its own parts contradict", "wct", "BSL-1=74.2 BSL-2~", """
+                        n      of      %
+Booked by 10 weeks     268    361    74.2
+2 yr development       305    372    84.0
+"""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "want", "text"), [case[1:] for case in TEXTS], ids=[case[0] for case in TEXTS])
+def test_a_table_in_plain_text_is_read_by_where_its_cells_stand(who, want, text):
+    assert sorted(read(who, f"Hello\n\n{text.strip(chr(10))}\n\nThanks", as_page=False)) == sorted(want.split())
+
+
+def read(who, body, *, as_page):
+    board, sender = WHO[who]
+    expected = expectation(board)
+    return told(read_here(table_letter(body, sender, expected.authserv_id, as_page=as_page), expected))
