@@ -22,11 +22,16 @@ class _Band(NamedTuple):
 def in_columns(lines: Sequence[Sequence[Piece]]) -> list[list[int]] | None:
     """The column of every piece of every line, or None where the lines do not stand in columns.
 
-    A name may be in several pieces; no other column has two on one line.
+    A name below the headings may be in several pieces; no other column has two on one line.
     """
     bands = _under_heads(_bands(lines))
     placed = [[_band_of(piece, bands) for piece in line] for line in lines]
-    return placed if all(len(set(line)) == len(line) - max(line.count(0) - 1, 0) for line in placed) else None
+    return placed if all(_apart(line, named=n > 0) for n, line in enumerate(placed)) else None
+
+
+def _apart(columns: Sequence[int], *, named: bool) -> bool:
+    names = max(columns.count(0) - 1, 0) if named else 0
+    return len(set(columns)) == len(columns) - names
 
 
 def _bands(lines: Sequence[Sequence[Piece]]) -> list[_Band]:
