@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.domain.returns import Place, Update, Voice
-from bot.reading.claiming.actions import Told, updates
+from bot.reading.claiming.acted import Told
+from bot.reading.claiming.actions import updates
 from bot.reading.claiming.claims import claims
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.linking import settled
@@ -19,6 +20,7 @@ from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.plain import Plain, plain
+from bot.reading.noticing.statuses import plainness
 from bot.reading.passages import Passage
 
 _FOR_MACHINES = re.compile(
@@ -74,10 +76,12 @@ def read_passage(
         for claim in claims(rest, setting, topic)
         if not action or coded.intersection(claim.items)  # under an action, numbers are news of it
     ]
+    stated = updates(rest, lexicon, mine, sent, action)
+    stated += _inside_answers(text, told, updates(text, lexicon, mine, sent, action) if told else (), stated)
     news = [
         Update(action=u.action, status=u.status, revised_date=u.revised, note=_note(passage, rest, u, hits),
                place=_place(passage, rest, u.start, u.end), quote=_original(passage, rest, u.start, u.end))
-        for u in updates(rest, lexicon, mine, sent, action)
+        for u in stated
     ]  # fmt: skip
     remarked = remarks(rest, lexicon.indicator, hits, [(each.claim.start, each.claim.end) for each in found])
     said = [
@@ -85,6 +89,18 @@ def read_passage(
         *(_remark(passage, rest, each) for each in remarked),
     ]
     return Prose(found, news, [v for v in voices if v.text] + said)
+
+
+def _inside_answers(text: Plain, told: Sequence[Answer], news: Sequence[Told], stated: Sequence[Told]) -> list[Told]:
+    """Actions whose status is stated outright within an answer, and nowhere else."""
+    known = {each.action for each in stated}
+    return [
+        each
+        for each in news
+        if each.action not in known
+        and any(one.said <= each.start < one.end for one in told)
+        and plainness(text.low[each.start : each.end]) > 1
+    ]
 
 
 def _for_machines(low: str) -> list[tuple[int, int]]:

@@ -44,7 +44,10 @@ _FORMS = (
     rf"\b(?P<month2>{_MONTH})\.?\s{{1,3}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year2>\d{{4}}))?",
     r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?:[/.](?P<y>\d{4}|\d{2}))?\b(?!%)",
     r"\b(?P<d4>\d{1,2})-(?P<m4>\d{1,2})-(?P<y4>\d{4})\b",
-    r"\b(?:the\s)?(?P<only>\d{1,2})(?:st|nd|rd|th)\b(?!\s(?:\w+\s)?(?:percentile|centile|birthday|century|quarter|year))",
+    (
+        r"\b(?:the\s)?(?P<only>\d{1,2})(?:st|nd|rd|th)\b"
+        rf"(?!\s(?:\w+\s)?(?:percentile|centile|birthday|century|quarter|year)|\s(?:of\s)?(?:{_MONTH})\b)"
+    ),
     rf"\b(?P<weekday>{_DAY})\b",
     r"\b(?P<soon>tomorrow|today|end of (?:the )?(?:week|month)|next week)\b",
 )
