@@ -13,6 +13,7 @@ from bot.reading.claiming.labels import Labels
 from bot.reading.claiming.naming import Naming
 from bot.reading.claiming.noticed import Marks, marks, within, without
 from bot.reading.claiming.ordered import ordered
+from bot.reading.claiming.repeated import Repeated
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.spoken import Spoken
 from bot.reading.claiming.timing import Timing, one_each, timing
@@ -63,7 +64,7 @@ class _Reader:
         self.found: list[Claim] = []
         self.period: Said | None = None
         self.columns: tuple[Said, ...] = ()
-        self.row: list[Mention] = []
+        self.repeated = Repeated(low, setting)
         self.topic_asks = self.provisional = False
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
@@ -78,7 +79,7 @@ class _Reader:
         if not marks.figures and not names and (heads or not marks.states):
             self._head(sentence, marks)
             return
-        self._read_about(sentence, names, marks)
+        self._read_about(sentence, names, self.repeated.without(sentence, marks))
 
     def _read_about(self, sentence: Sentence, names: list[Mention], marks: Marks) -> None:
         """What a sentence says of the measures it names or, naming none, of what was spoken of before."""
@@ -87,7 +88,7 @@ class _Reader:
         marks = _without_numbers_of(labelled, marks)
         hinted = [*labelled, *self.hinting.hinted(marks, [*names, *labelled])]
         names = _but_told(names, hinted)
-        subjects = sorted([*names, *hinted]) or (self._carried(sentence, len(marks.figures)) if carried else [])
+        subjects = sorted([*names, *hinted]) or (self._carried(sentence, marks.figures) if carried else [])
         if not subjects:
             subjects = self._sole(marks.figures) or self._only_one(sentence, marks)
             marks = self._of_subject(subjects, marks)
@@ -96,15 +97,23 @@ class _Reader:
         when = self._timing(sentence, names, marks)
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
             self._say(sentence, subjects, marks, when, carried and not hinted)
+        if names or hinted:
+            self.repeated.note(sentence, self.found)
         if names:
             self._remember(sentence, names, marks, when)
+        if hinted and (not names or max(hinted).start > names[-1].end) and self._gave(sentence, max(hinted)):
+            self.topic, self.topic_asks = [max(hinted)], sentence.asks
 
     def _remember(self, sentence: Sentence, names: list[Mention], marks: Marks, when: Timing) -> None:
         """What was named is what the next sentence is about; and what it takes back goes."""
         about = when.general or next(iter(marks.periods), None)
         self.found = taken_back(self.low, self.found, sentence, names, marks.figures, about)
-        self.row = names if len(names) == len(marks.figures) else []
         self.topic, self.topic_asks = self._spoken_of(names, marks), sentence.asks
+
+    def _gave(self, sentence: Sentence, mention: Mention) -> bool:
+        """Say whether a figure was given for a measure in this sentence."""
+        said = (c for c in reversed(self.found) if c.sentence.start == sentence.start)
+        return any(c.items == mention.items and c.role == "value" for c in said)
 
     def _head(self, sentence: Sentence, marks: Marks) -> None:
         """A line of several periods heads columns; one of a single period heads what follows."""
@@ -137,6 +146,8 @@ class _Reader:
             return Timing(dict(enumerate(self.columns)), None)
         if row:
             self.columns = ()
+        if (again := self.repeated.timing(sentence, marks)) is not None:
+            return again
         return timing(without(self.low, [(n.start, n.end) for n in names]), sentence, names, row, marks.periods)
 
     def _in_columns(self, row: Sequence[Figure]) -> bool:
@@ -190,13 +201,13 @@ class _Reader:
             return marks
         return marks._replace(figures=[f for f in marks.figures if f.start == subjects[0].start] or marks.figures)
 
-    def _carried(self, sentence: Sentence, figures: int) -> list[Mention]:
+    def _carried(self, sentence: Sentence, figures: Sequence[Figure]) -> list[Mention]:
         """What was spoken of just before, set at the start of a sentence that names nothing itself.
 
-        Where as many figures come again as there were names before, all of those are meant.
+        Where as many figures come again as there were measures before, all of those are meant.
         """
-        topics = self.row if len(self.row) == figures > 1 else self.topic
-        return [topic._replace(start=sentence.start, end=sentence.start) for topic in topics]
+        again = self.repeated.subjects(sentence, figures)
+        return again or [topic._replace(start=sentence.start, end=sentence.start) for topic in self.topic]
 
 
 def _without_numbers_of(labels: Sequence[Mention], marks: Marks) -> Marks:

@@ -14,6 +14,7 @@ from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.noise import noise_spans
 from bot.reading.noticing.numbers import Figure, figures
 from bot.reading.noticing.periods import Said, month_figures, said
+from bot.reading.noticing.relative import related
 from bot.reading.noticing.states import State, states
 from bot.reading.noticing.statuses import says_status
 
@@ -54,7 +55,7 @@ def marks(low: str, setting: Setting) -> Marks:
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     dated = without(low, named + month_figures(low))
-    periods = said(dated, setting.asked)
+    periods = related(low, said(dated, setting.asked))
     noise = noise_spans(dated)
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]
     taken += [(s.start, s.end) for s in spoken if s.kind in ("suppressed", "some")] + [

@@ -49,7 +49,7 @@ _SOME_PLACES = re.compile(
     rf"given|provided|counted|included)|"
     rf"\b(?:across|covers?|covering|for|from)\s(?:only|just)\s{_COUNT}\s(?:out\s)?of\s(?:the|"
     rf"our)\s(?:{_COUNT}\s)?(?:\w+\s)?{_PLACES}|"
-    rf"\b(?:across|for|from)\s(?:just\s|only\s)?those\s{_COUNT}\b|\bpartial (?:data|return|figures?|count|"
+    rf"\b(?:across|for|from)\s(?:just\s|only\s)?those\s{_COUNT}\b(?!\s(?:months|quarters|years))|\bpartial (?:data|return|figures?|count|"
     rf"coverage|submission)\b|"
     rf"\bnot all (?:of )?(?:the |our )?(?:\w+\s)?{_PLACES}\s(?:have|has|had|are|is)\b|"
     rf"\b{_COUNT}\s(?:\w+\s)?{_PLACES}\s(?:(?:is|are)\s)?(?:still )?(?:missing|outstanding|to come|not included|"

@@ -36,8 +36,12 @@ _DATES = (
 _TIMES = (
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|noon|o'clock)\b",
     (
-        r"(?:\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|@)\s\d{1,2}[:.]\d\d\b(?!\s*%|\d)(?=:|\s?(?:on|today|"
-        r"tomorrow|hrs|,|\.|$|am|pm))"
+        r"(?:\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|@)\s(?:[01]?\d|2[0-3])[:.]\d\d\b(?!\s*%|\d)(?=:|\s?(?:on|today|"
+        r"tomorrow|hrs|am|pm))"
+    ),
+    (  # 'came in at 7:54.' and 'stood at 8:06,' are no times of day
+        r"(?:(?<!in )(?<!out )(?<!off )(?<!stood )(?<!stands )(?<!averaged )\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|"
+        r"@)\s(?:[01]?\d|2[0-3])[:.]\d\d\b(?!\s*%|\d)(?=\s?(?:,|\.|$))"
     ),
     r"(?:\b(?:at|sent|on|from|by|20\d\d),?\s)\d\d:\d\d:\d\d\b",
     r"\b24\s?/\s?7\b",

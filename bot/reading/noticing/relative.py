@@ -1,0 +1,42 @@
+"""Relative: periods told by another said beside them, as 'last month (Sept)' and 'the month before' are."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.noticing.periods import Said
+
+_OPENED = re.compile(r"\s?\(\s?(?:i\.?e\.?,?\s)?(?:so\s)?")
+_BEFORE = re.compile(
+    r"(?:the |a )?(?P<kind>month|quarter|year) (?:before|earlier|prior|previously)|prior (?P<one>month|quarter)"
+)
+_APART = re.compile(r"[.\n!?](?!\d)")
+_SPANS = {"month": ("month",), "quarter": ("quarter",), "year": ("year", "calendar", "academic")}
+
+
+def related(low: str, found: Sequence[Said]) -> list[Said]:
+    """The same periods, those that another one tells made that one, or the one before it."""
+    if not any(each.kind in ("last", "lastyear", "this") for each in found):
+        return list(found)
+    made: list[Said] = []
+    for each in found:
+        last = made[-1] if made else None
+        if last is not None and last.kind in ("last", "this") and each.kind == "period" and _explains(low, last, each):
+            made[-1] = each._replace(start=last.start, end=each.end + 1)
+        else:
+            made.append(_stepped(low, last, each))
+    return made
+
+
+def _explains(low: str, last: Said, each: Said) -> bool:
+    """'Last month (Sept)'."""
+    return bool(_OPENED.fullmatch(low, last.end, each.start)) and low.startswith(")", each.end)
+
+
+def _stepped(low: str, last: Said | None, each: Said) -> Said:
+    """'28:12 in Sept, 29:51 the month before': one before the period said last in the same sentence."""
+    words = _BEFORE.fullmatch(low[each.start : each.end].strip(" ,"))
+    if words is None or last is None or last.period is None or _APART.search(low, last.end, each.start):
+        return each
+    if last.period.kind not in _SPANS[words["kind"] or words["one"]]:
+        return each
+    return each._replace(kind="period", period=last.period.previous())
