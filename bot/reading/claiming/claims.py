@@ -65,6 +65,7 @@ class _Reader:
         self.period: Said | None = None
         self.columns: tuple[Said, ...] = ()
         self.repeated = Repeated(low, setting)
+        self.clause: Said | None = None
         self.topic_asks = self.provisional = False
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
@@ -154,7 +155,9 @@ class _Reader:
         return all(_COLUMNS.fullmatch(self.low, a.end, b.start) for a, b in pairwise(row))
 
     def _say(self, sentence: Sentence, subjects: Sequence[Mention], marks: Marks, when: Timing, carried: bool) -> None:
-        about = when._replace(general=when.general or self.period)
+        goes_on = self.low.endswith((";", "; "), 0, sentence.start)
+        about = when._replace(general=when.general or (self.clause if goes_on else None) or self.period)
+        self.clause = when.general
         said = self.figured.read(sentence, subjects, marks.figures, about, carried)
         if (
             carried

@@ -59,6 +59,7 @@ class Figured:
             claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried, when)
             made.append(self._lasting(claim, made))
         made += self._out_of_reach(sentence, names, found, roles, made, carried, when)
+        made = [_as_told(claim, made) for claim in made]
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made
@@ -156,7 +157,7 @@ class Figured:
             period=about,
             sure=self._is_sure(bond, mention, figure, names, carried, before),
             firm=is_beside(bond, mention, figure),
-            hint=mention.by == "hint",
+            hint=mention.by == "hint" and not any(m.by != "hint" and m.items == mention.items for m in names),
             clash=mention.clash,
             corrects=corrects(before, low[figure.end : figure.end + 48]),
             provisional=False
@@ -208,3 +209,11 @@ class Figured:
             whole = is_whole(before, "", self.setting.places)
             return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
         return bond.cost <= LIKELY or len(names) == 1
+
+
+def _as_told(claim: Claim, made: Sequence[Claim]) -> Claim:
+    """'Admissions 116.9 a day (121.2 last year)': what tells one figure of a name tells every figure of it."""
+    if len(claim.items) < 2 or claim.clash:
+        return claim
+    told = {c.items for c in made if c.start == claim.start and len(c.items) == 1 and c.items[0] in claim.items}
+    return claim._replace(items=told.pop()) if len(told) == 1 else claim

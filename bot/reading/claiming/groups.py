@@ -53,7 +53,9 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     answered -= {code for code in answered if _only_another(code, made, asked_of(indicators[code], expected))}
     for (code, period), many in made.items():
         if code in answered and period == WRONG:
-            many[:] = _later(many, indicators[code], expected)
+            several = asked_of(indicators[code], expected)
+            lacking = len(several) > 1 and not _all_given(code, made, several)
+            many[:] = _later(many, indicators[code], expected) or (_parts(many) if lacking else [])
         if period == UNSAID and _all_given(code, made, asked_of(indicators[code], expected)):
             many[:] = [each for each in many if each.claim.corrects]
         if period == UNSAID and code in answered:
@@ -167,6 +169,13 @@ def _later(many: Sequence[Sourced], indicator: ExpectedIndicator, expected: Expe
         and each.claim.period and each.claim.period.period
         and each.claim.period.period.start > last
     ]  # fmt: skip
+
+
+def _parts(many: Sequence[Sourced]) -> list[Sourced]:
+    """'Aug 8:03, Sept to the 20th 7:45': the figures of parts of a month."""
+    return [
+        each for each in many if each.claim.role == "value" and each.claim.period and each.claim.period.kind == "part"
+    ]
 
 
 def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:

@@ -24,15 +24,18 @@ class Repeated:
 
     def __init__(self, low: str, setting: Setting) -> None:
         self.low, self.known = low, setting.lexicon.indicator
+        self.start = 0
         self.measures: tuple[str, ...] = ()
         self.periods: tuple[Said, ...] = ()
 
     def note(self, sentence: Sentence, found: Sequence[Claim]) -> None:
         """Remember what was said in a sentence that names what it speaks of; `found` are all claims so far."""
-        said = [c for c in found if c.sentence.start == sentence.start and c.role == "value" and c.figure is not None]
+        if not self.low.endswith((";", "; "), 0, sentence.start):
+            self.start = sentence.start
+        said = [c for c in found if c.sentence.start >= self.start and c.role == "value" and c.figure is not None]
         said.sort(key=lambda claim: claim.figure.start if claim.figure else 0)
         items = tuple(dict.fromkeys(claim.items for claim in said))
-        self.measures = tuple(each[0] for each in items) if len(said) == len(items) and _single(items) else ()
+        self.measures = tuple(each[0] for each in items) if _single(items) else ()
         told = [c.period for c in said if c.items == items[0] and c.period is not None and c.period.period is not None]
         self.periods = tuple(told) if len({period.period for period in told}) == len(told) > 1 else ()
 

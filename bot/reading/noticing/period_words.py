@@ -56,6 +56,15 @@ _WORDS: dict[str, tuple[str, ...]] = {
         rf"\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?",
         r"\b(\d\d)/(\d\d)\b(?![/\d.%])",
     ),
+    "part": (
+        r"\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b",
+        r"\bhalf[- ]year\b",
+        r"\bfirst (?:two|three|half)\b",
+        r"\bto date\b",
+        r"\bmid[ -]quarter\b",
+        r"\bpart[ -](?:period|quarter)\b",
+        rf"\b{MONTH}\.?\s(?:up )?to\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)\b",
+    ),
     "day": (
         (
             rf"(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b\.?(?:\s20\d\d)?|"
@@ -102,14 +111,6 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\bprev\b\.?",
         r"\bthe quarter before\b",
         r"\bthe month before\b",
-    ),
-    "part": (
-        r"\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b",
-        r"\bhalf[- ]year\b",
-        r"\bfirst (?:two|three|half)\b",
-        r"\bto date\b",
-        r"\bmid[ -]quarter\b",
-        r"\bpart[ -](?:period|quarter)\b",
     ),
 }
 # Each of them begins with a word, so only there is one looked for.

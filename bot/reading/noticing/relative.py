@@ -10,12 +10,13 @@ _BEFORE = re.compile(
     r"(?:the |a )?(?P<kind>month|quarter|year) (?:before|earlier|prior|previously)|prior (?P<one>month|quarter)"
 )
 _APART = re.compile(r"[.\n!?](?!\d)")
+_MONTHS = 12
 _SPANS = {"month": ("month",), "quarter": ("quarter",), "year": ("year", "calendar", "academic")}
 
 
 def related(low: str, found: Sequence[Said]) -> list[Said]:
     """The same periods, those that another one tells made that one, or the one before it."""
-    if not any(each.kind in ("last", "lastyear", "this") for each in found):
+    if len(found) < 2:
         return list(found)
     made: list[Said] = []
     for each in found:
@@ -23,7 +24,7 @@ def related(low: str, found: Sequence[Said]) -> list[Said]:
         if last is not None and last.kind in ("last", "this") and each.kind == "period" and _explains(low, last, each):
             made[-1] = each._replace(start=last.start, end=each.end + 1)
         else:
-            made.append(_stepped(low, last, each))
+            made.append(_stepped(low, made, each))
     return made
 
 
@@ -32,8 +33,12 @@ def _explains(low: str, last: Said, each: Said) -> bool:
     return bool(_OPENED.fullmatch(low, last.end, each.start)) and low.startswith(")", each.end)
 
 
-def _stepped(low: str, last: Said | None, each: Said) -> Said:
-    """'28:12 in Sept, 29:51 the month before': one before the period said last in the same sentence."""
+def _stepped(low: str, made: Sequence[Said], each: Said) -> Said:
+    """'28:12 in Sept, 29:51 the month before'; '116.9 in September (121.2 last September)'."""
+    again = any(each.period is not None and before.period == each.period for before in made)
+    if again and each.period and each.period.kind == "month" and low.endswith("last ", 0, each.start):
+        return each._replace(start=each.start - len("last "), period=each.period.step(-_MONTHS))
+    last = made[-1] if made else None
     words = _BEFORE.fullmatch(low[each.start : each.end].strip(" ,"))
     if words is None or last is None or last.period is None or _APART.search(low, last.end, each.start):
         return each

@@ -173,7 +173,7 @@ _KINDS = {
         r":white_check_mark:",
     ),
     "no": (
-        r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-)",
+        r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-|\s\((?!\d))",
         r"\bnope\b",
         r"\bn\b(?=\s*(?:$|\n)|[,;.)])",
         r"\bnot yet in place\b",
