@@ -8,6 +8,7 @@ from bot.reading.claiming.partial import covers_part, covers_some
 from bot.reading.claiming.saying import Claim, Setting, follows
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import affirms_zero
+from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
 
@@ -21,8 +22,29 @@ _MISDATED = re.compile(
     r"\b(?:that|this|it|those|these|they)(?:'s|'re|\sis|\swas|\sare|\swere)\s(?:actually\s|in fact\s|from\s|for\s|"
     r"the\s|our\s)*(?:last|previous|prior|old|wrong)\b(?!\s(?:of|thing))"
 )
+# '(That's CAMHS, should've said which.)': the name of a figure that had none.
+_THAT_IS = re.compile(
+    r"\W*(?:(?:sorry|oh|oops|and|btw|by the way|to be clear),?\s)*(?:that|this|it)(?:'s|\sis|\swas)\s(?:for\s|of\s|"
+    r"the\s|our\s|my\s)*"
+)
+_NO_MORE = re.compile(
+    r"(?:\s(?:one|figure|rate|number|wait|score|measure))?\W*(?:$|\n|,|by the way|btw|obviously|of course|i mean|"
+    r"i should|should)"
+)
+_OPENS = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:re-?opens?|opens?(?: (?:up )?again)?|unlocks?|unlocked|closes?|(?:is|are) (?:out|due|"
+    r"published|"
+    r"released|refreshed|run|signed off|validated)|comes? (?:out|back|in|through)|lands?|arrives?|reports?|refresh\w*|"
+    r"publish\w*|releas\w*)\b[^.;\n]{0,30}?\b(?:on|in|by|from|around|until|before|after|mid|late|early|end of|w/c)\s"
+)
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 _NOT_THEIRS = ("day", "this", "ytd")
+
+
+def names_it(low: str, sentence: Sentence, name: Mention) -> bool:
+    """Say whether a sentence does nothing but name what the one before it gave a figure of."""
+    end = sentence.end
+    return bool(_THAT_IS.fullmatch(low, sentence.start, name.start) and _NO_MORE.match(low, name.end, end))
 
 
 def redated(
@@ -50,6 +72,16 @@ def promised(low: str, found: Sequence[Claim], sentence: Sentence, states: Seque
         Claim(c.items, "withdrawn", sentence.start, sentence.end, sentence, period=c.period, note=words)
         for c in before
         if c.role == "withdrawn"
+    ]
+
+
+def awaited(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """'The ledger opens again on 2 November', where nothing is named: when what was just not there will be."""
+    if not follows(found, sentence) or not _OPENS.search(low, sentence.start, sentence.end):
+        return list(found)
+    last, words = found[-1].sentence, low[sentence.start : sentence.end]
+    return [
+        c._replace(note=f"{c.note} {words}") if c.sentence == last and c.state == "not-available" else c for c in found
     ]
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.reading.claiming.afterthoughts import misdated, parted, promised, redated, speaks_of_all
+from bot.reading.claiming.afterthoughts import awaited, misdated, names_it, parted, promised, redated, speaks_of_all
 from bot.reading.claiming.apposed import apposed
 from bot.reading.claiming.figured import Figured
 from bot.reading.claiming.headings import heading
 from bot.reading.claiming.hinting import Hinting
 from bot.reading.claiming.labels import Labels
+from bot.reading.claiming.localities import localised
 from bot.reading.claiming.naming import Naming
 from bot.reading.claiming.noticed import Marks, marks, within, without
 from bot.reading.claiming.ordered import ordered
@@ -17,20 +18,19 @@ from bot.reading.claiming.repeated import Repeated
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.spoken import Spoken
 from bot.reading.claiming.timing import Timing, one_each, timing
-from bot.reading.claiming.unnamed import only_one
+from bot.reading.claiming.unnamed import of_subject, only_one, sole
 from bot.reading.claiming.withdrawing import put_right, refused, taken_back, undone
+from bot.reading.claiming.worded import worded
 from bot.reading.noticing.clauses import Sentence, sentences, unwrap
 from bot.reading.noticing.hedges import is_provisional
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.plain import Plain
-from bot.reading.noticing.units import fits
 
 _MUSING = re.compile(
     r"\b(?:thought|checking|wonder\w*|understood|makes? (?:it|a|no|any|much|the)\b|would make|difference)\b"
 )
-_TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _COLUMNS = re.compile(r"[\s|;/]+")
 _LEADERS = re.compile(r"\.{4,}")
 
@@ -44,7 +44,7 @@ def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list
     reader = _Reader(low, setting, list(topic), without(low, [(p.start, p.end) for p in found.periods]))
     for sentence in sentences(low, text.text):
         reader.read(sentence, within(found, sentence))
-    return reader.found
+    return localised(reader.found, low, text.text, setting, [*found.names, *found.periods])
 
 
 def _unled(low: str) -> str:
@@ -67,6 +67,7 @@ class _Reader:
         self.repeated = Repeated(low, setting)
         self.clause: Said | None = None
         self.topic_asks = self.provisional = False
+        self.nameless: tuple[Sentence, Marks] | None = None
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
@@ -74,8 +75,11 @@ class _Reader:
         names = apposed(self.low, sentence, self.naming.names(sentence, marks, self.topic), marks)
         if not marks.figures:
             self._note_provisional(sentence, names)
+        if len(names) == 1 and not marks.figures:
+            self._name_last(sentence, names[0])
         if not names:
             marks = self._thought_again(sentence, marks)
+        self.nameless = None if names or len(marks.figures) != 1 or sentence.asks else (sentence, marks)
         heads = self.low[sentence.start : sentence.end].rstrip().endswith(":")
         if not marks.figures and not names and (heads or not marks.states):
             self._head(sentence, marks)
@@ -85,14 +89,16 @@ class _Reader:
     def _read_about(self, sentence: Sentence, names: list[Mention], marks: Marks) -> None:
         """What a sentence says of the measures it names or, naming none, of what was spoken of before."""
         carried = not (marks.names or names)
+        names = sorted([*names, *worded(self.low, marks, names, self.naming)])
+        carried = carried and not names
         labelled = self.labels.read(sentence, names, marks.figures)
         marks = _without_numbers_of(labelled, marks)
         hinted = [*labelled, *self.hinting.hinted(marks, [*names, *labelled])]
         names = _but_told(names, hinted)
         subjects = sorted([*names, *hinted]) or (self._carried(sentence, marks.figures) if carried else [])
         if not subjects:
-            subjects = self._sole(marks.figures) or self._only_one(sentence, marks)
-            marks = self._of_subject(subjects, marks)
+            subjects = (not self.found and sole(marks.figures, self.setting)) or self._only_one(sentence, marks)
+            marks = of_subject(subjects, marks) if subjects == self.topic else marks
         if carried and self.topic_asks:
             sentence = sentence._replace(asks=True)
         when = self._timing(sentence, names, marks)
@@ -104,6 +110,19 @@ class _Reader:
             self._remember(sentence, names, marks, when)
         if hinted and (not names or max(hinted).start > names[-1].end) and self._gave(sentence, max(hinted)):
             self.topic, self.topic_asks = [max(hinted)], sentence.asks
+
+    def _name_last(self, sentence: Sentence, name: Mention) -> None:
+        """'12.7 this time. (That's CAMHS.)': the one figure of a sentence that named nothing has its name behind it."""
+        if self.nameless is None or len(name.items) != 1 or not names_it(self.low, sentence, name):
+            return
+        last, was = self.nameless
+        told = [each for each in self.found if each.sentence == last]
+        if any(each.sure or each.items != name.items for each in told):
+            return
+        self.found = [each for each in self.found if each not in told]
+        subject = name._replace(start=last.start, end=last.start)
+        said = self.figured.read(last, [subject], was.figures, self._timing(last, [], was), carried=True)
+        self.found += [each._replace(sure=True, carried=False) for each in said]
 
     def _remember(self, sentence: Sentence, names: list[Mention], marks: Marks, when: Timing) -> None:
         """What was named is what the next sentence is about; and what it takes back goes."""
@@ -180,16 +199,9 @@ class _Reader:
         if all(figure.value == 0 for figure in marks.figures):
             self.found = parted(self.low, self.found, sentence, self.setting)
         if not marks.figures:
+            self.found = awaited(self.low, self.found, sentence)
             self.found = misdated(self.low, self.found, sentence)
         return marks._replace(periods=left, states=[state for state in marks.states if not state.promise])
-
-    def _sole(self, found: Sequence[Figure]) -> list[Mention]:
-        """The only measure of the sender's in the unit said, where nothing at all is named: asked about, never sure."""
-        if len(found) != 1 or found[0].unit not in _TELLING or self.found:
-            return []
-        own = [each for each in self.setting.mine if each in self.lexicon.indicator]
-        fitting = tuple(each for each in own if fits(found[0].unit, self.lexicon.indicator[each].unit))
-        return [Mention(found[0].start, found[0].start, fitting, "hint", loose=True)] if len(fitting) == 1 else []
 
     def _only_one(self, sentence: Sentence, marks: Marks) -> list[Mention]:
         """What alone can be meant where nothing was named yet."""
@@ -197,12 +209,6 @@ class _Reader:
             return []
         self.topic = only_one(self.low, sentence, marks, self.setting)
         return self.topic
-
-    def _of_subject(self, subjects: Sequence[Mention], marks: Marks) -> Marks:
-        """Only the figure that told the measure is of it: '42, 39, 41, 40 - monthly average 40.4 a day'."""
-        if not subjects or subjects != self.topic or len(marks.figures) < 2:
-            return marks
-        return marks._replace(figures=[f for f in marks.figures if f.start == subjects[0].start] or marks.figures)
 
     def _carried(self, sentence: Sentence, figures: Sequence[Figure]) -> list[Mention]:
         """What was spoken of just before, set at the start of a sentence that names nothing itself.

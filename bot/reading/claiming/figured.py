@@ -23,6 +23,11 @@ _ASKS = re.compile(
 _POINTS_BACK = re.compile(r"\b(?:it|that|this|these|those|they|both|either|same)\b")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
+# 'NEET plus unknowns 5.7': of more than what was asked for.
+_TOGETHER = re.compile(
+    r"\s(?:plus|\+|together with|combined with)\s|\s(?:and|&)\s[^.;:\d\n]{2,40}\b(?:together|combined|between them|"
+    r"in total)\b"
+)
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 
 
@@ -203,7 +208,7 @@ class Figured:
         self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str
     ) -> bool:
         """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
-        if mention.loose and mention.start == mention.end:
+        if (mention.loose and mention.start == mention.end) or _TOGETHER.match(self.low, mention.end, figure.start):
             return False
         if carried:
             whole = is_whole(before, "", self.setting.places)

@@ -3,6 +3,7 @@
 import re
 
 from bot.domain.period_text import parse
+from bot.reading.claiming.spans import of_another_span
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import counted
 from bot.reading.noticing.lexicon import Lexicon
@@ -48,7 +49,7 @@ class Fitting:
         found = self._role(role, mention, period)
         if found != "value":
             return found
-        if self._of_a_group(sentence, figure, mention):
+        if self._of_a_group(sentence, figure, mention) or self._of_a_span(sentence, figure, mention):
             return "group"
         start = sentence.start
         if _HARKS_BACK.match(self.low, start):
@@ -106,7 +107,13 @@ class Fitting:
         if group is None or mention.start >= group.start():
             return False
         names = " ".join(self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator)
-        return not re.search(rf"\b{group[1]}", names) and "men" not in names
+        return not re.search(rf"\b{group[1]}|\b(?:wo)?men\b", names)
+
+    def _of_a_span(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
+        """'At 10 days it was 58%': counted over another length of time than the measure's."""
+        before, after = self.low[sentence.start : figure.start], self.low[figure.end : sentence.end]
+        names = [self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator]
+        return bool(names) and all(of_another_span(before, after, name) for name in names)
 
     def _role(self, part: str, mention: Mention, period: Said | None) -> str:
         if part.startswith("statistic"):

@@ -9,8 +9,15 @@ from bot.domain.returns import Qualifier, Reading
 from bot.reading.claiming.groups import UNSAID, WRONG, Sourced
 from bot.reading.claiming.made import About, made_of
 from bot.reading.claiming.sanity import rounded, sound
+from bot.reading.claiming.saying import Claim
+from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.states import available_from
 
+_DIRECTION = re.compile(
+    r"\b(?:(?P<falls>down|fall\w*|fell|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+)|up|r[io]se\w*|rising|"
+    r"increas\w+|"
+    r"higher|more|grew|gr[oe]w\w*|improv\w+)\b"
+)
 _STATED: dict[str, Qualifier] = {
     "suppressed": "suppressed",
     "not-available": "not-available",
@@ -102,11 +109,17 @@ def _changed(about: About, each: Sourced) -> Reading:
     figure, previous = each.claim.figure, about.indicator.previous
     value = None
     if figure and figure.value is not None and previous is not None and each.claim.note:
-        falls = re.search(
-            r"\b(?:down|fall|fell|fallen|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+)\b", each.claim.note
-        )
-        value = previous - figure.value if falls else previous + figure.value
+        value = previous - figure.value if _falls(each.claim, figure) else previous + figure.value
     return made_of(about, each, value, "derived", "a change alone, without the figure itself")
+
+
+def _falls(claim: Claim, figure: Figure) -> bool:
+    """Say whether the word of a change nearest to its figure is one of falling: 'up 1.2 here and down 3 there'."""
+    at = figure.start - claim.sentence.start
+    words = list(_DIRECTION.finditer(claim.note))
+    before = [each for each in words if each.end() <= at]
+    near = before[-1] if before else next(iter(words), None)
+    return near is not None and near["falls"] is not None
 
 
 def _components(about: About, told: Sequence[Sourced]) -> Reading:

@@ -160,7 +160,7 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
         (_falls_back(about, judgement), "implausible", "less than what the year had come to before"),
         (
-            not claim.whole and of_some_place(claim.note, about.indicator.name),
+            not claim.whole and (claim.local or of_some_place(claim.note, about.indicator.name)),
             "ambiguous",
             "it may be of a part of the place or of its people",
         ),

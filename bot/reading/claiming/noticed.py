@@ -23,7 +23,7 @@ _SHARE = re.compile(
 )
 # 'No wait, that is last year's': no waiting time.
 _HOLD_ON = re.compile(
-    r"(?:\b(?:no|oh|sorry|but|hang on|hold on)[,.]?\s|(?:^|[.!?…\n]|\d%?\s?[,–-])\s*)(wait)\b(?=\s?[,.!–-]|\s(?:no|"
+    r"(?:\b(?:no|oh|sorry|but|hang on|hold on)[,.]?\s|(?:^|[.!?…(\n]|\d%?\s?[,–-])\s*)(wait)\b(?=\s?[,.!–-]|\s(?:no|"
     r"that|it|sorry|"
     r"actually|a (?:sec|minute|moment))\b)"
 )

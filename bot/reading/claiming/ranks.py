@@ -30,6 +30,9 @@ _INSIDE = re.compile(
     r"[^.;:\d\n]{0,40}\b(?:inside|within|in under|in less than|under|over|more than|less than|beyond|in)\s(?:the\s)?"
 )
 _UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
+_FELL_TO = re.compile(
+    r"\s?(?:%|days?|weeks?|minutes?|hours?)?,?\s(?:down|up|back)\s(?:down\s|up\s)?to\s"
+)  # '84 days down to 79'
 _SHARE_OF = re.compile(r"\s?of\s(?:(?:the|our|a|an|its|that|this|this year's|whole|total|full)\s){0,3}")
 _AND_NEXT = re.compile(r"\s?(?:,|;|/|and|&|, and)\s?(?:\d{1,2}(?:st|nd|rd|th)\s)?")
 _AVERAGED = re.compile(r"\b(?:average|mean|averages|averaging)\b[^;.\d]{0,16}$")
@@ -161,6 +164,8 @@ class Ranks:
 
     def _moved(self, last: Figure, figure: Figure, sentence: Sentence) -> bool:
         """'It fell back, 78.4 to 78.2': the first of two is where it came from."""
+        if _FELL_TO.fullmatch(self.low, last.end, figure.start):
+            return True
         between = _UP_TO.fullmatch(self.low, last.end, figure.start)
         return bool(between) and bool(_MOVES.search(self.low, max(sentence.start, last.start - 40), last.start))
 

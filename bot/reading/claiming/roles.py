@@ -35,7 +35,7 @@ _SHOULD_SAY = re.compile(
     r"(?:it\s|you\s|that\s|it was\s)?:?\s?$"
 )
 # 'It was 214, it is 226 now': what it was, where what it is follows.
-_WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$")
+_WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$|\b(?:was|were) down as\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
 _WHEN_WE_WERE = re.compile(
     r"\bwhen\s(?:we|it|they)\s(?:were|was|stood|sat|had been)\s(?:only\s|just\s)?(?:at\s|on\s)?$"

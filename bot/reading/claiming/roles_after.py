@@ -101,6 +101,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
         ),
     ),
+    ("previous", re.compile(r"\s?%?\s(?:is|was)\s(?:where|what)\s(?:we|it|they)\s(?:was|were|had|stood|had been)\b")),
+    ("statistic", re.compile(r"\s?(?:on|at|in) (?:the|our|its) (?:best|worst|busiest|quietest|peak)\b")),
     (
         "component",
         re.compile(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b"),
@@ -108,7 +110,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "withdrawn",
         re.compile(
-            r"\s?(?:which |that )?(?:i|we) (?:gave|sent|quoted|put|told|typed|mentioned|submitted)\b"
+            r"\s?(?:which |that )?(?:was what )?(?:i|we) (?:gave|sent|quoted|put|told|typed|mentioned|submitted)\b"
             r"(?![^.;\n]{0,60}\b(?:stands|holds|remains|(?:is|was) (?:still |in fact |actually )?(?:right|correct|fine|"
             r"final|good|ok)))"
         ),

@@ -15,7 +15,8 @@ class Claim(NamedTuple):
     `role` is 'value', 'state', or what else the figure is ('target', 'previous', 'change'…). `firm` means only
     linking words stand between name and figure; `sure` that no other name could be meant; `hint` that only a
     common word names it. `noun` is what the figure counts. `whole` is set for a total among its parts,
-    `aside` for a bare figure in a bracket behind another.
+    `aside` for a bare figure in a bracket behind another, `local` for one of a single
+    place within the board's.
     """
 
     items: tuple[str, ...]
@@ -36,6 +37,7 @@ class Claim(NamedTuple):
     whole: bool = False
     carried: bool = False
     aside: bool = False
+    local: bool = False
     noun: str = ""
     note: str = ""
 

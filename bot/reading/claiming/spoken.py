@@ -70,7 +70,6 @@ class Spoken:
     def read(self, sentence: Sentence, names: Sequence[Mention], marks: Marks, period: Said | None) -> list[Claim]:
         """The claims that the statements of one sentence make; `period` is the one being spoken of."""
         found: list[Claim] = []
-        above = self.last_state
         plain = any(state.kind in ("yes", "no") for state in marks.states)
         for state in marks.states if plain else sorted([*marks.states, *self._done(sentence, names)]):
             if sentence.asks and state.kind == "not-available" and self._wondered(state, sentence):
@@ -89,9 +88,9 @@ class Spoken:
             for n in spoken:
                 kind, note = state.kind, self.low[state.start : sentence.end]
                 if kind == "above":
-                    if not above[0]:
+                    if not self.last_state[0]:
                         continue
-                    kind, note = above
+                    kind, note = self.last_state
                 else:
                     note = self._since(state, marks, sentence) or note
                     self.last_state = (kind, note)

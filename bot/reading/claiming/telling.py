@@ -14,7 +14,12 @@ from bot.reading.noticing.units import fits
 _DISPUTES = re.compile(
     r"\b(?:says?|said|(?:has|have|had|got|makes?|made|puts?) (?:it|them|us|that)|gives?|gave|shows?|showed|reads?|"
     r"reckons?|reckoned|tally|tall(?:y|ies)|copy|version|comes? (?:to|out|up))\b|"
-    r"^\W*(?:though|but|however|although|mind you|except|that said|yet|only)\b|\bthough\W*$"
+    r"^\W*(?:though|but|however|although|mind you|except|that said|yet|only|with|without|including|excluding)\b|"
+    r"\bthough\W*$|\bnow\b|^\W*£?\d[\d,.]*(?=[\s,.;)%]|$)(?!\s?(?:%\s)?of\b)"
+)
+_IT_IS = re.compile(
+    r"\b(?:it|they|that|this|we|i)(?:'s|'re|'d|'ve|\s(?:is|are|was|were|comes?|came|makes?|made|had|have|got|get))\b"
+    r"(?!\s(?:compares?|down|up|against|\w+\sthan)\b)[^.;:,()]{0,30}$"
 )
 
 
@@ -47,7 +52,10 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     if wholes and any(not each.claim.whole for each in values):
         values = wholes
     own = [each for each in values if not each.claim.carried]
-    others = [each for each in values if own and each.claim.carried and _disputes(each) and _rival(each, indicator)]
+    dated = any(each.claim.period for each in own)
+    carried = [each for each in values if own and each.claim.carried and not each.claim.local]
+    others = [each for each in carried if not (dated and "as of" in each.claim.note)]
+    others = [each for each in others if _disputes(each) and _rival(each, indicator)]
     values = [each for each in own or values if not _beyond(each, indicator)] or own or values
     firm = [each for each in values if _is_firm(each)]
     rivals = [each for each in values if not _is_firm(each) and _rival(each, indicator)] + others
@@ -66,7 +74,9 @@ def _in_its_unit(values: list[Sourced], indicator: ExpectedIndicator) -> list[So
 
 def _disputes(each: Sourced) -> bool:
     """'Though the dashboard says 2,140': said of the same thing, by somebody or something else."""
-    return bool(_DISPUTES.search(each.claim.note))
+    figure, words = each.claim.figure, each.claim.note
+    before = words[: figure.start - each.claim.sentence.start] if figure else ""
+    return bool(_DISPUTES.search(words) or _IT_IS.search(before))
 
 
 def _says_unit(each: Sourced, indicator: ExpectedIndicator) -> bool:

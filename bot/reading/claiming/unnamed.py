@@ -8,14 +8,32 @@ from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.units import fits
 
+_TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
 _DATA = re.compile(
     r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|statistics|stats|"
     r"datasets?|values?|release)\s"
 )
+
+
+def sole(found: Sequence[Figure], setting: Setting) -> list[Mention]:
+    """The only measure of the sender's in the unit said, where nothing at all is named: asked about, never sure."""
+    if len(found) != 1 or found[0].unit not in _TELLING:
+        return []
+    known = setting.lexicon.indicator
+    fitting = tuple(each for each in setting.mine if each in known and fits(found[0].unit, known[each].unit))
+    return [Mention(found[0].start, found[0].start, fitting, "hint", loose=True)] if len(fitting) == 1 else []
+
+
+def of_subject(subjects: Sequence[Mention], marks: Marks) -> Marks:
+    """Only the figure that told the measure is of it: '42, 39, 41, 40 - monthly average 40.4 a day'."""
+    if not subjects or len(marks.figures) < 2:
+        return marks
+    return marks._replace(figures=[f for f in marks.figures if f.start == subjects[0].start] or marks.figures)
 
 
 def only_one(low: str, sentence: Sentence, marks: Marks, setting: Setting) -> list[Mention]:

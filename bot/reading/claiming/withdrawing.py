@@ -11,7 +11,7 @@ from bot.reading.noticing.periods import Said
 
 _UNDONE = re.compile(
     r"\W*(?:(?:sorry|no|oops|wait|hang on|actually|apologies|please|and|but)\b[\s,.:-]*){0,3}"
-    r"(?:ignore|scrap|scrub|disregard|forget|delete|strike|cancel)\s(?:that|this|it|those|these|them|"
+    r"(?:ignore|scrap|scrub|scratch|disregard|forget|delete|strike|cancel)\s(?:that|this|it|those|these|them|"
     r"the last (?:one|bit|figure)|my last)\b"
 )
 # 'That's the figure for the whole county': not, or not surely, the place's own.
@@ -27,6 +27,15 @@ _HELD = re.compile(
     r"(?:that|this|it)(?:'s|\sis|\swas|\shas|\sincludes|\shad|\sdoesn't)\s(?!(?:\w+\s)?(?:right|fine|correct|ok|okay|"
     r"good|"
     r"all|still|last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+# 'No, wait, 17 of those came twice': something is amiss, though what it comes to is not said.
+_WAVERS = re.compile(
+    r"\W*(?:(?:oh|no|um+|hm+|er+|ah|actually)\b[\s,.…-]*)*(?:wait|hang on|hold on)\b(?!\s(?:times?|lists?|for|until|"
+    r"till|to)\b)|"
+    r"[^.;\n]{0,40}\b(?:(?:the )?wrong way (?:a)?round|other way (?:a)?round|back to front|transposed|"
+    r"mixed (?:(?:those|them|the two|these) )?up|swapped (?:those|them|the two|these)|muddled|not sure (?:that's|"
+    r"that is|it's|"
+    r"they're|those are|about (?:that|those)))\b"
 )
 _REFUSED = re.compile(
     r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
@@ -44,6 +53,8 @@ def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     """'Ignore that, wrong column': the figures just before are taken back."""
     if follows(found, sentence) and _ELSEWHERE.match(low, sentence.start, sentence.end):
         return [c._replace(sure=False) if c.sentence == found[-1].sentence else c for c in found]
+    if follows(found, sentence) and _WAVERS.match(low, sentence.start, sentence.end):
+        found = [c._replace(sure=False) if c.sentence == found[-1].sentence else c for c in found]
     undoes = (_UNDONE, _HELD)
     if not follows(found, sentence) or not any(way.match(low, sentence.start, sentence.end) for way in undoes):
         return list(found)

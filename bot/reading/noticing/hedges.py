@@ -65,12 +65,14 @@ _WHOLE = re.compile(
     r"monthly average|month's average|average for the month)\b[^,;.\d]{0,24}$"
 )
 _WHOLE_AFTER = re.compile(
-    r"\s?(?:\(|,\s)?(?:overall|in total|altogether|all told|combined|in all|all in|across the board|in the round)\b"
+    r"\s?(?:\(|,\s)?(?:overall|in total|altogether|all told|combined|in all|all in|across the (?:board|place|borough|"
+    r"county|city|patch|whole|piece)|in the round)\b"
 )
 _GUESSED = re.compile(r"\b(?:guess|guesstimate|estimate|ballpark|approximation|hunch)\b")
 _NOUN = re.compile(
     r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|"
-    r"down|so|as|by|after|still|now|than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|"
+    r"down|so|as|by|within|without|inside|before|across|between|during|until|around|overall|here|after|still|now|"
+    r"than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|"
     r"if|has|have|both|then|target|are|too|please|also|there|while|although|though|"
     r"though)\b)([a-z][a-z'-]{2,})"
 )

@@ -109,6 +109,11 @@ _KINDS = {
         r"\bdelayed publication\b",
         r"\bnot (?:currently |yet |now )?(?:reporting|submitting|publishing)\b",
         (
+            r"\bno (?:(?!change|increase|concerns?|issues?|more|other|further|significant|one|need)[\w&'-]+ ){0,4}"
+            r"(?:score|total|rate|percentage|count)s?\b(?=\s(?:yet|till|until|available|this (?:quarter|month|time)|"
+            r"at all|for now|so far)\b)"
+        ),
+        (
             r"\b(?:survey|poll|panel|census|audit|questionnaire|collection|snapshot|count)s? (?:\w+ ){0,2}?"
             r"(?:(?:was|were|has|have|is|did|does|had)(?:n't| not)|not) (?:yet )?(?:been )?(?:run|ran|carried out|"
             r"conducted|undertaken|held|fielded|issued|sent out|repeated|taken place|take place|done|happen\w*)\b"
@@ -152,6 +157,7 @@ _KINDS = {
         r"\b(?:flat|static|steady|level)\b(?=\s*(?:$|\n|[.,;)])|\s(?:on|with|against|since|versus|vs)\b)",
         r"\b(?:in line|on a par|on par) with (?:q[1-4]|(?:the )?(?:last|previous|spring|summer|autumn|winter))\b",
         r"\bwhere (?:it|we|they) (?:was|were)\b",
+        r"\bas (?:it|they) (?:was|were)(?= (?:in|at|last|for|before)\b)",
     ),
     "above": (
         r"\b(?:as|see|same as) above\b",

@@ -1,0 +1,67 @@
+"""Localities: figures said of one place within, or beside, the board's own: '64.1 in Low Fell'."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.noise import MONTH
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.words import stem
+
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Aa]cross)\s(?:the\s)?"
+    r"(?P<name>[A-Z][a-z'’]+(?:[ -](?:and |of |on |the )?[A-Z][a-z'’]+){0,3})(?!\w)"
+)
+_NO_PLACE = re.compile(
+    rf"(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|easter|quarter|"
+    rf"year|board|"
+    r"appendix|table|tab|sheet|excel|annex|day|week|period|total|full|place|general|one|two|three|four|q\d)s?\b"
+)
+_SOME_OF_THEM = re.compile(
+    r"\s?%?\s(?:\w+\s){0,2}?(?:in|at|across|from|on)\s(?:just\s|only\s)?(?:"
+    r"(?:the\s|our\s)?(?:two|three|four|five|six|most deprived|poorest|some|one of (?:the|our))\s(?:of\s(?:the|"
+    r"our)\s)?(?:\w+\s){0,2}"
+    r"(?:wards|schools|practices|sites|areas|localities|neighbourhoods|clinics|hospitals|homes|surgeries|hubs|estates)|"
+    r"the\s[a-z]+\s(?:ward|estate|clinic|site))\b"
+)
+_NEAR = re.compile(r"\s?%?,?\s?(?:(?:per cent|percent|weeks?|days?|people|only|just)\s)?")
+
+
+def localised(
+    found: list[Claim], low: str, text: str, setting: Setting, taken: Sequence[Mention | Said]
+) -> list[Claim]:
+    """The claims, those marked local whose figures are of one place; `text` is `low` in its own letters."""
+    if not any(each.figure for each in found):
+        return found
+    spans = localities(text, setting, taken)
+    return [
+        each._replace(local=True) if each.figure and is_local(low, spans, each.sentence, each.figure) else each
+        for each in found
+    ]
+
+
+def localities(text: str, setting: Setting, taken: Sequence[Mention | Said]) -> list[tuple[int, int]]:
+    """Where a text in its own letters says 'in', 'at' or 'across' a place that is not the board's own."""
+    known = setting.places | setting.people
+    features = setting.lexicon.indicators.features
+    found = []
+    for match in _PLACE.finditer(text):
+        words = match["name"].lower()
+        parts = re.split(r"[ -]", words)
+        if _NO_PLACE.match(words) or any(part in known or stem(part) in features for part in parts):
+            continue
+        if not any(m.start < match.end() and match.start() < m.end for m in taken):
+            found.append(match.span())
+    return found
+
+
+def is_local(low: str, spans: Sequence[tuple[int, int]], sentence: Sentence, figure: Figure) -> bool:
+    """Say whether such a place stands straight behind a figure, opens its sentence, or is one of several."""
+    return bool(_SOME_OF_THEM.match(low, figure.end)) or any(
+        (figure.end <= start and _NEAR.fullmatch(low, figure.end, start))
+        or (sentence.start <= start < figure.start and not low[sentence.start : start].strip(" \t-*•("))
+        for start, _ in spans
+    )
