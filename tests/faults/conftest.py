@@ -6,8 +6,9 @@ import pytest
 
 pytest.register_assert_rewrite("tests.faults.runs")
 
-from tests.faults.playing import Stop, live_again_and_again, plain_papers_and_a_killer  # noqa: E402 (after that)
+from tests.faults.playing import Stop, live, plain_papers_and_a_killer  # noqa: E402 (after that)
 from tests.faults.runs import Run  # noqa: E402 (after that)
+from tests.faults.stages import Stages  # noqa: E402 (after that)
 
 
 @pytest.fixture
@@ -25,11 +26,12 @@ def shelf(empty, folder):
 
 @pytest.fixture(scope="session")
 def undisturbed(tmp_path_factory, empty_sqlite):
-    """What the story leaves behind when nothing stops it, and how often it passes each commit point."""
+    """What the story leaves behind when nothing stops it, its stages, and how often it passes each commit point."""
     url, folder = shelf(empty_sqlite, tmp_path_factory.mktemp("undisturbed") / "story")
-    stop = Stop()
+    stop, stages = Stop(), Stages(folder.parent / "stages")
+    stages.keep(folder, stop.passed)
     with plain_papers_and_a_killer():
-        live_again_and_again(url, folder, stop)
+        live(url, folder, stop, lambda: stages.keep(folder, stop.passed))
     run = Run(url, folder)
-    run.passed = stop.passed
+    run.passed, run.stages = stop.passed, stages
     return run

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -55,14 +55,18 @@ class Stops(Stop):
             self.die()
 
 
-def live(url: str, folder: Path, at_commit: AtCommit) -> Outside:
+def nothing() -> None:
+    """What is done between deeds when nobody looks on."""
+
+
+def live(url: str, folder: Path, at_commit: AtCommit, between: Callable[[], None] = nothing) -> Outside:
     """One life of the bot: from its start to the end of the story or its own."""
     outside, clock = Outside(folder), [STORY[0][0]]
     store = quick_store(url, at_commit)
     carriers = {"slack": outside.carrier("slack"), "email": outside.carrier("email")}
     desk = Desk(store, carriers, token_key=KEY, clock=lambda: clock[0], files=Cupboard())
     try:
-        asyncio.run(play(desk, outside, clock))
+        asyncio.run(play(desk, outside, clock, between))
     finally:
         asyncio.run(desk.close())
     return outside

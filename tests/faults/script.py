@@ -218,8 +218,11 @@ STORY: tuple[tuple[datetime, Deed], ...] = (
 )
 
 
-async def play(desk: Desk, outside: Outside, clock: list[datetime]) -> None:
-    """Play the story on from where it stood; after a death everything due is done first, as at every start."""
+async def play(desk: Desk, outside: Outside, clock: list[datetime], between: Callable[[], None]) -> None:
+    """Play the story on from where it stood; after a death everything due is done first, as at every start.
+
+    `between` is called between the deeds.
+    """
     if outside.story["deaths"]:
         clock[0] = max(clock[0], outside.now(STORY[outside.story["deed"]][0]))
         await tick(desk)
@@ -228,3 +231,4 @@ async def play(desk: Desk, outside: Outside, clock: list[datetime]) -> None:
         clock[0] = outside.now(at)
         await deed(desk, outside)
         outside.write(deed=number + 1)
+        between()

@@ -9,6 +9,7 @@ from db.commit_points import COMMIT_POINTS
 from tests.faults.forks import lives
 from tests.faults.outside import Outside
 from tests.faults.runs import Run, the_same
+from tests.faults.stages import begun
 
 HERE = Path(__file__).parents[2]
 
@@ -23,9 +24,11 @@ def life():
 @pytest.mark.slow
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("point", COMMIT_POINTS)
-def test_a_process_killed_at_a_commit_loses_and_doubles_nothing(books, undisturbed, life, point, when):
+def test_a_process_killed_at_a_commit_loses_and_doubles_nothing(tmp_path, undisturbed, life, point, when):
     nth = (undisturbed.passed[(point, when)] + 1) // 2
-    assert life(*books, point, when, str(nth)) == -signal.SIGKILL
+    stage = undisturbed.stages.before(point, when, nth)
+    books = begun(stage, tmp_path / "story")
+    assert life(*books, point, when, nth - stage.passed[(point, when)]) == -signal.SIGKILL
     Outside(books[1]).write(deaths=1)
     assert life(*books) == 0
     the_same(Run(*books), undisturbed)

@@ -3,10 +3,10 @@
 import pytest
 
 from db.commit_points import COMMIT_POINTS
-from tests.faults.conftest import shelf
 from tests.faults.held import told
 from tests.faults.playing import Stop, Stops, live_again_and_again, plain_papers_and_a_killer
 from tests.faults.runs import Run, the_same
+from tests.faults.stages import begun
 from tests.verbs.fixtures import quick_store
 from tests.verbs.smallholm import BOARD
 
@@ -49,13 +49,10 @@ def test_dying_once_at_every_point_loses_and_doubles_nothing(books, undisturbed,
 @pytest.mark.slow
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("point", COMMIT_POINTS)
-def test_dying_at_any_passing_of_a_point_loses_and_doubles_nothing(empty_sqlite, tmp_path, undisturbed, point, when):
-    for nth in passings(undisturbed.passed[(point, when)]):
-        story = shelf(empty_sqlite, tmp_path / str(nth))
-        live_again_and_again(*story, Stop(point, when, nth))
+def test_dying_at_the_first_or_last_passing_of_a_point_loses_and_doubles_nothing(tmp_path, undisturbed, point, when):
+    for nth in sorted({1, undisturbed.passed[(point, when)]}):
+        stage = undisturbed.stages.before(point, when, nth)
+        story = begun(stage, tmp_path / str(nth))
+        lived = live_again_and_again(*story, Stop(point, when, nth - stage.passed[(point, when)]))
+        assert lived.story["deaths"] == 1
         the_same(Run(*story), undisturbed)
-
-
-def passings(times: int) -> list[int]:
-    """The first, one in the middle and the last."""
-    return sorted({1, (times + 1) // 2, times})

@@ -3,7 +3,9 @@
 import os
 import signal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from bot.desk import open_store
 from tests.faults.forks import serve
 from tests.faults.playing import Stop, live, plain_papers_and_a_killer
 
@@ -24,5 +26,14 @@ def life(url: str, folder: str, *where: str) -> int:
     return 0
 
 
+def rehearse() -> None:
+    """Live the story once: what is imported or compiled only when it is used is then there for every life."""
+    with TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/books.sqlite"
+        open_store(url).engine.dispose()
+        life(url, folder)
+
+
 if __name__ == "__main__":
+    rehearse()
     serve(life)
