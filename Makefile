@@ -9,6 +9,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # As many at once as there are processors, four at most. A file's tests stay together: they share what was built for them.
 TESTS := $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
+# What Python compiles of us is kept whatever the machine's habit: the tests start hundreds of processes.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup demo test test-all checks bench faults lock clean

@@ -16,8 +16,8 @@ from db.columns import UtcTime, plain
 from db.store import Store, UnknownBoardError
 from db.tables_reports import Audit
 from tests.faults.held import held
-from tests.verbs.fixtures import copied, quick_store
 from tests.verbs.smallholm import ADA_SLACK, BOARD, CYCLE, IRA, OPENS, SOURCE, Smallholm, email
+from tests.verbs.stages import quick_store
 
 THREADS, EACH = 4, 100
 
@@ -181,8 +181,8 @@ def kept(store: Store) -> int:
         return len(session.exec(select(Inbound)).all())
 
 
-def test_a_full_disc_acknowledges_nothing(opened_sqlite, tmp_path):
-    opened = copied(opened_sqlite, quick_store(f"sqlite:///{tmp_path}/full.sqlite"))
+def test_a_full_disc_acknowledges_nothing(sqlite_stages, tmp_path):
+    opened = sqlite_stages.after(quick_store(f"sqlite:///{tmp_path}/full.sqlite"), Smallholm.opened)
     engine = opened.store.engine
     pages = sqlite3.connect(str(engine.url.database)).execute("PRAGMA page_count").fetchone()[0]
     event.listen(engine, "connect", lambda connection, _: connection.execute(f"PRAGMA max_page_count = {pages}"))

@@ -6,7 +6,7 @@ import pytest
 
 from bot import desk as desks
 from bot.desk import Desk
-from tests.verbs.fixtures import quick_store
+from tests.verbs.stages import quick_store
 
 
 @pytest.fixture

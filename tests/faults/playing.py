@@ -14,8 +14,8 @@ from bot.domain.letter import Enclosure
 from db.store import AtCommit
 from tests.faults.outside import Outside
 from tests.faults.script import KILLER, STORY, Cupboard, play
-from tests.verbs.fixtures import quick_store
 from tests.verbs.smallholm import KEY
+from tests.verbs.stages import quick_store
 
 
 class Stopped(BaseException):

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.faults.held import differences, held, loose_ends, told
 from tests.faults.outside import Outside
-from tests.verbs.fixtures import quick_store
 from tests.verbs.smallholm import BOARD
+from tests.verbs.stages import quick_store
 
 
 class Run:

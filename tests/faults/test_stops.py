@@ -7,8 +7,8 @@ from tests.faults.held import told
 from tests.faults.playing import Stop, Stops, live_again_and_again, plain_papers_and_a_killer
 from tests.faults.runs import Run, the_same
 from tests.faults.stages import begun
-from tests.verbs.fixtures import quick_store
 from tests.verbs.smallholm import BOARD
+from tests.verbs.stages import quick_store
 
 
 @pytest.fixture(autouse=True)

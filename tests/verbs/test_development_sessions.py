@@ -7,7 +7,6 @@ import pytest
 from bot import answer, report
 from bot.domain.entitled import CONSOLE
 from bot.importing import import_survey
-from tests.verbs.fixtures import copied, played_on, quick_store
 from tests.verbs.smallholm import ADA, ADA_SLACK, OFFICE, OPENS, SEC_SLACK, Smallholm
 from tests.verbs.test_bringing_in_totals import TOTALS, WITH_A_SURVEY
 
@@ -24,18 +23,9 @@ def to_publication(small: Smallholm) -> Smallholm:
     return small
 
 
-@pytest.fixture(scope="module")
-def published_sqlite(empty_sqlite):
-    """After publication, once, to be copied."""
-    before = Smallholm(quick_store(f"sqlite:///{empty_sqlite}"))
-    return played_on((empty_sqlite, before), "sessions.sqlite", to_publication)
-
-
 @pytest.fixture
-def published(store, published_sqlite):
-    if store.engine.dialect.name != "sqlite":
-        return to_publication(Smallholm(store))
-    return copied(published_sqlite, store)
+def published(begins_after):
+    return begins_after(to_publication)
 
 
 def pages(small, address):

@@ -9,7 +9,6 @@ from docx import Document
 from bot import answer, report
 from bot.answer import Refused
 from bot.domain.entitled import CONSOLE
-from tests.verbs.fixtures import copied, played_on, quick_store
 from tests.verbs.papers_text import text_of
 from tests.verbs.smallholm import (
     ADA,
@@ -31,42 +30,28 @@ CLEARED = SOURCE.replace('sign_off = ["DIR"]', 'sign_off = ["DIR"]\ncleared_by =
 JO = "jo@icb.example.org"
 
 
-def gathered(small: Smallholm, source: str = SOURCE) -> Smallholm:
-    small.adopt(source)
+def opened_to_clear(small: Smallholm) -> Smallholm:
+    small.adopt(CLEARED)
     small.tick(OPENS)
+    return small
+
+
+def gathered(small: Smallholm) -> Smallholm:
     for post in ("PH-1", "ICB-1"):
         small.answer_all(post)
     return small.closed()
 
 
-@pytest.fixture(scope="module")
-def closed_sqlite(empty_sqlite):
-    """The day after closing, once, to be copied."""
-    before = Smallholm(quick_store(f"sqlite:///{empty_sqlite}"))
-    return played_on((empty_sqlite, before), "gathered.sqlite", gathered)
-
-
-@pytest.fixture(scope="module")
-def clearing_sqlite(empty_sqlite):
-    """The same where two posts clear before one signs."""
-    before = Smallholm(quick_store(f"sqlite:///{empty_sqlite}"))
-    return played_on((empty_sqlite, before), "gathered-clearing.sqlite", lambda small: gathered(small, CLEARED))
-
-
 @pytest.fixture
-def closed(store, closed_sqlite) -> Smallholm:
+def closed(begins_after) -> Smallholm:
     """The day after closing, with figures from two agencies and nothing from the third."""
-    if store.engine.dialect.name != "sqlite":
-        return gathered(Smallholm(store))
-    return copied(closed_sqlite, store)
+    return begins_after(Smallholm.opened, gathered)
 
 
 @pytest.fixture
-def clearing(store, clearing_sqlite) -> Smallholm:
+def clearing(begins_after) -> Smallholm:
     """The same where two posts clear before one signs."""
-    if store.engine.dialect.name != "sqlite":
-        return gathered(Smallholm(store), CLEARED)
-    return copied(clearing_sqlite, store)
+    return begins_after(opened_to_clear, gathered)
 
 
 def frozen(small: Smallholm):

@@ -13,7 +13,6 @@ from bot.domain.held import HeldUpdate, HeldVoice, Withholding
 from bot.domain.highlights import compile_report
 from bot.papers import board_blocks, board_text, papers
 from tests import made_up
-from tests.verbs.fixtures import copied, played_on
 from tests.verbs.papers_text import text_of
 from tests.verbs.smallholm import ADA, AFTER, CHANNEL, CYCLE, DESPATCHED, DORA, SEC_SLACK, Smallholm
 
@@ -98,18 +97,10 @@ def to_closing(small: Smallholm) -> Smallholm:
     return small.closed()
 
 
-@pytest.fixture(scope="module")
-def closed_sqlite(opened_sqlite):
-    """The day after closing, once, to be copied."""
-    return played_on(opened_sqlite, "answered.sqlite", to_closing)
-
-
 @pytest.fixture
-def closed(store, closed_sqlite) -> Smallholm:
+def closed(begins_after) -> Smallholm:
     """Smallholm the day after closing, with figures from everybody."""
-    if store.engine.dialect.name != "sqlite":
-        return to_closing(Smallholm(store).opened())
-    return copied(closed_sqlite, store)
+    return begins_after(Smallholm.opened, to_closing)
 
 
 def papers_to(small: Smallholm, to: str) -> str:

@@ -9,7 +9,6 @@ from bot import answer, papers, report
 from bot.domain.entitled import CONSOLE
 from bot.domain.letter import Enclosure
 from bot.domain.report import Report
-from tests.verbs.fixtures import copied, played_on
 from tests.verbs.smallholm import (
     ADA_SLACK,
     AFTER,
@@ -49,18 +48,10 @@ def to_closing(small: Smallholm) -> Smallholm:
     return small.closed()
 
 
-@pytest.fixture(scope="module")
-def closed_sqlite(opened_sqlite, plain_papers):
-    """The day after closing, once, to be copied."""
-    return played_on(opened_sqlite, "closed.sqlite", to_closing)
-
-
 @pytest.fixture
-def closed(store, database_url, opened_sqlite, closed_sqlite) -> Smallholm:
+def closed(begins_after) -> Smallholm:
     """The day after closing: three figures are in, and the draft has gone out."""
-    if store.engine.dialect.name != "sqlite":
-        return to_closing(Smallholm(store).opened())
-    return copied(closed_sqlite, store)
+    return begins_after(Smallholm.opened, to_closing)
 
 
 def published(small: Smallholm) -> list[str]:

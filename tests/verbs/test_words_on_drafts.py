@@ -5,7 +5,6 @@ import pytest
 from bot import answer, papers, report
 from bot.recording.word_on_draft import word_said
 from bot.report import by_email
-from tests.verbs.fixtures import copied, played_on, quick_store
 from tests.verbs.smallholm import CYCLE, DESPATCHED, DORA, IRA, OPENS, SEC_SLACK, SOURCE, Smallholm
 from tests.verbs.test_editions import CLEARED, JO
 from tests.verbs.test_reporting import made
@@ -26,39 +25,26 @@ def to_closing(small: Smallholm) -> Smallholm:
     return small.closed()
 
 
-def drafted(small: Smallholm, source: str) -> Smallholm:
+def opened(small: Smallholm, source: str) -> Smallholm:
     small.adopt(source)
     small.tick(OPENS)
-    return to_closing(small)
+    return small
 
 
-@pytest.fixture(scope="module")
-def drafted_sqlite(opened_sqlite, plain_papers):
-    """The day after closing, once, to be copied."""
-    return played_on(opened_sqlite, "drafted.sqlite", to_closing)
-
-
-@pytest.fixture(scope="module")
-def clearing_sqlite(empty_sqlite, plain_papers):
-    """The same where two posts clear before one signs."""
-    before = Smallholm(quick_store(f"sqlite:///{empty_sqlite}"))
-    return played_on((empty_sqlite, before), "clearing.sqlite", lambda small: drafted(small, CLEARED))
+def opened_to_clear(small: Smallholm) -> Smallholm:
+    return opened(small, CLEARED)
 
 
 @pytest.fixture
-def closed(store, drafted_sqlite) -> Smallholm:
+def closed(begins_after) -> Smallholm:
     """The day after closing: the draft is with who signs, who has no Slack."""
-    if store.engine.dialect.name != "sqlite":
-        return drafted(Smallholm(store), SOURCE)
-    return copied(drafted_sqlite, store)
+    return begins_after(Smallholm.opened, to_closing)
 
 
 @pytest.fixture
-def clearing(store, clearing_sqlite) -> Smallholm:
+def clearing(begins_after) -> Smallholm:
     """The same where two posts clear before one signs."""
-    if store.engine.dialect.name != "sqlite":
-        return drafted(Smallholm(store), CLEARED)
-    return copied(clearing_sqlite, store)
+    return begins_after(opened_to_clear, to_closing)
 
 
 def draft_to(small: Smallholm, who: str, key: str = "draft/"):
@@ -155,7 +141,7 @@ def test_a_word_on_somebody_elses_draft_clears_nothing(clearing):
 
 
 def test_a_board_whose_server_vouches_for_nobody_takes_no_word(small):
-    closed = drafted(small, SOURCE.replace('authserv_id = "mx.smallholm.example.org"', ""))
+    closed = to_closing(opened(small, SOURCE.replace('authserv_id = "mx.smallholm.example.org"', "")))
     assert "nothing else to this email" not in draft_to(closed, DORA).text
     said(closed, DORA, "Signed off")
     assert closed.cycle_state() == "closed"

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from tests.verbs.fixtures import quick_store
+from tests.verbs.stages import quick_store
 from tests.walks.town import Town
 
 

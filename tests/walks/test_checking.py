@@ -72,12 +72,12 @@ def test_a_framework_with_faults_is_named_fault_by_fault_and_not_adopted(town, s
 
 
 def test_a_framework_adopted_twice_changes_nothing(town, settings):
-    town.adopt()
+    town.begin()
     assert "nothing changed" in town.adopt()
 
 
 def test_a_changed_framework_says_what_changed(town, settings):
-    town.adopt()
+    town.begin()
     assert "Bashir Noorani-Ellis" in town.adopt(BARNET.replace("Bashir Noorani", "Bashir Noorani-Ellis"))
 
 
@@ -100,7 +100,7 @@ def test_before_any_board_is_adopted_a_command_says_so(town, settings, words):
     ],
 )
 def test_what_is_not_there_is_said_plainly(town, settings, words, said):
-    town.adopt()
+    town.begin()
     done = reeve(town.folder, settings, *words)
     assert done.returncode == 2
     assert said in done.stderr

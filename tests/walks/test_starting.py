@@ -15,7 +15,7 @@ BARNET = ROOT / "templates" / "frameworks" / "barnet.toml"
 
 async def test_it_runs_with_email_alone_and_asks_those_in_slack_by_email(town, run):
     town.clock.move(2013, 9, 27, 12, 0)
-    town.adopt()
+    town.begin()
     await run(town.of_itself() | town.of_email())
     town.clock.move(2013, 9, 30, 8, 1)
     await town.letter("bashir.noorani@publichealth.example.org", "by Monday 28 October")
@@ -23,7 +23,7 @@ async def test_it_runs_with_email_alone_and_asks_those_in_slack_by_email(town, r
 
 async def test_it_runs_with_slack_alone(town, run):
     town.clock.move(2013, 9, 27, 12, 0)
-    town.adopt()
+    town.begin()
     await run(town.of_itself() | town.of_slack())
     town.clock.move(2013, 9, 30, 8, 1)
     await town.said(BASHIR, FORM)
@@ -31,7 +31,7 @@ async def test_it_runs_with_slack_alone(town, run):
 
 async def test_with_slack_alone_the_secretariat_is_told_whom_no_letter_reaches(town, run):
     town.clock.move(2013, 9, 27, 12, 0)
-    town.adopt()
+    town.begin()
     await run(town.of_itself() | town.of_slack())
     town.clock.move(2013, 9, 30, 8, 1)
     told = await town.said(SECRETARIAT, "could not be delivered")
@@ -55,7 +55,7 @@ async def test_a_board_adopted_while_it_runs_is_asked(town, run):
 
 async def test_told_to_stop_in_the_middle_of_its_letters_it_leaves_none_half_done(town, run):
     town.clock.move(2013, 9, 27, 12, 0)
-    town.adopt()
+    town.begin()
     bot = await run(town.settings())
     town.clock.move(2013, 9, 30, 8, 1)
     await until(lambda: town.smtp.letters, LONG)
@@ -109,7 +109,7 @@ def test_slack_that_refuses_us_is_said_plainly(town, setting):
 
 async def test_while_slack_is_away_email_goes_on(town, run):
     town.clock.move(2013, 9, 27, 12, 0)
-    town.adopt()
+    town.begin()
     town.slack.fail("auth.test", 503, times=99)
     town.slack.fail("apps.connections.open", 503, times=99)
     bot = await run(town.settings())

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ BARNET = as_approved((ROOT / "templates" / "frameworks" / "barnet.toml").read_te
 # Seconds a step of a walk may take on a busy machine.
 LONG = 30
 _EVERY = 0.05
+# Barnet's books as the command line left them, by the hour at which it adopted.
+_ADOPTED: dict[datetime, bytes] = {}
 
 Message = dict[str, Any]
 
@@ -72,6 +75,14 @@ class Town:
         done = reeve(self.folder, self.settings(), "adopt", str(file))
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
+
+    def begin(self) -> None:
+        """Begin with Barnet adopted: by the command line the first time at this hour, then in a copy of those books."""
+        books, now = self.folder / "books.sqlite", self.clock.now()
+        if now not in _ADOPTED:
+            self.adopt()
+            _ADOPTED[now] = books.read_bytes()
+        books.write_bytes(_ADOPTED[now])
 
     async def open(self, name: str = "bot") -> Bot:
         """A bot on the walk's clock, at its desk."""
