@@ -16,7 +16,7 @@ class Outside:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.story: dict[str, Any] = {"deed": 0, "deaths": 0, "seen": [], "acknowledged": [], "faults": []}
+        self.story: dict[str, Any] = {"deed": 0, "deaths": 0, "asked": 0, "seen": [], "acknowledged": [], "faults": []}
         if self._story_file.exists():
             self.story |= json.loads(self._story_file.read_text("utf-8"))
 
@@ -30,6 +30,10 @@ class Outside:
         draft = self.folder / "story.draft"
         draft.write_text(json.dumps(self.story), "utf-8")
         draft.replace(self._story_file)
+
+    def died(self) -> None:
+        """Write down that the bot died, and that nothing has been asked for in its next life."""
+        self.write(deaths=self.story["deaths"] + 1, asked=0)
 
     def note(self, what: str, name: str) -> bool:
         """Note a thing that happens once, such as a message marked read; False when it was noted before."""

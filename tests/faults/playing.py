@@ -64,7 +64,7 @@ def live(url: str, folder: Path, at_commit: AtCommit, between: Callable[[], None
     outside, clock = Outside(folder), [STORY[0][0]]
     store = quick_store(url, at_commit)
     carriers = {"slack": outside.carrier("slack"), "email": outside.carrier("email")}
-    desk = Desk(store, carriers, token_key=KEY, clock=lambda: clock[0], files=Cupboard())
+    desk = Desk(store, carriers, token_key=KEY, clock=lambda: clock[0], files=Cupboard(outside))
     try:
         asyncio.run(play(desk, outside, clock, between))
     finally:
@@ -78,8 +78,7 @@ def live_again_and_again(url: str, folder: Path, stop: Stop) -> Outside:
         try:
             return live(url, folder, stop)
         except Stopped:
-            dead = Outside(folder)
-            dead.write(deaths=dead.story["deaths"] + 1)
+            Outside(folder).died()
 
 
 @contextmanager

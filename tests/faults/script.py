@@ -155,13 +155,13 @@ async def erases(desk: Desk, _outside: Outside) -> None:
 class Cupboard:
     """Where shared files lie. Slack is away the first time in every life."""
 
-    def __init__(self) -> None:
-        self._asked = 0
+    def __init__(self, outside: Outside) -> None:
+        self._outside = outside
 
     async def fetch(self, _file: SharedFile) -> Fetched:
         """Give the file, the second time it is asked for."""
-        self._asked += 1
-        if self._asked == 1:
+        self._outside.write(asked=self._outside.story["asked"] + 1)
+        if self._outside.story["asked"] == 1:
             return Fetched(outcome="later", trouble="Slack could not be reached")
         return Fetched(outcome="had", content=b"Code,Value\nSM-01,8.4%\n")
 

@@ -29,6 +29,6 @@ def test_a_process_killed_at_a_commit_loses_and_doubles_nothing(tmp_path, undist
     stage = undisturbed.stages.before(point, when, nth)
     books = begun(stage, tmp_path / "story")
     assert life(*books, point, when, nth - stage.passed[(point, when)]) == -signal.SIGKILL
-    Outside(books[1]).write(deaths=1)
+    Outside(books[1]).died()
     assert life(*books) == 0
     the_same(Run(*books), undisturbed)
