@@ -29,6 +29,11 @@ _DATES_IT = re.compile(
     r"will|"
     r"be|realistic\w*|looking|target\w*)\b|\A\s*(?:it|this|that|next)\b"
 )
+# 'When will the pathway be on track?' states nothing; 'can you put A03 down as on track?' does.
+_ASKS = re.compile(
+    r"\W*(?:(?:hi|hello|and|also|ps)\W+(?:\w+\W+)?)?(?:when|what|why|how|is|are|does|do|did|has|have|should|will|"
+    r"which|who)\b"
+)
 _ALL_OF_THEM = re.compile(
     r"\b(?:all|both)(?:\s(?:of\s)?(?:our|my|the|these|those|your|two|three|four|other|delivery plan|plan))*\sactions\b|"
     r"\bactions?\b[^.;\n]{0,12}?\b(?:all|both)\b"
@@ -72,6 +77,8 @@ class Acted:
             for m in named
             if len(m.items) == 1 and m.items[0] in self.lexicon.action and not self.stated.of_a_measure(m)
         ]
+        if sentence.asks and _ASKS.match(self.low, sentence.start):
+            return
         others = [m for m in named if m not in spoken and m.by == "code"]
         spoken = self._but_echoes(spoken)
         if not spoken:
@@ -80,6 +87,8 @@ class Acted:
             return
         before = len(self.found)
         self._spoken(sentence, spoken, others)
+        if len(self.found) == before and all(m.items[0] in self.topic for m in spoken):
+            self._dated(sentence)
         words = self.low[sentence.start : sentence.end]
         labelled = not self.low[sentence.start : spoken[0].start].strip(" -*•") and _LABEL.match(
             self.stated.rest(spoken[0])
@@ -199,6 +208,7 @@ class Acted:
                 moved = later_day(text, self.sent, deadline)
             elif status == "at-risk":
                 moved = new_date(text, text, self.sent, deadline)
+                moved = None if moved and deadline and moved <= deadline else moved
             if moved is None and status in ("delayed", "at-risk") and _MOVES.match(tail):
                 moved = new_date(tail, tail, self.sent, deadline)
             self.found.append(Told(action, status, start, end, moved, text.strip()))

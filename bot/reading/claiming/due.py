@@ -16,8 +16,9 @@ _MONTH = re.compile(
 )
 # 'May' is mostly no month: only where something leads to it.
 _MAY = re.compile(r"(?:\b(?:in|by|for|until|till|to|of|mid|early|late|end|this|next)[ -])(?:the\s)?$")
+_SOON = ("tomorrow", "end of the month", "end of month", "end of the week", "next week")
 _SEASON = re.compile(
-    r"\b(?P<when>(?:the |early |late )?new year|next (?:year|financial year)|after christmas|"
+    r"\b(?P<when>(?:the |early |late )?new year|next (?:year|financial year)|(?:by |before |after |until )christmas|"
     r"(?:the |next |this )?(?:spring|summer|autumn|winter)(?! (?:pressures?|plan|flu|term|holidays?|fuel|warm)))\b"
 )
 _STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -47,7 +48,8 @@ _TO = re.compile(r"\s(?:to|until|till)\b")
 _SOMEONE_ELSE = re.compile(
     r"\b(?:need|want|require)s?\s(?:an?|the|your|some|more|to\s\w+)\b[^.;\n]{0,60}$|"
     r"\b(?:answer|reply|response|funding|evaluation|review of it|update|next (?:meeting|report|update)|money|leave|"
-    r"off (?:sick|on leave|until)|away|report back)\b[^.,;\n]{0,40}$"
+    r"send\w*|e-?mail|call|ring|let you know|get back|i'm|i am|confirm|speak|off (?:sick|on leave|until)|away|"
+    r"report back)\b[^.,;\n]{0,40}$"
 )
 
 
@@ -80,7 +82,9 @@ def days_ahead(low: str, sent: date | None) -> list[Due]:
 def _plainly(low: str, start: int, end: int) -> bool:
     """Say whether a date is surely one: '3/4' may be three of four, and 'today' is no plan."""
     words = low[start:end]
-    if words in ("today", "tomorrow") or not any(char.isdigit() for char in words):
+    if words in _SOON:
+        return True
+    if not any(char.isdigit() for char in words):
         return False
     return any(char.isalpha() for char in words) or len(_WITH_DAY.findall(words)) == 2
 
@@ -117,6 +121,8 @@ def _month(match: re.Match[str], low: str, sent: date) -> Due | None:
 def _season(match: re.Match[str], sent: date) -> Due | None:
     """'The new year', 'next spring': no day of any kind, but later than the days before it."""
     word = match["when"].split()[-1]
+    if word == "christmas" and not match["when"].startswith("after"):
+        return Due(match.start(), match.end(), date(sent.year, 12, 1), date(sent.year, 12, 24), named=False)
     month = _STARTS.get(word, 4 if "financial" in match["when"] else 1)
     year = sent.year + (month <= sent.month)
     first = date(year, month, 1)

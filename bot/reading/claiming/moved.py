@@ -36,6 +36,7 @@ _MONTH_END = re.compile(
     r"also|yet)))|"
     r"jun(?=\b|e)|jul(?=\b|y)|aug(?=\b|ust)|sep(?=\b|t)|oct(?=\b|o)|nov(?=\b|e)|dec(?=\b|ember))[a-z]*\.?\s?(20\d\d)?\b"
 )
+_GONE_BY = 4  # months: one as long ago as that is no plan for next year
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -87,6 +88,8 @@ def _month_end(match: re.Match[str], sent: date | None, deadline: date | None) -
     month = _MONTHS.index(match[1]) + 1
     base = sent or deadline
     if base is None and not match[2]:
+        return None
+    if sent and not match[2] and 0 < sent.month - month <= _GONE_BY:
         return None
     year = int(match[2]) if match[2] else base.year + (month < base.month) if base else 0
     found = date(year, month, monthrange(year, month)[1])

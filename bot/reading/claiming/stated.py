@@ -33,10 +33,13 @@ _AS_IS = re.compile(
     r"story with))?|"
     r"also)[\s:,-]+(?:for\s|on\s)?)(?:the\s|our\s|both\s)?$"
 )
-_FINE = re.compile(
-    r"\W*(?:(?:is|are|all|still|looking|looks)\s){0,2}(?:fine|ok|okay|good|grand|all good|all well)(?=\s?(?:[.,;!)]|"
-    r"$|\n|- ))"
+# In a word or two: 'A03 fine', or that it is late.
+_BRIEFLY = re.compile(
+    r"\W*(?:(?:is|are|all|both|still|now|looking|looks|running|very|a bit)\s){0,3}"
+    r"(?:fine|ok|okay|good|grand|all good|all well|(?P<late>late))(?=\s?(?:[.,;!)]|$|\n|- ))"
 )
+_VOICES = re.compile(r"\b(?:(?:tells?|told) (?:us|me)|says?|said|feel|felt|waits?|waited|waiting list|complain\w*)\b")
+_WHERE = re.compile(r"\b(?:at|in|from|with|near)\s(?:the\s|our\s)?$")
 _HEDGES = re.compile(r"\b(?:if|unless|risk|chance|danger|may|might|could)\b")
 _NEITHER = re.compile(r"\b(?:neither|nor|none of)\b")
 FEW_WORDS = 6
@@ -73,8 +76,8 @@ class Stated:
             return None
         low, whole = self.low, self.low[since:end]
         status = status_in(low[mention.end : end]) or status_in(self._untitled(mention, end))
-        if status is None and _FINE.match(low, mention.end, end):
-            return "on-track"
+        if status is None and (brief := _BRIEFLY.match(low, mention.end, end)):
+            return "delayed" if brief["late"] else "on-track"
         if status is None and mention.by != "hint":
             return "not-started" if status_in(whole) == "not-started" else None
         if status == "complete" and in_part(whole):
@@ -89,7 +92,9 @@ class Stated:
     ) -> ActionStatus | None:
         """The same told against what is done of it and the days ahead, where the sentence is surely of it."""
         words = self.low[start:end]
-        if mention.by == "hint" or sentence.asks or MEASURED.search(words):
+        if mention.by == "hint" or sentence.asks or MEASURED.search(words) or self._beside(mention, sentence):
+            return told
+        if _VOICES.search(words):
             return told
         lead = len(self.low[sentence.start : mention.start].split())
         sure = mention.by == "code" or lead <= 1 or (mention.weight > _ONE_WORD and lead <= FEW_WORDS)
@@ -99,6 +104,10 @@ class Stated:
     def _measure_between(self, mention: Mention, end: int) -> bool:
         """'… children, and the training plan is in place': a measure named behind a common word is what is meant."""
         return bool(self._measures(mention.end, end))
+
+    def _beside(self, mention: Mention, sentence: Sentence) -> bool:
+        """'Families at Kestrel Lane tell us …': a name that only says where."""
+        return mention.by != "code" and bool(_WHERE.search(self.low, sentence.start, mention.start))
 
     def _measures(self, start: int, end: int) -> Sequence[Mention]:
         """The measures named in a stretch of the text."""

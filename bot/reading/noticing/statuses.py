@@ -23,6 +23,7 @@ _TO_GO = re.compile(
     rf"\bthe (?:rest|others|remainder|remaining|last (?:{_N}|few)|final (?:{_N}|few)|other (?:{_N}|half)) \w+\b|"
     r"\bthe (?:other|last|final|second|third|fourth|fifth|sixth|eighth|tenth|twelfth)(?: one)? (?:starts|is|isn't|"
     r"follows|will|won't|goes|doesn't|does not|hasn't|has not|opens|joins|comes|interview\w+|to (?:go|come|follow))\b|"
+    r"\b(?:doesn't|does not|hasn't|has not|isn't|is not|aren't|haven't|not)(?: \w+)? yet\b|"
     r"\b(?:except|apart from|bar|other than|but for|save for|all but|bar one|everything but)\b|"
     r"\b(?:just|only) (?:the |a |some )?(?:\w+ ){1,3}to (?:go|do|sign|finish|complete|come|agree|follow)\b"
 )
@@ -109,9 +110,12 @@ def unfinished(low: str) -> bool:
 
 def in_part(low: str) -> bool:
     """'Seven done, two to go', 'six of the eight are open', 'all but one': finished only in part."""
-    if _TO_GO.search(low):
-        return True
-    return any((some[1] or some[3]) != (some[2] or some[4]) for some in _SOME_OF.finditer(low))
+    return left_to_do(low) or any((some[1] or some[3]) != (some[2] or some[4]) for some in _SOME_OF.finditer(low))
+
+
+def left_to_do(low: str) -> bool:
+    """'Two to go', 'all but one', 'the rest in May': something is still to be done."""
+    return bool(_TO_GO.search(low))
 
 
 def says_status(low: str) -> bool:

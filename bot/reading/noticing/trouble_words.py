@@ -24,6 +24,7 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
             r"\bnothing(?:'s| has| is)? (?:yet )?(?:happened|happening|done|started|moved|moving)\b",
             r"\bnothing (?:yet|so far|as yet)\b(?! to)",
             r"\bwaiting to (?:start|begin|get going)\b",
+            r"\b(?:not|n't|yet to) (?:yet )?(?:made|make) (?:a|any|much of a) (?:start|progress|headway)\b",
             (
                 r"\b(?:work|recruitment|the project|build|construction|delivery|mobilisation|procurement)\b"
                 r"(?: [a-z'-]+){0,6}? (?:starts|begins|to start|to begin|will start|will begin|kicks off|"
@@ -41,7 +42,7 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
         2,
         (
             r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b",
-            r"(?<!may )(?<!might )(?<!could )(?<! well )\bslip(?:ped|ping|s)?\b(?! of)",
+            r"(?<!may )(?<!might )(?<!could )(?<! well )\bslip(?:ped|ping|s|page)?\b(?! of)",
             r"\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b",
             r"\bbehind(?: schedule| plan| time| target)?\b",
             r"\bpostponed?\b",
@@ -138,6 +139,14 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
             r"\bnot now (?:\w+ ){0,2}until\b",
             r"\bwon'?t be (?:finished|complete[d]?|ready|done|open|in place|delivered)\b",
             r"\blater than planned\b",
+            r"\bout of the question\b",
+            r"\bno (?:chance|prospect|hope|way) (?:of|that|we|it)\b",
+            (
+                r"\b(?:won't|will not|not going to|can't|cannot) (?:now )?(?:get there|happen|manage it|be possible|"
+                r"be met)\b"
+            ),
+            r"\bnow (?:not (?:until|before)|only|until) (?:after|before|once)\b|\bnow after\b",
+            r"\bre-?tender(?:ing|ed)\b|\bno (?:compliant |acceptable |suitable )?(?:bids|bidders|tenders)\b",
             (
                 r"\b(?:a |an |one |two |three |four |\d+ |some |few )(?:days?|wks?|weeks?|fortnight|months?) "
                 r"(?:after|later than|beyond|past)\b"

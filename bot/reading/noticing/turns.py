@@ -11,7 +11,8 @@ _DENIED = re.compile(
 _AHEAD = re.compile(
     r"(?:\b(?:will|shall|should|may|might|could|would|must|can|due|expect\w*|hop\w+|plan(?:ned|s)?|aim\w*|going|to|"
     r"until|till|before|once|if|unless|hopefully|awaiting|being|getting|supposed|meant|ought)|'ll)\s"
-    r"(?:(?:be|to|been|have|it's|they're|fully|formally|then|now|both|all)\s){0,3}$"
+    r"(?:(?:be|to|been|have|it's|they're|fully|formally|then|now|both|all)\s){0,3}$|"
+    r"\b(?:if|unless|until|till|before|by the time|whether)\s(?:[a-z]+\s){0,4}$"
 )
 _IN_THE_END = re.compile(r"\b(?:able|managed|going on|come|came|happy|pleased|glad|delighted|proud)\sto\s(?:be\s)?$")
 # 'It may slip', 'a chance of missing March', 'if they do not sign it will be delayed'.
