@@ -49,12 +49,17 @@ class Cell(Record):
 
 
 class Table(Record):
-    """A table in a body or a sheet, row by row; a merged cell stands once, at its top left."""
+    """A table in a body or a sheet, row by row; a merged cell stands once, at its top left.
+
+    `title` is the line over it in a document, `beside` all the words that stand round it.
+    """
 
     part: int
     rows: tuple[tuple[Cell, ...], ...]
     kind: TableKind
     name: str = ""
+    title: str = ""
+    beside: str = ""
 
 
 class Attachment(Record):

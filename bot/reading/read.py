@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
 from bot.reading.chat import open_chat
@@ -80,9 +81,8 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     drawn = [(passage, drawn_tables(passage, expected.period)) for passage in passages]
     for passage, inside in drawn:
         said.add(read_passage(passage, setting, who.actions, sent, [(each.start, each.end) for each in inside]))
-    for found in _tabled(
-        (*tables, *(each.table for _, inside in drawn for each in inside)), setting, expected, who, sent
-    ):
+    tables = (*tables, *(each.table for _, inside in drawn for each in inside))
+    for found in _tabled([_with_words(each, passages) for each in tables], setting, expected, who, sent):
         said.add(found)
     read = tuple(
         doubted(each, who, expected)
@@ -90,7 +90,13 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
         if who.known or not repeats(each, expected)
     )
     text = "\n".join(p.text for p in passages if p.kind != "subject")
-    what = kind_of(text, _settled(read, said), _doubtful(read) or bool(unread or tables), sent, _others(who, expected))
+    what = kind_of(
+        text,
+        _settled(read, said),
+        _doubtful(read) or bool(unread) or any(_tells_figures(each, expected) for each in tables),
+        sent,
+        _others(who, expected),
+    )
     return blank.model_copy(
         update={
             "kind": what.kind if who.known else "unknown-sender",
@@ -109,6 +115,12 @@ def _enclosed(opened: Opened) -> tuple[Sequence[Table], Sequence[Passage], Seque
     from bot.reading.files.enclosed import enclosed
 
     return enclosed(opened.attachments)
+
+
+def _with_words(table: Table, passages: Sequence[Passage]) -> Table:
+    """A table with the words of its part of the message, where its marks may be explained."""
+    words = "\n".join(each.text for each in passages if each.part == table.part)
+    return table.model_copy(update={"beside": words}) if words else table
 
 
 def _tabled(
@@ -135,6 +147,13 @@ def _tells(voice: Voice, doubt: Reading) -> bool:
     if voice.place.part != doubt.place.part or voice.place.cell != doubt.place.cell or voice.about != doubt.indicator:
         return False
     return voice.place.start <= doubt.place.start < max(voice.place.end, voice.place.start + 1)
+
+
+def _tells_figures(table: Table, expected: Expected) -> bool:
+    """Say whether a table holds a figure that we did not send: not a form left blank, nor a signature laid out."""
+    known = {figure for each in expected.indicators for figure in (each.previous, each.target, each.baseline)}
+    cells = [cell.text.strip().rstrip("%").lstrip("£").replace(",", "") for row in table.rows for cell in row]
+    return any(cell.replace(".", "", 1).isdecimal() and Decimal(cell) not in known for cell in cells)
 
 
 def _own_words(opened: Opened) -> tuple[Voice, ...]:

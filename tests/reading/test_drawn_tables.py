@@ -71,6 +71,57 @@ TABLES = (
             "Sep 26 | 1240 | 54.2 | 40",
         ),
     ),
+    ("acw", "AV3=2088", ("Befriending visits | ", "July | 702", "August | 655", "September | 731", "Total | 2,088")),
+    ("acw", "AV3~", ("Befriending visits | ", "June | 640", "July | 702", "August | 655", "Total | 1,997")),
+    ("acw", "AV3=2088", ("Measure | Jul | Aug | Sep | Total", "Befriending visits | 702 | 655 | 731 | 2,088")),
+    ("acw", "AV3~", ("Measure | Jun | Jul | Aug | Total", "Befriending visits | 640 | 702 | 655 | 1,997")),
+    (
+        "wph",
+        "LE1@2025-26=62.7 LE2@2025-26=61.3",
+        (
+            "2025-26 | England | North West | Wyreholme | Neighbours",
+            "Healthy life expectancy, women | 63.9 | 62.1 | 62.7 | 62.9",
+            "Healthy life expectancy, men | 62.5 | 60.9 | 61.3 | 61.7",
+        ),
+    ),
+    (
+        "wph",
+        "BSL-3@2025-26=13.9 LW3.1@2025-26=64.4",
+        (
+            "2025-26 | Physically active adults (%) | Under-18 conceptions",
+            "North West | 65.0 | 14.8",
+            "Wyreholme | 64.4 | 13.9",
+            "England | 67.1 | 12.3",
+        ),
+    ),
+    (
+        "wac",
+        "OA-5a@2026-07=154 OA-5a@2026-08=145p OA-5a@2026-09?na:2026-11-02",
+        (
+            "(p) = provisional   TBC = not yet available, ready 2 November 2026 | | | ",
+            "Measure | Jul 26 | Aug 26 | Sep 26",
+            "OA-5a | 154 | 145 (p) | TBC",
+        ),
+    ),
+    (
+        "wac",
+        "OA-5a@2026-07=154 OA-5a@2026-08=145p OA-5a@2026-09?su",
+        (
+            "Measure | Jul 26 | Aug 26 | Sep 26",
+            "OA-5a | 154 | 145† | #",
+            "† subject to validation | | | ",
+            "# suppressed, fewer than five | | | ",
+        ),
+    ),
+    (
+        "wph",
+        "LW2.5~ LW2.5~",
+        (
+            "Month | Non-opiate completions | Non-opiate in treatment | LW2.5 (%)",
+            "July 2026 | 70 | 203 | (formula not calculated)",
+            "August 2026 | 72 | 206 | (formula not calculated)",
+        ),
+    ),
 )
 
 
@@ -149,6 +200,57 @@ Booked by 10 weeks     268    361    74.2
 @pytest.mark.parametrize(("who", "want", "text"), [case[1:] for case in TEXTS], ids=[case[0] for case in TEXTS])
 def test_a_table_in_plain_text_is_read_by_where_its_cells_stand(who, want, text):
     assert sorted(read(who, f"Hello\n\n{text.strip(chr(10))}\n\nThanks", as_page=False)) == sorted(want.split())
+
+
+MARKED = """<table><tr><th>Measure</th><th>Q1</th><th>Q2</th></tr>
+<tr><td>NM-17</td><td>548.3</td><td>538.2<sup>1</sup></td></tr>
+<tr><td>NM-19</td><td>84.9%</td><td>86.4%<span style="vertical-align:super">2</span></td></tr></table>
+<p><sup>1</sup> Provisional, three cases still to be ratified.</p><p><sup>2</sup> Without the 12 who moved away.</p>"""
+
+
+def test_a_raised_mark_is_no_digit_of_the_figure_before_it_and_its_note_is_read():
+    assert sorted(read("nac", MARKED, as_page=True)) == ["17=538.2p", "19=86.4"]
+
+
+SPANNED = """<table><tr><th rowspan="2">Indicator</th><th rowspan="2">Month</th><th colspan="2">Wyreholme</th>
+<th rowspan="2">NW</th></tr><tr><th>%</th><th>change</th></tr>
+<tr><td rowspan="2">LW2.4 Opiates</td><td>Jul 2026</td><td>6.5</td><td>+0.4</td><td>5.7</td></tr>
+<tr><td>Aug 2026</td><td>6.6</td><td>+0.1</td><td>5.8</td></tr></table>"""
+
+
+def test_cells_stand_beside_one_that_reaches_down_from_above():
+    assert sorted(read("wph", SPANNED, as_page=True)) == ["LW2.4@2026-07=6.5", "LW2.4@2026-08=6.6"]
+
+
+def test_words_that_seem_to_give_another_figure_than_the_table_put_it_in_doubt():
+    sheet = "<table><tr><td>Measure</td><td>Q2</td></tr><tr><td>NM-19</td><td>86.1</td></tr>"
+    sheet += "<tr><td>NM-20</td><td>4.4</td></tr></table>"
+    words = "<p>86.1% still at home, and days to discharge down to 4.8 from 5.1.</p>"
+    assert sorted(read("nac", words + sheet, as_page=True)) == ["19=86.1", "20~"]
+
+
+def kind(who, body):
+    board, sender = WHO[who]
+    expected = expectation(board)
+    return read_here(table_letter(body, sender, expected.authserv_id, as_page=True), expected).kind
+
+
+FORM = (
+    "<table><tr><td>Code</td><td>Last period</td><td>Your figure</td></tr><tr><td>OA-5b</td><td>27.5</td></tr></table>"
+)
+SIGNED = (
+    "<table><tr><td>Dr L Kassam-Roe</td><td>Lead</td></tr><tr><td>T: 01632 960277</td><td>Suite 14</td></tr></table>"
+)
+
+
+def test_a_form_left_blank_answers_nothing():
+    assert (
+        kind("wac", f"<p>Before I start, is OA-5b a snapshot on the last day of the quarter?</p>{FORM}") == "question"
+    )
+
+
+def test_a_signature_laid_out_in_a_table_answers_nothing():
+    assert kind("wac", f"<p>Thank you Tom, received with thanks.</p>{SIGNED}") == "thanks"
 
 
 def read(who, body, *, as_page):

@@ -54,7 +54,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("value", (
             r"\b(?:actuals?|outturn|values?|figures?|results?|performance|current|this (?:quarter|month|period|"
             r"qtr)|your|latest|reported|returns?|answers?|response|ours|now|achieved|position|score|rate|%|"
-            r"percent(?:age)?|number|count|total|yours|data|measured?)\b|^%$|"
+            r"percent(?:age)?|number|count|total|yours|data|measured?)\b|(?:^|\s)%$|"
             r"\bwhere (?:we|it|they|things) (?:are|is|stand|stands)\b|^today$|^(?:is|are)(?: now)?$"
         )),
         ("code", (
@@ -86,6 +86,7 @@ _STANDS = re.compile(
     r"\b(?:new|should (?:be|read|say|have been|have read)|correct(?:ed|ion)?|revised?|amend(?:ed|ment)|restated|right|"
     r"use|now|final(?:ised)?|updated?|replacement|after)\b|^to$"
 )
+_WORDS = re.compile(r"[a-z]+")
 _OPEN = frozenset({"", "value", "previous"})
 _FIGURE = re.compile(r"[£$<>~]?\s?[\d,]*\.?\d+\s?(?:%|k|m|pc)?")
 
@@ -125,7 +126,14 @@ def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool])
         for p in said(plain(cell.text).low, asked)
         if p.kind == "period"
     ]
-    return Heading(columns, first, spoken[0] if spoken else None)
+    return Heading(columns, first, spoken[0] if spoken else _in_corner(columns, rows[first:]))
+
+
+def _in_corner(columns: Mapping[int, Column], below: Sequence[Sequence[Cell]]) -> Said | None:
+    """The period that stands alone over the names of a table."""
+    corner = columns.get(0)
+    named = below and all(not _is_figure(cell.text) for row in below for cell in row if cell.col == 0)
+    return corner.period if corner and named and corner.period and corner.period.kind == "period" else None
 
 
 def _corrected(columns: Mapping[int, Column]) -> Mapping[int, Column]:
@@ -137,6 +145,19 @@ def _corrected(columns: Mapping[int, Column]) -> Mapping[int, Column]:
         return columns
     changed = {col: columns[col]._replace(role="replaced") for col in replaced}
     return {**columns, **changed, stands[0]: columns[stands[0]]._replace(role="value")}
+
+
+def of_our_place(columns: Mapping[int, Column], places: frozenset[str]) -> Mapping[int, Column]:
+    """Where a column is headed by the board's own place, those beside it that are not are of other places."""
+    open_ = {col: each for col, each in columns.items() if each.role in ("", "value")}
+    ours = {col for col, each in open_.items() if col and places.intersection(_WORDS.findall(each.heading))}
+    periods = {columns[col].period for col in ours}
+    return {
+        col: each._replace(role="value" if col in ours else "elsewhere")
+        if ours and col and col in open_ and each.period in periods
+        else each
+        for col, each in columns.items()
+    }
 
 
 def is_heading(row: Sequence[Cell], asked: str) -> bool:

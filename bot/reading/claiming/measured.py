@@ -8,6 +8,7 @@ from bot.domain.returns import Expected
 from bot.reading.claiming.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
 from bot.reading.claiming.columns import Column
 from bot.reading.claiming.groups import Sourced
+from bot.reading.claiming.keys import alone, behind, keys_of
 from bot.reading.claiming.rows import Item
 from bot.reading.claiming.saying import Claim
 from bot.reading.files.grids import UNCALCULATED
@@ -19,6 +20,7 @@ from bot.reading.passages import Cell, Table
 
 _TOTAL = re.compile(r"\b(?:total|overall|all|combined|grand total|borough|whole|persons|both)\b")
 _INSTEAD = ("not-available", "suppressed", "unchanged", "nil-return")
+_MARKED = 6  # characters of a cell that may be a figure with its mark, and no key
 _STAR_KEY = re.compile(r"\s*\*\s?[=:–-]?\s?(?:suppress|fewer|less than|small|denotes|disclos|under)")
 
 
@@ -39,13 +41,15 @@ class Measured:
         self.table, self.asked = table, expected.period
         self.units = {each.code: each.unit for each in expected.indicators}
         self.times = {each.code: each.asked for each in expected.indicators}
-        texts = [cell.text.lower() for row in table.rows for cell in row]
-        self.starred = any(_STAR_KEY.match(text) for text in texts)  # a key says what an asterisk stands for
+        texts = [cell.text for row in table.rows for cell in row]
+        self.starred = any(_STAR_KEY.match(text.lower()) for text in texts)  # a key says what an asterisk stands for
+        self.keys = keys_of([*(text for text in texts if len(text) > _MARKED), table.beside])
 
     def read(self, row: Sequence[Cell], about: Row, *, doubled: bool) -> list[Sourced]:
         """The claims of one row; `about.period` is that of the table's title."""
         period = (
-            self._row_period(row, about.columns)
+            about.item.period
+            or self._row_period(row, about.columns)
             or self._named_period(row, about)
             or about.period
             or self._sheet_period()
@@ -100,7 +104,10 @@ class Measured:
 
     def _cell(self, cell: Cell, role: str, about: Row) -> Sourced | None:
         low = low_of(cell)
-        found, noted = figures_in(low), " ".join(map(low_of, (*about.notes, *_statuses(about))))
+        found, noted = (
+            figures_in(low),
+            " ".join((*map(low_of, (*about.notes, *_statuses(about))), behind(low, self.keys))),
+        )
         if found:
             extra = len(found) > 1 and not low[found[0].end :].strip().startswith("(")
             claim = self._claim(cell, "value" if role == "unclear" else role, about)._replace(
@@ -110,6 +117,7 @@ class Measured:
                 approximate=is_rough(low[: found[0].start], low[found[0].end :]),
             )
             return self._sourced(claim, cell)
+        low = alone(low, self.keys) or low
         kind, note = self._said_instead(cell, low, role), f"{low} {noted}"
         return self._sourced(self._claim(cell, "state", about)._replace(state=kind, note=note), cell) if kind else None
 

@@ -9,6 +9,7 @@ from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Reading
 from bot.reading.claiming.counts import is_count
+from bot.reading.claiming.gainsaid import gainsaid
 from bot.reading.claiming.groups import UNSAID, WRONG, Sourced, asked_of, groups, said_period, state_fits
 from bot.reading.claiming.instead import from_others, from_states
 from bot.reading.claiming.made import About, Doubt, made_of
@@ -30,7 +31,8 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
     made = [
         _reading(indicators[code], period, many, expected) for (code, period), many in groups(found, expected).items()
     ]
-    return tuple(_without_shadows([each for each in made if each is not None]))
+    told = _without_shadows([each for each in made if each is not None])
+    return tuple(gainsaid(told, found, indicators))
 
 
 def _without_shadows(made: list[Reading]) -> Iterable[Reading]:

@@ -1,7 +1,7 @@
 """Rows: what each row of a table is about, by the code or the name in it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.reading.claiming.cells import is_pure_figure, low_of
@@ -9,7 +9,7 @@ from bot.reading.claiming.linking import settled
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.noise import MONTH
-from bot.reading.noticing.periods import said
+from bot.reading.noticing.periods import Said
 from bot.reading.noticing.siblings import group_of
 from bot.reading.noticing.statuses import says_status
 from bot.reading.passages import Cell
@@ -22,11 +22,15 @@ _NAME_BY = 30  # a name that begins further into a cell is only mentioned there
 
 
 class Item(NamedTuple):
-    """What a row is about: indicators, an action or a question, which columns name it, and whether in part alone."""
+    """What a row is about: indicators, an action or a question, which columns name it, and whether in part alone.
+
+    `period` is that of a row which a title names the measure of.
+    """
 
     mention: Mention
     columns: frozenset[int]
     part: bool = False
+    period: Said | None = None
 
 
 class Rows:
@@ -67,7 +71,7 @@ class Rows:
             return items
         made = list(items)
         for n, (row, item) in enumerate(zip(rows, items, strict=True)):
-            if item is None and row and _has_figures(row[1:]):
+            if item is None and row and has_figures(row[1:]):
                 low = low_of(row[0])
                 hints = [m for m in mentions(low, self.lexicon.indicators, ()) if m.by == "hint" or len(m.items) > 1]
                 meant = {code for m in hints for code in m.items if code in self.own and code not in told}
@@ -79,7 +83,7 @@ class Rows:
         """What the words of a row name; a code wins over the name beside it, unless they disagree."""
         found: list[Mention] = []
         columns: set[int] = set()
-        measured = _has_figures(row[1:]) or _heads_periods(row[1:])
+        measured = has_figures(row[1:]) or _heads_periods(row[1:])
         measured = measured and not any(says_status(low_of(cell)) for cell in row[1:])
         for cell in row:
             named = self._named(cell, measured) if len(cell.text) <= _LONGEST_NAME else None
@@ -179,56 +183,10 @@ def _are_one(first: Mention, second: Mention) -> bool:
     return {first.by, second.by} in ({"code", "name"}, {"bare", "name"})
 
 
-def untitled(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
-    """The rows from the first that has two cells or more."""
-    first = next((n for n, row in enumerate(rows) if sum(bool(c.text.strip()) for c in row) > 1), len(rows))
-    return rows[first:]
-
-
-def under_title(rows: Sequence[Sequence[Cell]], items: list[Item | None], asked: str) -> list[Item | None]:
-    """The items of rows that only name periods, under a title that names the one measure of the whole table."""
-    above = len(rows) - len(untitled(rows))
-    titles = [item for item in items[:above] if item is not None and len(item.mention.items) == 1]
-    if len(titles) != 1 or any(items[above + 1 :]):
-        return _under_corner(rows, items, asked)
-    about = titles[0]._replace(columns=frozenset())
-    dated = [bool(row) and bool(said(low_of(row[0]), asked)) and _has_figures(row[1:]) for row in rows]
-    return [about if n > above and dated[n] else item for n, item in enumerate(items)]
-
-
-def _under_corner(rows: Sequence[Sequence[Cell]], items: list[Item | None], asked: str) -> list[Item | None]:
-    """The items of a single row of figures under headings of periods, with the measure's name in the corner."""
-    top = len(rows) - len(untitled(rows))
-    corner = items[top] if top < len(rows) else None
-    below = rows[top + 1 :]
-    if corner is None or any(items[top + 1 :]) or len(below) != 1 or 0 not in corner.columns:
-        return items
-    if not all(said(low_of(cell), asked) for cell in rows[top][1:]) or any(cell.col == 0 for cell in below[0]):
-        return items
-    return [*items[:top], None, corner._replace(columns=frozenset())]
-
-
-def _has_figures(cells: Sequence[Cell]) -> bool:
+def has_figures(cells: Sequence[Cell]) -> bool:
+    """Say whether any of these cells is a figure."""
     return any(is_pure_figure(low_of(cell)) or low_of(cell).strip().isdigit() for cell in cells)
 
 
 def _heads_periods(cells: Sequence[Cell]) -> bool:
     return len(cells) > 1 and all(_PERIOD.match(low_of(cell)) for cell in cells)
-
-
-def along_the_top(rows: Sequence[Sequence[Cell]], named: Rows, asked: str) -> bool:
-    """Say whether the measures run along the top, with periods or 'actual' and 'target' down the side."""
-    top = sum(named.item([cell]) is not None for cell in rows[0])
-    side = sum(named.item(row[:2]) is not None for row in rows[1:])
-    periods = sum(bool(said(low_of(row[0]), asked)) for row in rows[1:] if row)
-    return side == 0 and (top >= 2 or (top == 1 and periods >= 2 and periods >= len(rows) - 3))
-
-
-def doubled(items: Iterable[Item | None]) -> set[tuple[str, ...]]:
-    """What more than one row is about."""
-    seen: set[tuple[str, ...]] = set()
-    twice: set[tuple[str, ...]] = set()
-    for item in items:
-        if item is not None:
-            (twice if item.mention.items in seen else seen).add(item.mention.items)
-    return twice

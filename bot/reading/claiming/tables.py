@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from bot.domain.returns import Expected, Update, Voice
 from bot.reading.claiming.cells import column_of, is_pure_figure, low_of, place_of
-from bot.reading.claiming.columns import Column, Heading, heading, is_heading, turned, visible
+from bot.reading.claiming.columns import Column, Heading, heading, is_heading, of_our_place, turned, visible
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.guessing import guessed
 from bot.reading.claiming.measured import Measured, Row, notes_of
 from bot.reading.claiming.moved import new_date
-from bot.reading.claiming.rows import Item, Rows, along_the_top, doubled, under_title, untitled
+from bot.reading.claiming.rows import Item, Rows
 from bot.reading.claiming.saying import Setting
+from bot.reading.claiming.titles import along_the_top, doubled, under_title, untitled, with_totals
 from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.statuses import status_in
 from bot.reading.passages import Cell, Table
@@ -28,12 +29,17 @@ class Found(NamedTuple):
 
 def read_table(table: Table, setting: Setting, expected: Expected, mine: frozenset[str], sent: date | None) -> Found:
     """Read one table, turned on its side when its measures run along the top. `mine` are the sender's actions."""
-    rows: Sequence[Sequence[Cell]] = visible(table)
+    rows: Sequence[Sequence[Cell]] = _titled(table, visible(table))
     reader = _Reader(table, setting, expected, mine, sent)
     below = untitled(rows)
     if below and along_the_top(below, Rows(setting.lexicon), expected.period) and not reader.of_one(rows):
         rows = turned(below)
     return reader.read(rows)
+
+
+def _titled(table: Table, rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
+    """The rows under the line that stands over the table, as a sheet has its title in a row of its own."""
+    return [[Cell(text=table.title, row=-1, col=0)], *rows] if table.title else rows
 
 
 class _Reader:
@@ -59,6 +65,7 @@ class _Reader:
             for n, (row, item) in enumerate(zip(rows, items, strict=True))
         ]
         head = heading(rows, self.asked, is_data)
+        head = head._replace(columns=with_totals(of_our_place(head.columns, self.setting.places)))
         below, items = rows[head.first :], items[head.first :]
         columns, doubles = guessed(below, items, head, self.lexicon), doubled(items)
         carried: Item | None = None

@@ -39,4 +39,4 @@ def _table(source: Attachment, grid: Grid) -> Table:
     for cell in grid.cells:
         rows.setdefault(cell.row, []).append(cell)
     cells = tuple(tuple(Cell(text=c.text, row=c.row, col=c.col, hidden=c.hidden) for c in row) for row in rows.values())
-    return Table(part=source.part, rows=cells, kind="own", name=grid.name or "sheet")
+    return Table(part=source.part, rows=cells, kind="own", name=grid.name or "sheet", title=grid.title)

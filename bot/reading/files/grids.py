@@ -22,10 +22,11 @@ class GridCell(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """One sheet or table, by name, cells in reading order; empty ones left out."""
+    """One sheet or table, by name, cells in reading order; empty ones left out. `title` is the line over it."""
 
     name: str
     cells: list[GridCell]
+    title: str = ""
 
 
 class Contents(NamedTuple):
@@ -37,10 +38,10 @@ class Contents(NamedTuple):
 
 def to_json(contents: Contents) -> str:
     """For the way out of the child process."""
-    return json.dumps([[[grid.name, grid.cells] for grid in contents.grids], contents.words])
+    return json.dumps([[[grid.name, grid.cells, grid.title] for grid in contents.grids], contents.words])
 
 
 def from_json(text: str) -> Contents:
     """What `to_json` wrote."""
     grids, words = json.loads(text)
-    return Contents([Grid(name, [GridCell(*cell) for cell in cells]) for name, cells in grids], words)
+    return Contents([Grid(name, [GridCell(*cell) for cell in cells], title) for name, cells, title in grids], words)

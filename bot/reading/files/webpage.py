@@ -3,6 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.reading.files.grids import MOST_CELLS, Contents, Grid, GridCell
+from bot.reading.page.elements import columns, depth
 
 
 def read_webpage(text: str) -> Contents:
@@ -16,15 +17,21 @@ def read_webpage(text: str) -> Contents:
 
 def _cells(table: LexborNode) -> list[GridCell]:
     cells: list[GridCell] = []
+    deep: dict[int, int] = {}  # columns that a cell above still stands in, and for how many rows
     for row_number, row in enumerate(table.css("tr")):
         col = 0
+        deep = {at: left - 1 for at, left in deep.items() if left > 1}
         for cell in row.iter():
             if cell.tag not in ("td", "th"):
                 continue
+            while col in deep:
+                col += 1
             text = " ".join(cell.text().split())
             if text:
                 cells.append(GridCell(row_number, col, text, _hidden(cell) or _hidden(row)))
-            col += int(span) if (span := (cell.attributes.get("colspan") or "1")).isdigit() else 1
+            wide, high = columns(cell.attributes), depth(cell.attributes)
+            deep.update(dict.fromkeys(range(col, col + wide), high) if high > 1 else {})
+            col += wide
     return cells[:MOST_CELLS]
 
 

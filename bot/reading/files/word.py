@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from bot.reading.files.grids import Contents, Grid, GridCell
-from bot.reading.files.zipped import Zipped, local
+from bot.reading.files.zipped import Zipped, is_raised, local
+from bot.reading.page.raised import raised
 
+_TITLE = 100  # characters of a paragraph that may be the title of the table below it
 _SKIPPED = frozenset({"del", "moveFrom", "instrText", "footnoteReference"})
 
 
@@ -19,7 +21,8 @@ def read_word(content: bytes) -> Contents:
     grids: list[Grid] = []
     for block in _blocks(body):
         if local(block.tag) == "tbl":
-            grids.append(Grid(f"table {len(grids) + 1}", list(_table(block))))
+            title = next((text for text in reversed(words[-2:]) if text), "")
+            grids.append(Grid(f"table {len(grids) + 1}", list(_table(block)), title if len(title) < _TITLE else ""))
         else:
             words.append(_text(block))
     return Contents(grids, "\n".join(words))
@@ -51,20 +54,25 @@ def _span(cell: Element) -> int:
 
 
 def _text(element: Element) -> str:
-    return "".join(_pieces(element)).strip()
+    text = ""
+    for piece, above in _pieces(element):
+        text += raised(piece, text) if above else piece
+    return text.strip()
 
 
-def _pieces(element: Element) -> Iterator[str]:
+def _pieces(element: Element) -> Iterator[tuple[str, bool]]:
+    """The words of an element, piece by piece, and whether each is raised above the line."""
     for child in element:
         tag = local(child.tag)
         if tag in _SKIPPED or (tag == "r" and _unseen(child)):
             continue
         if tag == "t":
-            yield child.text or ""
+            yield child.text or "", False
         elif tag in ("tab", "br", "cr"):
-            yield "\t" if tag == "tab" else "\n"
+            yield "\t" if tag == "tab" else "\n", False
         else:
-            yield from _pieces(child)
+            above = tag == "r" and is_raised(child)
+            yield from ((piece, above or higher) for piece, higher in _pieces(child))
 
 
 def _unseen(run: Element) -> bool:

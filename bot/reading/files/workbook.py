@@ -7,7 +7,8 @@ from decimal import Decimal, InvalidOperation
 from xml.etree.ElementTree import Element
 
 from bot.reading.files.grids import MOST_CELLS, UNCALCULATED, Contents, Grid, GridCell
-from bot.reading.files.zipped import Zipped, attribute, local
+from bot.reading.files.zipped import Zipped, attribute, is_raised, local
+from bot.reading.page.raised import raised
 
 _BUILT_IN = {9: "0%", 10: "0.00%", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00"} | dict.fromkeys(
     [*range(14, 23), *range(45, 48)], "d/m/yy"
@@ -46,13 +47,14 @@ def _strings(zipped: Zipped) -> list[str]:
 
 def _text(element: Element) -> str:
     """The words of a string, phonetic guides left out."""
-    parts = []
+    text = ""
     for child in element:
         if local(child.tag) == "t":
-            parts.append(child.text or "")
+            text += child.text or ""
         elif local(child.tag) == "r" and not _is_struck(child):
-            parts.extend(t.text or "" for t in child if local(t.tag) == "t")
-    return "".join(parts)
+            piece = "".join(t.text or "" for t in child if local(t.tag) == "t")
+            text += raised(piece, text) if is_raised(child) else piece
+    return text
 
 
 def _is_struck(run: Element) -> bool:

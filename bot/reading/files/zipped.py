@@ -45,3 +45,10 @@ def attribute(element: ET.Element, name: str) -> str:
         if local(key) == name:
             return value
     return ""
+
+
+def is_raised(run: ET.Element) -> bool:
+    """Say whether a run of text stands above the line, as the marks of notes do."""
+    return any(
+        local(each.tag) == "vertAlign" and "superscript" in each.attrib.values() for part in run for each in part
+    )

@@ -2,7 +2,8 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -165,6 +166,16 @@ def _month(match: re.Match[str], base: Period) -> Period | None:
     if year:
         return make.month(_year(year), which)
     return _nearest([make.month(y, which) for y in (base.end.year - 1, base.end.year, base.end.year + 1)], base)
+
+
+def stretch(parts: Sequence[Period]) -> Period | None:
+    """The whole that months or quarters make which follow one another, or None where they do not."""
+    ordered = sorted(parts, key=lambda part: part.start)
+    ends = [part.end + timedelta(days=1) for part in ordered]
+    if any(end != part.start for end, part in zip(ends, ordered[1:], strict=False)):
+        return None
+    first, last = ordered[0].start, ordered[-1].end
+    return _months(last.year, last.month, (last.year - first.year) * 12 + last.month - first.month + 1)
 
 
 def _calendar(match: re.Match[str], _base: Period) -> Period | None:

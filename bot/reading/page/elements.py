@@ -48,5 +48,13 @@ def stands_apart(tag: str, attributes: dict[str, str | None], declared: Mapping[
 
 def columns(attributes: dict[str, str | None]) -> int:
     """Count the columns a cell spans."""
-    value = attributes.get("colspan")
+    return _spanned(attributes.get("colspan"))
+
+
+def depth(attributes: dict[str, str | None]) -> int:
+    """Count the rows a cell spans."""
+    return _spanned(attributes.get("rowspan"))
+
+
+def _spanned(value: str | None) -> int:
     return min(int(value), 100) if value and value.isascii() and value.isdecimal() and len(value) < 4 else 1

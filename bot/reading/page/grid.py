@@ -35,20 +35,27 @@ class Grids:
         self.row, self.col = -1, 0
         self.cells: list[DrawnCell] = []
         self.cell: DrawnCell | None = None
+        self.deep: dict[int, int] = {}  # columns that a cell above still stands in, and for how many rows
 
     def begin(self, at: int) -> None:
         """Begin a table at this place in the text."""
         self.open, self.start = True, at
         self.row, self.col = -1, 0
         self.cells, self.cell = [], None
+        self.deep = {}
 
     def begin_row(self) -> None:
         """Begin the next row."""
         self.row, self.col = self.row + 1, 0
+        self.deep = {col: left - 1 for col, left in self.deep.items() if left > 1}
 
-    def begin_cell(self, at: int, span: int) -> None:
-        """Begin a cell that is `span` columns wide."""
+    def begin_cell(self, at: int, span: int, deep: int) -> None:
+        """Begin a cell that is `span` columns wide and `deep` rows high, beside those that reach down from above."""
+        while self.col in self.deep:
+            self.col += 1
         self.cell = DrawnCell(at, at, max(self.row, 0), self.col)
+        if deep > 1:
+            self.deep.update(dict.fromkeys(range(self.col, self.col + span), deep))
         self.col += span
 
     def end_cell(self, at: int) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.reading.page.canvas import Drawn
-from bot.reading.page.elements import BLOCKS, SKIPPED, columns, is_hidden, stands_apart, styled
+from bot.reading.page.elements import BLOCKS, SKIPPED, columns, depth, is_hidden, stands_apart, styled
 from bot.reading.page.grid import Grids, is_data_table
 from bot.reading.page.pen import Pen
+from bot.reading.page.raised import raised
 from bot.reading.page.styles import Style, declarations, is_quote, restyle, unseen
 from bot.reading.page.unseen import hidden_classes
 from bot.reading.wrote import ends_attribution
@@ -51,6 +52,9 @@ class _Walk:
             style = restyle(style, tag, attributes, declared)
         if tag == "blockquote" and self._quotes(attributes, declared):
             style = style._replace(depth=style.depth + 1)
+        above = tag == "sup" or declared.get("vertical-align") == "super"
+        if above and self._raise(node.text(), style):
+            return
         closing = self._begin(node, tag, attributes, declared)
         if closing:
             stack.append((closing, style))
@@ -58,6 +62,14 @@ class _Walk:
         while child is not None:
             stack.append((child, style))
             child = child.prev
+
+    def _raise(self, text: str, style: Style) -> bool:
+        """Draw a note's mark behind a figure, if this is one."""
+        mark = raised(text, "".join(self.pen.current[-3:]))
+        if mark == text or unseen(style):
+            return False
+        self.pen.write(mark, style)
+        return True
 
     def _quotes(self, attributes: dict[str, str | None], declared: Mapping[str, str]) -> bool:
         if is_quote(attributes, declared):
@@ -99,7 +111,7 @@ class _Walk:
                 self.pen.write("\t", Style(pre=True))
             return ""
         self.pen.fresh()
-        self.grids.begin_cell(self.pen.at, columns(attributes))
+        self.grids.begin_cell(self.pen.at, columns(attributes), depth(attributes))
         return "cell"
 
     def _close(self, what: str) -> None:
