@@ -18,6 +18,9 @@ from bot.reading.claiming.sanity import Sound, sound
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.telling import heard, is_part, telling
 
+_ALONE = r"\b(?:on its own|alone|by itself|in-quarter)\b"
+_ALONE_BEFORE = re.compile(rf"{_ALONE}[^\d,;]{{0,30}}$")
+_ALONE_AFTER = re.compile(rf"[^\d,;.]{{0,20}}{_ALONE}")
 _SO_FAR = re.compile(
     r"\d%?\s?(?:\(|,\s)?so far\b(?! (?:this|the) year)|\b(?:practices?|schools?|sites?|teams?|wards?|providers?|areas?|"
     r"settings?|returns?) (?:are |is )?still to (?:send|come|report|submit|return|reply|add)\b"
@@ -160,6 +163,7 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (_not_all_in(about, claim), "wrong-period", "it is not all in yet"),
         (_reaches_back(about, each), "wrong-period", "it is counted from before the period"),
         (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
+        (_quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
         (_falls_back(about, judgement), "implausible", "less than what the year had come to before"),
         (
             not claim.whole and (claim.local or of_some_place(claim.note, about.indicator.name)),
@@ -184,6 +188,15 @@ def _reaches_back(about: About, each: Sourced) -> bool:
         return False
     start, end = figure.start - claim.sentence.start, figure.end - claim.sentence.start
     return reaches_back(claim.note[: max(start, 0)], claim.note[max(end, 0) :], about.asked)
+
+
+def _quarter_alone(about: About, claim: Claim) -> bool:
+    """'Q2 spend on its own was £366k', where the year to date was asked for."""
+    if "year to date" not in about.indicator.name.lower() or claim.figure is None:
+        return False
+    start, end = claim.figure.start - claim.sentence.start, claim.figure.end - claim.sentence.start
+    before, after = claim.note[: max(start, 0)], claim.note[max(end, 0) :]
+    return bool(_ALONE_BEFORE.search(before) or _ALONE_AFTER.match(after))
 
 
 def _falls_back(about: About, judgement: Sound) -> bool:

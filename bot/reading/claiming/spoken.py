@@ -70,8 +70,7 @@ class Spoken:
     def read(self, sentence: Sentence, names: Sequence[Mention], marks: Marks, period: Said | None) -> list[Claim]:
         """The claims that the statements of one sentence make; `period` is the one being spoken of."""
         found: list[Claim] = []
-        plain = any(state.kind in ("yes", "no") for state in marks.states)
-        for state in marks.states if plain else sorted([*marks.states, *self._done(sentence, names)]):
+        for state in self._stated(sentence, names, marks):
             if sentence.asks and state.kind == "not-available" and self._wondered(state, sentence):
                 continue
             general = self._stated_of(state, marks.periods) or period
@@ -100,8 +99,13 @@ class Spoken:
                     found += self._shared(each) if self._is_collective(names[n], kind) else [each]
         return found
 
-    def _done(self, sentence: Sentence, names: Sequence[Mention]) -> list[State]:
-        return doneness(self.low, sentence, names, self.lexicon)
+    def _stated(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> list[State]:
+        """The statements, with what is said to be done; beside a plain no, 'not signed off' is no missing figure."""
+        done = doneness(self.low, sentence, names, self.lexicon)
+        if not any(state.kind in ("yes", "no") for state in marks.states):
+            return sorted([*marks.states, *done])
+        said = [s for s in marks.states if any(d.start < s.end and s.start < d.end for d in done)]
+        return [s for s in marks.states if s.kind != "not-available" or s not in said]
 
     def _is_collective(self, mention: Mention, kind: str) -> bool:
         """A short name for several measures ('NCMP'): what is not there is so of each of them."""
@@ -151,6 +155,8 @@ class Spoken:
     def _stated_of(self, state: State, periods: Sequence[Said]) -> Said | None:
         """The period a statement is about: one named before it or 'for' it, not the one it waits for."""
         for period in periods:
+            if period.kind == "ytd":  # '£0.79m YTD, strategy not signed off': of the figure before
+                continue
             before = self.low[max(0, period.start - 24) : period.start]
             if not _AWAITED.search(before) and (period.end <= state.start or re.search(r"\bfor\s(?:the\s)?$", before)):
                 return period
