@@ -7,11 +7,13 @@ from typing import NamedTuple
 from bot.reading.claiming.aligned import Piece, in_columns
 from bot.reading.claiming.flattened import flattened
 from bot.reading.claiming.ruled import Ruled, Split, by_bars, by_spaces, by_tabs, with_corner, with_heads
+from bot.reading.noticing.noise import MONTH
 from bot.reading.passages import Cell, Passage, Table
 
 _LINE = re.compile(r"[^\n]*")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d)?")
 _HEADS = re.compile(r"[A-Za-z%£#]")
+_DATED_FIGURE = re.compile(rf"(?:{MONTH}|q[1-4])\.?\s?(?:20\d\d\s?)?[:=-]?\s?[£<~]?\d[\d.,:]*\s?(?:%|k|m|pc)?")
 _GOES_ON = re.compile(r"[a-z(\d]")
 _APART = re.compile(r"[^\S\n]{2}")
 
@@ -69,7 +71,7 @@ def _blocks(rows: Sequence[Ruled | None]) -> list[list[Ruled]]:
 
 def _is_table(block: Sequence[Ruled], spaced: bool) -> bool:
     rows = [row for row in block if not row.rule]
-    if len(rows) < 2:
+    if len(rows) < 2 or _says_each(rows):
         return False
     widths = [len([text for _, text in row.cells if text]) for row in rows]
     alike = max(widths.count(width) for width in set(widths)) * 2 >= len(widths)
@@ -81,6 +83,12 @@ def _is_table(block: Sequence[Ruled], spaced: bool) -> bool:
         and max(widths) >= 3
         and all(_HEADS.search(text) or not text or _YEAR.fullmatch(text) for _, text in heads)
     )
+
+
+def _says_each(rows: Sequence[Ruled]) -> bool:
+    """'PI 7 | Aug 72.8 | Sep 74.6': every cell behind the names says its own month, so there are no columns to head."""
+    behind = [text.lower() for row in rows for _, text in row.cells[1:] if text]
+    return bool(behind) and all(_DATED_FIGURE.fullmatch(text) for text in behind)
 
 
 def _by_order(block: list[Ruled]) -> Grid:

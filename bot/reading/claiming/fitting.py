@@ -28,6 +28,9 @@ _AVERAGE = re.compile(
 )
 _HARKS_BACK = re.compile(r"\s*(?:it|that|this)(?:'s|\s(?:is|was|stands|stood|came|comes))\b")
 _UNLIKE = re.compile(r"\b(?:not|unlike|than|of|against|with|to)\s(?:the|our|a)\s\w+")
+_SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)") | dict.fromkeys(
+    ("women", "female", "mother"), r"\b(?:women|female|mother|maternal|pregnan)"
+)
 
 
 class Fitting:
@@ -107,7 +110,7 @@ class Fitting:
         if group is None or mention.start >= group.start():
             return False
         names = " ".join(self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator)
-        return not re.search(rf"\b{group[1]}|\b(?:wo)?men\b", names)
+        return not re.search(_SAME_GROUP.get(group[1], rf"\b{group[1]}"), names)
 
     def _of_a_span(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
         """'At 10 days it was 58%': counted over another length of time than the measure's."""

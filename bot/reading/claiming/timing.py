@@ -56,6 +56,8 @@ _ASIDE = re.compile(r"\s?\([^()]*\)")
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
+_STRAIGHT_BEHIND = re.compile(r"\s?[(\[]?(?:in |for )?")
+_THEN_NEXT = re.compile(r"[)\]]?\s?(?:[,;/&]|and|then|, and)?\s?")
 _LISTED = re.compile(r"\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
 
 
@@ -71,7 +73,7 @@ def timing(
 ) -> Timing:
     """Give each period of a sentence to the figure it stands with."""
     found = Timing({}, None)
-    if (pairs := _in_parallel(low, figures, periods)) is not None:
+    if (pairs := _in_parallel(low, figures, periods) or _figure_first(low, figures, periods)) is not None:
         return Timing(pairs, None)
     for period in _apart(low, periods):
         owner = None if _of_a_row(low, period, names, figures) else _owner(low, period, names, figures, found.of)
@@ -116,7 +118,8 @@ def one_each(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> li
 
 def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
     """'2.4 and 2.1 (Jan, Feb)': as many periods in a row as figures in a row, once or several times over."""
-    periods = _two_months(low, periods) if len(periods) == 1 and len(figures) > 1 else periods
+    if len(figures) > len(periods):
+        periods = [each for period in periods for each in _two_months(low, [period])]
     size = len(periods)
     if size < 2 or not figures or len(figures) % size:
         return None
@@ -125,6 +128,19 @@ def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -
     if not all(_ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in itertools.pairwise(row)):
         return None
     return {n: periods[n % size] for n in range(len(figures))}
+
+
+def _figure_first(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
+    """'447 Oct 431 Sep': figures and their periods in turn, each figure first and its period straight behind it."""
+    if not 2 <= len(figures) == len(periods):
+        return None
+    after = [low[f.end : p.start] if f.end <= p.start else None for f, p in zip(figures, periods, strict=True)]
+    between = [low[p.end : f.start] if p.end <= f.start else None for p, f in zip(periods, figures[1:], strict=False)]
+    if any(gap is None or not _STRAIGHT_BEHIND.fullmatch(gap) for gap in after):
+        return None
+    if any(gap is None or not _THEN_NEXT.fullmatch(gap) for gap in between):
+        return None
+    return dict(enumerate(periods))
 
 
 def _two_months(low: str, periods: Sequence[Said]) -> Sequence[Said]:

@@ -24,6 +24,7 @@ _WELL_WRITTEN = VOID | WEAK | NO_TYPOS
 _COUNTS = re.compile(
     r"\b(?:zero|nought|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)\b"
 )
+_ANSWERED = re.compile(r"\b(?:yes|no)\b[,;)]")  # 'plan: yes, deaths 11.2'
 _AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
 
 
@@ -209,7 +210,7 @@ def _near(low: str, last: Hit, hit: Hit) -> bool:
     gap = low[last.end : hit.start]
     if hit.first - last.last > 7 or not _APART.isdisjoint(gap) or any(map(str.isdigit, gap)):
         return False
-    return not _COUNTS.search(gap)
+    return not (_COUNTS.search(gap) or _ANSWERED.search(gap))
 
 
 def _fullest(items: list[str], run: list[Hit]) -> tuple[str, ...]:

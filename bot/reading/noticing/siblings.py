@@ -34,10 +34,9 @@ def siblings(
     low: str, start: int, end: int, topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
 ) -> list[Mention]:
     """The groups said right beside a figure in low[start:end], as names of the measures beside the one spoken of."""
-    family = _spoken_of(topic, known)
     found: list[Mention] = []
-    said = [*_SAID.finditer(low, start, end), *_AGED.finditer(low, start, end)] if family else []
-    for match in said:
+    for match in _groups_in(low, start, end, topic, known):
+        family = _spoken_of(match, topic, known)
         code = family.get(match.lastgroup or "") or family.get(_ages(match.group()))
         named = any(m.start < match.end() and match.start() < m.end for m in topic)
         if code and not named and _gives(low, match, start):
@@ -45,11 +44,24 @@ def siblings(
     return found
 
 
-def _spoken_of(topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
-    """The family of the last name that is of one; before it, of one that all its measures share."""
-    for n, mention in enumerate(reversed(topic)):
+def _groups_in(
+    low: str, start: int, end: int, topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
+) -> list[re.Match[str]]:
+    """The words for groups, where any measure spoken of is of a family."""
+    if not any(item in known and _family(item, known) for mention in topic for item in mention.items[:1]):
+        return []
+    return [*_SAID.finditer(low, start, end), *_AGED.finditer(low, start, end)]
+
+
+def _spoken_of(
+    group: re.Match[str], topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
+) -> dict[str, str]:
+    """The family of the name before a group; else of a name behind it that all of a family share."""
+    before = [m for m in topic if m.end <= group.start()][-1:]
+    behind = [m for m in topic if m.start >= group.end() and len(m.items) > 1][:1]
+    for mention in (*before, *behind):
         family = _family(mention.items[0], known) if mention.items and mention.items[0] in known else {}
-        if family and set(mention.items) <= set(family.values()) and (n == 0 or len(mention.items) > 1):
+        if family and set(mention.items) <= set(family.values()):
             return family
     return {}
 
