@@ -9,6 +9,7 @@ from bot.reading.claiming.noticed import without
 from bot.reading.claiming.pairing import is_unpaired, paired
 from bot.reading.claiming.ranks import Ranks
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.supposed import is_supposed, unsure_in_a_row
 from bot.reading.claiming.timing import Timing
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import corrects, counted, is_provisional, is_rough, is_whole
@@ -23,11 +24,6 @@ _ASKS = re.compile(
 _POINTS_BACK = re.compile(r"\b(?:it|that|this|these|those|they|both|either|same)\b")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
-# 'NEET plus unknowns 5.7': of more than what was asked for.
-_TOGETHER = re.compile(
-    r"\s(?:plus|\+|together with|combined with)\s|\s(?:and|&)\s[^.;:\d\n]{2,40}\b(?:together|combined|between them|"
-    r"in total)\b"
-)
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 
 
@@ -65,6 +61,7 @@ class Figured:
             made.append(self._lasting(claim, made))
         made += self._out_of_reach(sentence, names, found, roles, made, carried, when)
         made = [_as_told(claim, made) for claim in made]
+        made = unsure_in_a_row(self.low, names, made)
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made
@@ -208,7 +205,7 @@ class Figured:
         self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str
     ) -> bool:
         """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
-        if (mention.loose and mention.start == mention.end) or _TOGETHER.match(self.low, mention.end, figure.start):
+        if (mention.loose and mention.start == mention.end) or is_supposed(self.low, mention, figure, before):
             return False
         if carried:
             whole = is_whole(before, "", self.setting.places)

@@ -85,7 +85,7 @@ def from_others(about: About, many: Sequence[Sourced]) -> Reading | None:
     if told := [each for each in many if each.claim.role in ("component", "value")] if "component" in by_role else []:
         return _components(about, told)
     if told := [each for each in by_role.get("change", ()) if not each.claim.carried and not each.claim.sentence.asks]:
-        return _changed(about, told[-1])
+        return _changed(about, _added_up(told, about))
     if told := by_role.get("group"):
         return made_of(about, told[-1], None, "derived", "figures of groups alone, without that of all")
     if (told := by_role.get("withdrawn")) and about.asked != WRONG:
@@ -111,6 +111,17 @@ def _changed(about: About, each: Sourced) -> Reading:
     if figure and figure.value is not None and previous is not None and each.claim.note:
         value = previous - figure.value if _falls(each.claim, figure) else previous + figure.value
     return made_of(about, each, value, "derived", "a change alone, without the figure itself")
+
+
+def _added_up(told: Sequence[Sourced], about: About) -> Sourced:
+    """'£96,300 since then, plus £51,000': several sums added in one sentence are one change; else the last counts."""
+    last = told[-1]
+    same = [each for each in told if each.claim.sentence == last.claim.sentence and each.claim.figure]
+    if len(same) < 2 or about.indicator.unit not in ("count", "pounds"):
+        return last
+    total = sum((each.claim.figure.value or Decimal(0) for each in same if each.claim.figure), Decimal(0))
+    figure = last.claim.figure
+    return last._replace(claim=last.claim._replace(figure=figure._replace(value=total))) if figure else last
 
 
 def _falls(claim: Claim, figure: Figure) -> bool:

@@ -14,9 +14,10 @@ from bot.reading.claiming.groups import UNSAID, WRONG, Sourced, asked_of, groups
 from bot.reading.claiming.instead import from_others, from_states
 from bot.reading.claiming.made import About, Doubt, made_of
 from bot.reading.claiming.partial import covers_part, covers_some, of_some_place, reaches_back
-from bot.reading.claiming.sanity import Sound, sound
+from bot.reading.claiming.sanity import Sound, near_last, sound
 from bot.reading.claiming.saying import Claim
-from bot.reading.claiming.telling import heard, is_part, telling
+from bot.reading.claiming.telling import fresher, heard, is_part, telling
+from bot.reading.noticing.hedges import is_unsure
 
 _ALONE = r"\b(?:on its own|alone|by itself|in-quarter)\b"
 _ALONE_BEFORE = re.compile(rf"{_ALONE}[^\d,;]{{0,30}}$")
@@ -64,13 +65,13 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
     values = telling(exact or values, indicator)
     parts = [each for each in many if each.claim.role == "component"]
     if values and not (parts and is_part(values, indicator)):
-        return _from_values(about, values)
+        return _from_values(about, values, many)
     if states:
         return from_states(about, states, many)
     return from_others(about, many)
 
 
-def _from_values(about: About, values: Sequence[Sourced]) -> Reading:
+def _from_values(about: About, values: Sequence[Sourced], many: Sequence[Sourced]) -> Reading:
     judged = [
         (each, sound(each.claim.figure, about.indicator, each.claim.note)) for each in values if each.claim.figure
     ]
@@ -78,6 +79,8 @@ def _from_values(about: About, values: Sequence[Sourced]) -> Reading:
         return _at_odds(about, judged)
     exact = [pair for pair in judged if not pair[0].claim.approximate] or judged
     each, judgement = max(exact, key=lambda pair: pair[0].claim.figure.places if pair[0].claim.figure else 0)
+    if rival := fresher(about.indicator, judgement, many):
+        return _at_odds(about, [(each, judgement), rival])
     qualifier, why = _doubt(about, each, judgement)
     return made_of(about, each, judgement.value, qualifier, why)
 
@@ -172,6 +175,8 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         ),
         (is_count(claim, about.indicator), "implausible", "a count where a rate was asked for"),
         (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
+        (_strays(about, each, judgement), "ambiguous", "far from the last value, with other words beside the name"),
+        (is_unsure(claim.note), "approximate", "it was said with doubt"),
         (claim.approximate, "approximate", "it was said to be about that"),
         (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
         (claim.sentence.asks, "question", "it was said in a question"),
@@ -179,6 +184,14 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
     )
     return next(((qualifier, why) for true, qualifier, why in tests if true), (None, ""))
+
+
+def _strays(about: About, each: Sourced, judgement: Sound) -> bool:
+    """'Breastfeeding initiation 71.4': far from the last value, and not straight beside the name."""
+    if each.claim.firm or each.claim.corrects or about.indicator.unit in ("yes-no", "pounds", "count"):
+        return False
+    known = about.indicator.previous is not None and bool(judgement.value)
+    return known and not near_last(judgement, about.indicator)
 
 
 def _reaches_back(about: About, each: Sourced) -> bool:

@@ -47,6 +47,12 @@ _WE_WERE = re.compile(
     r"[^.;:\n\d]{0,24}?[,(–-]\s?(?:and\s|but\s|when\s|where\s|up from\s)?(?:we|it)\s(?:were|was|stood|sat|had been)\s"
     r"(?:at\s|on\s|only\s|just\s)*"
 )
+# '£1,120,000 at Q1 and £96,300 since then, plus £51,000': what came on top of an earlier sum.
+_SINCE_THEN = re.compile(
+    r"\s?(?:more\s|extra\s|further\s|has been added\s|added\s)?(?:since(?:\sthen)?|on top)"
+    r"(?=\s?(?:$|[.,;:)\n]|and\b|plus\b))"
+)
+_AND_PLUS = re.compile(r"[^.;\d]{0,24}(?:plus|and|another|a further)\s(?:another\s|a further\s)?")
 _FROM_THEN = re.compile(r"\s(?:on|from)\s(?:the\s|our\s|a\s)?(?:\w+'s?\s)?")  # 'up 0.3 on 12.9'
 
 
@@ -73,22 +79,8 @@ class Ranks:
             moved = figure._replace(start=len(before), end=len(text) - len(after))
             part_of = _PART_OF.match(self.low, figure.end, sentence.end)
             roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else role(moved, text, 0, len(text)))
-            if n and roles[n] == "value" and self._whole_of_share(found[n - 1], figure):
-                roles[n] = "component"
-            if n and roles[n] == "value" and self._of_others(before):
-                roles[n] = "elsewhere"
-            if n and roles[n] == roles[n - 1] == "value" and self._counts_behind(found[n - 1], figure):
-                roles[n] = "subgroup"
-            if n and roles[n] == roles[n - 1] == "value" and self._moved(found[n - 1], figure, sentence):
-                roles[n - 1] = "previous"
-            if (
-                n
-                and roles[n] == roles[n - 1] == "value"
-                and _WE_WERE.fullmatch(_blanked(self.low, found[n - 1].end, figure.start, spans))
-            ):
-                roles[n] = "previous"
-            if n and roles[n] == "value" and self._is_limit(found[n - 1], figure):
-                roles[n] = "subgroup"
+            if n:
+                self._beside_the_last(n, sentence, found, roles, before, spans)
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = roles[n - 1]
         roles = governed(self.low, sentence.start, found, self._but_averaged(names, found, roles, abouts))
@@ -96,6 +88,34 @@ class Ranks:
             "comparator" if part == "value" and self._among_others(n, found, roles, names) else part
             for n, part in enumerate(roles)
         ]
+
+    def _beside_the_last(
+        self,
+        n: int,
+        sentence: Sentence,
+        found: Sequence[Figure],
+        roles: list[str],
+        before: str,
+        spans: Sequence[tuple[int, int]],
+    ) -> None:
+        """Set right the role of a figure, or of the one before it, by how the two stand together."""
+        last, figure = found[n - 1], found[n]
+        if roles[n - 1] in ("value", "previous") and _SINCE_THEN.match(self.low, figure.end):
+            roles[n - 1], roles[n] = "previous", "change"
+        if roles[n] == "subgroup" and roles[n - 1] == "change" and _AND_PLUS.fullmatch(before):
+            roles[n] = "change"
+        if roles[n] != "value":
+            return
+        if self._whole_of_share(last, figure):
+            roles[n] = "component"
+        elif self._of_others(before):
+            roles[n] = "elsewhere"
+        elif self._is_limit(last, figure) or (roles[n - 1] == "value" and self._counts_behind(last, figure)):
+            roles[n] = "subgroup"
+        elif roles[n - 1] == "value" and _WE_WERE.fullmatch(_blanked(self.low, last.end, figure.start, spans)):
+            roles[n] = "previous"
+        elif roles[n - 1] == "value" and self._moved(last, figure, sentence):
+            roles[n - 1] = "previous"
 
     def _in_names(self, word: str) -> bool:
         """Say whether a measure of the board has this word in its name."""

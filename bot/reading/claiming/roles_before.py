@@ -99,7 +99,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "withdrawn",
         re.compile(
-            rf"\b{WITHDRAWN}\b(?:\s(?:you|us|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|"
+            rf"\b{WITHDRAWN}\b(?:\s(?:you|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|"
             rf"number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|"
             rf"wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's|has|had|"
             rf"for|i|we|on|sheet|email))*\s?[:(]?\s?$"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.groups import Sourced
-from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.sanity import Sound, near_last, sound
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
@@ -137,3 +137,15 @@ def _rival(each: Sourced, indicator: ExpectedIndicator) -> bool:
     if each.claim.noun and not figure.unit and indicator.unit != "count":
         return False
     return _likely(figure, indicator)
+
+
+def fresher(indicator: ExpectedIndicator, judgement: Sound, many: Sequence[Sourced]) -> tuple[Sourced, Sound] | None:
+    """'The fund is £1.5m; £1,305,200 of it is awarded': a part that could be the value, beside the target."""
+    if judgement.value is None or judgement.value not in (indicator.previous, indicator.target):
+        return None
+    for each in many:
+        if each.claim.role in ("subgroup", "change") and each.claim.figure is not None:
+            found = sound(each.claim.figure, indicator, each.claim.note)
+            if found.value != judgement.value and near_last(found, indicator):
+                return each, found
+    return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.domain.period_text import parse
 from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
@@ -22,11 +23,12 @@ _DATA = re.compile(
 
 def sole(found: Sequence[Figure], setting: Setting) -> list[Mention]:
     """The only measure of the sender's in the unit said, where nothing at all is named: asked about, never sure."""
-    if len(found) != 1 or found[0].unit not in _TELLING:
-        return []
     known = setting.lexicon.indicator
-    fitting = tuple(each for each in setting.mine if each in known and fits(found[0].unit, known[each].unit))
-    return [Mention(found[0].start, found[0].start, fitting, "hint", loose=True)] if len(fitting) == 1 else []
+    own = [each for each in setting.mine if each in known]
+    told = [(f, each) for f in found if f.unit in _TELLING for each in own if fits(f.unit, known[each].unit)]
+    if len(found) > 1:  # of several, the only one that could follow the last value
+        told = [(f, each) for f, each in told if near_last(sound(f, known[each]), known[each])]
+    return [Mention(f.start, f.start, (each,), "hint", loose=True) for f, each in told] if len(told) == 1 else []
 
 
 def of_subject(subjects: Sequence[Mention], marks: Marks) -> Marks:

@@ -32,6 +32,16 @@ _OR_SO = re.compile(
     r"|\s?(?:[\w'%-]+\s){0,3}[\w'%-]*\s?(?:\(|[,–-]\s?)(?:near enough|give or take|more or less|or so|thereabouts|"
     r"plus or minus|as near as)\b"
 )
+_UNSURE = re.compile(
+    r"\b(?:(?:don't|do not) (?:hold|quote) me (?:to|on)|i (?:should|would) think|i (?:imagine|suspect|presume|assume)|"
+    r"i'd be surprised|as far as i (?:know|can tell)|(?:may|might) (?:well )?(?:have (?:got|mixed|misread|mistyped)|"
+    r"be wrong)|"
+    r"could be wrong|not (?:100%|certain|entirely sure|totally sure|confident)|pinch of salt|i'm told|i am told|"
+    r"apparently|"
+    r"presumably|supposedly|allegedly|so i hear|haven't (?:checked|verified|seen the source)|"
+    r"needs? (?:a )?(?:double[- ])?checking|"
+    r"unless (?:i'm|i am|i've) (?:mis|wrong|got)|placeholder|finger in the air|back of (?:an|the) envelope)\b"
+)
 _CORRECTS = re.compile(
     r"\b(?:(?:should|ought to) (?:have |now )?(?:read|be|been|say|said|put|given|sent|written|typed)\b|"
     r"meant to (?:have )?(?:say|said|put|write|type|send|give)\b|change (?:it|that|this|the figure) to\b|"
@@ -98,6 +108,11 @@ def is_provisional(low: str) -> bool:
 def is_rough(before: str, after: str) -> bool:
     """Say whether the words before and after a figure tell that it is not exact."""
     return bool(_ROUGH.search(before) or _OR_SO.match(after) or _GUESSED.search(before))
+
+
+def is_unsure(low: str) -> bool:
+    """Say whether these words tell that whoever writes them would not stand by the figure: 'don't hold me to it'."""
+    return bool(_UNSURE.search(low))
 
 
 def corrects(before: str, after: str) -> bool:
