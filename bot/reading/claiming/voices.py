@@ -27,7 +27,7 @@ _Placed = TypeVar("_Placed", CodeHit, Mention)
 _LATER = re.compile(r"(?:answer )?(?:will follow|to follow|to come|will (?:send|be sent|come)|coming|later)\b")
 _QUESTION_NUMBER = re.compile(r"q0?(\d{1,2})$")
 _NUMBERED = re.compile(
-    r"(?:^|(?<=\n))[ \t>*•-]{0,4}q\s?(\d{1,2})\s?(?:[:.)]|\s[-–])\s+(?=[a-z']+[ ,][a-z])"
+    r"(?:(?:^|(?<=\n))[ \t>*•-]{0,4}q\s?(\d{1,2})\s?(?:[:.)]|\s[-–])|\(q\s?(\d{1,2})\)\s?:)\s+(?=[a-z']+[ ,][a-z])"
     r"(?!(?:not|no|n/a|nothing|awaiting|same|data|figures?|target)\b)(?![^\n]{0,40}?(?:\d[.%\d]|£))"
 )
 _ONLY_FIGURE = re.compile(
@@ -106,7 +106,7 @@ def _numbered(text: Plain, put: Collection[str]) -> Iterable[_Head]:
     """'Q3: joint huddles have worked well', for NM-Q03, where words follow and no figure does: that is a quarter."""
     meant = {int(number[1]): code for code in put if (number := _QUESTION_NUMBER.search(code.lower()))}
     for match in _NUMBERED.finditer(text.low):
-        if (code := meant.get(int(match[1]))) and not _LATER.match(text.low, match.end()):
+        if (code := meant.get(int(match[1] or match[2]))) and not _LATER.match(text.low, match.end()):
             yield _Head(match.start(), match.end(), code, opens_line=True)
 
 

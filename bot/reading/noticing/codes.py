@@ -1,11 +1,13 @@
 """Codes as people write them: any case, any spacing, without the board's prefix where that is clear."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.reading.noticing.quarters import QUARTER_LIKE, is_quarter
 
+_SMALL = r"[ ._\-/]{0,3}"
 _LAST = re.compile(r"\d+$")
 # A number with a nought before it, or straight behind a stroke, that is no figure.
 _ALSO = re.compile(
@@ -43,9 +45,9 @@ class Codes:
         figure_like = {shape: many for shape, many in shapes.items() if not any(map(str.isalpha, shape))}
         shapes = {shape: many for shape, many in shapes.items() if shape not in figure_like}
         self._patterns = [(shape, re.compile(_pattern(many[0]))) for shape, many in _longest_first(shapes)]
-        self._patterns += [
-            (shape, re.compile(short)) for shape, many in _longest_first(shapes) if (short := _short(many, prefix))
-        ]
+        shorts = {shape: short for shape, many in shapes.items() if (short := _short(many, _prefix(many)))}
+        told = Counter([*shorts.values(), *(pattern.pattern for _, pattern in self._patterns)])
+        self._shorts = [(shape, re.compile(short)) for shape, short in shorts.items() if told[short] == 1]
         self._bare = [
             (shape, re.compile(bare, re.MULTILINE)) for shape, many in shapes.items() if (bare := _bare(many, prefix))
         ]
@@ -56,9 +58,9 @@ class Codes:
         """Every code in lower-case plain text, in order; the fuller spelling wins."""
         hits: list[CodeHit] = []
         taken: set[int] = set()
-        for bare, patterns in ((False, self._patterns), (True, self._bare)):
+        for way, patterns in (("full", self._patterns), ("short", self._shorts), ("bare", self._bare)):
             for shape, pattern in patterns:
-                for hit in self._hits(low, shape, pattern, bare):
+                for hit in self._hits(low, shape, pattern, way):
                     if taken.isdisjoint(range(hit.start, hit.end)):
                         hits.append(hit)
                         taken.update(range(hit.start, hit.end))
@@ -80,13 +82,14 @@ class Codes:
             yield CodeHit(match.start(1), match.end(1), code, bare=False)
             match = _also(low, match.end())
 
-    def _hits(self, low: str, shape: str, pattern: re.Pattern[str], bare: bool) -> Iterator[CodeHit]:
+    def _hits(self, low: str, shape: str, pattern: re.Pattern[str], way: str) -> Iterator[CodeHit]:
+        """What one pattern finds; a number that the board has not is a code only where it is written in full."""
         for match in pattern.finditer(low):
             numbers = tuple(_number(group) for group in match.groups())
             code = self._known.get((shape, numbers), "")
-            if code or not bare:
-                start, end = (match.start(1), match.end(match.lastindex or 0)) if bare else match.span()
-                yield CodeHit(start, end, code, bare)
+            if code or way == "full":
+                start, end = (match.start(1), match.end(match.lastindex or 0)) if way == "bare" else match.span()
+                yield CodeHit(start, end, code, way == "bare")
 
 
 def _also(low: str, at: int) -> re.Match[str] | None:
@@ -120,8 +123,8 @@ def _pattern(pieces: list[str]) -> str:
         elif piece in "./":
             parts.append(r"[ ]?[./][ ]?")
         if piece.isalpha() or piece in "-_ ":
-            parts.append(r"[ ._\-/]{0,3}")
-    return "".join(parts).removesuffix(r"[ ._\-/]{0,3}") + _END
+            parts.append(_SMALL)
+    return "".join(parts).removesuffix(_SMALL) + _END
 
 
 def _figure_like(pieces: list[str]) -> str:
@@ -145,15 +148,22 @@ def _shared_prefix(codes: Iterable[str]) -> str:
     return firsts.pop() if len(firsts) == 1 else ""
 
 
+def _prefix(many: list[list[str]]) -> str:
+    """The letters that codes of one shape begin with, before more letters: 'nm-' of 'nm-a05'."""
+    match = re.match(r"[^\W\d_]+[^\w]+(?=[^\W\d_])", "".join(many[0]))
+    return match.group() if match else ""
+
+
 def _short(many: list[list[str]], prefix: str) -> str:
     """'A05' for 'NM-A05'. 'Q2' is a quarter, so a Q wants exactly the digits the code has, two or more."""
     rest = _rest(many[0], prefix)
-    if not prefix or not rest or not rest[0].isalpha():
+    if not rest:
         return ""
     if rest[0] == "q":
         widths = {len(piece) for pieces in many for piece in _rest(pieces, prefix) if piece.isdigit()}
         return rf"(?<![\w-])q[ ]?(0\d{{{max(widths) - 1}}})" + _END if min(widths) > 1 else ""
-    return _pattern(rest)
+    letters = _pattern(rest)
+    return letters.replace(_SMALL, "", 1) if len(rest[0]) == 1 else letters  # 'a 38' is no code
 
 
 def _bare(many: list[list[str]], prefix: str) -> str:

@@ -50,7 +50,7 @@ _CACHE: dict[str, str] = {}
 
 
 def stem(word: str) -> str:
-    """The part of a word that its plural and its verb share: 'smokers', 'smoking' and 'smoke' are 'smok'."""
+    """The part of a word that its plural and its verb share: 'smoker' and 'smoking' are 'smok'."""
     known = _CACHE.get(word)
     if known is None:
         known = _stem(word)
@@ -73,7 +73,7 @@ def _stem(word: str) -> str:
         word = word[:-2]
     if len(word) > 6 and word.endswith("ence"):
         return word[:-2] + "t"
-    for ending, least in (("ing", 6), ("ed", 6), ("er", 6), ("e", 5)):
+    for ending, least in (("ation", 9), ("ion", 9), ("ing", 6), ("ed", 6), ("er", 6), ("e", 5)):
         if len(word) >= least and word.endswith(ending):
             word = word[: -len(ending)]
             break
