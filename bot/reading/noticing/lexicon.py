@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.domain.returns import Expected, ExpectedAction, ExpectedIndicator, ExpectedQuestion
 from bot.reading.noticing.codes import Codes
+from bot.reading.noticing.initials import spellings
 from bot.reading.noticing.places import own_places
 from bot.reading.noticing.plain import plain
 from bot.reading.noticing.words import VOID_STEMS, WEAK_STEMS, Token, stem, tokens
@@ -52,6 +53,7 @@ class Names:
         self._weigh()
         self._add_phrases(glossary)
         self._add_aliases(named)
+        self._add_initials(named)
         self._neighbours: dict[str, list[tuple[str, str]]] = {}
         for key in self.features:
             one, _, two = key.partition(" ")
@@ -99,6 +101,13 @@ class Names:
             for alias in list(names)[1:]:
                 if words := tuple(token.word for token in tokens(plain(alias).low)):
                     self.phrases.setdefault(words[0], []).insert(0, Phrase(words, items=(code,)))
+        self._sort()
+
+    def _add_initials(self, named: Mapping[str, Iterable[str]]) -> None:
+        for written, words in spellings(next(iter(names), "") for names in named.values()):
+            same = self.phrases.get(written[0], [])
+            if written not in [each.words for each in same] and stem(written[0]) not in self.features:
+                self.phrases.setdefault(written[0], []).append(Phrase(written, instead=words))
         self._sort()
 
     def _sort(self) -> None:
