@@ -6,10 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.domain.returns import ReplyClass
+from bot.reading.deferred import deferred
 from bot.reading.noticing.dates import dates_in
 from bot.reading.phrases import phrases
 
-_LATER = re.compile(
+_LATER = deferred(
     (
         r"\b(?:can|could|may|might|would it|is it)\b[^.?\n]{0,60}\b(?:send|submit|get (?:it|them|ours|these)|"
         r"return|wait|come back)\b[^.?\n]{0,60}\b(?:on (?:the|mon|tues|wednes|thurs|fri)|by|until|till|instead|"
@@ -17,11 +18,11 @@ _LATER = re.compile(
     ),
     re.IGNORECASE,
 )
-_GRACE = re.compile(r"\bgrace\b|\bbit (?:more time|longer)\b|\bmore time\b|\bfew (?:extra|more) days\b", re.IGNORECASE)
+_GRACE = deferred(r"\bgrace\b|\bbit (?:more time|longer)\b|\bmore time\b|\bfew (?:extra|more) days\b", re.IGNORECASE)
 _ANOTHER_DAY = phrases("talk.another_day", before=r"\b")
 _LEEWAY = phrases("talk.leeway", before=r"\b")
 _MENTIONED = re.compile(r"<@[A-Z0-9]{3,20}>")
-_HANDED = re.compile(
+_HANDED = deferred(
     (
         r"\b(?:go(?:es)? to|not me|not mine|ask|redirect|answers? for|pass(?:ed|ing|es)?|deals? with|handles?|"
         r"has|holds?|does|are|is|leads?|looks? after|takes? over|send|from now on|in future|instead|contact|"
@@ -29,7 +30,7 @@ _HANDED = re.compile(
     ),
     re.IGNORECASE,
 )
-_ASK_OTHERS = re.compile(
+_ASK_OTHERS = deferred(
     r"\b(?:ask|contact|redirect|send|instead|deals|looks after|try|speak to|forward)\b|<@", re.IGNORECASE
 )
 

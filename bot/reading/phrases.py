@@ -1,4 +1,4 @@
-"""The phrases the reader knows, read once from phrases.toml and made into patterns."""
+"""The phrases the reader knows, read from phrases.toml when first wanted and made into patterns."""
 
 import re
 import tomllib
@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from bot.reading.deferred import Deferred
 
 
 @cache
@@ -19,13 +21,17 @@ def listed(name: str) -> tuple[str, ...]:
     return tuple(_all()[section][key])
 
 
-def phrases(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
+def phrases(name: str, before: str = "", after: str = "") -> Deferred:
     """Make one pattern of a list, named 'section.list', with what must stand before and after any of it."""
-    return re.compile(f"{before}(?:{'|'.join(listed(name))}){after}", re.IGNORECASE | re.MULTILINE)
+    return Deferred(lambda: re.compile(f"{before}(?:{'|'.join(listed(name))}){after}", re.IGNORECASE | re.MULTILINE))
 
 
-def low_phrases(name: str) -> re.Pattern[str]:
+def low_phrases(name: str) -> Deferred:
     """Make a pattern that says whether text in lower case has any of a list: faster than one for both cases."""
+    return Deferred(lambda: _low(name))
+
+
+def _low(name: str) -> re.Pattern[str]:
     many = listed(name)
     at_words = [each for each in many if each.startswith(r"\b")]
     others = [each for each in many if not each.startswith(r"\b")]

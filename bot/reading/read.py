@@ -5,7 +5,6 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
-from bot.reading.chat import open_chat
 from bot.reading.claiming.drawn import drawn_tables
 from bot.reading.claiming.merge import readings
 from bot.reading.claiming.prose import Prose, read_passage
@@ -50,6 +49,8 @@ def read_here(raw: bytes, expected: Expected) -> Return:
 
 def read_chat(text: str, sender: str, expected: Expected, files: tuple[Attachment, ...] = ()) -> Return:
     """Read one chat message as the chat service delivers it, with its files; `sender` is its user id."""
+    from bot.reading.chat import open_chat  # an email has no use for it
+
     who = standing(sender, expected)
     opened = open_chat(text).model_copy(update={"attachments": files})
     return _read(Return(sender=sender, known_sender=who.known, kind="empty", reader=READER), opened, who, expected)

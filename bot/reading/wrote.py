@@ -3,6 +3,7 @@
 import re
 
 from bot.reading import tongues
+from bot.reading.deferred import deferred
 
 _VERBS = "|".join(map(re.escape, tongues.words(tongues.WROTE)))
 # Chinese, Japanese and Korean set no space before the verb.
@@ -10,9 +11,9 @@ WROTE = re.compile(
     rf"(?:(?:^|[\s>)\]\"”,;])(?:{_VERBS})|写道|寫道|書きました|작성)(?:[\s ,][^:：@<>]{{0,60}})?\s?[:：]", re.IGNORECASE
 )
 # The verb, and then nothing more: so mail programs leave it, where a person writes 'wrote to me:'.
-WROTE_LAST = re.compile(rf"(?:{_VERBS}|写道|寫道|書きました|작성)\s?[:：]$", re.IGNORECASE)
+WROTE_LAST = deferred(rf"(?:{_VERBS}|写道|寫道|書きました|작성)\s?[:：]$", re.IGNORECASE)
 # The verb at the very end, its colon forgotten.
-WROTE_BARE = re.compile(rf"\s(?:{_VERBS})$", re.IGNORECASE)
+WROTE_BARE = deferred(rf"\s(?:{_VERBS})$", re.IGNORECASE)
 ADDRESSED = re.compile(r"[<(\[][^<>()\[\]\s]{1,120}@[^<>()\[\]\s]{1,120}[>)\]]{1,2}[^:：]{0,30}[:：]$")
 
 

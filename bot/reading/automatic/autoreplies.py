@@ -4,7 +4,6 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from bot.reading.automatic.absences import deputy, returns_on
 from bot.reading.automatic.figured import figured, surely_figured
 from bot.reading.mail.heads import first
 from bot.reading.mail.leaf import Leaf
@@ -68,6 +67,8 @@ def automatic_reply(
     why = _by_headers(headers) or _by_subject(said) or _by_words(headers, said)
     if not why:
         return None
+    from bot.reading.automatic.absences import deputy, returns_on  # most messages are a person's
+
     return Automatic(kind="auto-reply", until=returns_on(said.text, sent), named=deputy(said.text), why=why)
 
 

@@ -3,21 +3,20 @@
 import re
 from datetime import date
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.noise import noise_spans
 
 _SURE = re.compile(
     r"\d\s?(?:%|per ?cent|percent|pc\b)|[£€]\s?\d|\b\d{1,9}\.\d{1,2}\b(?!\.|\s?[ap]m)|\b[A-Z]{2,5}-[A-Z]?\d{1,3}\b"
 )
-_DURATION = re.compile(
+_DURATION = deferred(
     r"\b\d{1,3}(?:\s?(?:-|–|to|and)\s?\d{1,3})?\s?(?:more |working |business |full |calendar )?"
     r"(?:days?|hours?|hrs?|weeks?|months?|minutes?|mins?|tage[n]?|stunden|jours|heures|días|horas|giorni|dagen|dagar|dni)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
-    r"\b\d{1,2}\s?[:.h]\s?\d\d\b|\b\d{1,2}\s?(?:am|pm|uhr)\b|\b\d{4}\s?(?:-|to)\s?\d{4}\b", re.IGNORECASE
-)
-_NUMBERED = re.compile(
+_TIME = deferred(r"\b\d{1,2}\s?[:.h]\s?\d\d\b|\b\d{1,2}\s?(?:am|pm|uhr)\b|\b\d{4}\s?(?:-|to)\s?\d{4}\b", re.IGNORECASE)
+_NUMBERED = deferred(
     r"[#№]\s?\d+|\b(?:ref|reference|ticket|case|request|ext|extension|option|tel|phone|mob|mobile)\b\D{0,12}\d[\d ()-]*"
     r"|\b(?:19|20)\d\d\b|\+?\(?\b0?\d[\d ()-]{7,18}\d\b|\b(?:999|111|101)\b|\b[a-z]*\d+[a-z]+\w*\b|\b[a-z]+\d\w*\b",
     re.IGNORECASE,

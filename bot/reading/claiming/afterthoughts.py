@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from bot.domain.period_text import parse
 from bot.reading.claiming.partial import covers_part, covers_some
 from bot.reading.claiming.saying import Claim, Setting, follows
+from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
 
-_POINTS = re.compile(
+_POINTS = deferred(
     r"(?:^|[\s,(–-])(?:(?:that|this|it|which)(?:'s|\s(?:one\s|figure\s)?(?:is|was))|"
     r"(?:those|these|they)(?:'re|\s(?:are|were)))\s"
     r"(?:(?:just|only|actually|for|from|the|of|in fact|still|all|both|really)\s){0,3}$"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.noise import MONTH
 from bot.reading.noticing.numbers import Figure
 
@@ -13,7 +14,7 @@ _HEADED = re.compile(
     r"regional (?:figures|averages|rates)|comparators))"
     r"\s?(?:are\s|were\s|[:–-]\s?)(?!we\b)"
 )
-_WANTED = re.compile(
+_WANTED = deferred(
     r"\b(?:aims?|aiming|ambition|goal|hopes?|hoping|wants?|wanted|wanting|would like|plan(?:s|ning)? (?:is )?to|"
     r"intend\w*|trying to|expect(?:s|ing)? (?:to|it|them)|need to|looking (?:to|for)|working towards?|heading for|"
     r"target is|"

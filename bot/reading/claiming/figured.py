@@ -11,13 +11,14 @@ from bot.reading.claiming.ranks import Ranks
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.supposed import is_supposed, unsure_in_a_row
 from bot.reading.claiming.timing import Timing
+from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import corrects, counted, is_provisional, is_rough, is_whole
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
-_ASKS = re.compile(
+_ASKS = deferred(
     r"(?:[,;:.–-]|\b(?:but|and|also|though|although))\s(?:but\s|and\s|also\s)?(?:can|could|would|please|do|does|did|is|"
     r"are|should|shall|what|which|when|who|where|how|may)\s"
 )

@@ -9,13 +9,14 @@ from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Place
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Claim
+from bot.reading.deferred import deferred
 from bot.reading.noticing.periods import Said
 
 WRONG, UNSAID = "?", ""
 _HOW_OFTEN = re.compile(r"\b(?:the|this|last|previous|each|per) (quarter|qtr|month)\b")
 
 # 'All I have is Q1's', 'the latest we can give you is July to August'.
-_ALL_THERE_IS = re.compile(
+_ALL_THERE_IS = deferred(
     r"\b(?:all|the (?:only|latest|last|newest|best|nearest|most recent)(?: \w+)?)(?: that)? (?:i|we|they)"
     r"(?:'ve| can| could)? (?:have|has|had|got|hold|give|offer|send|do|find|see)\b|"
     r"\b(?:i|we)(?:'ve)? (?:only|just) (?:have|got|hold)\b|\b(?:can|could) only (?:give|offer|send)\b|"

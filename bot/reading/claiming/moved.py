@@ -4,9 +4,10 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.dates import dates_in
 
-_DATE_CUE = re.compile(
+_DATE_CUE = deferred(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
     r"from|aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|be|so|go-live|launch|opening|start|"
     r"say|saying|make it|it's|that's|"

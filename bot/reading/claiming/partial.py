@@ -4,20 +4,21 @@ import re
 from functools import lru_cache
 
 from bot.domain.period_text import parse
+from bot.reading.deferred import deferred
 from bot.reading.noticing.noise import MONTH
 from bot.reading.noticing.periods import said
 
 _MONTHS = rf"{MONTH}(?:\s?(?:,|and|&|to|-)\s?{MONTH})?(?![\w\d])"
-_ONLY = re.compile(
+_ONLY = deferred(
     rf"\b(?:only|just|that is|that's|this is|it is|it's|covers?|covering)\s(?:for\s|to\s|up to\s|the end of\s)*"
     rf"(?P<after>{_MONTHS})(?!\s\d)|"
     rf"(?<!by )(?<!until )(?P<before>\b{_MONTHS})\s(?:only|alone|so far|on its own|by itself)\b"
 )
-_WITHOUT = re.compile(
+_WITHOUT = deferred(
     r"\b(?:without|minus|excluding|excl\.?|excludes|except(?: for)?|missing|omits|omitting|apart from|bar|"
     rf"(?:not|n't) (?:yet )?includ(?:e|es|ing)|no)\s(?:any\s|the\s)?(?P<month>\b{MONTH})(?![\w\d])(?!\s\d)"
 )
-_MISSING = re.compile(
+_MISSING = deferred(
     rf"(?P<month>\b{MONTH})(?:'s)?\s(?:(?:data|figures?|returns?|coding|is|are|has|have|was|still|also|not|yet)\s)*"
     r"(?:isn't|is not|aren't|hasn't|haven't|not|missing|outstanding|awaited|to (?:come|follow|add|be added|be coded)|"
     r"incomplete|uncoded)\b"
@@ -29,20 +30,20 @@ _SOME_MONTHS = re.compile(
 
 
 _SINCE = rf"since (?:the (?:start|beginning) of |early |mid |1(?:st)? )?(?P<month>{MONTH})(?![\w\d])"
-_CHANGED = re.compile(
+_CHANGED = deferred(
     r"\b(?:up|down|ris\w+|rose|fall\w*|fell|drop\w*|increas\w+|decreas\w+|improv\w+|better|worse\w*|higher|lower|best|"
     r"worst|highest|lowest|first|chang\w+|unchanged|steady|flat|stable|grown|grew|more|fewer|less|every|each|"
     r"declin\w+)\b"
 )
-_SINCE_AFTER = re.compile(rf"[^.;:,()\n\d]{{0,50}}?\b{_SINCE}")
-_SINCE_BEFORE = re.compile(rf"(?:^|[.;:\n]\s?|\b(?:and|but|so)\s){_SINCE},?\s")
+_SINCE_AFTER = deferred(rf"[^.;:,()\n\d]{{0,50}}?\b{_SINCE}")
+_SINCE_BEFORE = deferred(rf"(?:^|[.;:\n]\s?|\b(?:and|but|so)\s){_SINCE},?\s")
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|some|most|part)"
 _PLACES = (
     r"(?:localit|ward|practice|provider|trust|site|team|district|school|clinic|area|borough|hospital|agenc|compan|"
     r"service|hub|surger|pharmac|home|centre|patch|neighbourhood|return|half|halves)\w*"
 )
 _END = r"(?=\s?(?:$|[.,;:)\n]|from\b|(?:in|from) (?:this|these|that|those|the (?:figure|data|number|return|total))))"
-_SOME_PLACES = re.compile(
+_SOME_PLACES = deferred(
     rf"\b(?:only|just|so far)\s(?:from\s|for\s|covers?\s)?{_COUNT}\s(?:out\s)?of\s(?:the|"
     rf"our)\s(?:{_COUNT}\s)?(?:\w+\s)?"
     rf"{_PLACES}\s(?:(?:have|has|had)\s)?(?:\w+\s)?(?:sent|returned|submitted|reported|replied|responded|in\b|supplied|"

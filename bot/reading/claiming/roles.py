@@ -5,9 +5,10 @@ import re
 from bot.reading.claiming.role_words import STATISTIC
 from bot.reading.claiming.roles_after import AFTER
 from bot.reading.claiming.roles_before import BEFORE
+from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
 
-_STATISTIC = re.compile(STATISTIC)
+_STATISTIC = deferred(STATISTIC)
 # 'It has fallen below thirteen weeks, to 12.8': the first figure is only passed on the way.
 _CROSSED = re.compile(
     r"\b(?:fall\w*|fell|dropp?\w*|come|came|risen|rose|gone|went|improved|moved|broken|got|dipped|down|up|back|cut)\s"

@@ -7,13 +7,14 @@ from bot.reading.claiming.doneness import doneness
 from bot.reading.claiming.linking import together
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Claim
+from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
 
-_PLAINLY = re.compile(
+_PLAINLY = deferred(
     r"(?:\s[a-z]+(?=:\s))?[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|"
     r"figure|figures|"
     r"data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
@@ -52,7 +53,7 @@ _WONDERS = re.compile(
     r"can|may|what|which|"
     r"how|is|are|who|whether)\s"
 )
-_NOTHING_FOR = re.compile(
+_NOTHING_FOR = deferred(
     r"\s(?:(?:yet|available|currently|data|figures?|from (?:us|me|our side|here)|this (?:time|quarter|"
     r"month|round)|again|"
     r"i'm afraid|i am afraid|unfortunately|sorry|here)[\s,]{1,2}){0,5}(?:for|on|about|against|"

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.sanity import Sound, near_last, sound
+from bot.reading.deferred import deferred
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
 
 # 'Though Sam's copy says 2,140', 'the dashboard makes it 46': another's word on the figure just given.
-_DISPUTES = re.compile(
+_DISPUTES = deferred(
     r"\b(?:says?|said|(?:has|have|had|got|makes?|made|puts?) (?:it|them|us|that)|gives?|gave|shows?|showed|reads?|"
     r"reckons?|reckoned|tally|tall(?:y|ies)|copy|version|comes? (?:to|out|up))\b|"
     r"^\W*(?:though|but|however|although|mind you|except|that said|yet|only|with|without|including|excluding)\b|"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.domain import period as make
+from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
@@ -22,14 +23,14 @@ _LIKENED = re.compile(
     r"repeats|(?:flat|static|steady|level|unchanged) (?:on|with|since|from|against|at)|"
     r"(?:line|par) with)\s(?:the\s|that of\s)?$"
 )
-_LEADS = re.compile(
+_LEADS = deferred(
     r"[\s:=→>()\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
     r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
     r"|part|partial|incomplete|draft|est"
     r"|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
     r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>()\-|*_~,]*){0,6}"
 )
-_TRAILS = re.compile(
+_TRAILS = deferred(
     r"\s?(?P<mark>[,(\[]|-)?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
     r"through|across|being|relates to|covers|covering|which is|figure for|this is|that is|that's|it is|it's|only|"
     r"just)\s)?(?:(?:only|just|the|data|end|"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
@@ -30,7 +31,7 @@ _NUMBERED = re.compile(
     r"(?:(?:^|(?<=\n))[ \t>*•-]{0,4}q\s?(\d{1,2})\s?(?:[:.)]|\s[-–])|\(q\s?(\d{1,2})\)\s?:)\s+(?=[a-z']+[ ,][a-z])"
     r"(?!(?:not|no|n/a|nothing|awaiting|same|data|figures?|target)\b)(?![^\n]{0,40}?(?:\d[.%\d]|£))"
 )
-_ONLY_FIGURE = re.compile(
+_ONLY_FIGURE = deferred(
     r"\s?[:=–-]?\s?(?:is\s|was\s|at\s)?[£<~]?\d[\d.,]*\s?(?:%|k|m)?(?:\s?[a-z]+\b){0,3}\s?(?:[.;](?!\d)|\n|$)"
 )
 _LIKE = 0.7

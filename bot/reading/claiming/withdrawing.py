@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.saying import Claim, follows
+from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
@@ -22,7 +23,7 @@ _ELSEWHERE = re.compile(
     r"someone else|another)\b"
 )
 # 'Hang on, that's with the pop-ups in': whatever it turns out to be, it is not to be taken as it stands.
-_HELD = re.compile(
+_HELD = deferred(
     r"\W*(?:oh,?\s|no,?\s){0,2}(?:wait|hang on|hold on)[,.!…-]{0,3}\s(?:no,?\s|sorry,?\s)*"
     r"(?:that|this|it)(?:'s|\sis|\swas|\shas|\sincludes|\shad|\sdoesn't)\s(?!(?:\w+\s)?(?:right|fine|correct|ok|okay|"
     r"good|"

@@ -3,8 +3,6 @@
 from typing import NamedTuple
 
 from bot.reading.mail.charsets import decode
-from bot.reading.mail.lzfu import decompress
-from bot.reading.mail.rtf import rtf_text
 
 MOST_OBJECTS = 500
 SIGNATURE = b"\x78\x9f\x3e\x22"
@@ -53,6 +51,9 @@ def _from_rtf(body: object) -> str:
     packed = body[0] if isinstance(body, list) and body else body
     if not isinstance(packed, bytes):
         return ""
+    from bot.reading.mail.lzfu import decompress  # next to no message comes so
+    from bot.reading.mail.rtf import rtf_text
+
     return rtf_text(packed if packed.startswith(b"{\\rtf") else decompress(packed))
 
 

@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from bot.reading.deferred import deferred
+
 _MONTHS = (
     "jan january ionawr januar janvier enero januari gennaio janeiro stycznia|"
     "feb february chwefror februar février febrero februari febbraio fevereiro lutego|"
@@ -51,7 +53,7 @@ _FORMS = (
     rf"\b(?P<weekday>{_DAY})\b",
     r"\b(?P<soon>tomorrow|today|end of (?:the )?(?:week|month)|next week)\b",
 )
-_DATE = re.compile("|".join(_FORMS), re.IGNORECASE)
+_DATE = deferred("|".join(_FORMS), re.IGNORECASE)
 
 
 class Dated(NamedTuple):

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.reading.deferred import deferred
+
 _PROVISIONAL = re.compile(
     r"\b(?:provisional(?:ly)?\b|prov\b\.?|preliminary\b|unvalidated\b|"
     r"not (?:yet |fully )?(?:validated|final(?:ised)?)\b"
@@ -87,7 +89,7 @@ _NOUN = re.compile(
     r"though)\b)([a-z][a-z'-]{2,})"
 )
 _LABEL = re.compile(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
-_AFFIRMS_ZERO = re.compile(
+_AFFIRMS_ZERO = deferred(
     r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|"
     r"\b(?:was|were|is|are|been|being) (?:\w+ )?(?:closed|paused|suspended|shut|stood down|not running|"
     r"not open|on hold|"

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.deferred import deferred
 from bot.reading.phrases import choice
 
 _MONTH = (
@@ -103,7 +104,7 @@ _PLACES = (
 )
 # All of it begins a line, a word or a token, or with one of these signs: only there is it looked for.
 _BEGINS = r"(?:\b(?=\w)|(?=[<:+(#@\n])|(?<!\S))"
-NOISE = re.compile(f"{_BEGINS}(?:{choice((*_PLACES, *_DATES, *_TIMES, *_AGES, *_NUMBERED))})")
+NOISE = deferred(f"{_BEGINS}(?:{choice((*_PLACES, *_DATES, *_TIMES, *_AGES, *_NUMBERED))})")
 MONTH = _MONTH
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bot.reading.deferred import deferred
+
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _ONES += " seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -12,7 +14,7 @@ _SMALL |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 _SMALL |= {"fourty": 40, "nought": 0, "nil point": 0}
 _BIG = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORD = "|".join(sorted([*_SMALL, "hundred", *_BIG], key=len, reverse=True))
-_SPELLED = re.compile(
+_SPELLED = deferred(
     rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b(?:(?:,\s+|[\s-]+)(?:and\s+)?(?:{_WORD})\b){{0,12}}"
     rf"(?:\s+point(?:[\s-]+(?:{_WORD})\b){{1,4}})?(?:\s+and\s+a\s+half\b)?)"
 )

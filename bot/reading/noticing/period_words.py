@@ -1,7 +1,6 @@
 """Period words: the ways people say which stretch of time they mean, by kind, the first that fits."""
 
-import re
-
+from bot.reading.deferred import deferred
 from bot.reading.phrases import choice
 
 MONTHS = [
@@ -114,4 +113,4 @@ _WORDS: dict[str, tuple[str, ...]] = {
     ),
 }
 # Each of them begins with a word, so only there is one looked for.
-SAID = re.compile(r"\b(?=\w)(?:" + "|".join(f"(?P<{kind}>{choice(words)})" for kind, words in _WORDS.items()) + ")")
+SAID = deferred(r"\b(?=\w)(?:" + "|".join(f"(?P<{kind}>{choice(words)})" for kind, words in _WORDS.items()) + ")")

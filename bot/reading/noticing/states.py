@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.noise import MONTH
 from bot.reading.phrases import choice
 
@@ -198,9 +199,9 @@ _KINDS = {
 # Every statement begins with a word or with one of these signs, so only there is it looked for.
 _BEGINS = r"(?:\b(?=\w)|(?=[<#\[:✅✔☑❌]))"
 _NAMED = "|".join(f"(?P<k{n}>{choice(many)})" for n, many in enumerate(_KINDS.values()))
-_ALL = re.compile(f"{_BEGINS}(?:{_NAMED})")
+_ALL = deferred(f"{_BEGINS}(?:{_NAMED})")
 _NAMES = tuple(_KINDS)
-_WHEN = re.compile(
+_WHEN = deferred(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\b(?![\d:]))?,?(?:\s(?P<year>20\d\d))?"
@@ -228,7 +229,7 @@ class State(NamedTuple):
 
 
 # '<5 in two of the wards': not of the whole.
-_SOME_PLACES = re.compile(
+_SOME_PLACES = deferred(
     r"\s(?:in|for|at|within)\s(?:only\s|just\s)?(?:one|two|three|four|some|several|most|a few|a couple|\d{1,2})\s"
     r"(?:of\s)?(?:the\s|our\s)?(?:\w+\s)?(?:wards?|practices?|areas?|localit\w+|schools?|teams?|sites?|providers?|"
     r"districts?|groups?|months?|neighbourhoods?|clinics?)\b"

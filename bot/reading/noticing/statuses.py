@@ -4,12 +4,13 @@ import re
 from functools import cache
 
 from bot.domain.returns import ActionStatus
+from bot.reading.deferred import deferred
 from bot.reading.noticing.status_words import STATUS_WORDS
 from bot.reading.noticing.turns import ahead, denied, feared, over
 from bot.reading.phrases import choice
 
 # Every status begins with a word or a sign, so only there is any looked for.
-_ANY = re.compile(
+_ANY = deferred(
     rf"(?:\b(?=\w)|(?=[🔴🟠🟡🟢✅✔☑:]))(?:{choice(words for _, _, each in STATUS_WORDS for words in each)})"
 )
 _N = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from bot.reading.deferred import Deferred
 from bot.reading.lines import Line, seen
 from bot.reading.phrases import phrases
 
@@ -12,10 +13,14 @@ CODE = re.compile(_BULLET + r"([A-Z]{1,6}[ -]?[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})?)\b
 # Each of them begins with one of these letters, so only there is one looked for.
 ASKING = phrases("request.asking", before=r"(?=[abdlptw])\b", after=r"\b")
 # 'target 95', 'baseline 5.2 (2023-24)', 'due 31 October 2026': what a request says of an item, with its value.
-SAID = phrases(
-    "request.value",
-    before=ASKING.pattern + r"\s?(?:is|was|of|by|on)?\s?:?\s?",
-    after=r"(?:\s(?:in|for|at)\s[\w /-]{4,20}?(?=[;.,)\s]|$))?(?:\s?\([^()]{0,60}\))?[).;,\]]{0,3}",
+SAID = Deferred(
+    lambda: (
+        phrases(
+            "request.value",
+            before=ASKING.pattern + r"\s?(?:is|was|of|by|on)?\s?:?\s?",
+            after=r"(?:\s(?:in|for|at)\s[\w /-]{4,20}?(?=[;.,)\s]|$))?(?:\s?\([^()]{0,60}\))?[).;,\]]{0,3}",
+        ).compiled
+    )
 )
 _WHOLE = re.compile(r"(?:[\d%?\])]|\b(?:none|yes|no|set|tbc|n/?a))[.;]?$", re.IGNORECASE)
 _HANGING = re.compile(r"(?:[,;]|\b(?:in|at|to|of|and|the|a|for|last|target|baseline|due|was|per|with))$", re.IGNORECASE)
