@@ -19,7 +19,7 @@ _OVERALL = re.compile(r"\W*(?:overall|all in all|in short|in summary|on the whol
 
 def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | None, topic: str = "") -> list[Told]:
     """Every action update in plain text. `mine` are the actions the sender may speak for; `topic` is the one asked."""
-    if not lexicon.action or not text.low.strip():
+    if not mine or not text.low.strip():
         return []
     low = unwrap(text.low)
     hits = [hit for hit in lexicon.codes.find(low) if not hit.bare]

@@ -1,13 +1,12 @@
 """A leaf of a message: one part that holds no others, with its bytes and where it stands."""
 
 import re
-
-from bot.domain.record import Record
+from typing import NamedTuple
 
 PARAMETER = re.compile(r";\s{0,20}([\w*-]{1,40})\s{0,4}=\s{0,4}(?:\"([^\"]{0,400})\"|([^;\s\"]{1,400}))")
 
 
-class Leaf(Record):
+class Leaf(NamedTuple):
     """One leaf of the message: its type, its decoded bytes, and the containers it stands in, outermost first.
 
     `within` holds the content types of those containers; a leaf of an attached message has
@@ -39,9 +38,9 @@ def make_leaf(
     within: tuple[str, ...],
     path: tuple[int, ...],
 ) -> Leaf:
-    """Make a leaf of what a parser found, unchecked, since records cost time."""
+    """Make a leaf of what a parser found."""
     disposition = headers.get("content-disposition", "").split(";", 1)[0].strip().lower()
-    return Leaf.model_construct(
+    return Leaf(
         number=number,
         media_type=kind or "text/plain",
         parameters=parameters(headers.get("content-type", "")),

@@ -36,7 +36,7 @@ def role(text: str) -> str:
 
 def headers(lines: list[Line], at: int, text: str) -> Mark | None:
     """Find a block of headers that begins at this line, whose text is `text`."""
-    if role(text) not in ("from", "sent", "to", "subject") and not _COPIED.match(text):
+    if role(text) not in ("from", "sent", "to", "subject") and not (":" in text and _COPIED.match(text)):
         return None
     end, roles = _read_headers(lines, at)
     if len(roles) == 1:

@@ -14,6 +14,8 @@ def unmark_initials(lines: list[Line]) -> list[Line]:
     found = {
         at: marks for at, line in enumerate(lines) if ">" in line.text[:8] and (marks := _INITIALS.match(line.text))
     }
+    if not found:
+        return lines
     counts: dict[str, list[int]] = {}
     for at, marks in found.items():
         counts.setdefault(marks.group(1), []).append(at)

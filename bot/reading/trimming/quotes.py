@@ -14,6 +14,7 @@ _RUN_IN = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[-_=*~–— ]{5,}$")
+_RULED = "-_=*~–—"
 _ORIGINAL = tongues.words(tongues.ORIGINAL)
 _FORWARDED = tongues.words(tongues.FORWARDED)
 _ABOVE = re.compile(r"(?:reply|respond|write).{0,40}\babove\b.{0,40}\bline\b|above this line", re.IGNORECASE)
@@ -45,7 +46,7 @@ def _columns(lines: list[Line], at: int) -> Mark | None:
 
 def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
     low = text.lower()
-    if _SAYS_ABOVE.match(text) and len(text) < 60:
+    if len(text) < 60 and "above" in low and _SAYS_ABOVE.match(text):
         return Mark("original", at, at + 1)
     if len(text) < 120 and (
         text[0] in "-_=*#~[‐–—" or low.startswith(("begin ", "début ", "anfang ", "inicio ", "inizio "))
@@ -54,9 +55,9 @@ def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
             return Mark("forwarded", at, headers_end(lines, at + 1))
         if any(word in low for word in _ORIGINAL) or _ABOVE.search(low):
             return Mark("original", at, headers_end(lines, at + 1))
-    if _RUN_IN.match(text[:400]):
+    if ("--" in text or low.startswith("inactive")) and _RUN_IN.match(text[:400]):
         return Mark("attribution", at, at + 1)
-    if _RULE.match(text):
+    if text[0] in _RULED and _RULE.match(text):
         after = next_line(lines, at + 1)
         block = headers(lines, after, seen(lines[after].text)) if after < len(lines) else None
         return Mark("headers", at, block.end) if block else None
