@@ -71,7 +71,7 @@ class _Reader:
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
-        marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods))
+        marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods or self.columns))
         names = apposed(self.low, sentence, self.naming.names(sentence, marks, self.topic), marks)
         if not marks.figures:
             self._note_provisional(sentence, names)

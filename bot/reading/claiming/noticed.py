@@ -27,6 +27,7 @@ _HOLD_ON = re.compile(
     r"that|it|sorry|"
     r"actually|a (?:sec|minute|moment))\b)"
 )
+_NON = re.compile(r"\bnon[- ]$")
 _PAST = re.compile(
     r"\b(?:(?:this|same|the same) (?:time|quarter|month|point|period) )?(?:last|previous) (?:year|quarter|month|"
     r"time|period)\b"
@@ -48,6 +49,7 @@ class Marks(NamedTuple):
 def marks(low: str, setting: Setting) -> Marks:
     """Everything that stands in lower-case plain text."""
     found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
+    found = [m for m in found if not _denied(low, m, setting)]
     found = [_but_past(low, m) for m in _but_shares(low, found)]
     if held := {match.start(1) for match in _HOLD_ON.finditer(low)}:
         found = [m for m in found if m.start not in held]
@@ -83,6 +85,14 @@ def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _denied(low: str, mention: Mention, setting: Setting) -> bool:
+    """'Non-emergency admissions' are another thing than emergency admissions, unless a measure is so called."""
+    if mention.by in ("code", "bare") or not _NON.search(low, max(0, mention.start - 5), mention.start):
+        return False
+    known = setting.lexicon.indicator
+    return not any("non" in known[item].name.lower() for item in mention.items if item in known)
 
 
 def _but_statuses(low: str, found: list[Mention], setting: Setting) -> list[Mention]:

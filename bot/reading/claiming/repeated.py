@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.sanity import near_last, sound
@@ -17,6 +18,7 @@ _SAME = re.compile(
     r"\b(?:(?:the |in )*same (?:order|sequence)|in (?:that|the same) order|"
     r"(?:those|these|the same|both|the|same)(?: same)?(?: two| three| 2| 3)? (?:months|quarters|years|periods))\b"
 )
+_ROW = re.compile(r"\s?(?:[,;/&]|and|then|, and)\s?")
 
 
 class Repeated:
@@ -58,9 +60,17 @@ class Repeated:
     def timing(self, sentence: Sentence, marks: Marks) -> Timing | None:
         """The periods of the sentence before, one figure after another, where the words say that they come again."""
         size, count = len(self.periods), len(marks.figures)
-        if not size or not count or count % size or self._again(sentence, marks) is None:
+        if not size or not count or count % size:
+            return None
+        if self._again(sentence, marks) is None and (
+            marks.periods or count != size or not self._in_a_row(marks.figures)
+        ):
             return None
         return Timing({n: self.periods[n % size] for n in range(count)}, None)
+
+    def _in_a_row(self, figures: Sequence[Figure]) -> bool:
+        """'C1 7:54, 8:06; C2 27:36, 29:24': as many figures, side by side, as there were periods before."""
+        return all(_ROW.fullmatch(self.low, a.end, b.start) for a, b in pairwise(figures))
 
     def _again(self, sentence: Sentence, marks: Marks) -> re.Match[str] | None:
         return None if marks.periods else _SAME.search(self.low, sentence.start, sentence.end)
