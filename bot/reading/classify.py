@@ -17,6 +17,8 @@ _MORE_TIME = phrases("talk.more_time")
 _STOP = re.compile(r"[?!\n]|\.\s|\.$")
 _SEND_BY = phrases("talk.send_by", before=r"\b")
 _TIME = phrases("talk.time", before=r"\b")
+_PUT_OFF = phrases("talk.put_off")
+_THANKED = re.compile(r"\b(?:thanks?|thank you|grateful|appreciate\w*)\b[^.?!\n]{0,40}$", re.IGNORECASE)
 _HANDS_OVER = phrases("talk.hands_over")
 _THANKS = phrases("talk.thanks")
 _QUESTION = phrases("talk.question")
@@ -63,10 +65,19 @@ def asks_for_time(text: str, sent: date | None) -> Plea | None:
     """Tell a plea for more time, and until when."""
     said = text[:6000]
     for plea in _MORE_TIME.finditer(said):
+        if _THANKED.search(said, max(0, plea.start() - 50), plea.start()):
+            continue
         around = said[max(plea.start() - 20, 0) : plea.end() + 80]
         if _TIME.search(around):
             return Plea(_until(said, plea.start(), sent))
     return None
+
+
+def put_off(text: str, sent: date | None) -> date | None:
+    """Tell when the answer will come, where it is put off rather than promised: 'on Monday, hope that's all right'."""
+    said = text[:3000]
+    days = [dated.on for dated in dates_in(said, sent) if sent is None or dated.on > sent]
+    return days[-1] if days and _PUT_OFF.search(said) else None
 
 
 def _until(said: str, at: int, sent: date | None) -> date | None:

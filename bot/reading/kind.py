@@ -1,7 +1,7 @@
 """What a reply is, once it is known whether anything was read from it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -30,8 +30,23 @@ _HANDED = deferred(
     ),
     re.IGNORECASE,
 )
+# 'Which one shall I use?': the question decides whatever figures stand beside it.
+_DECIDES = deferred(
+    r"\b(?:which (?:one|figure|of (?:these|them|those|the two|the three))|(?:shall|should) (?:i|we) (?:use|send|give|"
+    r"report|put|go "
+    r"with)|do you (?:want|mean|count|prefer|need)\b[^.?!\n]{0,90}\bor\b|"
+    r"(?:is|are) [^.?!\n]{2,60}\b(?:meant|supposed) to\b)[^.!\n]*\?",
+    re.IGNORECASE,
+)
+# 'Should I ask Ben?', 'does Ruth's figure count?': asks, and hands nothing over.
+_PLAIN_QUESTION = deferred(
+    r"(?:^|[.!\n,:-]\s*)(?:should|shall|do|does|did|is|are|was|which|what|when|where|how)\b[^.!\n]*\?", re.IGNORECASE
+)
+_COMES_BACK = deferred(r"\b(?:come|get|be|report) back to you\b", re.IGNORECASE)
 _ASK_OTHERS = deferred(
-    r"\b(?:ask|contact|redirect|send|instead|deals|looks after|try|speak to|forward)\b|<@", re.IGNORECASE
+    r"\b(?:ask|contact|redirect|send (?:it|this|these|them|that|your|any)\b|instead|deals|looks after|try|speak to|"
+    r"forward)\b|<@",
+    re.IGNORECASE,
 )
 
 
@@ -50,27 +65,56 @@ def kind_of(text: str, settled: bool, doubtful: bool, sent: date | None, people:
     """
     if settled:
         return Kind("return")
-    from bot.reading.classify import asks_for_time, asks_something, hands_over, is_empty, only_thanks
+    from bot.reading.classify import asks_something, is_empty, only_thanks
 
     if is_empty(text):
         return Kind("empty")
     if doubtful:
-        return Kind("return")
+        return Kind("question" if _DECIDES.search(text[:4000]) else "return")
+    listed = tuple(people)
+    if found := _named(text, listed) or _put_back(text, sent) or _handed(text, listed):
+        return found
+    if asks_something(text):
+        return Kind("question")
+    return Kind("thanks" if only_thanks(text) else "return")
+
+
+def _named(text: str, people: Sequence[str]) -> Kind | None:
+    """A colleague named as the one who answers, where the sender will not come back themselves."""
+    from bot.reading.colleagues import named_instead
+
+    if _PLAIN_QUESTION.search(text) or _COMES_BACK.search(text):
+        return None
+    other = named_instead(text, people)
+    return Kind("delegation", named=other) if other else None
+
+
+def _put_back(text: str, sent: date | None) -> Kind | None:
+    """More time: asked for outright, with another day in the question, or told as a fact."""
+    from bot.reading.classify import asks_for_time, put_off
+
     if plea := asks_for_time(text, sent):
         return Kind("extension", plea.until)
     if _LATER.search(text) or _GRACE.search(text) or _asks_another_day(text, sent):
         days = [dated.on for dated in dates_in(text, sent)]
         return Kind("extension", days[-1] if days else None)
+    until = put_off(text, sent)
+    return Kind("extension", until) if until else None
+
+
+def _handed(text: str, people: Sequence[str]) -> Kind | None:
+    """Handed over in other words, perhaps to nobody that is named."""
+    from bot.reading.classify import asks_something, hands_over, only_thanks
+
     named = hands_over(text)
-    if named and not _asks_first(text):
+    first = _asks_first(text)
+    if named and not first:
         return Kind("delegation", named=named)
-    if (other := _points_to(text, people)) and not _asks_first(text):
+    if (other := _points_to(text, people)) and not first:
         return Kind("delegation", named=other)
-    if asks_something(text):
-        return Kind("question")
-    if only_thanks(text):
-        return Kind("thanks")
-    return Kind("return") if named is None else Kind("delegation")
+    if named is None or asks_something(text) or only_thanks(text):
+        return None
+    return Kind("delegation")
 
 
 def _asks_another_day(text: str, sent: date | None) -> bool:
@@ -81,7 +125,7 @@ def _asks_another_day(text: str, sent: date | None) -> bool:
     return any(dates_in(words, sent) for words in asked)
 
 
-def _points_to(text: str, people: Iterable[str]) -> str:
+def _points_to(text: str, people: Sequence[str]) -> str:
     """Another contact named beside words that hand over."""
     if not _HANDED.search(text):
         return ""

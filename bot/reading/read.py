@@ -176,8 +176,7 @@ def _others(who: Standing, expected: Expected) -> list[str]:
 
 def _settled(read: tuple[Reading, ...], said: Prose) -> bool:
     """Say whether anything was stated beyond figures that hang on a question."""
-    stated = any(each.qualifier != "question" for each in read)
-    return stated or bool(said.updates) or any(voice.question for voice in said.voices)
+    return any(each.certain for each in read) or bool(said.updates) or any(voice.question for voice in said.voices)
 
 
 def _day(text: str) -> date | None:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from bot.reading.automatic.figured import figured, surely_figured
+from bot.reading.automatic.figured import figured, surely_figured, unredirected
 from bot.reading.mail.heads import first
 from bot.reading.mail.leaf import Leaf
 from bot.reading.passages import Automatic
@@ -114,7 +114,7 @@ def _by_words(headers: list[tuple[str, str]], said: Said) -> str:
     absent = _absent(said)
     if not absent and _signs_of_machine(headers, said) < 2:
         return ""
-    if _PERSON.search(said.text) or figured(said.text):
+    if _PERSON.search(said.text) or figured(unredirected(said.text) if absent else said.text):
         return ""
     return "it reads as an absence notice" if absent else "it reads as a machine's acknowledgement"
 

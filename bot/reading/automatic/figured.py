@@ -21,12 +21,24 @@ _NUMBERED = deferred(
     r"|\b(?:19|20)\d\d\b|\+?\(?\b0?\d[\d ()-]{7,18}\d\b|\b(?:999|111|101)\b|\b[a-z]*\d+[a-z]+\w*\b|\b[a-z]+\d\w*\b",
     re.IGNORECASE,
 )
+# Where to turn instead, and what is on offer there: 'for the £2.3m grant please ring …'.
+_ELSEWHERE = re.compile(
+    r"[^.!?\n]*\b(?:please (?:contact|ring|call|e-?mail|speak|phone|see)|queries|enquiries|applicants?|"
+    r"applications?|helpline|our website)\b(?:[^.!?\n]|\.\d){0,200}",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"£\s?\d[\d,.]*\s?(?:k|m|bn|million)?\b|\bround \d\b", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
 
 
 def surely_figured(text: str) -> bool:
     """Say whether a text states what no notice does: a percentage, pounds, a decimal, an item's code."""
     return bool(_SURE.search(_without_dates(text[:4000])))
+
+
+def unredirected(text: str) -> str:
+    """The text without the sums of money in what it says of whom to turn to instead: any other figure is kept."""
+    return _ELSEWHERE.sub(lambda found: _SUM.sub(" ", found.group()), text[:4000]) + text[4000:]
 
 
 def figured(text: str) -> bool:
