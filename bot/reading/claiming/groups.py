@@ -23,6 +23,12 @@ _ALL_THERE_IS = deferred(
     r"\bin the meantime\b|\bfor now (?:use|take)\b"
 )
 
+# 'Not out for any of the three months', 'all three months are awaited'.
+_EVERY_ONE = re.compile(
+    r"\b(?:any|all|each|every one|none)(?: of)?(?: the| these| those)?(?: (?:two|three|four|five|six|[2-6]))? "
+    r"(?:months|quarters|periods|years)\b|\b(?:any|each|every|either|neither) (?:month|quarter|period)\b"
+)
+
 
 class Sourced(NamedTuple):
     """A claim with where it stands in the message and the words it came from; `vouched` for by the sender or not."""
@@ -221,6 +227,8 @@ def _periods(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -> 
         parts = [text for text in asked_of(indicator, expected) if _lies_in(text, said)]
         if len(parts) > 1:
             return parts
+    if claim.role == "state" and claim.period is None and _EVERY_ONE.search(claim.note):
+        return list(asked_of(indicator, expected))
     return [_period(claim.period, indicator, expected)]
 
 

@@ -60,7 +60,8 @@ def _from_state(about: About, each: Sourced, contradicted: bool, taken_back: boo
         return made_of(about, each, Decimal(claim.state == "yes"), None if clear else "ambiguous", "")
     qualifier = _STATED[claim.state]
     if qualifier == "unchanged":
-        return made_of(about, each, indicator.previous, "unchanged", "said to be the same as last time")
+        value = claim.figure.value if claim.figure else indicator.previous
+        return made_of(about, each, value, "unchanged", "said to be the same as last time")
     if qualifier == "derived":
         return made_of(about, each, None, qualifier, "a formula whose result was not kept in the file")
     if qualifier == "nil-return":

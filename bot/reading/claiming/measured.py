@@ -14,12 +14,16 @@ from bot.reading.claiming.saying import Claim
 from bot.reading.files.grids import UNCALCULATED
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import is_provisional, is_rough
+from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said, said
 from bot.reading.noticing.states import states
 from bot.reading.passages import Cell, Table
 
 _TOTAL = re.compile(r"\b(?:total|overall|all|combined|grand total|borough|whole|persons|both)\b")
 _INSTEAD = ("not-available", "suppressed", "unchanged", "nil-return")
+_SAME = re.compile(
+    r"\s*(?:(?:the )?same (?:figure )?(?:as|in)|(?:unchanged|no change) (?:from|on|since)|as(?: in)?|=)\s"
+)
 _MARKED = 6  # characters of a cell that may be a figure with its mark, and no key
 _STAR_KEY = re.compile(r"\s*\*\s?[=:–-]?\s?(?:suppress|fewer|less than|small|denotes|disclos|under)")
 
@@ -117,6 +121,8 @@ class Measured:
                 approximate=is_rough(low[: found[0].start], low[found[0].end :]),
             )
             return self._sourced(claim, cell)
+        if (again := _again(low, about, self.asked)) is not None:
+            return self._sourced(self._claim(cell, "state", about)._replace(state="unchanged", figure=again), cell)
         low = alone(low, self.keys) or low
         kind, note = self._said_instead(cell, low, role), f"{low} {noted}"
         return self._sourced(self._claim(cell, "state", about)._replace(state=kind, note=note), cell) if kind else None
@@ -152,6 +158,18 @@ class Measured:
 
     def _sourced(self, claim: Claim, cell: Cell) -> Sourced:
         return Sourced(claim, place_of(self.table, cell), cell.text.strip())
+
+
+def _again(low: str, about: Row, asked: str) -> Figure | None:
+    """'Same as July' in the column of August: the figure of July in the same row."""
+    if not _SAME.match(low):
+        return None
+    meant = [each.period for each in said(low, asked) if each.period is not None]
+    for cell in about.cells:
+        period = column_of(cell, about.columns).period
+        if meant and period is not None and period.period == meant[0] and (found := figures_in(low_of(cell))):
+            return found[0]
+    return None
 
 
 def _statuses(about: Row) -> list[Cell]:
