@@ -122,6 +122,42 @@ TABLES = (
             "August 2026 | 72 | 206 | (formula not calculated)",
         ),
     ),
+    ("icb", "12~ 16~", ("Measure | Place | System", "NM-12 | 466.1 | 470.2", "NM-16 | 580 | 591")),
+    ("icb", "12~ 16~", ("Measure | Mean | Median", "NM-12 | 466.1 | 450", "NM-16 | 580 | 570")),
+    ("icb", "12~ 16~", ("Measure | Male | Female", "NM-12 | 610 | 330", "NM-16 | 480 | 690")),
+    (
+        "icb",
+        "12=466.1 16=580",
+        ("Measure | Male | Female | All", "NM-12 | 610 | 330 | 466.1", "NM-16 | 480 | 690 | 580"),
+    ),
+    ("icb", "12=466.1 16=580", ("Measure | Admissions | Per 100,000", "NM-12 | 812 | 466.1", "NM-16 | 31 | 580")),
+    ("icb", "12=466.1 16=580", ("Measure | As sent | Should be", "NM-12 | 461.6 | 466.1", "NM-16 | 508 | 580")),
+    ("icb", "12=466.1 16~", ("Measure | Value | As at", "NM-12 | 466.1 | 30/09/2026", "NM-16 | 580 | 30/06/2026")),
+    ("icb", "12~ 16=580", ("Measure | Value | Data to", "NM-12 | 466.1 | June 2026", "NM-16 | 580 | September 2026")),
+    ("icb", "06~ 07=88.1", ("Measure | Value", "NM-06 | 91.2", "MMR one dose by 2 | 90.2", "NM-07 | 88.1")),
+    ("icb", "06=91.2", ("Measure | Value", "NM-06 | 91.2", "NM-06 numerator | 621", "NM-06 denominator | 681")),
+    ("icb", "06~ 07~", ("Practice | MMR one dose | MMR two doses", "Kestrel | 91.2 | 88.1", "Mill Lane | 90.1 | 87.7")),
+    ("icb", "06=91.2 07=88.1", ("Measure | Age | Value", "MMR one dose | 2 | 91.2", "MMR two doses | 5 | 88.1")),
+    (
+        "wac",
+        "OA-5a@2026-07=154 OA-5a@2026-08=145",
+        ("Ref | Month | Count", "OA-5a | 01/07/2026 | 154", "OA-5a | 01/08/2026 | 145"),
+    ),
+    (
+        "eic",
+        "PI15@2026-07=57.1 PI15~",
+        ("PI | Jul 26 | Aug 26", "PI 15 | 57.1 | same as July"),
+    ),
+    (
+        "wph",
+        "BSL-3@2025-26=13.9",
+        (
+            "Area | Indicator | 2025-26",
+            "England | BSL-3 | 12.3",
+            "Wyreholme | BSL-3 | 13.9",
+            "North West | BSL-3 | 14.8",
+        ),
+    ),
 )
 
 

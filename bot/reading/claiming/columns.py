@@ -55,6 +55,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:actuals?|outturn|values?|figures?|results?|performance|current|this (?:quarter|month|period|"
             r"qtr)|your|latest|reported|returns?|answers?|response|ours|now|achieved|position|score|rate|%|"
             r"percent(?:age)?|number|count|total|yours|data|measured?)\b|(?:^|\s)%$|"
+            r"^(?:all|persons|everyone|both(?: sexes)?|combined)\b|"
             r"\bwhere (?:we|it|they|things) (?:are|is|stand|stands)\b|^today$|^(?:is|are)(?: now)?$"
         )),
         ("code", (

@@ -4,28 +4,32 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.cells import UNKNOWN, column_of, figures_in, low_of
+from bot.reading.claiming.cells import UNKNOWN, column_of, figures_in, is_pure_figure, low_of
 from bot.reading.claiming.columns import Column, Heading
 from bot.reading.claiming.rows import Item
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import said
 from bot.reading.noticing.states import states
-from bot.reading.noticing.units import UNIT, fits
+from bot.reading.noticing.units import fits, suffix
 from bot.reading.passages import Cell
 
 _Row = Sequence[Cell]
 _Figures = list[tuple[ExpectedIndicator | None, Figure]]
 
 
-def guessed(rows: Sequence[_Row], items: Sequence[Item | None], head: Heading, lexicon: Lexicon) -> dict[int, Column]:
+def guessed(
+    rows: Sequence[_Row], items: Sequence[Item | None], head: Heading, lexicon: Lexicon, asked: str
+) -> dict[int, Column]:
     """The columns of a table, decided once for all its rows.
 
     A column of values that only repeats our targets is no column of values where another may be. Columns that no
     heading explains are taken for values where there is only one, or one alone lies near the last values, or is
     headed by the unit asked for; otherwise they are unclear, and asked about.
     """
-    columns = _but_targets(rows, items, dict(head.columns), lexicon)
+    columns = _dated(rows, items, _but_areas(rows, items, dict(head.columns)), asked)
+    columns = _but_targets(rows, items, columns, lexicon)
     if any(column.role == "value" for column in columns.values()):
         return columns
     numeric = _numeric(rows, items, columns, lexicon, "")
@@ -43,6 +47,35 @@ def guessed(rows: Sequence[_Row], items: Sequence[Item | None], head: Heading, l
         return columns | {col: Column("unclear", None, "") for col in chosen}
     chosen = chosen or sorted(stated)[:1]
     return columns | {col: columns.get(col, UNKNOWN)._replace(role="value") for col in chosen}
+
+
+def _but_areas(rows: Sequence[_Row], items: Sequence[Item | None], columns: dict[int, Column]) -> dict[int, Column]:
+    """The columns, one headed 'place' with nothing but figures under it taken for one that is not explained."""
+    told = {
+        col: [low_of(cell) for _, cell in _cells(rows, items, columns, "area") if cell.col == col] for col in columns
+    }
+    return columns | {
+        col: columns[col]._replace(role="")
+        for col, many in told.items()
+        if many and all(is_pure_figure(low) or low.strip().isdigit() for low in many)
+    }
+
+
+def _dated(
+    rows: Sequence[_Row], items: Sequence[Item | None], columns: dict[int, Column], asked: str
+) -> dict[int, Column]:
+    """The columns, one with nothing but periods under it taken for the periods of its rows."""
+    told: dict[int, list[str]] = {}
+    for role in ("", "ignored", "date", "value"):
+        for _, cell in _cells(rows, items, columns, role):
+            if cell.text.strip() and column_of(cell, columns).period is None:
+                told.setdefault(cell.col, []).append(low_of(cell))
+    found = [col for col, many in told.items() if all(_is_period(low, asked) for low in many)]
+    return columns | {col: columns.get(col, UNKNOWN)._replace(role="period", period=None) for col in found}
+
+
+def _is_period(low: str, asked: str) -> bool:
+    return bool(said(low, asked)) and not is_pure_figure(low) and not figures_in(low)
 
 
 def _but_targets(
@@ -73,9 +106,9 @@ def _likeliest(fresh: Mapping[int, _Figures], columns: Mapping[int, Column]) -> 
 
 def _in_unit(heading: str, many: _Figures) -> bool:
     """Say whether a heading that is a unit suits every measure in its column: 'minutes (decimal)', '%'."""
-    said = UNIT.match(heading)
-    names = [name for name, words in said.groupdict().items() if words] if said and said.end() else []
-    return bool(names) and all(each is not None and fits(names[0], each.unit) for each, _ in many)
+    told = suffix(heading, 0, pound=False)
+    unit = told.unit if told is not None else ""
+    return bool(unit) and all(each is not None and fits(unit, each.unit) for each, _ in many)
 
 
 def _near(many: _Figures) -> bool:

@@ -4,23 +4,31 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from bot.domain.returns import Expected
+from bot.domain.period_text import parse
+from bot.domain.returns import Expected, ExpectedIndicator
 from bot.reading.claiming.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
 from bot.reading.claiming.columns import Column
+from bot.reading.claiming.dating import row_period
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.keys import alone, behind, keys_of
 from bot.reading.claiming.rows import Item
+from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Claim
 from bot.reading.files.grids import UNCALCULATED
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import is_provisional, is_rough
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said, said
+from bot.reading.noticing.places import own_places
 from bot.reading.noticing.states import states
 from bot.reading.passages import Cell, Table
 
 _TOTAL = re.compile(r"\b(?:total|overall|all|combined|grand total|borough|whole|persons|both)\b")
 _INSTEAD = ("not-available", "suppressed", "unchanged", "nil-return")
+_WORDS = re.compile(r"[a-z]+")
+_WHOLE_PLACE = frozenset(
+    {"all", "area", "authority", "borough", "city", "council", "county", "district", "the", "total"}
+)
 _SAME = re.compile(
     r"\s*(?:(?:the )?same (?:figure )?(?:as|in)|(?:unchanged|no change) (?:from|on|since)|as(?: in)?|=)\s"
 )
@@ -43,7 +51,8 @@ class Measured:
 
     def __init__(self, table: Table, expected: Expected) -> None:
         self.table, self.asked = table, expected.period
-        self.units = {each.code: each.unit for each in expected.indicators}
+        self.indicators = {each.code: each for each in expected.indicators}
+        self.places = own_places(expected)
         self.times = {each.code: each.asked for each in expected.indicators}
         texts = [cell.text for row in table.rows for cell in row]
         self.starred = any(_STAR_KEY.match(text.lower()) for text in texts)  # a key says what an asterisk stands for
@@ -53,18 +62,18 @@ class Measured:
         """The claims of one row; `about.period` is that of the table's title."""
         period = (
             about.item.period
-            or self._row_period(row, about.columns)
+            or row_period(row, about.columns, self.asked, monthly=self._is_monthly(about))
             or self._named_period(row, about)
             or about.period
             or self._sheet_period()
         )
         about = about._replace(period=period, notes=notes_of(about.cells, about.columns))
-        told = "component" if about.item.part else "subgroup" if doubled and self._is_part(row, about) else ""
+        told = "subgroup" if doubled and self._is_part(row, about) else ""
         claims = [
             claim for cell, role in self._telling(about) if (claim := self._cell(cell, told or role, about)) is not None
         ]
         if claims:
-            return claims
+            return [self._as_part(claim) for claim in claims] if about.item.part else claims
         return [claim for note in about.notes if (claim := self._noted(note, about)) is not None]
 
     def _telling(self, about: Row) -> list[tuple[Cell, str]]:
@@ -83,17 +92,16 @@ class Measured:
         """Say whether a row is of one area or group among several of the same measure, and not of all."""
         if not any(column.role == "area" for column in about.columns.values()):
             return False
+        if any(_is_ours(low_of(cell), self.places) for cell in row):
+            return False
         told = ("area", "period", "name", "")
         words = [cell.text.lower() for cell in row if column_of(cell, about.columns).role in told]
         own = {cell.text.lower() for cell in row if cell.col in about.item.columns}
         return not _TOTAL.search(" ".join(each for each in words if each not in own))
 
-    def _row_period(self, row: Sequence[Cell], columns: Mapping[int, Column]) -> Said | None:
-        for cell in row:
-            if column_of(cell, columns).role == "period":
-                told = said(low_of(cell), self.asked)
-                return next((p for p in told if p.kind in ("period", "this", "last", "lastyear")), None)
-        return None
+    def _is_monthly(self, about: Row) -> bool:
+        asked = [text for item in about.item.mention.items for text in self.times.get(item, ())]
+        return bool(asked) and all(parse(text).kind == "month" for text in asked)
 
     def _named_period(self, row: Sequence[Cell], about: Row) -> Said | None:
         """'Visits made in the month, October 2026': the month in a row's name, where several are asked for."""
@@ -128,8 +136,15 @@ class Measured:
         return self._sourced(self._claim(cell, "state", about)._replace(state=kind, note=note), cell) if kind else None
 
     def _unit(self, about: Row) -> str:
-        units = {self.units.get(code, "") for code in about.item.mention.items}
+        units = {self.indicators[code].unit for code in about.item.mention.items if code in self.indicators}
         return units.pop() if len(units) == 1 else ""
+
+    def _as_part(self, claim: Sourced) -> Sourced:
+        """A figure of a row that shares its name with one that is coded: a part of it, unless it could be it too."""
+        figure, known = claim.claim.figure, [self.indicators[code] for code in claim.claim.items]
+        if figure is None or claim.claim.role != "value" or any(_could_be(figure, one) for one in known):
+            return claim
+        return claim._replace(claim=claim.claim._replace(role="component"))
 
     def _said_instead(self, cell: Cell, low: str, role: str) -> str:
         """What stands in a cell of values where a figure would."""
@@ -158,6 +173,18 @@ class Measured:
 
     def _sourced(self, claim: Claim, cell: Cell) -> Sourced:
         return Sourced(claim, place_of(self.table, cell), cell.text.strip())
+
+
+def _is_ours(low: str, places: frozenset[str]) -> bool:
+    """Say whether a cell names the board's own place, and no part of it."""
+    words = set(_WORDS.findall(low))
+    return bool(words & places) and words <= places | _WHOLE_PLACE
+
+
+def _could_be(figure: Figure, indicator: ExpectedIndicator) -> bool:
+    """Say whether a figure is written as the measure is, and lies near its last value."""
+    written = bool(figure.unit) or (figure.places > 0) == (indicator.decimals > 0)
+    return written and near_last(sound(figure, indicator), indicator)
 
 
 def _again(low: str, about: Row, asked: str) -> Figure | None:

@@ -114,7 +114,7 @@ class Rows:
         found = settled(low, [m for m in mentions(low, self.lexicon.indicators, hits) if m.by != "hint"])
         acts = [m for m in mentions(low, self.lexicon.actions, hits) if m.by != "hint"]
         if not found:
-            return next((m for m in settled(low, acts) if m.weight >= 1), None)
+            return next((m for m in settled(low, acts) if m.weight >= 1 and not (measured and m.by == "name")), None)
         first = found[0]
         if first.by != "name" or measured:
             return first if first.start <= _NAME_BY or first.by != "name" else None

@@ -10,7 +10,7 @@ _RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
 _HEAD = re.compile(r"(?=.*[A-Za-z])[\w /'%&()£-]{1,24}")
 _PERIOD = re.compile(rf"(?:{MONTH}|q[1-4])\b|20\d\d\b")
 _ASKEW = 6  # characters that a heading may stand to the left of its column
-_GAPS = re.compile(r"\S\s{2,}\S+.*\S\s{2,}\S")
+_GAPS = re.compile(r"\S\s{2,}\S(?:.*\S)?\s{2,}\S")
 
 
 class Ruled(NamedTuple):

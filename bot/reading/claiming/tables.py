@@ -15,6 +15,7 @@ from bot.reading.claiming.rows import Item, Rows
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.titles import along_the_top, doubled, under_title, untitled, with_totals
 from bot.reading.noticing.dates import dates_in
+from bot.reading.noticing.periods import said
 from bot.reading.noticing.statuses import status_in
 from bot.reading.passages import Cell, Table
 
@@ -67,10 +68,10 @@ class _Reader:
         head = heading(rows, self.asked, is_data)
         head = head._replace(columns=with_totals(of_our_place(head.columns, self.setting.places)))
         below, items = rows[head.first :], items[head.first :]
-        columns, doubles = guessed(below, items, head, self.lexicon), doubled(items)
+        columns, doubles = guessed(below, items, head, self.lexicon, self.asked), doubled(items)
         carried: Item | None = None
         for row, item in zip(below, items, strict=True):
-            about = item or (carried if _continues(row, head) else None)
+            about = item or (carried if _continues(row, head, self.asked) else None)
             if about is not None:
                 self._row(row, about, head, columns, doubled=about.mention.items in doubles)
             carried = about
@@ -142,6 +143,6 @@ def _answers(row: Sequence[Cell], item: Item) -> bool:
     return any(cell.text.strip() for cell in row if cell.col not in item.columns)
 
 
-def _continues(row: Sequence[Cell], head: Heading) -> bool:
+def _continues(row: Sequence[Cell], head: Heading, asked: str) -> bool:
     """A row below a merged name: it has a period of its own."""
-    return any(column_of(cell, head.columns).role == "period" for cell in row if cell.text.strip())
+    return any(column_of(cell, head.columns).role == "period" and said(low_of(cell), asked) for cell in row)
