@@ -14,6 +14,7 @@ from bot.reading.claiming.localities import localised
 from bot.reading.claiming.naming import Naming
 from bot.reading.claiming.noticed import Marks, marks, within, without
 from bot.reading.claiming.ordered import ordered
+from bot.reading.claiming.ordinals import ordinal
 from bot.reading.claiming.repeated import Repeated
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.spoken import Spoken
@@ -215,6 +216,8 @@ class _Reader:
 
         Where as many figures come again as there were measures before, all of those are meant.
         """
+        if meant := ordinal(self.low, self.found, sentence):
+            return meant
         again = self.repeated.subjects(sentence, figures)
         return again or [topic._replace(start=sentence.start, end=sentence.start) for topic in self.topic]
 

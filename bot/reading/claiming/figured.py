@@ -25,6 +25,7 @@ _ASKS = deferred(
 _POINTS_BACK = re.compile(r"\b(?:it|that|this|these|those|they|both|either|same)\b")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
+_ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 
 
@@ -185,7 +186,10 @@ class Figured:
         return sentence._replace(asks=not other)
 
     def _all_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> bool:
-        """'Both provisional: MMR1 91.2, MMR2 88.1': said before the first name, of all that follows."""
+        """'Both provisional: MMR1 91.2, MMR2 88.1', '…, all to be confirmed': said of all the figures of a sentence."""
+        closing = _ALL_OF_THEM.search(self.low, sentence.start, sentence.end)
+        if closing and is_provisional(self.low[closing.start() : sentence.end]):
+            return True
         opening = self.low[sentence.start : min(each.start for each in names)].rstrip()
         return opening.endswith((":", "-")) and is_provisional(opening)
 

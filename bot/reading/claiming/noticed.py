@@ -28,6 +28,8 @@ _HOLD_ON = re.compile(
     r"actually|a (?:sec|minute|moment))\b)"
 )
 _NON = re.compile(r"\bnon[- ]$")
+# Of several figures, not a period.
+_LAST_ONE = re.compile(r"(?:last|previous) one (?:should|ought|is wrong|was wrong)\b")
 _PAST = re.compile(
     r"\b(?:(?:this|same|the same) (?:time|quarter|month|point|period) )?(?:last|previous) (?:year|quarter|month|"
     r"time|period)\b"
@@ -57,7 +59,7 @@ def marks(low: str, setting: Setting) -> Marks:
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     dated = without(low, named + month_figures(low))
-    periods = related(low, said(dated, setting.asked))
+    periods = [each for each in related(low, said(dated, setting.asked)) if not _LAST_ONE.match(low, each.start)]
     noise = noise_spans(dated)
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]
     taken += [(s.start, s.end) for s in spoken if s.kind in ("suppressed", "some")] + [

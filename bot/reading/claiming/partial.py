@@ -29,6 +29,7 @@ _SOME_MONTHS = re.compile(
 )
 
 
+_MONTHS_TO = re.compile(rf"\bmonths? (?:up )?to (?:the )?(?:end of )?(?:end )?(?P<month>{MONTH})(?![\w\d])")
 _SINCE = rf"since (?:the (?:start|beginning) of |early |mid |1(?:st)? )?(?P<month>{MONTH})(?![\w\d])"
 _CHANGED = deferred(
     r"\b(?:up|down|ris\w+|rose|fall\w*|fell|drop\w*|increas\w+|decreas\w+|improv\w+|better|worse\w*|higher|lower|best|"
@@ -87,9 +88,17 @@ def covers_part(low: str, asked: str) -> bool:
         return False
     if _SOME_MONTHS.search(low):
         return True
+    if any(_ends_elsewhere(match["month"], asked) for match in _MONTHS_TO.finditer(low)):
+        return True
     named = [match["after"] or match["before"] for match in _ONLY.finditer(low)]
     named += [match["month"] for way in (_WITHOUT, _MISSING) for match in way.finditer(low)]
     return any(_is_part(words, asked) for words in named)
+
+
+def _ends_elsewhere(month: str, asked: str) -> bool:
+    """'7.4 in the three months to August': say whether that is not the last month of the period asked for."""
+    ends = [each.period.end for each in said(f"in {month}", asked) if each.period is not None]
+    return bool(ends) and parse(asked).end not in ends
 
 
 def _is_part(months: str, asked: str) -> bool:

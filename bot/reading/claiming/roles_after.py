@@ -82,7 +82,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
             r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|"
-            r"under)\b(?!\s?[:=]|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s(?:the|a)\s(?:past|last|whole|full|same|quarter|year|month|period|summer)\b|"
+            r"under)\b(?!\s?[:=]|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s(?:the|a)\s(?:past|"
+            r"last|whole|full|same|quarter|year|month|period|summer)\b|"
             r"\s(?:two|three|six|twelve|\d+)\s(?:days|weeks|months|years|quarters))"
         ),
     ),
@@ -102,6 +103,13 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("previous", re.compile(r"\s?%?\s(?:is|was)\s(?:where|what)\s(?:we|it|they)\s(?:was|were|had|stood|had been)\b")),
+    (
+        "previous",
+        re.compile(
+            r"\s?%?\s(?:across|over|for)\s(?:both|the two|two|all four|the last (?:two|three|four))"
+            r"(?:\s(?:quarters|of them)|\W*$)"
+        ),
+    ),
     ("statistic", re.compile(r"\s?(?:on|at|in) (?:the|our|its) (?:best|worst|busiest|quietest|peak)\b")),
     (
         "component",

@@ -29,6 +29,11 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"was|at|of|stands)\s){1,5}(?:\(|:\s?)?$"
         ),
     ),
+    ("previous", re.compile(r"\brolling\s(?:(?:average|mean|rate|figure|is|of|at|was)\s){0,3}$")),
+    (
+        "comparator",
+        re.compile(r"^\w?\s?(?:still\s)?(?:off|short of|away from|shy of)\s(?:the|our)\s$"),
+    ),
     (
         "subgroup",
         re.compile(r"\b(?:rang(?:ing|es|ed|e)|var(?:ying|ies|ied)|spread)\s(?:is\s|was\s)?from\s(?:about\s)?$"),

@@ -19,12 +19,15 @@ _SUPPOSED = re.compile(
     r"(?:come (?:in|out)|end up|finish|land)\s(?:at\s|on\s|around\s)?$|\b(?:will|'ll|ought to)\s(?:probably\s)?be\s$|"
     r"\b(?:gave|brought|got|sent|won) us\s(?:\w+\s)?$"
 )
+_AND_MORE = re.compile(r"\s[a-z-]+\s(?:and|plus|&)\s$")  # '12 joint and 139 single assessments'
 _NEXT = re.compile(r"\s?(?:,|;|/|and|&|, and)\s?")
 _ENOUGH = 3  # figures in a row behind one name
 
 
 def is_supposed(low: str, mention: Mention, figure: Figure, before: str) -> bool:
     """Say whether the words that lead from a name to its figure make it a figure of more, or of what may be."""
+    if mention.start > figure.end and _AND_MORE.match(before) and low[figure.end : mention.start].strip():
+        return True
     return bool(_TOGETHER.match(low, mention.end, figure.start) or _SUPPOSED.search(before))
 
 

@@ -16,7 +16,7 @@ _DISPUTES = deferred(
     r"\b(?:says?|said|(?:has|have|had|got|makes?|made|puts?) (?:it|them|us|that)|gives?|gave|shows?|showed|reads?|"
     r"reckons?|reckoned|tally|tall(?:y|ies)|copy|version|comes? (?:to|out|up))\b|"
     r"^\W*(?:though|but|however|although|mind you|except|that said|yet|only|with|without|including|excluding)\b|"
-    r"\bthough\W*$|\bnow\b|^\W*£?\d[\d,.]*(?=[\s,.;)%]|$)(?!\s?(?:%\s)?of\b)"
+    r"\bthough\W*$|\b(?:mine|ours)\b|\bnow\b|^\W*£?\d[\d,.]*(?=[\s,.;)%]|$)(?!\s?(?:%\s)?of\b)"
 )
 _IT_IS = re.compile(
     r"\b(?:it|they|that|this|we|i)(?:'s|'re|'d|'ve|\s(?:is|are|was|were|comes?|came|makes?|made|had|have|got|get))\b"

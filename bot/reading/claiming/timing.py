@@ -54,6 +54,9 @@ _SOME_OF_THEM = re.compile(
 _BRACKETED = re.compile(r"\s?[(\[]")
 _CLOSED = re.compile(r"\s*(?:[.;)\n]|$)")
 _ASIDE = re.compile(r"\s?\([^()]*\)")
+# 'Falls 2,104 and hips 574 were the Q1 figures': said of all that stands before it.
+_WERE_THE = re.compile(r"\b(?:was|were|are|is)\s(?:all\s|both\s|just\s|only\s)?(?:for\s)?(?:the)?$")
+_ITS_FIGURES = re.compile(r"(?:'s)?(?:\s(?:figures?|numbers?|ones?|data|values?))?\s?(?:$|[.,;!)\n]|not\b|so\b)")
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
@@ -226,6 +229,8 @@ def _governs(low: str, period: Said, sentence: Sentence, figures: Sequence[Figur
     if _LIKENED.search(low, max(0, period.start - 28), period.start):
         return False
     before = low[sentence.start : period.start].strip()
+    if _WERE_THE.search(before) and _ITS_FIGURES.match(low, period.end, sentence.end):
+        return True
     averaged = period.kind == "yearlong" and before.startswith(("averag", "over", "across", "measured", "taken"))
     if _compared(low, period) and not averaged and not before.startswith(("for", "in", "on")):
         return False

@@ -69,6 +69,8 @@ def refused(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]
     if match is None or not follows(found, sentence):
         return list(found)
     last = found[-1].sentence
+    if last == sentence and all(c.start > match.start() for c in found if c.sentence == last):
+        return [c._replace(sure=False) if c.sentence == last else c for c in found]  # 'Don't use these yet: …'
     return [
         c._replace(role="withdrawn") if c.sentence == last and c.role == "value" and c.start < match.start() else c
         for c in found

@@ -40,9 +40,15 @@ _UNSURE = re.compile(
     r"be wrong)|"
     r"could be wrong|not (?:100%|certain|entirely sure|totally sure|confident)|pinch of salt|i'm told|i am told|"
     r"apparently|"
-    r"presumably|supposedly|allegedly|so i hear|haven't (?:checked|verified|seen the source)|"
+    r"(?<!i )(?<!we )(?:reckons|thinks|believes|suspects)|presumably|supposedly|allegedly|so i hear|"
+    r"haven't (?:checked|verified|seen the source)|"
     r"needs? (?:a )?(?:double[- ])?checking|"
     r"unless (?:i'm|i am|i've) (?:mis|wrong|got)|placeholder|finger in the air|back of (?:an|the) envelope)\b"
+)
+_STOOD_BY = re.compile(
+    r"\b(?:agree with (?:it|that|them)|(?:i|we)(?:'ve| have)? (?:\w+ )?(?:checked|verified|confirmed|seen) (?:it|"
+    r"them|that|the)|"
+    r"(?:it|that|they) (?:is|are) right)\b"
 )
 _CORRECTS = re.compile(
     r"\b(?:(?:should|ought to) (?:have |now )?(?:read|be|been|say|said|put|given|sent|written|typed)\b|"
@@ -83,7 +89,7 @@ _WHOLE_AFTER = re.compile(
 _GUESSED = re.compile(r"\b(?:guess|guesstimate|estimate|ballpark|approximation|hunch)\b")
 _NOUN = re.compile(
     r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|"
-    r"down|so|as|by|within|without|inside|before|across|between|during|until|around|overall|here|after|still|now|"
+    r"down|so|as|by|within|without|inside|before|across|between|during|until|around|overall|here|after|where|still|now|"
     r"than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|"
     r"if|has|have|both|then|target|are|too|please|also|there|while|although|though|"
     r"though)\b)([a-z][a-z'-]{2,})"
@@ -114,7 +120,7 @@ def is_rough(before: str, after: str) -> bool:
 
 def is_unsure(low: str) -> bool:
     """Say whether these words tell that whoever writes them would not stand by the figure: 'don't hold me to it'."""
-    return bool(_UNSURE.search(low))
+    return bool(_UNSURE.search(low)) and not _STOOD_BY.search(low)
 
 
 def corrects(before: str, after: str) -> bool:
