@@ -9,6 +9,7 @@ from bot.reading.claiming.noticed import without
 from bot.reading.claiming.pairing import is_unpaired, paired
 from bot.reading.claiming.ranks import Ranks
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.sharing import shared
 from bot.reading.claiming.supposed import is_supposed, unsure_in_a_row
 from bot.reading.claiming.timing import Timing
 from bot.reading.deferred import deferred
@@ -56,7 +57,7 @@ class Figured:
             figure, mention = found[bond.figure], names[bond.mention]
             if self.fitting.skips(figure, mention, bond.cost, alone=len(found) == 1):
                 continue
-            about = abouts[bond.figure] or when.general
+            about = abouts[bond.figure] or shared(when.general, mention, names, self.setting)
             about = None if roles[bond.figure] == "change" else about
             part = self.fitting.part(roles[bond.figure], sentence, figure, mention, abouts[bond.figure])
             claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried, when)
