@@ -12,7 +12,7 @@ from bot.reading.noticing.codes import Codes
 from bot.reading.noticing.initials import spellings
 from bot.reading.noticing.places import own_places
 from bot.reading.noticing.plain import plain
-from bot.reading.noticing.words import VOID_STEMS, WEAK_STEMS, Token, stem, tokens
+from bot.reading.noticing.words import DIRECTIVES, VOID_STEMS, WEAK_STEMS, Token, stem, tokens
 
 _SURE, _PAIR, _WEAK = 1.0, 0.8, 0.35
 _ALIAS = 2.0
@@ -195,8 +195,9 @@ def _stems(name: str) -> list[str]:
 
 
 def _undirected(title: str) -> str:
-    """A title without the verb that it opens with: 'Agree the offer' is 'the offer'."""
-    return title.partition(" ")[2] or title
+    """A title without the common verb that it opens with: 'Agree the offer' is 'the offer', 'Retender …' keeps it."""
+    verb, _, rest = title.partition(" ")
+    return rest if rest and verb.lower() in DIRECTIVES else title
 
 
 class Glossary(NamedTuple):

@@ -31,6 +31,11 @@ _WORDS: dict[str, tuple[str, ...]] = {
             rf"\s(\d\d)[/-](\d\d)\b)?"
         ),
     ),
+    "ordinal": (
+        r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)\b(?! (?:of|in a row|running|since|to))",
+        # 'in the second', behind 'in the first quarter'
+        r"\b(?:in|for) the (first|second|third|fourth)\b(?=\s*(?:[.,;)\n]|$|(?:and|but|compared|against|up|down)\b))",
+    ),
     "rolling": (
         (
             rf"\b(?:the\s)?(?:year|12 months|twelve months|12-month period|rolling year)\s(?:to|ending|ended|"

@@ -28,10 +28,12 @@ class Said(NamedTuple):
 def said(low: str, asked: str) -> list[Said]:
     """Every period named in lower-case text, years filled in from the period `asked`."""
     base = _parsed(asked)
-    found = []
+    found: list[Said] = []
     for match in SAID.finditer(low):
         kind = match.lastgroup or ""
-        if kind in ("q", "rolling", "span", "years", "fy", "month", "year"):
+        if kind == "ordinal" and not match[0].endswith(("quarter", "qtr")) and not any(p.period for p in found):
+            continue
+        if kind in _BUILD:
             try:
                 about = _BUILD[kind](match, base)
             except (PeriodError, ValueError):
@@ -70,6 +72,7 @@ def _at_end(low: str, match: re.Match[str]) -> bool:
 
 _END_OF = re.compile(r"\b(?:end[ -]of|end|as (?:at|of))[ -](?:the )?$")
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
+_ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 _OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "part")
 
 
@@ -94,6 +97,13 @@ def _quarter(match: re.Match[str], base: Period) -> Period | None:
     if y3:
         return make.quarter(int(y3) - (number == "4"), int(number))
     return _nearest([make.quarter(y, int(number)) for y in _years(base)], base)
+
+
+def _ordinal(match: re.Match[str], base: Period) -> Period | None:
+    """'The second quarter': that of the financial year nearest to the period asked."""
+    said = next(each for each in _groups(match, "ordinal") if each)
+    number = 1 + next(n for n, ways in enumerate(_ORDINALS) if said in ways)
+    return _nearest([make.quarter(year, number) for year in _years(base)], base)
 
 
 def _span(match: re.Match[str], base: Period) -> Period | None:
@@ -184,6 +194,7 @@ def _calendar(match: re.Match[str], _base: Period) -> Period | None:
 
 _BUILD = {
     "q": _quarter,
+    "ordinal": _ordinal,
     "rolling": _rolling,
     "years": _some_years,
     "span": _span,

@@ -29,6 +29,7 @@ NO_TYPOS = frozenset(_VOCABULARY["no_typos"].split())
 SOURCES = frozenset(_VOCABULARY["sources"].split())
 COUNTED_PLACES = frozenset(_VOCABULARY["counted_places"].split())
 SPELT = frozenset(_VOCABULARY["spelt"].split())
+DIRECTIVES = frozenset(_VOCABULARY["directives"].split())
 NEVER_ALONE = frozenset(_VOCABULARY["never_alone"].split())
 
 
