@@ -42,6 +42,7 @@ class Figured:
         self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool
     ) -> list[Claim]:
         """The claims that the figures of one sentence make of its names."""
+        names = self._of_these(names, found)
         abouts = [when.of.get(n) for n in range(len(found))]
         roles = self.ranks.of(sentence, names, found, abouts)
         for n in range(1, len(found)):  # 'February's 31.2 was wrong: 32.1'
@@ -68,6 +69,11 @@ class Figured:
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made
+
+    def _of_these(self, names: Sequence[Mention], found: Sequence[Figure]) -> Sequence[Mention]:
+        """The names without those that no figure here can be of, where another is left: 'longest wait 161 minutes'."""
+        kept = [m for m in names if m.by == "code" or not all(self.fitting.foreign(each, m) for each in found)]
+        return kept or names
 
     def _out_of_reach(
         self,

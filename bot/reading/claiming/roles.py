@@ -59,7 +59,10 @@ _WOULD = re.compile(
 )
 _IF = re.compile(r"[^.;\n]{0,50}?\b(?:if|with|without|including|excluding|counting)\b")
 # 'With the not-knowns it would be 5.7': not as the measure is counted.
-_WITH = re.compile(r"\b(?:with|without|including|excluding|counting|adding|add|if|were|leaving)\b[^.;\n]{2,60}$")
+_WITH = re.compile(
+    r"\b(?:with|without|including|excluding|counting|adding|add|if|were|leaving|otherwise|had we|on (?:ours|theirs)|"
+    r"(?:on|by|under) (?:our|their|the (?:old|new|national|other|previous)) \w+)\b[^.;\n]{1,60}$"
+)
 # 'The 11 is still some way off': what is not reached yet.
 _FAR_OFF = re.compile(
     r"\s?%?,?\s(?:(?:is|was|looks?|seems?|remains?|feels?|still|just|we know)\s){0,3}(?:(?:quite|rather|a|some|"

@@ -28,7 +28,8 @@ _GLUED = re.compile(r"(?!ish\b)[a-z_]|-(?!(?:ish|odd)\b)[a-z]{2,}")
 _BASES = {"1k": "1000", "10k": "10000", "100k": "100000", "thousand": "1000"}
 _BASES |= {"ten thousand": "10000", "hundred thousand": "100000", None: "1000"}  # type: ignore[dict-item]
 _LINKED = {"percent": ("percent", "proportion"), "points": ("score",), "clock": ("minutes", "hours", "seconds")}
-_TIMES = frozenset({"weeks", "days", "hours", "minutes", "seconds", "months", "years"})
+_TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
+_FAR_APART = 2  # nobody gives weeks in minutes
 
 
 class Suffix(NamedTuple):
@@ -76,5 +77,5 @@ def clashes(said: str, asked: str) -> bool:
     if fits(said, asked):
         return False
     if said in _TIMES:
-        return asked not in _TIMES
+        return asked not in _TIMES or abs(_TIMES.index(said) - _TIMES.index(asked)) > _FAR_APART
     return True
