@@ -44,6 +44,12 @@ WHO = {
     "e-tcs": ("tidewell", "U07TCSFA05"),
     "e-tph": ("tidewell", "U07TPHIF01"),
     "e-vcs": ("tidewell", "U07VCSFL13"),
+    "h-amb": ("holmereach", "U07ECALS10"),
+    "h-asc": ("holmereach", "U07HASCD04"),
+    "h-cs": ("holmereach", "U07HCSBT05"),
+    "h-gp": ("holmereach", "U07HPHGP02"),
+    "h-hvc": ("holmereach", "U07HVCPO11"),
+    "h-icb": ("holmereach", "U07FSIRM08"),
 }
 SHORT = {"not-available": "na", "suppressed": "su"}
 

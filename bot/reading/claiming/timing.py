@@ -20,7 +20,8 @@ _VERSUS = re.compile(
 _LIKENED = re.compile(
     r"\b(?:as(?: it was)? (?:in|for|during)|as(?: per)?|"
     r"like|same(?: \w+)? (?:as|in)|identical to|equal to|match(?:es|ing)|"
-    r"repeats|no (?:\w+ )?(?:change|movement|different) (?:on|since|from)|(?:flat|static|steady|level|unchanged) (?:on|with|since|from|against|at)|"
+    r"repeats|no (?:\w+ )?(?:change|movement) (?:on|since|from)|"
+    r"(?:flat|static|steady|level|unchanged) (?:on|with|since|from|against|at)|"
     r"(?:line|par) with)\s(?:the\s|that of\s)?$"
 )
 _LEADS = deferred(
