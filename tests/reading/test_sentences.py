@@ -43,6 +43,8 @@ WHO = {
     "e-tas": ("tidewell", "U07TASTZ04"),
     "e-tcs": ("tidewell", "U07TCSFA05"),
     "e-tph": ("tidewell", "U07TPHIF01"),
+    "y-eic": ("wyreholme", "U07EICCS05"),
+    "y-wph": ("wyreholme", "U07WPHNF01"),
     "e-vcs": ("tidewell", "U07VCSFL13"),
     "h-amb": ("holmereach", "U07ECALS10"),
     "h-asc": ("holmereach", "U07HASCD04"),

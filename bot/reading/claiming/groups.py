@@ -1,19 +1,14 @@
 """Groups: which claims are about which indicator and which period asked for."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Place
-from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.asked_for import UNSAID, WRONG, asked_of, periods_of
+from bot.reading.claiming.narrowing import Narrowing
 from bot.reading.claiming.saying import Claim
 from bot.reading.deferred import deferred
-from bot.reading.noticing.periods import Said
-
-WRONG, UNSAID = "?", ""
-_HOW_OFTEN = re.compile(r"\b(?:the|this|last|previous|each|per) (quarter|qtr|month)\b")
 
 # 'All I have is Q1's', 'the latest we can give you is July to August'.
 _ALL_THERE_IS = deferred(
@@ -21,12 +16,6 @@ _ALL_THERE_IS = deferred(
     r"(?:'ve| can| could)? (?:have|has|had|got|hold|give|offer|send|do|find|see)\b|"
     r"\b(?:i|we)(?:'ve)? (?:only|just) (?:have|got|hold)\b|\b(?:can|could) only (?:give|offer|send)\b|"
     r"\bin the meantime\b|\bfor now (?:use|take)\b"
-)
-
-# 'Not out for any of the three months', 'all three months are awaited'.
-_EVERY_ONE = re.compile(
-    r"\b(?:any|all|each|every one|none)(?: of)?(?: the| these| those)?(?: (?:two|three|four|five|six|[2-6]))? "
-    r"(?:months|quarters|periods|years)\b|\b(?:any|each|every|either|neither) (?:month|quarter|period)\b"
 )
 
 
@@ -43,16 +32,12 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     """The claims of each indicator and period (`UNSAID`, `WRONG`), those left out that another period answers."""
     indicators = {each.code: each for each in expected.indicators}
     made: dict[tuple[str, str], list[Sourced]] = {}
-    stated = {
-        one.claim.items[0]
-        for one in found
-        if len(one.claim.items) == 1 and one.claim.role == "value" and one.claim.sure
-    }
+    narrowing = Narrowing([one.claim for one in found], indicators, expected)
     for one in found:
-        each = _unstated(_narrowed(one, indicators, expected), stated, indicators)
+        each = one._replace(claim=narrowing.narrowed(one.claim))
         for code in each.claim.items:
             if code in indicators:
-                for period in _periods(each.claim, indicators[code], expected):
+                for period in periods_of(each.claim, indicators[code], expected):
                     made.setdefault((code, period), []).append(each)
     for (code, _), many in made.items():
         many[:] = _cumulative(many, indicators[code])
@@ -85,42 +70,6 @@ def _counts_others(each: Sourced, indicator: ExpectedIndicator) -> bool:
     """'447 (Oct), with 12 volunteers': beside a figure with its period, a count of something else."""
     noun = each.claim.noun
     return bool(noun) and not each.claim.firm and noun.removesuffix("s") not in indicator.name.lower()
-
-
-def _narrowed(one: Sourced, indicators: Mapping[str, ExpectedIndicator], expected: Expected) -> Sourced:
-    """Of several measures a name could mean, those asked for the period said. Likelihood never decides."""
-    claim = one.claim
-    known = [indicators[code] for code in claim.items if code in indicators]
-    if len(known) < 2 or claim.clash or claim.figure is None:
-        return one
-    asked = [each for each in known if _period(claim.period, each, expected) != WRONG] or known
-    asked = [each for each in asked if _as_often(claim, each, expected)] or asked
-    return one._replace(claim=claim._replace(items=tuple(each.code for each in asked)))
-
-
-def _as_often(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -> bool:
-    """Say whether 'the quarter', 'last month', said beside a figure, suits how often a measure is asked for."""
-    told = {word[0] for word in _HOW_OFTEN.findall(claim.note)}
-    kind = parse(asked_of(indicator, expected)[0]).kind
-    return len(told) != 1 or kind not in ("quarter", "month") or kind[0] in told
-
-
-def _unstated(one: Sourced, stated: set[str], indicators: Mapping[str, ExpectedIndicator]) -> Sourced:
-    """Where the others a name could mean are stated, and the figure could not be theirs, the last is meant."""
-    claim = one.claim
-    left = [code for code in claim.items if code not in stated]
-    if len(claim.items) < 2 or claim.clash or claim.figure is None or len(left) != 1 or left[0] not in indicators:
-        return one
-    others = [
-        sound(claim.figure, indicators[code], claim.note).doubt
-        for code in claim.items
-        if code in stated and code in indicators
-    ]
-    if all(doubt == "implausible" for doubt in others) and near_last(
-        sound(claim.figure, indicators[left[0]], claim.note), indicators[left[0]]
-    ):
-        return one._replace(claim=claim._replace(items=(left[0],)))
-    return one
 
 
 def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]], several: Sequence[str]) -> bool:
@@ -190,51 +139,6 @@ def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
         each.claim.role == "value" or (each.claim.role == "state" and state_fits(each.claim, indicator))
         for each in many
     )
-
-
-def asked_of(indicator: ExpectedIndicator, expected: Expected) -> tuple[str, ...]:
-    """The periods asked for."""
-    return indicator.asked or (expected.period,)
-
-
-def _period(said: Said | None, indicator: ExpectedIndicator, expected: Expected) -> str:
-    """The period asked for that was meant; `UNSAID` when none was named, `WRONG` for any other."""
-    asked = asked_of(indicator, expected)
-    if said is None or said.kind in ("day", "this"):
-        return asked[0] if len(asked) == 1 else UNSAID
-    if said.kind in ("ytd", "part") and (said.kind == "ytd" or "year to date" in indicator.name.lower()):
-        return asked[0] if len(asked) == 1 and "year to date" in indicator.name.lower() else WRONG
-    if said.kind == "yearlong" and "year to date" in indicator.name.lower():
-        return asked[0] if len(asked) == 1 else UNSAID
-    if said.kind == "yearlong":  # twelve months of any kind: what is asked for only where a year is
-        years = [text for text in asked if parse(text).kind in ("year", "calendar", "academic")]
-        return years[0] if len(years) == len(asked) == 1 else WRONG
-    if said.period is None:
-        return WRONG
-    if said.kind == "at-end":
-        return next((text for text in asked if parse(text).end == said.period.end), WRONG)
-    for text in asked:
-        period = parse(text)
-        if (period.start, period.end) == (said.period.start, said.period.end):
-            return text
-    return WRONG
-
-
-def _periods(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -> list[str]:
-    """The same; 'September and October are not out' is said of each of two months asked for."""
-    said = claim.period.period if claim.period and claim.period.kind == "period" else None
-    if claim.role == "state" and said is not None:
-        parts = [text for text in asked_of(indicator, expected) if _lies_in(text, said)]
-        if len(parts) > 1:
-            return parts
-    if claim.role == "state" and claim.period is None and _EVERY_ONE.search(claim.note):
-        return list(asked_of(indicator, expected))
-    return [_period(claim.period, indicator, expected)]
-
-
-def _lies_in(text: str, whole: Period) -> bool:
-    part = parse(text)
-    return whole.start <= part.start and part.end <= whole.end
 
 
 def said_period(period: str, many: Sequence[Sourced], expected: Expected) -> str:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Qualifier, Reading
-from bot.reading.claiming.groups import UNSAID, WRONG, Sourced
+from bot.reading.claiming.asked_for import UNSAID, WRONG
+from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.made import About, made_of
 from bot.reading.claiming.sanity import rounded, sound
 from bot.reading.claiming.saying import Claim

@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from bot.domain.returns import Expected, ExpectedIndicator, Qualifier, Reading
-from bot.reading.claiming.groups import UNSAID, Sourced
+from bot.reading.claiming.asked_for import UNSAID
+from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.saying import Claim
 
 Doubt = Qualifier | Literal["unvouched"]

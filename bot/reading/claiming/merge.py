@@ -8,9 +8,10 @@ from decimal import Decimal
 from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Reading
+from bot.reading.claiming.asked_for import UNSAID, WRONG, asked_of
 from bot.reading.claiming.counts import is_count
 from bot.reading.claiming.gainsaid import gainsaid
-from bot.reading.claiming.groups import UNSAID, WRONG, Sourced, asked_of, groups, said_period, state_fits
+from bot.reading.claiming.groups import Sourced, groups, said_period, state_fits
 from bot.reading.claiming.instead import from_others, from_states
 from bot.reading.claiming.made import About, Doubt, made_of
 from bot.reading.claiming.partial import covers_part, covers_some, of_some_place, reaches_back
@@ -163,6 +164,7 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
         (about.asked == WRONG, "wrong-period", "it is about another period"),
         (covers_part(claim.note, about.asked), "wrong-period", "it covers a part of the period"),
+        (claim.sentence.asks, "question", "it was said in a question"),
         (_not_all_in(about, claim), "wrong-period", "it is not all in yet"),
         (_reaches_back(about, each), "wrong-period", "it is counted from before the period"),
         (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
@@ -179,7 +181,6 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (is_unsure(claim.note), "approximate", "it was said with doubt"),
         (claim.approximate, "approximate", "it was said to be about that"),
         (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
-        (claim.sentence.asks, "question", "it was said in a question"),
         (not claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),
         (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
     )

@@ -36,9 +36,10 @@ class Repeated:
             self.start = sentence.start
         said = [c for c in found if c.sentence.start >= self.start and c.role == "value" and c.figure is not None]
         said.sort(key=lambda claim: claim.figure.start if claim.figure else 0)
-        items = tuple(dict.fromkeys(claim.items for claim in said))
+        items = _told_apart(tuple(dict.fromkeys(claim.items for claim in said)))
         self.measures = tuple(each[0] for each in items) if _single(items) else ()
-        told = [c.period for c in said if c.items == items[0] and c.period is not None and c.period.period is not None]
+        first = [c.period for c in said if c.items == said[0].items and c.period is not None]
+        told = [period for period in first if period.period is not None]
         self.periods = tuple(told) if len({period.period for period in told}) == len(told) > 1 else ()
 
     def subjects(self, sentence: Sentence, found: Sequence[Figure]) -> list[Mention]:
@@ -78,3 +79,9 @@ class Repeated:
 
 def _single(items: Sequence[tuple[str, ...]]) -> bool:
     return len(items) > 1 and all(len(each) == 1 for each in items)
+
+
+def _told_apart(items: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """'Opiate 6.2, non-opiate 34.1': of two that a name fits, the one that is not named by another."""
+    alone = {each[0] for each in items if len(each) == 1}
+    return tuple(tuple(item for item in each if len(each) == 1 or item not in alone) for each in items)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.domain import period as make
+from bot.reading.claiming.turns import figures_first
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
@@ -61,8 +62,6 @@ _ITS_FIGURES = re.compile(r"(?:'s)?(?:\s(?:figures?|numbers?|ones?|data|values?)
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
-_STRAIGHT_BEHIND = re.compile(r"\s?[(\[]?(?:in |for )?")
-_THEN_NEXT = re.compile(r"[)\]]?\s?(?:[,;/&]|and|then|, and)?\s?")
 _LISTED = re.compile(r"\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
 
 
@@ -78,9 +77,10 @@ def timing(
 ) -> Timing:
     """Give each period of a sentence to the figure it stands with."""
     found = Timing({}, None)
-    if (pairs := _in_parallel(low, figures, periods) or _figure_first(low, figures, periods)) is not None:
+    if (pairs := _in_parallel(low, figures, periods)) is not None:
         return Timing(pairs, None)
-    for period in _apart(low, periods):
+    found.of.update(figures_first(low, figures, periods))
+    for period in _apart(low, [each for each in periods if each not in found.of.values()]):
         owner = None if _of_a_row(low, period, names, figures) else _owner(low, period, names, figures, found.of)
         if owner is not None:
             found.of[owner] = period
@@ -133,19 +133,6 @@ def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -
     if not all(_ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in itertools.pairwise(row)):
         return None
     return {n: periods[n % size] for n in range(len(figures))}
-
-
-def _figure_first(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
-    """'447 Oct 431 Sep': figures and their periods in turn, each figure first and its period straight behind it."""
-    if not 2 <= len(figures) == len(periods):
-        return None
-    after = [low[f.end : p.start] if f.end <= p.start else None for f, p in zip(figures, periods, strict=True)]
-    between = [low[p.end : f.start] if p.end <= f.start else None for p, f in zip(periods, figures[1:], strict=False)]
-    if any(gap is None or not _STRAIGHT_BEHIND.fullmatch(gap) for gap in after):
-        return None
-    if any(gap is None or not _THEN_NEXT.fullmatch(gap) for gap in between):
-        return None
-    return dict(enumerate(periods))
 
 
 def _two_months(low: str, periods: Sequence[Said]) -> Sequence[Said]:
