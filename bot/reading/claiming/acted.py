@@ -80,6 +80,7 @@ class Acted:
         if sentence.asks and _ASKS.match(self.low, sentence.start):
             return
         others = [m for m in named if m not in spoken and m.by == "code"]
+        ends = max((m.end for m in spoken), default=sentence.start)
         spoken = self._but_echoes(spoken)
         if not spoken:
             self._unnamed(sentence, others)
@@ -98,15 +99,18 @@ class Acted:
             or words.rstrip().endswith(":")
             or spoken[-1].by == "code"
             or bool(labelled)
-            or not self.low[spoken[-1].end : sentence.end].strip(" .,;:!)")
+            or not self.low[ends : sentence.end].strip(" .,;:!)")
         )
         meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
         self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
 
     def _but_echoes(self, spoken: list[Mention]) -> list[Mention]:
         """Without the common words that only hint at what is named, or at what was spoken of before."""
+        if any(m.items[0] in self.mine for m in spoken):
+            spoken = [m for m in spoken if m.by == "code" or m.items[0] in self.mine]
         named = {m.items[0] for m in spoken if m.by != "hint"} | set(self.topic)
-        return [m for m in spoken if m.by != "hint" or m.items[0] not in named]
+        plain = [m for m in spoken if m.by != "hint" or m.items[0] not in named]
+        return [m for n, m in enumerate(plain) if n == 0 or m.items != plain[n - 1].items or m.by == "code"]
 
     def _unnamed(self, sentence: Sentence, others: Sequence[Mention]) -> None:
         """A sentence that names no action: about the one named before, or about all of the sender's."""

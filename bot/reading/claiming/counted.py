@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.domain.returns import ActionStatus, ExpectedAction
 from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.numerals import spelled_value
-from bot.reading.noticing.statuses import in_part, left_to_do
+from bot.reading.noticing.statuses import in_part, left_to_do, unfinished
 from bot.reading.noticing.turns import ahead, denied
 from bot.reading.noticing.words import tokens
 
@@ -94,7 +94,7 @@ def counted(low: str, action: ExpectedAction, sent: date | None, told: ActionSta
     whole = _FOR_GOOD.search(low) and _NOW_SO.search(low) and not _YET.search(low)
     if whole or (wanted and said and max(said) >= wanted and _DID.search(low) and not _YET.search(low)):
         return "on-track" if in_part(low) else "complete"
-    some = left_to_do(low) or (in_part(low) and _DID.search(low))
+    some = (left_to_do(low) and not unfinished(low)) or (in_part(low) and _DID.search(low))
     return "on-track" if some and not BAD_NEWS.search(low) else None
 
 

@@ -18,10 +18,11 @@ _MONTH = re.compile(
 _MAY = re.compile(r"(?:\b(?:in|by|for|until|till|to|of|mid|early|late|end|this|next)[ -])(?:the\s)?$")
 _SOON = ("tomorrow", "end of the month", "end of month", "end of the week", "next week")
 _SEASON = re.compile(
-    r"\b(?P<when>(?:the |early |late )?new year|next (?:year|financial year)|(?:by |before |after |until )christmas|"
+    r"\b(?P<when>(?:the |early |late )?new year|next (?:year|financial year)|"
+    r"(?:by |before |after |until )(?:christmas|easter)|"
     r"(?:the |next |this )?(?:spring|summer|autumn|winter)(?! (?:pressures?|plan|flu|term|holidays?|fuel|warm)))\b"
 )
-_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_STARTS = {"easter": 3, "spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 # 'In October' in November is a month gone by, unless something points forward.
 _GONE_BY = 6
 _FORWARD = re.compile(

@@ -11,7 +11,7 @@ from bot.reading.noticing.statuses import in_part, plainness, unfinished
 
 # 'Starts', 'drafting', 'out to tender': something is being done, however it stands.
 _UNDER_WAY = re.compile(
-    r"\b(?:on-?going|continu(?:ing|es)|begun|started|drafting|drafted|in draft|writing up|"
+    r"\b(?:on-?going|continu(?:ing|es)|begun|started|drafting|drafted|in draft|writing[- ]up|"
     r"being (?:written|drafted|built|finalised|finished|recruited|designed|set up|printed|prepared|developed|"
     r"mobilised)|"
     r"still (?:running|drafting|writing|working|recruiting|building|going|training)|"
@@ -37,6 +37,13 @@ _OPENS = re.compile(
     r"(?:open|launch|start|switch|put|publish|roll out|bring|move|set up|complete|introduce|pilot|begin)\b",
     re.IGNORECASE,
 )
+# 'All done by the end of May', and May is still to come.
+_DONE_BY = re.compile(
+    r"\b(?:done|finished|completed?|ready|live|open|in place|published|signed|agreed|recruited|trained)\s(?:by|"
+    r"before)\s"
+    r"(?:the\s|end of\s|mid[ -]|early\s|late\s){0,3}$"
+)
+_LACKS = re.compile(r"\bstill no\b|\bno (?:agreement|decision|approval|sign-off|contract|signature)\b")
 _STARTS_ON = re.compile(
     r"\b(?:starts?|starting|opens?|opening|launch(?:es|ing)?|go(?:es|ing)? live|out|published|publishing|begins?|"
     r"from|lands?)\s"
@@ -53,9 +60,12 @@ def progress(
     status = counted(low, action, sent, told)
     coming = days_ahead(low, sent)
     if status == "complete":
-        if _WHOLLY.search(low) or not (_UNWRITTEN.search(low) or _to_be_opened(low, action, coming)):
+        if any(_DONE_BY.search(low, max(0, due.start - 40), due.start) for due in coming):
+            status = "on-track"
+        elif _WHOLLY.search(low) or not (_UNWRITTEN.search(low) or _to_be_opened(low, action, coming)):
             return status
-        status = "on-track"
+        else:
+            status = "on-track"
     late = [due for due in coming if due.first > action.deadline]
     if status == "on-track":
         plain = plainness(low) > 1
@@ -70,7 +80,7 @@ def progress(
     if BAD_NEWS.search(low):
         return "at-risk"
     unready = unfinished(low)
-    if sent is not None and sent > action.deadline and (unready or _UNDER_WAY.search(low)):
+    if sent is not None and sent > action.deadline and (unready or _LACKS.search(low) or _UNDER_WAY.search(low)):
         return "delayed"
     return "on-track" if (coming and not unready) or _UNDER_WAY.search(low) else None
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from bot.domain.returns import Expected, Update, Voice
+from bot.domain.returns import ActionStatus, Expected, Update, Voice
 from bot.reading.claiming.cells import column_of, is_pure_figure, low_of, place_of
 from bot.reading.claiming.columns import Column, Heading, heading, is_heading, of_our_place, turned, visible
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.guessing import guessed
 from bot.reading.claiming.measured import Measured, Row, notes_of
-from bot.reading.claiming.moved import new_date
+from bot.reading.claiming.progress import later_day, progress
 from bot.reading.claiming.rows import Item, Rows
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.titles import along_the_top, doubled, under_title, untitled, with_totals
@@ -100,7 +100,7 @@ class _Reader:
             return
         ordered = sorted(cells, key=lambda cell: column_of(cell, columns).role not in ("status", "value"))
         telling = [c for c in ordered if column_of(c, columns).role not in ("ignored", "previous", "target")]
-        told = next(((cell, status) for cell in telling if (status := status_in(low_of(cell)))), None)
+        told = next(((cell, status) for cell in telling if (status := self._status(code, cell, columns))), None)
         if told is None:
             return
         cell, status = told
@@ -113,13 +113,21 @@ class _Reader:
             )
         )  # fmt: skip
 
+    def _status(self, code: str, cell: Cell, columns: Mapping[int, Column]) -> ActionStatus | None:
+        """The status stated in a cell; days tell it only where an answer stands, not where we wrote when it is due."""
+        low = low_of(cell)
+        stated = status_in(low)
+        if column_of(cell, columns).role not in ("status", "value", "note"):
+            return stated
+        return progress(low, self.lexicon.action[code], self.sent, stated)
+
     def _moved(self, code: str, cells: Sequence[Cell], columns: Mapping[int, Column]) -> date | None:
         deadline = self.lexicon.action[code].deadline
         for cell in cells:
             role, low = column_of(cell, columns).role, low_of(cell)
             if role == "date" and (found := [d.on for d in dates_in(low, self.sent) if d.on != deadline]):
                 return found[0]
-            if role not in ("ignored", "date") and (moved := new_date(low, low, self.sent, deadline)):
+            if role not in ("ignored", "date") and (moved := later_day(low, self.sent, deadline)):
                 return moved
         return None
 

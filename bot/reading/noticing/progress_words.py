@@ -79,7 +79,7 @@ PROGRESS: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
             rf"\bon for (?:the )?(?:end of )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MON}",
             r"\bon the way\b",
             r"\bin progress\b",
-            r"\b(?:nearly|almost) (?:there|done|complete|finished)\b",
+            r"\b(?:nearly|almost) (?:there|done|complete|finished|ready|open)\b",
         ),
     ),
     (

@@ -48,6 +48,13 @@ _VERDICT = re.compile(
     r"as\s|still\s|now\s)?$"
 )
 _NOT_AS = re.compile(r"(?:\bnot\b|n't\b)[^.;,\n]{0,46}$")
+_UNDONE = re.compile(
+    r"(?:\b(?:not|never|cannot|nor|neither|yet to|still to)|n't)\s(?:(?:yet|been|be|to|fully|all|quite|formally|"
+    r"properly|"
+    r"have|actually|now)\s){0,3}(?:complete|done|finish|conclude|close|deliver|achieve|launch|open|award|publish|agree|"
+    r"sign|approve|adopt|recruit|appoint|in post|in place|live|go live|gone live|ready|ratif|hand|print|seal|"
+    r"start)\w*\b"
+)
 _Score = tuple[int, int, ActionStatus]
 
 
@@ -101,12 +108,7 @@ def _score(low: str, match: re.Match[str], status: ActionStatus, tier: int, rank
 
 def unfinished(low: str) -> bool:
     """Say whether words tell that what should be done is not: 'has not been agreed', 'can't be closed yet'."""
-    return any(
-        denied(low, match.start())
-        for status, _, pattern in _patterns()
-        if status == "complete"
-        for match in pattern.finditer(low)
-    )
+    return bool(_UNDONE.search(low))
 
 
 def in_part(low: str) -> bool:

@@ -205,6 +205,10 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
         (
             r"\b(?:some |real |serious )?(?:concerns?|worr(?:y|ied|ies)) (?:about|over)\b",
             r"\bshaky\b",
+            (
+                r"\b(?:going|progress is|progress has been|moving) (?:very |too |rather )?slow(?:ly)?\b|"
+                r"\bslow(?:er)? (?:progress|going|than)\b"
+            ),
             r"\bwobbl\w+\b",
             r"\bstruggling\b",
             r"\bunder threat\b",

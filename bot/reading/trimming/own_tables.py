@@ -1,5 +1,6 @@
 """Tables of a body: the sender's own, a colleague's passed on, and ours with answers typed in."""
 
+import re
 from bisect import bisect_left
 
 from bot.reading.mail.bodies import Body
@@ -14,6 +15,8 @@ from bot.reading.trimming.trim import Trimmed
 # A column that our request leaves empty for the answer, and one that it fills.
 TO_FILL = phrases("request.column_to_fill", before=r"\b")
 GIVEN = phrases("request.column_given", before=r"\b", after=r"\b")
+
+_DUE = re.compile(r"\bdue \d", re.IGNORECASE)
 
 
 def tables_of(body: Body, trimmed: Trimmed, passed_on: bool) -> list[Table]:
@@ -60,7 +63,7 @@ def inline_table(body: Body, drawn: DrawnTable) -> Table | None:
     runs = runs_of(body, drawn.start, drawn.end)
     usual = usual_look(runs)
     first = int(_has_heads(body, drawn))
-    fill = _columns_to_fill(body, drawn) if first else set()
+    fill = _columns_to_fill(body, drawn) if first else _columns_behind_due(body, drawn)
     rows: dict[int, list[Cell]] = {}
     for cell in drawn.cells:
         text = body.text[cell.start : cell.end]
@@ -83,6 +86,14 @@ def _has_heads(body: Body, drawn: DrawnTable) -> bool:
     """Say whether the first row names the columns rather than being an item itself."""
     row = [body.text[cell.start : cell.end].strip() + " " for cell in drawn.cells if (cell.row, cell.col) == (0, 0)]
     return not any(CODE.match(text) for text in row)
+
+
+def _columns_behind_due(body: Body, drawn: DrawnTable) -> set[int]:
+    """List the columns behind an action and its due day, in a table without headings: our request ends there."""
+    texts = {(cell.row, cell.col): body.text[cell.start : cell.end] for cell in drawn.cells}
+    due = {col for (_, col), text in texts.items() if _DUE.search(text)}
+    every = all(any(_DUE.search(text) for (at, _), text in texts.items() if at == row) for row, _ in texts)
+    return {col for _, col in texts if col > max(due)} if due and every else set()
 
 
 def _columns_to_fill(body: Body, drawn: DrawnTable) -> set[int]:
