@@ -64,10 +64,10 @@ class Names:
         self._typos: dict[str, str] = {}
 
     def _weigh(self) -> None:
-        owners: dict[str, set[str]] = {}
+        owners: dict[str, dict[str, None]] = {}  # in the board's own order
         for code, many in self.stems.items():
             for feature in {each for stems in many for each in [*features_of(stems), *_passing_over(stems, self.dull)]}:
-                owners.setdefault(feature, set()).add(code)
+                owners.setdefault(feature, {})[code] = None
         for feature, codes in owners.items():
             weight, strong = _weight(feature, len(codes), self.dull)
             self.features[feature] = Feature(dict.fromkeys(codes, weight), strong)
