@@ -10,6 +10,7 @@ from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.period_words import MONTHS
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.words import IDLE, OURS, SOURCES, VOID, WEAK, stem
 
@@ -18,6 +19,7 @@ _ASIDE = re.compile(
     r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
 )
 _LABELLED = re.compile(r"\(([a-z]{3,})\s$")  # '2,121 (Dale 1,733)'
+_MONTHS = frozenset(month[:3] for month in MONTHS)
 _PLAIN_WORDS = VOID | WEAK | IDLE
 _PART_OF = re.compile(r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b(?!\s[£\d])")
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
@@ -147,7 +149,8 @@ class Ranks:
         aside = _ASIDE.search(before) or _LABELLED.search(before)
         if aside is None:
             return False
-        if aside.re is _LABELLED and (aside[1] in _PLAIN_WORDS or self._in_names(aside[1])):
+        told = aside[1] in _PLAIN_WORDS or aside[1][:3] in _MONTHS or self._in_names(aside[1])
+        if aside.re is _LABELLED and told:
             return False
         words = frozenset(aside[1].split())
         return not words & (OURS | SOURCES | self.setting.places | self.setting.people)
