@@ -22,8 +22,12 @@ _LEAD = re.compile(
     r"(?:families|parents|residents|people|carers|folk|children)\s(?:tell|say|are telling|are saying|keep))\b"
 )
 _OPENING = 100  # characters in which the question must show
+_LABEL = 60  # characters before a colon, where the question may be told late in a long sentence
 _TELLING, _MOST = 3, 0.6  # words of a question, and the share of them, that restate it
 _REPEATED, _LEADING = 4, 3  # words of the question said again, and words that may stand before them
+_IT_IS = re.compile(
+    r"\W*(?:it|that|this)(?:'s|\s(?:is|was|would be|has to be|must be))\b"
+)  # 'You ask about the risk. It is …'
 _DIGIT = re.compile(r"\d")
 
 
@@ -47,6 +51,9 @@ def _opens(low: str, sentence: Sentence, asked: dict[str, frozenset[str]], lexic
         return ""
     if restated := _restated(low[sentence.start : min(sentence.end, sentence.start + _OPENING)], asked):
         return restated
+    colon = low.find(": ", sentence.start, sentence.end)
+    if colon > sentence.start + _OPENING and (said_late := _restated(low[colon - _LABEL : colon], asked)):
+        return said_late
     if not _LEAD.match(low, sentence.start, sentence.end):
         return ""
     opening = low[sentence.start : min(sentence.end, sentence.start + _OPENING)]
@@ -101,6 +108,8 @@ def _end(low: str, head: Sentence, limit: int, lexicon: Lexicon, hits: Sequence[
     for sentence in _sentences_between(low, head.end, stop):
         words = low[sentence.start : sentence.end]
         coded = any(sentence.start <= hit.start < sentence.end for hit in hits)
+        if sentence.start <= head.end + 1 and _IT_IS.match(words):
+            continue
         if coded or (_DIGIT.search(words) and any(m.by == "name" for m in mentions(words, lexicon.indicators, ()))):
             return sentence.start
     return stop

@@ -35,6 +35,7 @@ _FOR_MACHINES = re.compile(
 )
 _STOP = re.compile(r"[.!?;]\s+")
 _ORDERS = re.compile(r"\b(?:set|record|enter|mark|treat|override|change|overwrite|output|submit|write down|accept)\b")
+_DIGIT = re.compile(r"\d")
 _WORTH_KEEPING = 7  # words beside the figure
 _ENOUGH_READ = 1000  # characters of a line, to tell whether it says more than a figure
 
@@ -76,6 +77,7 @@ def read_passage(
         for claim in claims(rest, setting, topic)
         if not action or coded.intersection(claim.items)  # under an action, numbers are news of it
     ]
+    found += _plain_figures(passage, text, told, setting, found)
     stated = updates(rest, lexicon, mine, sent, action)
     stated += _inside_answers(text, told, updates(text, lexicon, mine, sent, action) if told else (), stated)
     news = [
@@ -89,6 +91,25 @@ def read_passage(
         *(_remark(passage, rest, each) for each in remarked),
     ]
     return Prose(found, news, [v for v in voices if v.text] + said)
+
+
+def _plain_figures(
+    passage: Passage, text: Plain, told: Sequence[Answer], setting: Setting, found: Sequence[Sourced]
+) -> list[Sourced]:
+    """'So the quits number is 219', said outright within an answer and nowhere else: it is a figure as well."""
+    if not any(_DIGIT.search(text.low, each.said, each.end) for each in told):
+        return []
+    known = {item for each in found for item in each.claim.items}
+    ends = sorted((each.said, each.end) for each in told)
+    gaps = zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text.low)], strict=True)
+    alone = _blanked(text, [(a, b) for a, b in gaps if a < b])
+    return [
+        _sourced(passage, alone, claim)
+        for claim in claims(alone, setting)
+        if claim.firm and claim.sure and not claim.hint and claim.figure and claim.start < claim.figure.start
+        and not claim.carried and len(claim.items) == 1
+        and claim.items[0] in setting.mine and claim.items[0] not in known
+    ]  # fmt: skip
 
 
 def _inside_answers(text: Plain, told: Sequence[Answer], news: Sequence[Told], stated: Sequence[Told]) -> list[Told]:
