@@ -72,7 +72,11 @@ def kind_of(text: str, settled: bool, doubtful: bool, sent: date | None, people:
     if doubtful:
         return Kind("question" if _DECIDES.search(text[:4000]) else "return")
     listed = tuple(people)
-    if found := _named(text, listed) or _put_back(text, sent) or _handed(text, listed):
+    if found := _named(text, listed) or _put_back(text, sent):
+        return found
+    if _DECIDES.search(text[:4000]):
+        return Kind("question")
+    if found := _handed(text, listed):
         return found
     if asks_something(text):
         return Kind("question")
