@@ -119,8 +119,8 @@ def _enclosed(opened: Opened) -> tuple[Sequence[Table], Sequence[Passage], Seque
 
 
 def _with_words(table: Table, passages: Sequence[Passage]) -> Table:
-    """A table with the words of its part of the message, where its marks may be explained."""
-    words = "\n".join(each.text for each in passages if each.part == table.part)
+    """A table with the words round it, where its marks may be explained; round a file stands the whole message."""
+    words = "\n".join(each.text for each in passages if each.part == table.part or (table.name and each.kind == "own"))
     return table.model_copy(update={"beside": words}) if words else table
 
 

@@ -10,6 +10,7 @@ from tests.reading.test_tables import drawn
 
 WHO = {
     "icb": ("northmoor", "ruth.okonjo-blake@dalemoor-icb.example.nhs.uk"),
+    "nva": ("northmoor", "lukasz@northmoor-va.example.org"),
     "nac": ("northmoor", "margaret.thistlewood@northmoor.example.org"),
     "wph": ("wyreholme", "nadia.farouk-hale@wyreholme.example.org"),
     "wac": ("wyreholme", "yvonne.tattersall@wyreholme.example.org"),
@@ -263,6 +264,21 @@ def test_words_that_seem_to_give_another_figure_than_the_table_put_it_in_doubt()
     sheet += "<tr><td>NM-20</td><td>4.4</td></tr></table>"
     words = "<p>86.1% still at home, and days to discharge down to 4.8 from 5.1.</p>"
     assert sorted(read("nac", words + sheet, as_page=True)) == ["19=86.1", "20~"]
+
+
+POINTED = (
+    ("nva", "the bottom line is the figure for NM-21.", "21=1257500"),
+    ("nva", "NM-21 is the Total row.", "21=1257500"),
+    ("nva", "NM-21 is not the Total row.", ""),
+    ("nva", "NM-21 is the Carers row.", "21~"),
+)
+
+
+@pytest.mark.parametrize(("who", "words", "want"), POINTED)
+def test_words_may_point_to_the_row_that_counts(who, words, want):
+    rows = [["Group", "Awarded"], ["Community Larder", "£18,500"], ["Carers CIC", "£42,000"], ["Total", "£1,257,500"]]
+    body = drawn(rows, "html").replace("Table below.", f"From the ledger; {words}")
+    assert " ".join(read(who, body, as_page=True)) == want
 
 
 def kind(who, body):

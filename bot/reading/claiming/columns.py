@@ -112,7 +112,8 @@ def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool])
     """The headings of a table: the rows above its first row of data, joined column by column."""
     first = next((n for n, data in enumerate(is_data) if data), len(rows))
     titles = [row for row in rows[:first] if len([c for c in row if c.text.strip()]) == 1]
-    heads = [row for row in rows[max(0, first - 4) : first] if len([c for c in row if c.text.strip()]) > 1]
+    last = next((n for n in range(first, 0, -1) if not _has_figures(rows[n - 1])), 0)  # rows about nothing we asked for
+    heads = [row for row in rows[max(0, last - 4) : last] if len([c for c in row if c.text.strip()]) > 1]
     texts: dict[int, str] = {}
     for row in heads:
         for cell in row:
@@ -166,6 +167,10 @@ def is_heading(row: Sequence[Cell], asked: str) -> bool:
     texts = [cell.text for cell in row if cell.text.strip()]
     known = sum(bool((found := column(text, asked)).role or found.period) for text in texts if len(text) < 60)
     return known >= 2 and known * 2 >= len(texts) and not any(_is_figure(text) for text in texts)
+
+
+def _has_figures(row: Sequence[Cell]) -> bool:
+    return any(_is_figure(cell.text) for cell in row)
 
 
 def _is_figure(text: str) -> bool:

@@ -10,6 +10,7 @@ from bot.reading.claiming.columns import Column, Heading, heading, is_heading, o
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.guessing import guessed
 from bot.reading.claiming.measured import Measured, Row, notes_of
+from bot.reading.claiming.pointing import pointed, pointers
 from bot.reading.claiming.progress import later_day, progress
 from bot.reading.claiming.rows import Item, Rows
 from bot.reading.claiming.saying import Setting
@@ -61,6 +62,8 @@ class _Reader:
 
     def read(self, rows: Sequence[Sequence[Cell]]) -> Found:
         items = under_title(rows, Rows(self.lexicon, self.setting.mine).over(rows), self.asked)
+        for pointer in pointers(self.table.beside, self.lexicon, self.asked):
+            items = pointed(rows, items, pointer)
         is_data = [
             item is not None and (_coded(item) or not is_heading(row, self.asked)) and (_answers(row, item) or n > 0)
             for n, (row, item) in enumerate(zip(rows, items, strict=True))
