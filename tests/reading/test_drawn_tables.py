@@ -225,6 +225,20 @@ NM-22       7.8      7.3
 +---------------------------+---------+--------+
 """,
     ),
+    ("a value left out", "nac", "18=12.1 19=85.4", """
+Ref       Q2      Target
+NM-19     85.4    88
+NM-20             4
+NM-18     12.1    11
+"""),
+    ("a cell left out, one cell a line", "nac", "18=12.1 19=85.4",
+     "Measure\nQ1\nQ2\nNM-19\n84.9\n85.4\nNM-20\n5.1\nNM-18\n13.2\n12.1"),
+    ("headings that come again in another order", "nac", "19=85.4 20=4.7",
+     "Ref\tTarget\tQ2\nNM-19\t88\t85.4\n\nRef\tQ2\tTarget\nNM-20\t4.7\t4"),
+    ("a note's mark run into its figure", "nac", "17~ 18=12.1",
+     "Measure\tQ1\tQ2\nNM-17\t548.3\t538.21\nNM-18\t13.2\t12.1\n\n1 Provisional, three cases to be ratified"),
+    ("a note's mark behind its figure", "nac", "19=85.4p 20=4.7",
+     "Ref\tQ2\nNM-19\t85.4 (1)\nNM-20\t4.7\n\n(1) provisional until panel"),
     ("months with the name in the corner", "acw", "AV3~", "Befriending visits:\tJul\tAug\tSep\n\t66\t74\t77"),
     ("a share that its own parts contradict", "wct", "BSL-1=74.2 BSL-2~", """
                         n      of      %

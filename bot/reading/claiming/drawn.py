@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.reading.claiming.aligned import Piece, in_columns
 from bot.reading.claiming.flattened import flattened
-from bot.reading.claiming.ruled import Ruled, Split, by_bars, by_spaces, by_tabs, with_corner, with_heads
+from bot.reading.claiming.ruled import Ruled, Split, by_bars, by_spaces, by_tabs, with_corner, with_heads, with_short
 from bot.reading.noticing.noise import MONTH
 from bot.reading.passages import Cell, Passage, Table
 
@@ -37,7 +37,7 @@ def drawn_tables(passage: Passage, asked: str) -> list[Drawn]:
         rows = [split(line) for line in lines]
         spaced = split is by_spaces
         if spaced:
-            rows = with_heads(rows, lines)
+            rows = with_short(with_heads(rows, lines), lines)
         blocks = [block for block in _blocks(rows) if _is_table(block, spaced)]
         found += [_drawn(passage, block, _in_columns(block) if spaced else _by_order(block)) for block in blocks]
     if not found:
@@ -102,7 +102,8 @@ def _in_columns(block: list[Ruled]) -> Grid:
     rows = [row for row in block if not row.rule]
     placed = _placed(block)
     if placed is None:
-        return _by_order(block)
+        ragged = len({len(row.cells) for row in rows[1:]}) > 1
+        return _by_order(block)[1 if ragged else 0 :]  # a cell left empty: no heading can be told to be of a column
     return [
         _in_one([(col, *cell) for col, cell in zip(cols, _filled(row), strict=True)])
         for cols, row in zip(placed, rows, strict=True)

@@ -28,7 +28,7 @@ def flattened(text: str, asked: str) -> Iterator[tuple[Grid, tuple[int, int]]]:
     for lines in _blocks(text):
         if len([1 for _, words in lines if _FIGURE.fullmatch(words)]) < _FEWEST:
             continue
-        for grid in _grid(lines, asked):
+        for grid in (*_grid(lines, asked), *_ragged(lines, asked)):
             yield grid, (lines[0][0], grid[-1][-1][1] + len(grid[-1][-1][2]))
             break
 
@@ -57,6 +57,21 @@ def _grid(lines: Cells, asked: str) -> Iterator[Grid]:
                 whole = below[: len(below) - _left_over(below, width)]
                 if _in_rows(whole, width):
                     yield _rows(lines[:above], lines[above : above + count], whole, width)
+
+
+def _ragged(lines: Cells, asked: str) -> Iterator[Grid]:
+    """Rows of different lengths under several headings: which cell is missing cannot be told, so none has a heading."""
+    heads = _heads(lines, asked)
+    below = lines[heads:]
+    if heads < 2 or not below or _FIGURE.fullmatch(below[0][1]):
+        return
+    rows: Grid = []
+    for n, (at, words) in enumerate(below):
+        fresh = not _FIGURE.fullmatch(words) and (n == 0 or bool(_FIGURE.fullmatch(below[n - 1][1])))
+        rows.append([]) if fresh else None
+        rows[-1].append((len(rows[-1]), at, words))
+    if len(rows) > 1 and any(len(row) > 2 for row in rows):
+        yield rows
 
 
 def _left_over(cells: Cells, width: int) -> int:

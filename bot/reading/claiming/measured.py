@@ -124,7 +124,7 @@ class Measured:
             extra = len(found) > 1 and not low[found[0].end :].strip().startswith("(")
             claim = self._claim(cell, "value" if role == "unclear" else role, about)._replace(
                 figure=with_parts(found[0], about.cells, about.columns, self._unit(about)),
-                sure=role != "unclear" and not extra,
+                sure=role != "unclear" and not extra and not self._may_end_in_mark(found[0], about),
                 provisional=is_provisional(low) or is_provisional(noted),
                 approximate=is_rough(low[: found[0].start], low[found[0].end :]),
             )
@@ -134,6 +134,12 @@ class Measured:
         low = alone(low, self.keys) or low
         kind, note = self._said_instead(cell, low, role), f"{low} {noted}"
         return self._sourced(self._claim(cell, "state", about)._replace(state=kind, note=note), cell) if kind else None
+
+    def _may_end_in_mark(self, figure: Figure, about: Row) -> bool:
+        """'538.21' where one decimal is reported and a note 1 stands below: its mark may have run into the figure."""
+        known = [self.indicators[code] for code in about.item.mention.items if code in self.indicators]
+        last = str(figure.value)[-1:]
+        return last in self.keys and any(figure.places == one.decimals + 1 > 1 for one in known)
 
     def _unit(self, about: Row) -> str:
         units = {self.indicators[code].unit for code in about.item.mention.items if code in self.indicators}

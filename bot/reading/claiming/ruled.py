@@ -11,6 +11,7 @@ _HEAD = re.compile(r"(?=.*[A-Za-z])[\w /'%&()£-]{1,24}")
 _PERIOD = re.compile(rf"(?:{MONTH}|q[1-4])\b|20\d\d\b")
 _ASKEW = 6  # characters that a heading may stand to the left of its column
 _GAPS = re.compile(r"\S\s{2,}\S(?:.*\S)?\s{2,}\S")
+_GAP = re.compile(r"\S\s{3,}\S")
 
 
 class Ruled(NamedTuple):
@@ -61,6 +62,15 @@ def _pieces(line: re.Match[str], parts: Sequence[str]) -> tuple[tuple[int, str],
         cells.append((line.start() + place, part.strip()))
         at = place + len(part.strip())
     return tuple(cells)
+
+
+def with_short(rows: Sequence[Ruled | None], lines: Sequence[re.Match[str]]) -> list[Ruled | None]:
+    """Take a line of two cells straight under a row of more for a row with cells left empty."""
+    made: list[Ruled | None] = []
+    for row, line in zip(rows, lines, strict=True):
+        follows = bool(made) and made[-1] is not None
+        made.append(_gapped(line) if row is None and follows and _GAP.search(line.group()) else row)
+    return made
 
 
 def with_heads(rows: list[Ruled | None], lines: Sequence[re.Match[str]]) -> list[Ruled | None]:

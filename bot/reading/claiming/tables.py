@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.returns import ActionStatus, Expected, Update, Voice
@@ -64,6 +65,18 @@ class _Reader:
         items = under_title(rows, Rows(self.lexicon, self.setting.mine).over(rows), self.asked)
         for pointer in pointers(self.table.beside, self.lexicon, self.asked):
             items = pointed(rows, items, pointer)
+        for first, end in self._sections(rows, items):
+            self._section(rows[first:end], items[first:end])
+        return self.found
+
+    def _sections(self, rows: Sequence[Sequence[Cell]], items: Sequence[Item | None]) -> list[tuple[int, int]]:
+        """The stretches of rows under headings of their own: where headings come again, another table begins."""
+        heads = [not item and is_heading(row, self.asked) for row, item in zip(rows, items, strict=True)]
+        starts = [n for n in range(1, len(rows)) if heads[n] and items[n - 1] is not None and any(items[:n])]
+        edges = [0, *starts, len(rows)]
+        return list(pairwise(edges))
+
+    def _section(self, rows: Sequence[Sequence[Cell]], items: list[Item | None]) -> None:
         is_data = [
             item is not None and (_coded(item) or not is_heading(row, self.asked)) and (_answers(row, item) or n > 0)
             for n, (row, item) in enumerate(zip(rows, items, strict=True))
@@ -78,7 +91,6 @@ class _Reader:
             if about is not None:
                 self._row(row, about, head, columns, doubled=about.mention.items in doubles)
             carried = about
-        return self.found
 
     def _row(
         self, row: Sequence[Cell], item: Item, head: Heading, columns: Mapping[int, Column], *, doubled: bool
