@@ -153,7 +153,9 @@ def _tells(voice: Voice, doubt: Reading) -> bool:
 def _tells_figures(table: Table, expected: Expected) -> bool:
     """Say whether a table holds a figure that we did not send: not a form left blank, nor a signature laid out."""
     known = {figure for each in expected.indicators for figure in (each.previous, each.target, each.baseline)}
-    cells = [cell.text.strip().rstrip("%").lstrip("£").replace(",", "") for row in table.rows for cell in row]
+    cells = [
+        cell.text.strip().rstrip("%").lstrip("£").replace(",", "") for row in table.rows for cell in row if cell.own
+    ]
     return any(cell.replace(".", "", 1).isdecimal() and Decimal(cell) not in known for cell in cells)
 
 

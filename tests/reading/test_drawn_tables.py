@@ -295,6 +295,32 @@ def test_words_may_point_to_the_row_that_counts(who, words, want):
     assert " ".join(read(who, body, as_page=True)) == want
 
 
+QUOTED = """Done.
+
+On 12/10/2026 10:40, Board wrote:
+> Dear Margaret, please {ask}.
+>
+> | Code  | Measure                   | Last  | Target | {head} |
+> |-------|---------------------------|-------|--------|--------|
+> | NM-19 | Still at home after 91 days | 84.9 | 88    | {one} |
+> | NM-20 | Days to discharge         | 5.1   | 4      | {two} |
+>
+> Many thanks
+"""
+TYPED = (
+    ("fill in the last column", "Q2", "85.4", "4.7", "19=85.4 20=4.7"),
+    ("reply", "Your figure", "85.4", "", "19=85.4"),
+    ("fill in the last column", "Q2", "", "", ""),
+    ("note the figures published", "Q2", "85.4", "4.7", ""),
+)
+
+
+@pytest.mark.parametrize(("ask", "head", "one", "two", "want"), TYPED)
+def test_answers_typed_into_our_table_are_read_and_its_own_figures_are_not(ask, head, one, two, want):
+    body = QUOTED.format(ask=ask, head=head, one=one, two=two)
+    assert " ".join(read("nac", body, as_page=False)) == want
+
+
 def kind(who, body):
     board, sender = WHO[who]
     expected = expectation(board)

@@ -11,6 +11,7 @@ from bot.reading.trimming.forwards import forwarded, quotes_self
 from bot.reading.trimming.inline import inline_passages
 from bot.reading.trimming.own_tables import tables_of
 from bot.reading.trimming.pasted import mark_pasted
+from bot.reading.trimming.quoted_bars import quoted_bars
 from bot.reading.trimming.trim import Trimmed, segments, trim
 
 
@@ -48,7 +49,8 @@ def words_of(body: Body, envelope: Envelope) -> Words:
     lines = trimmed.lines
     away = "\n".join(line.text for line, role in zip(lines, trimmed.roles, strict=True) if role == "signature")
     passages = sorted([*own, *inline, *passed_on], key=lambda passage: passage.start)
-    return Words(passages, tables_of(body, trimmed, bool(passed_on)), away.strip())
+    tables = [*tables_of(body, trimmed, bool(passed_on)), *(quoted_bars(body, trimmed) if not passed_on else ())]
+    return Words(passages, tables, away.strip())
 
 
 def _passages(body: Body, trimmed: Trimmed, first: int, end: int) -> list[Passage]:
