@@ -1,14 +1,13 @@
 """Lexicon: what the board's measures, actions and questions may be called, built once for each Expected."""
 
 import itertools
-import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.returns import Expected, ExpectedAction, ExpectedIndicator, ExpectedQuestion
 from bot.reading.noticing.codes import Codes
+from bot.reading.noticing.glossary import Glossary, glossary
 from bot.reading.noticing.initials import spellings
 from bot.reading.noticing.places import own_places
 from bot.reading.noticing.plain import plain
@@ -43,7 +42,7 @@ class Names:
     """The names of one kind of item. `features` by stem, by 'stem stem' for pairs; `phrases` by first word."""
 
     def __init__(
-        self, named: Mapping[str, Iterable[str]], glossary: "Glossary", places: frozenset[str] = frozenset()
+        self, named: Mapping[str, Iterable[str]], glossary: Glossary, places: frozenset[str] = frozenset()
     ) -> None:
         self.features: dict[str, Feature] = {}
         self.phrases: dict[str, list[Phrase]] = {}
@@ -72,7 +71,7 @@ class Names:
             weight, strong = _weight(feature, len(codes), self.dull)
             self.features[feature] = Feature(dict.fromkeys(codes, weight), strong)
 
-    def _add_phrases(self, glossary: "Glossary") -> None:
+    def _add_phrases(self, glossary: Glossary) -> None:
         known = {part for many in self.stems.values() for stems in many for part in stems if part not in VOID_STEMS}
         for words, instead in glossary.same:
             if any(part in known for part in map(stem, instead)):
@@ -198,25 +197,6 @@ def _undirected(title: str) -> str:
     """A title without the common verb that it opens with: 'Agree the offer' is 'the offer', 'Retender …' keeps it."""
     verb, _, rest = title.partition(" ")
     return rest if rest and verb.lower() in DIRECTIVES else title
-
-
-class Glossary(NamedTuple):
-    """The field's abbreviations: short names with what they may stand for, and words that mean the same."""
-
-    short: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...]
-    same: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
-
-
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(token.word for token in tokens(text))
-
-
-@cache
-def glossary() -> Glossary:
-    """The glossary that comes with the reader."""
-    raw = tomllib.loads(Path(__file__).parents[1].joinpath("glossary.toml").read_text(encoding="utf-8"))
-    short = tuple((_split(key), tuple(map(_split, many))) for key, many in raw["short"].items())
-    return Glossary(short, tuple((_split(key), _split(text)) for key, text in raw["same"].items()))
 
 
 class Lexicon(NamedTuple):
