@@ -114,7 +114,9 @@ def _by_words(headers: list[tuple[str, str]], said: Said) -> str:
     absent = _absent(said)
     if not absent and _signs_of_machine(headers, said) < 2:
         return ""
-    if _PERSON.search(said.text) or figured(unredirected(said.text) if absent else said.text):
+    text = unredirected(said.text) if absent else said.text
+    told = surely_figured(text) if _SAYS_SO.search(said.text) else figured(text)
+    if _PERSON.search(said.text) or told:
         return ""
     return "it reads as an absence notice" if absent else "it reads as a machine's acknowledgement"
 

@@ -12,7 +12,8 @@ _HEADED = re.compile(
     r"\W*(?:our\s|the\s|your\s|board\s|this year's\s)*(?:(?P<target>targets|aims|ambitions|goals|trajectories|plans|"
     r"forecasts)|(?P<elsewhere>england|nationally|national (?:figures|averages|rates)|"
     r"regional (?:figures|averages|rates)|comparators))"
-    r"\s?(?:are\s|were\s|[:–-]\s?)(?!we\b)"
+    r"\s?(?:are\s|were\s|[:–-]\s?)(?!we\b)|"
+    r"\W*(?P<comparator>(?:just\s)?for (?:context|comparison)|by (?:comparison|way of (?:context|comparison)))\b"
 )
 _WANTED = deferred(
     r"\b(?:aims?|aiming|ambition|goal|hopes?|hoping|wants?|wanted|wanting|would like|plan(?:s|ning)? (?:is )?to|"

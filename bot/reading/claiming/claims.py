@@ -20,7 +20,7 @@ from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.spoken import Spoken
 from bot.reading.claiming.timing import Timing, one_each, timing
 from bot.reading.claiming.unnamed import of_subject, only_one, sole
-from bot.reading.claiming.withdrawing import put_right, refused, taken_back, undone
+from bot.reading.claiming.withdrawing import left_to_others, put_right, refused, taken_back, undone
 from bot.reading.claiming.worded import worded
 from bot.reading.noticing.clauses import Sentence, sentences, unwrap
 from bot.reading.noticing.hedges import is_provisional
@@ -189,7 +189,7 @@ class _Reader:
             said = [put_right(self.found, each) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
         self.found += self.spoken.read(sentence, subjects, marks, self.period)
-        self.found = refused(self.low, self.found, sentence)
+        self.found = left_to_others(self.low, refused(self.low, self.found, sentence), sentence)
 
     def _thought_again(self, sentence: Sentence, marks: Marks) -> Marks:
         """A sentence that names nothing may date or take back what was just said; its other periods are its own."""

@@ -1,5 +1,6 @@
 """Figured: which measure each figure of a sentence is of, and in what role."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -7,7 +8,7 @@ from bot.reading.claiming.fitting import Fitting
 from bot.reading.claiming.linking import LIKELY, POSSIBLE, Bond, bonds, is_beside
 from bot.reading.claiming.noticed import without
 from bot.reading.claiming.pairing import is_unpaired, paired
-from bot.reading.claiming.ranks import Ranks
+from bot.reading.claiming.ranks import Ranks, adds_a_part
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.sharing import shared
 from bot.reading.claiming.supposed import is_supposed, unsure_in_a_row
@@ -48,6 +49,8 @@ class Figured:
         for n in range(1, len(found)):  # 'February's 31.2 was wrong: 32.1'
             if abouts[n] is None and roles[n] == "value" and roles[n - 1] == "withdrawn":
                 abouts[n] = abouts[n - 1]
+            if abouts[n] is None and adds_a_part(self.low, found[n - 1], found[n]):
+                abouts[n] = abouts[n - 1]
             if abouts[n] is None and roles[n - 1] == "averaged":  # 'October: 42, 39, 41, average 40.7'
                 abouts[n] = abouts[0]
         for n in range(2, len(found)):
@@ -64,11 +67,17 @@ class Figured:
             claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried, when)
             made.append(self._lasting(claim, made))
         made += self._out_of_reach(sentence, names, found, roles, made, carried, when)
-        made = [_as_told(claim, made) for claim in made]
+        made = [_as_told(claim, made) for claim in self._but_parts(made, found)]
         made = unsure_in_a_row(self.low, names, made)
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made
+
+    def _but_parts(self, made: Sequence[Claim], found: Sequence[Figure]) -> list[Claim]:
+        """The claims, those of parts whose sum is left to us no longer sure."""
+        pairs = [(a, b) for a, b in itertools.pairwise(found) if adds_a_part(self.low, a, b)]
+        parts = {each.start for pair in pairs for each in pair}
+        return [c._replace(sure=False) if c.figure and c.figure.start in parts else c for c in made]
 
     def _of_these(self, names: Sequence[Mention], found: Sequence[Figure]) -> Sequence[Mention]:
         """The names without those that no figure here can be of, where another is left: 'longest wait 161 minutes'."""

@@ -55,6 +55,8 @@ _SINCE_THEN = re.compile(
     r"(?=\s?(?:$|[.,;:)\n]|and\b|plus\b))"
 )
 _AND_PLUS = re.compile(r"[^.;\d]{0,24}(?:plus|and|another|a further)\s(?:another\s|a further\s)?")
+# 'Aug: 60 from town plus 41 from the valley': parts, each from its own place.
+_AND_FROM = re.compile(r"\s(?:from|in|at|by|via)\s(?:the\s)?\w+(?:\s\w+)?,?\s(?:plus|and another)\s(?:a\sfurther\s)?")
 _FROM_THEN = re.compile(r"\s(?:on|from)\s(?:the\s|our\s|a\s)?(?:\w+'s?\s)?")  # 'up 0.3 on 12.9'
 
 
@@ -106,6 +108,8 @@ class Ranks:
             roles[n - 1], roles[n] = "previous", "change"
         if roles[n] == "subgroup" and roles[n - 1] == "change" and _AND_PLUS.fullmatch(before):
             roles[n] = "change"
+        if roles[n] == "comparator" and roles[n - 1] == "value" and adds_a_part(self.low, last, figure):
+            roles[n] = "value"  # a part like the one before it
         if roles[n] != "value":
             return
         if self._whole_of_share(last, figure):
@@ -207,6 +211,11 @@ class Ranks:
         inside = [roles[k] for k, f in enumerate(found) if opened < f.start < closed]
         said = n > 0 and any(f.end <= opened and part == "value" for f, part in zip(found, roles, strict=True))
         return said and any(part in _OF_OTHERS for part in inside)
+
+
+def adds_a_part(low: str, last: Figure, figure: Figure) -> bool:
+    """Say whether two figures are parts, each from its own place: '60 from town plus 41 from the valley'."""
+    return bool(_AND_FROM.fullmatch(low, last.end, figure.start))
 
 
 def _blanked(low: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:

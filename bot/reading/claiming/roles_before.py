@@ -14,6 +14,14 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:every|each)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|tenth)\b[^.;\d]{0,40}$"),
     ),
     (
+        "subgroup",
+        re.compile(
+            r"(?:\b(?:one|a|single|another)|^\w?)\s(?:\w+\s)?(?:person|patient|child|man|woman|girl|boy|baby|family|resident|"
+            r"client|case|caller)\s(?:who\s)?(?:has|had|is|was)\s(?:now\s|been\s|still\s|already\s){0,2}"
+            r"(?:wait(?:ed|ing)|stayed|stuck|it)\s(?:for\s|over\s|more than\s|nearly\s)?$"
+        ),
+    ),
+    (
         "comparator",
         re.compile(
             r"\b(?:nowhere near|not near|not close to|far from|some way from)\s(?:the\s|our\s)?$|"

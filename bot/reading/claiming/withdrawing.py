@@ -42,6 +42,11 @@ _REFUSED = re.compile(
     r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
     r"(?:it|them|either|these|those|that|any of)\b"
 )
+_OTHERS_SEND = re.compile(
+    r"[,;–-]\s?(?!(?:we|i|you|it|this|that|they|nobody|no one|who|which)\b)[a-z]+(?:\s[a-z]+)?"
+    r"\s?(?:'ll send|will send|sends|has|does|holds|gives|reports|provides|is sending|looks after|is doing|keeps)"
+    r"\s(?:those|them|that|it|these|both)\b"
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:ignore|disregard|withdraw|retract|recall|scrap|forget|delete|take out|strike out|don't use|"
     r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|"
@@ -75,6 +80,14 @@ def refused(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]
         c._replace(role="withdrawn") if c.sentence == last and c.role == "value" and c.start < match.start() else c
         for c in found
     ]
+
+
+def left_to_others(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """'I haven't got health checks or quits, Callum sends those': who has not says nothing of whether there are any."""
+    match = _OTHERS_SEND.search(low, sentence.start, sentence.end)
+    if match is None:
+        return list(found)
+    return [c for c in found if not (c.sentence == sentence and c.state == "not-available" and c.start < match.start())]
 
 
 def asks_back(low: str, sentence: Sentence) -> list[int]:

@@ -77,7 +77,8 @@ _CORRECTED_AFTER = re.compile(
 )
 _WHOLE = re.compile(
     r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
-    r"borough[ -]wide|area[ -]wide|across the board|ours|our own|our|us|locally|here|we're|we are|"
+    r"borough[ -]wide|area[ -]wide|across the board|ours|our own|our(?! (?:peer|family|nearest|statistical|neighbour))|"
+    r"us|locally|here|we're|we are|"
     r"(?<!where )(?<!what )(?<!than )we (?:had|have|"
     r"got|were|stand|got to|managed|achieved|scored|came in at|finished on|ended on)|we've|headline|"
     r"monthly average|month's average|average for the month)\b[^,;.\d]{0,24}$"
