@@ -23,7 +23,8 @@ class Passage(Record):
 
     `part` counts the leaves of the message from 0, in the order they are walked; `start` is the offset of
     `text` in that part's decoded text (for HTML: in the text drawn from it), and `text` stands there
-    verbatim. `prompt` is, for inline answers, the quoted line they were typed under or in. `struck` are
+    verbatim. `prompt` is, for inline answers, the quoted line they were typed under or in, `under` the heading
+    with a period that it stood under. `struck` are
     the spans struck through, as offsets in `text`. A subject's `part` is -1. `vouched` is False for
     forwarded words that the sender passed on without standing by them.
     """
@@ -33,6 +34,7 @@ class Passage(Record):
     start: int
     kind: PassageKind
     prompt: str = ""
+    under: str = ""
     struck: tuple[tuple[int, int], ...] = ()
     vouched: bool = True
 

@@ -52,6 +52,11 @@ WHO = {
     "h-gp": ("holmereach", "U07HPHGP02"),
     "h-hvc": ("holmereach", "U07HVCPO11"),
     "h-icb": ("holmereach", "U07FSIRM08"),
+    "x-ce": ("wexcombe", "U07WCELT07"),
+    "x-hs": ("wexcombe", "U07WHSTB03"),
+    "x-icb": ("wexcombe", "U07ICBOS10"),
+    "x-ph": ("wexcombe", "U07WPHNF01"),
+    "x-vol": ("wexcombe", "U07VOLBQ11"),
 }
 SHORT = {"not-available": "na", "suppressed": "su"}
 

@@ -76,6 +76,8 @@ def _from_state(about: About, each: Sourced, contradicted: bool, taken_back: boo
 def from_others(about: About, many: Sequence[Sourced]) -> Reading | None:
     """Nothing stated outright: a change alone, another period's figure, or only a figure taken back."""
     by_role: dict[str, list[Sourced]] = {}
+    if about.indicator.unit == "yes-no":  # no number is news of it
+        many = [each for each in many if each.claim.role == "withdrawn"]
     for each in many:
         if each.claim.role == "previous" and each.claim.carried and each.claim.sentence.asks:
             continue

@@ -19,6 +19,7 @@ from bot.reading.claiming.voices import Answer, answers
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
+from bot.reading.noticing.periods import Said, said
 from bot.reading.noticing.plain import Plain, plain
 from bot.reading.noticing.statuses import plainness
 from bot.reading.passages import Passage
@@ -72,8 +73,9 @@ def read_passage(
     rest = _blanked(text, [(each.start, each.end) for each in told])
     topic, action = _prompted(passage.prompt, lexicon)
     coded = {hit.code for hit in hits}
+    about = _headed(passage.under, setting)
     found = [
-        _sourced(passage, rest, claim)
+        _sourced(passage, rest, claim if claim.period else claim._replace(period=about))
         for claim in claims(rest, setting, topic)
         if not action or coded.intersection(claim.items)  # under an action, numbers are news of it
     ]
@@ -91,6 +93,12 @@ def read_passage(
         *(_remark(passage, rest, each) for each in remarked),
     ]
     return Prose(found, news, [v for v in voices if v.text] + said)
+
+
+def _headed(under: str, setting: Setting) -> Said | None:
+    """The period of the heading that a quoted line stood under."""
+    told = said(plain(under).low, setting.asked) if under else []
+    return next((each for each in told if each.kind == "period"), None)
 
 
 def _plain_figures(
@@ -159,7 +167,7 @@ def _prompted(prompt: str, lexicon: Lexicon) -> tuple[list[Mention], str]:
         return [], actions[0]
     named = [m for m in settled(low, mentions(low, lexicon.indicators, hits)) if m.items and m.by != "hint"]
     coded = [m for m in named if m.by == "code"]
-    return [m._replace(start=0, end=0) for m in (coded or named)[:1]], ""
+    return [m._replace(start=0, end=0, clash=False) for m in (coded or named)[:1]], ""
 
 
 def _sourced(passage: Passage, text: Plain, claim: Claim) -> Sourced:

@@ -51,7 +51,8 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     wholes = [each for each in values if each.claim.whole and not _beyond(each, indicator)]
     wholes = [each for each in wholes if not _repeats(each, indicator)] or (wholes if len(values) > 2 else [])
     if wholes and any(not each.claim.whole for each in values):
-        values = wholes
+        sources = {each.place.part for each in wholes}
+        values = wholes + [each for each in values if each.place.part not in sources]
     own = [each for each in values if not each.claim.carried]
     dated = any(each.claim.period for each in own)
     carried = [each for each in values if own and each.claim.carried and not each.claim.local]

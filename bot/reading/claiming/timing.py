@@ -15,7 +15,9 @@ from bot.reading.noticing.periods import Said
 
 _VERSUS = re.compile(
     r"\b(?:compar\w+(?: to| with)?|than|since|versus|vs\.?|against|from|like|unlike|after|over|up on|"
-    r"down on|same as|was|were|on)\s(?:the\s|that of\s|at\s|in\s|for\s)?$"
+    r"down on|same as|was|were|"
+    r"(?:\d%?|better|worse|\w+ment|\w+tion|rise|fall|drop|increase|decrease|points?|change) on)"
+    r"\s(?:the\s|that of\s|at\s|in\s|for\s)?$"
 )
 # 'exactly as in Q1', 'flat on Q1', 'identical to Q1': a figure of now, likened to another's.
 _LIKENED = re.compile(
@@ -151,6 +153,8 @@ def _owner(
 ) -> int | None:
     after = next((n for n, f in enumerate(figures) if f.start >= period.end), None)
     before = _before(low, period, figures)
+    if before is not None and after is not None and _is_of_next(low, period, names, figures, before):
+        return after
     trail = _ASIDE.sub("", low[figures[before].end : period.start]) if before is not None else None
     trail = re.sub(r"\s+", " ", trail) if trail is not None else None
     if trail is not None and _SOME_OF_THEM.search(trail):
@@ -182,6 +186,13 @@ def _owner(
     ):
         return before
     return None
+
+
+def _is_of_next(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], before: int) -> bool:
+    """'39.2% and category 2 response for December to 36.9': of the figure whose name stands between."""
+    several = len({m.items for m in names}) > 1
+    between = any(figures[before].end <= m.start and m.end <= period.start for m in names)
+    return several and between and _leads(low, period, figures[before + 1], names)
 
 
 def _closes(low: str, trail: re.Match[str], period: Said) -> bool:

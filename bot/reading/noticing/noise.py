@@ -27,6 +27,7 @@ _DATES = (
     r"\b20\d\d-\d\d-\d\d(?:t[\d:.]+z?)?\b",
     rf"\b{_DAY}\s+\d{{1,2}}\b(?:st|nd|rd|th)?",
     r"\b(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d\b(?!\.\d)",
+    r"\b(?:for|in|year|of)\s2\d-[23]\d\b(?![.\d%]|\s?(?:weeks?|days?|years?|people|per|%))",
     r"\b\d\d/\d\d\b(?=\s*(?:year|baseline|outturn|figure|academic|q[1-4]|was|target|:))",
     r"\bq[1-4](?:\s?[/,]?\s?(?:20\d\d(?:\s?[/-]\s?\d\d)?|\d\d\s?[/-]\s?\d\d))?\b(?!\.\d)",
     r"\b(?:20\d\d(?:[/-]\d\d)?|\d\d[/-]\d\d)[ ]?q[1-4]\b",

@@ -58,7 +58,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "years": (r"\b(20\d\d)\s?(?:to|-|–)\s?(20\d\d|\d\d)\b(?![-/.]\d|%)",),
     "fy": (
         rf"\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?",
-        r"\b(\d\d)/(\d\d)\b(?![/\d.%])",
+        (
+            # '25-26' with a stroke, or behind a word that leads to a year
+            r"(?:(?:(?<=for )|(?<=in )|(?<=year )|(?<=of ))(?=2\d-[23]\d\b)|\b(?=\d\d/))(\d\d)[/-](\d\d)\b(?![/\d.%])"
+        ),
     ),
     "part": (
         r"\b(?:first|last|past) (?:two|three|few|2|3|six|6) (?:weeks|months)\b",
@@ -71,7 +74,9 @@ _WORDS: dict[str, tuple[str, ...]] = {
     ),
     "day": (
         (
-            rf"(?<![\d.,:])\b(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b\.?(?:\s20\d\d)?|"
+            # not the 14 of 'Oct: 14 Nov: 12'
+            rf"(?<![\d.,:])\b(?!(?<=[:=] )\d{{1,2}} {MONTH}\.? ?[:=])"
+            rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[ ](?:of )?{MONTH}\b\.?(?: 20\d\d)?|"
             rf"\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d)"
         ),
     ),

@@ -70,7 +70,9 @@ def _at_end(low: str, match: re.Match[str]) -> bool:
     return bool(_END_OF.search(low, max(0, match.start() - 16), match.start()) or _POSITION.match(low, match.end()))
 
 
-_END_OF = re.compile(r"\b(?:end[ -]of|end|as (?:at|of))[ -](?:the )?$")
+_END_OF = re.compile(
+    r"\b(?:end[ -]of|end|as (?:at|of)|(?:18|24|36|eighteen|twenty-four) months (?:to|ending))[ -](?:the )?$"
+)
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
 _ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 _OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "part")

@@ -180,7 +180,7 @@ _KINDS = {
         r":white_check_mark:",
     ),
     "no": (
-        r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-|\s\((?!\d))",
+        r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-|\s\((?!\d(?!\d? (?:out )?of )))",
         r"\bnope\b",
         r"\bn\b(?=\s*(?:$|\n)|[,;.)])",
         r"\bnot yet in place\b",

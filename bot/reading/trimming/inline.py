@@ -6,6 +6,7 @@ from bot.reading.passages import Passage
 from bot.reading.trimming.answered import Answer, answers_in
 from bot.reading.trimming.answered_message import first_message, quoted_spans
 from bot.reading.trimming.asked import asked_at, is_request
+from bot.reading.trimming.headed import heading_over
 from bot.reading.trimming.looks import runs_of, stands_out, usual_look
 from bot.reading.trimming.trim import Trimmed
 
@@ -14,7 +15,7 @@ def inline_passages(body: Body, trimmed: Trimmed) -> list[Passage]:
     """Find every answer typed inside the quoted part of a body."""
     spans = quoted_spans(trimmed)
     found = [answer for first, end in spans for answer in _answers(body, first_message(trimmed.lines[first:end]))]
-    return [_passage(body, answer) for answer in found if seen(body.text[answer.start : answer.end])]
+    return [_passage(body, answer, trimmed.lines) for answer in found if seen(body.text[answer.start : answer.end])]
 
 
 def _answers(body: Body, lines: list[Line]) -> list[Answer]:
@@ -28,9 +29,10 @@ def _in_table(body: Body, line: Line) -> bool:
     return body.drawn is not None and body.drawn.table_at(line.start) is not None
 
 
-def _passage(body: Body, answer: Answer) -> Passage:
+def _passage(body: Body, answer: Answer, lines: list[Line]) -> Passage:
     text = body.text[answer.start : answer.end]
-    return Passage(text=text, part=body.part, start=answer.start, kind="inline", prompt=answer.prompt)
+    under = heading_over(lines, answer.start)
+    return Passage(text=text, part=body.part, start=answer.start, kind="inline", prompt=answer.prompt, under=under)
 
 
 def _coloured(body: Body, lines: list[Line]) -> list[Answer]:

@@ -8,6 +8,7 @@ from bot.reading.passages import Passage, PassageKind, Table
 from bot.reading.trimming.asked import ASKING, CODE
 from bot.reading.trimming.cutting import cut
 from bot.reading.trimming.forwards import forwarded, quotes_self
+from bot.reading.trimming.headed import heading_over
 from bot.reading.trimming.inline import inline_passages
 from bot.reading.trimming.own_tables import tables_of
 from bot.reading.trimming.pasted import mark_pasted
@@ -62,10 +63,11 @@ def _passages(body: Body, trimmed: Trimmed, first: int, end: int) -> list[Passag
         elif line.text or runs[-1]:
             runs[-1].append(line)
     kind, prompt = _kind(trimmed, first, end)
-    return [_passage(body, run, kind, prompt) for run in runs if any(seen(line.text) for line in run)]
+    under = heading_over(trimmed.lines, trimmed.lines[first].start) if kind == "inline" else ""
+    return [_passage(body, run, kind, prompt, under) for run in runs if any(seen(line.text) for line in run)]
 
 
-def _passage(body: Body, run: list[Line], kind: PassageKind, prompt: str) -> Passage:
+def _passage(body: Body, run: list[Line], kind: PassageKind, prompt: str, under: str) -> Passage:
     start = run[0].start
     end = max(line.end for line in run if line.text)
     return Passage(
@@ -74,6 +76,7 @@ def _passage(body: Body, run: list[Line], kind: PassageKind, prompt: str) -> Pas
         start=start,
         kind=kind,
         prompt=prompt,
+        under=under,
         struck=_struck(body, start, end),
     )
 

@@ -1,0 +1,36 @@
+"""The heading that a line of our request stands under where it is quoted: 'Figures for August 2026'."""
+
+import re
+from collections.abc import Iterable
+
+from bot.reading.lines import Line, seen
+from bot.reading.trimming.asked import ASKING, CODE
+
+_MOST = 70
+_DATED = re.compile(
+    r"\b20\d\d\b|\bq[1-4]\b|\bquarter [1-4]\b|"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)$",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(
+    r"[@?]|\d\d:\d\d|\b(?:wrote|sent|subject|re|fw|fwd|date|to|from|by|on|please|due|deadline|meeting|board|returns?)\b",
+    re.IGNORECASE,
+)
+
+
+def heading_over(lines: Iterable[Line], start: int) -> str:
+    """Return the last line above `start` that sets a period over what follows it, or nothing."""
+    found = ""
+    for line in lines:
+        if line.start >= start:
+            break
+        if 3 < len(line.text) <= _MOST and _heads(seen(line.text)):
+            found = seen(line.text)
+    return found
+
+
+def _heads(text: str) -> bool:
+    words = text.partition("(")[0].rstrip(" :*_")
+    if CODE.match(text) or ASKING.search(text) or not _DATED.search(words):
+        return False
+    return not _ELSE.search(words)
