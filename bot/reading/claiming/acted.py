@@ -10,6 +10,7 @@ from bot.reading.claiming.due import days_ahead
 from bot.reading.claiming.linking import together
 from bot.reading.claiming.moved import new_date
 from bot.reading.claiming.progress import later_day, progress
+from bot.reading.claiming.redated import said_anew
 from bot.reading.claiming.stated import FEW_WORDS, MEASURED, ON_TARGET, Stated
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.dates import dates_in
@@ -139,6 +140,9 @@ class Acted:
         """'Delayed, the lead member wants another look. 8 December.': a later sentence that says until when."""
         words = self.low[sentence.start : sentence.end]
         at = next((n for n in reversed(range(len(self.found))) if self.found[n].action in self.topic), None)
+        if at is not None and self.found[at].status in ("at-risk", "delayed") and not self.found[at].revised:
+            action = self.lexicon.action.get(self.found[at].action)
+            self.found[at] = self.found[at]._replace(revised=said_anew(words, self.sent, action and action.deadline))
         at = at if at is None or self.found[at].status == "delayed" else self._delayed_before(at)
         if at is None or self.found[at].revised:
             return
@@ -213,6 +217,7 @@ class Acted:
             elif status == "at-risk":
                 moved = new_date(text, text, self.sent, deadline)
                 moved = None if moved and deadline and moved <= deadline else moved
-            if moved is None and status in ("delayed", "at-risk") and _MOVES.match(tail):
+                moved = moved or said_anew(text, self.sent, deadline)
+            if moved is None and status == "delayed" and _MOVES.match(tail):
                 moved = new_date(tail, tail, self.sent, deadline)
             self.found.append(Told(action, status, start, end, moved, text.strip()))

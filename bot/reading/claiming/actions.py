@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from bot.reading.claiming.acted import Acted, Told
 from bot.reading.claiming.linking import settled
+from bot.reading.claiming.lone import is_meant
 from bot.reading.noticing.clauses import sentences, unwrap
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
@@ -28,7 +29,7 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
         [
             m
             for each in mentions(low, lexicon.actions, hits)
-            if (m := _own(each, mine)).by != "hint" or m.items[0] in mine
+            if ((m := _own(each, mine)).by != "hint" or m.items[0] in mine) and is_meant(low, m, lexicon)
         ],
     )
     if not named and not topic and " actions" not in low:

@@ -52,6 +52,7 @@ _SOMEONE_ELSE = re.compile(
     r"send\w*|e-?mail|call|ring|let you know|get back|i'm|i am|confirm|speak|off (?:sick|on leave|until)|away|"
     r"report back)\b[^.,;\n]{0,40}$"
 )
+_NOW = re.compile(r",?\snow\b(?=\s*(?:[.,;)]|$|\n))")  # '26 February 2027 now': surely the action's own
 
 
 class Due(NamedTuple):
@@ -101,7 +102,9 @@ def _is_other(low: str, due: Due) -> bool:
         return True
     if before.endswith("from ") and _TO.match(low, due.end):
         return True
-    return bool(_INSTEAD_OF.search(before) or _SOMEONE_ELSE.search(before))
+    if _INSTEAD_OF.search(before):
+        return True
+    return bool(_SOMEONE_ELSE.search(before)) and not _NOW.match(low, due.end)
 
 
 def _month(match: re.Match[str], low: str, sent: date) -> Due | None:
