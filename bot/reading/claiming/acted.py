@@ -141,8 +141,8 @@ class Acted:
         words = self.low[sentence.start : sentence.end]
         at = next((n for n in reversed(range(len(self.found))) if self.found[n].action in self.topic), None)
         if at is not None and self.found[at].status in ("at-risk", "delayed") and not self.found[at].revised:
-            action = self.lexicon.action.get(self.found[at].action)
-            self.found[at] = self.found[at]._replace(revised=said_anew(words, self.sent, action and action.deadline))
+            anew = said_anew(words, self.sent, self._deadline(self.found[at].action))
+            self.found[at] = self.found[at]._replace(revised=anew)
         at = at if at is None or self.found[at].status == "delayed" else self._delayed_before(at)
         if at is None or self.found[at].revised:
             return
@@ -151,7 +151,7 @@ class Acted:
         if alone and not words[: found[0].start].strip(" \t(-–:,"):
             self.found[at] = last._replace(revised=found[0].on)
         elif _DATES_IT.search(words) and not MEASURED.search(words):
-            deadline = self.lexicon.action[last.action].deadline if last.action in self.lexicon.action else None
+            deadline = self._deadline(last.action)
             late = [due for due in days_ahead(words, self.sent) if due.named and deadline and due.first > deadline]
             if len(late) == 1:
                 self.found[at] = last._replace(revised=late[0].last)
@@ -200,16 +200,19 @@ class Acted:
         if split is None or None in told:
             return False
         for n, (mention, status) in enumerate(zip(spoken, told, strict=True), 1):
-            deadline = self.lexicon.action[mention.items[0]].deadline
+            deadline = self._deadline(mention.items[0])
             moved = new_date(split[n], split[n], self.sent, deadline) if status in ("delayed", "at-risk") else None
             if status:
                 self.found.append(Told(mention.items[0], status, split.start(n), split.end(n), moved, split[n].strip()))
         return True
 
+    def _deadline(self, action: str) -> date | None:
+        return self.lexicon.action[action].deadline if action in self.lexicon.action else None
+
     def _add(self, actions: Sequence[str], status: ActionStatus, start: int, end: int, sentence: Sentence) -> None:
         text = self.low[start : max(end, sentence.end) if end == sentence.end else end]
         for action in actions:
-            deadline = self.lexicon.action[action].deadline if action in self.lexicon.action else None
+            deadline = self._deadline(action)
             tail = re.split(r"\n|\.\s", self.low[end : end + 90])[0] if end == sentence.end else ""
             moved = None
             if status == "delayed":

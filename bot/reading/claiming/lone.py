@@ -10,25 +10,27 @@ from bot.reading.noticing.words import stem, tokens
 _ONE_WORD = 1.0  # the weight of a name of one word
 _BEFORE = re.compile(r"(?P<word>[\w'-]+)[\s/]+[(\"']*\Z")
 # Words behind which a name may begin; any other goes before it as part of another name: 'the health bus stops'.
-_FREE = frozenset(
+_FREE_WORDS = (
     "the our your my all both and but also a an on re about as that this new first second third fourth last final two "
     "three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty is are has have hi so "
     "still at in if while whereas though afraid say report confirm delayed complete completed recruited launched "
-    "opened agreed started finished closed".split()
+    "opened agreed started finished closed"
 )
-_TIED = frozenset("of for to with from by".split())
+_FREE = frozenset(_FREE_WORDS.split())
+_TIED = frozenset(("of", "for", "to", "with", "from", "by"))
 _GOES_ON = re.compile(r"(?:'s|s')?\s(?P<next>[a-z][a-z'-]+)")
 # What tells something of it; any other word behind it goes on with another name: 'our secondary pupils'.
-_TELLS = frozenset(
+_TELLS_WORDS = (
     "is isn't are aren't was wasn't were weren't has hasn't have haven't had hadn't will won't would should shouldn't "
     "can can't cannot could may might do does did all not no now still on in at of for to by from with and or but as "
     "up off out behind back going gone goes went opens open launch launches starts start runs live late done due "
     "both fully nearly almost also yet good fine ok okay great well looks look looking seems date held put set "
     "slips slip moves move green amber red ready again then after before until till since through it we our "
-    "the this that which who there update status news so because hit met made over under ahead came comes last".split()
+    "the this that which who there update status news so because hit met made over under ahead came comes last"
 )
-_NARROWS = frozenset("of for into about".split())
-_LINKS = frozenset("of for in at with to on into by from across".split())
+_TELLS = frozenset(_TELLS_WORDS.split())
+_NARROWS = frozenset(("of", "for", "into", "about"))
+_LINKS = frozenset(("of", "for", "in", "at", "with", "to", "on", "into", "by", "from", "across"))
 
 
 def is_meant(low: str, named: Mention, lexicon: Lexicon) -> bool:

@@ -19,7 +19,8 @@ _SAID_ANEW = re.compile(
 )
 # '26 February 2027 now', '15 March is more likely'.
 _NOW_BEHIND = re.compile(
-    r",?\s(?:now|instead|more like(?:ly)?|at the earliest|realistically|(?:i|we)(?:'d| would)? (?:think|say|hope|guess)|"
+    r",?\s(?:now|instead|more like(?:ly)?|at the earliest|realistically|"
+    r"(?:i|we)(?:'d| would)? (?:think|say|hope|guess)|"
     r"(?:is|looks|seems) (?:now )?(?:more|most) (?:likely|realistic))\b"
 )
 
