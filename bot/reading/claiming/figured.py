@@ -82,7 +82,19 @@ class Figured:
     def _of_these(self, names: Sequence[Mention], found: Sequence[Figure]) -> Sequence[Mention]:
         """The names without those that no figure here can be of, where another is left: 'longest wait 161 minutes'."""
         kept = [m for m in names if m.by == "code" or not all(self.fitting.foreign(each, m) for each in found)]
+        kept = [m for m in kept if not self._in_brackets(m, kept, found)]
         return kept or names
+
+    def _in_brackets(self, mention: Mention, names: Sequence[Mention], found: Sequence[Figure]) -> bool:
+        """'The rate at MARAC (back within a year) was 29.8': what explains another name, in brackets."""
+        opened = self.low.rfind("(", 0, mention.start)
+        closed = self.low.find(")", mention.end)
+        if mention.by == "code" or opened < 0 or closed < 0 or ")" in self.low[opened : mention.start]:
+            return False
+        outside = any(
+            m.end <= opened and m.items != mention.items and not self.low[m.end : opened].strip() for m in names
+        )
+        return outside and not any(opened < each.start < closed for each in found)
 
     def _out_of_reach(
         self,

@@ -13,7 +13,7 @@ from bot.reading.noticing.composites import joined
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.noise import noise_spans
 from bot.reading.noticing.numbers import Figure, figures
-from bot.reading.noticing.periods import Said, month_figures, said
+from bot.reading.noticing.periods import Said, ends_at, month_figures, said
 from bot.reading.noticing.relative import related
 from bot.reading.noticing.states import State, states
 from bot.reading.noticing.statuses import says_status
@@ -59,7 +59,9 @@ def marks(low: str, setting: Setting) -> Marks:
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     dated = without(low, named + month_figures(low))
-    periods = [each for each in related(low, said(dated, setting.asked)) if not _LAST_ONE.match(low, each.start)]
+    periods = [
+        _ended(low, each) for each in related(low, said(dated, setting.asked)) if not _LAST_ONE.match(low, each.start)
+    ]
     noise = noise_spans(dated)
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]
     taken += [(s.start, s.end) for s in spoken if s.kind in ("suppressed", "some")] + [
@@ -68,6 +70,11 @@ def marks(low: str, setting: Setting) -> Marks:
     names = settled(low, [m for m in found if m.by != "hint"])
     whole = [s for s in spoken if s.kind != "some"]
     return Marks(names, [m for m in found if m.by == "hint"], joined(figures(low, taken), low), whole, periods)
+
+
+def _ended(low: str, said: Said) -> Said:
+    """'Seen in 24 months to December': of the day it ends on, where the length is in the measure's name."""
+    return said._replace(kind="at-end") if said.kind == "period" and ends_at(low, said.start) else said
 
 
 def _but_durations(low: str, found: list[Mention]) -> list[Mention]:

@@ -21,7 +21,10 @@ _ASIDE = re.compile(
 _LABELLED = re.compile(r"\(([a-z]{3,})\s$")  # '2,121 (Dale 1,733)'
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 _PLAIN_WORDS = VOID | WEAK | IDLE
-_PART_OF = re.compile(r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b(?!\s[£\d])")
+_PART_OF = re.compile(
+    r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b"
+    r"(?!\s[£\d])(?<!those(?=\s(?:who|leaving|eligible|invited|due)\b))"
+)
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")

@@ -11,7 +11,10 @@ _SHORT = re.compile(
     r"fig|avg|pop|dept|jan|feb|mar"
     r"|apr|jun|jul|aug|sept?|oct|nov|dec|yr|p\.c|p\.p|inc|w\.e|k|cont|figs?)|(?:^|\n)\s*\d{1,2})$"
 )
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
+# Before a capital these end a sentence: 'in Oct. Warm homes', 'so no. On winter'.
+_ENDING = re.compile(
+    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$|(?:\b(?:so|is|a|still|say|answer)|[,:–-])\sno$"
+)
 _LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>»]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
 _LONGEST = 700
 _WRAPPED = 58  # a shorter line was ended by its writer
@@ -65,11 +68,11 @@ def sentences(low: str, text: str = "") -> Iterator[Sentence]:
 
 
 def _is_short(low: str, text: str, start: int, stop: re.Match[str]) -> bool:
-    """Say whether a stop only shortens a word; behind a month a capital tells that it ends a sentence."""
+    """Say whether a stop only shortens a word; behind a month or a plain no a capital tells that it ends a sentence."""
     if not _SHORT.search(low, max(start, stop.start() - 12), stop.start()):
         return False
     capital = text[stop.end() : stop.end() + 3].lstrip()[:1].isupper()
-    return not (capital and _MONTH.search(low, max(start, stop.start() - 6), stop.start()))
+    return not (capital and _ENDING.search(low, max(start, stop.start() - 10), stop.start()))
 
 
 def _cut(low: str, sentence: Sentence) -> Iterator[Sentence]:

@@ -67,7 +67,12 @@ def month_figures(low: str) -> list[tuple[int, int]]:
 
 def _at_end(low: str, match: re.Match[str]) -> bool:
     """'end of December', 'September position': a count on the last day, not of the month."""
-    return bool(_END_OF.search(low, max(0, match.start() - 16), match.start()) or _POSITION.match(low, match.end()))
+    return ends_at(low, match.start()) or bool(_POSITION.match(low, match.end()))
+
+
+def ends_at(low: str, at: int) -> bool:
+    """Say whether the words before a month give its last day: 'end of March', '24 months to March'."""
+    return bool(_END_OF.search(low, max(0, at - 24), at))
 
 
 _END_OF = re.compile(

@@ -180,6 +180,7 @@ _KINDS = {
         r":white_check_mark:",
     ),
     "no": (
+        r"\b(?:that is|that's|it's|it is|so|is|remains|still) a no\b",
         r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-|\s\((?!\d(?!\d? (?:out )?of )))",
         r"\bnope\b",
         r"\bn\b(?=\s*(?:$|\n)|[,;.)])",
