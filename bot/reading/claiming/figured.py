@@ -1,9 +1,9 @@
 """Figured: which measure each figure of a sentence is of, and in what role."""
 
-import itertools
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.eligible import but_parts, eligible
 from bot.reading.claiming.fitting import Fitting
 from bot.reading.claiming.linking import LIKELY, POSSIBLE, Bond, bonds, is_beside
 from bot.reading.claiming.noticed import without
@@ -43,7 +43,7 @@ class Figured:
         self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool
     ) -> list[Claim]:
         """The claims that the figures of one sentence make of its names."""
-        names = self._of_these(names, found)
+        names = eligible(self.low, names, found, self.fitting)
         abouts = [when.of.get(n) for n in range(len(found))]
         roles = self.ranks.of(sentence, names, found, abouts)
         for n in range(1, len(found)):  # 'February's 31.2 was wrong: 32.1'
@@ -67,34 +67,11 @@ class Figured:
             claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried, when)
             made.append(self._lasting(claim, made))
         made += self._out_of_reach(sentence, names, found, roles, made, carried, when)
-        made = [_as_told(claim, made) for claim in self._but_parts(made, found)]
+        made = [_as_told(claim, made) for claim in but_parts(self.low, made, found)]
         made = unsure_in_a_row(self.low, names, made)
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made
-
-    def _but_parts(self, made: Sequence[Claim], found: Sequence[Figure]) -> list[Claim]:
-        """The claims, those of parts whose sum is left to us no longer sure."""
-        pairs = [(a, b) for a, b in itertools.pairwise(found) if adds_a_part(self.low, a, b)]
-        parts = {each.start for pair in pairs for each in pair}
-        return [c._replace(sure=False) if c.figure and c.figure.start in parts else c for c in made]
-
-    def _of_these(self, names: Sequence[Mention], found: Sequence[Figure]) -> Sequence[Mention]:
-        """The names without those that no figure here can be of, where another is left: 'longest wait 161 minutes'."""
-        kept = [m for m in names if m.by == "code" or not all(self.fitting.foreign(each, m) for each in found)]
-        kept = [m for m in kept if not self._in_brackets(m, kept, found)]
-        return kept or names
-
-    def _in_brackets(self, mention: Mention, names: Sequence[Mention], found: Sequence[Figure]) -> bool:
-        """'The rate at MARAC (back within a year) was 29.8': what explains another name, in brackets."""
-        opened = self.low.rfind("(", 0, mention.start)
-        closed = self.low.find(")", mention.end)
-        if mention.by == "code" or opened < 0 or closed < 0 or ")" in self.low[opened : mention.start]:
-            return False
-        outside = any(
-            m.end <= opened and m.items != mention.items and not self.low[m.end : opened].strip() for m in names
-        )
-        return outside and not any(opened < each.start < closed for each in found)
 
     def _out_of_reach(
         self,
