@@ -21,6 +21,7 @@ _LEAD = re.compile(
     r"i(?:'m| am) (?:most |really |very )?(?:proud|proudest|worried)|"
     r"(?:families|parents|residents|people|carers|folk|children)\s(?:tell|say|are telling|are saying|keep))\b"
 )
+_WHAT = re.compile(r"[\s*•>·‣–-]*(?P<words>(?:what|where|who|which|how)\s[a-z' ]{3,40}):\s(?=[a-z])(?![^\n]{0,80}\d)")
 _OPENING = 100  # characters in which the question must show
 _LABEL = 60  # characters before a colon, where the question may be told late in a long sentence
 _TELLING, _MOST = 3, 0.6  # words of a question, and the share of them, that restate it
@@ -51,6 +52,8 @@ def _opens(low: str, sentence: Sentence, asked: dict[str, frozenset[str]], lexic
         return ""
     if restated := _restated(low[sentence.start : min(sentence.end, sentence.start + _OPENING)], asked):
         return restated
+    if labelled := _labelled(low[sentence.start : sentence.end], asked):
+        return labelled
     colon = low.find(": ", sentence.start, sentence.end)
     if colon > sentence.start + _OPENING and (said_late := _restated(low[colon - _LABEL : colon], asked)):
         return said_late
@@ -82,6 +85,14 @@ def _restated(opening: str, asked: dict[str, frozenset[str]]) -> str:
         for code, wanted in asked.items()
         if len(said & wanted) >= _TELLING and len(said & wanted) >= len(wanted) * _MOST
     ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _labelled(words: str, asked: dict[str, frozenset[str]]) -> str:
+    """'What we need: somebody at the hospital who …': the one question that has every telling word of the label."""
+    label = _WHAT.match(words)
+    said = _themed(label["words"]) if label else frozenset()
+    found = [code for code, wanted in asked.items() if said and said <= wanted]
     return found[0] if len(found) == 1 else ""
 
 

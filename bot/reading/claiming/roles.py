@@ -75,6 +75,9 @@ _INTENDED = re.compile(
     r"get|reduce|reach|"
     r"hit|cut|raise|increase|have|move|drive|push|take|see|keep|hold)\b[^.;\d]{0,40}$"
 )
+_LIVES = re.compile(
+    r"\b(?!we can|you can|i can)[a-z]+ can (?:now )?expect(?: to live)?(?: (?:for|to))?\s$"
+)  # 'men here can expect 60.4 years'
 
 
 # '6.3%, rising to 7% by year end': the second is hoped for.
@@ -109,6 +112,8 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
         return "value"
     if _INTENDED.search(before):
         return "target"
+    if figure.unit == "years" and _LIVES.search(before):
+        return "value"
     return _by_both_sides(before, after) or _by_words_before(before, after)
 
 

@@ -122,7 +122,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "comparator",
         re.compile(
             r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|than|"
-            r"from|relative to|as opposed to|in contrast to|replaced|(?:above|below|under|over|short of|"
+            r"(?<!somewhere )(?<!anywhere )from|relative to|as opposed to|in contrast to|replaced|"
+            r"(?:above|below|under|over|short of|"
             r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|"
             r"that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
         ),

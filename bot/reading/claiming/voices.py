@@ -19,7 +19,11 @@ _LINE = re.compile(r"[^\n]+")
 # 'In answer to your question, …', where only one was put.
 _LED = re.compile(
     r"\b(?:in (?:answer|response|reply) to|to answer|answering|as (?:for|to)|on|re|regarding|turning to)\s"
-    r"(?:your|the)\s(?:open\s|other\s|one\s)?question\b[\s,:.–-]*"
+    r"(?:your|the)\s(?:open\s|other\s|one\s)?question\b[\s,:.–-]*|"
+    r"(?:\b(?:for|on|as for)\s(?:the|your)\s|(?:^|(?<=\n))[ \t*•-]{0,4})(?:narrative|write[- ]?up|words|wordy|"
+    r"commentary|free[- ]text|story|text|qualitative)"
+    r"(?:\s(?:bit|part|section|box|question|side)){0,2}\s?(?::|,|\s[-–—])\s"
+    r"(?=[a-z])(?![^\n]{0,60}\d)"
 )
 _LABEL = re.compile(r"\s*[-*•]?\s*([^:?\n]{4,70})[:?]\s*\S")
 _AFTER_CODE = re.compile(r"[\s)\]]*[:.=\-–—>→]*\s*")

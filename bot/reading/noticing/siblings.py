@@ -15,8 +15,20 @@ _GROUPS = {
     "girls": r"\bgirls\b",
 }
 _SAID = re.compile("|".join(f"(?P<{group}>{words})" for group, words in _GROUPS.items()))
-_AGED = re.compile(r"\b\d\d(?:\s?(?:-|–|to)\s?\d\d|s?(?:\+|\splus\b|\s(?:and|or|&)\s(?:over|older|above)\b))")
-_BESIDE = re.compile(r"\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?£?\d")
+_YEARS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "eleven": "11"}
+_OLDS = re.compile(rf"\b(?P<age>\d\d?|{'|'.join(_YEARS)})[- ]years?[- ]olds?\b")
+# '88% of five-year-olds both', '91% of two-year-olds have had one dose': not '22% of them have tooth decay'.
+_DOSED = re.compile(
+    r"\s*(?:[.,;)\n]|$|(?:(?:have|had|has|with|got|having|their|the|a|received|been)\s)*"
+    r"(?:and|both|two|2|one|1|first|second|mmr|vaccinated|immunised|jabbed)\b)"
+)
+_AGES = re.compile(rf"\d+|\b(?:{'|'.join(_YEARS)})\b")
+_AT_AGE = re.compile(r"\b(?:age|aged) (\d\d?)$")
+_NUMBER = r"(?:£?\d|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
+_AGED = re.compile(
+    r"\bover[- ]\d\ds?\b|\b\d\d(?:\s?(?:-|–|to)\s?\d\d|s?(?:\+|\splus\b|\s(?:and|or|&)\s(?:over|older|above)\b))"
+)
+_BESIDE = re.compile(r"\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER)
 
 
 # 'For men it fell back, 78.4 to 78.2': the group opens the clause that gives the figure.
@@ -24,10 +36,17 @@ _OPENS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)(?:for|i
 _THEN = re.compile(r"[:,]?\s(?:[a-z',-]+\s){0,6}£?\d")
 # 'Older people: just over 530': the group is the label of a line.
 _LABELS = re.compile(
-    r"\s?[:=]\s?(?:(?:[a-z',-]+\s){0,4}£?\d|"
+    r"(?:'s)?(?:\s?[:=]|\s[-–—])\s?(?:(?:[a-z',-]+\s){0,5}£?\d|"
     r"(?:still )?(?:not|nil|none|n/a|suppressed|<|no|tbc|awaited|unavailable|unchanged)\b)"
 )
-_BEHIND = re.compile(r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst)\s(?:the\s)?$")
+_BEHIND = re.compile(r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst|of)\s(?:the\s)?$")
+# 'Men here can expect 60.4 years': the group is the subject of what is measured.
+_BEGINS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)$")
+_EXPECTS = re.compile(
+    r"(?:\sin\s[a-z]+|\shere|\slocally)?\s(?:(?:can|could|may|now|still|have|had|has|get|got|are|is|were|was|expect|look|"
+    r"forward|live|lived|living|reach\w*|averag\w+|came|come|stands?|stood|at|to|in|out|up|down|of|rose|fell|on|"
+    r"about)\s){1,6}" + _NUMBER
+)
 
 
 def siblings(
@@ -50,7 +69,12 @@ def _groups_in(
     """The words for groups, where any measure spoken of is of a family."""
     if not any(item in known and _family(item, known) for mention in topic for item in mention.items[:1]):
         return []
-    return [*_SAID.finditer(low, start, end), *_AGED.finditer(low, start, end)]
+    olds = [
+        each
+        for each in _OLDS.finditer(low, start, end)
+        if _DOSED.match(low, each.end()) and any(m.start >= start for m in topic)
+    ]
+    return [*_SAID.finditer(low, start, end), *_AGED.finditer(low, start, end), *olds]
 
 
 def _spoken_of(
@@ -58,11 +82,14 @@ def _spoken_of(
 ) -> dict[str, str]:
     """The family of the name before a group; else of a name behind it that all of a family share."""
     before = [m for m in topic if m.end <= group.start()][-1:]
-    behind = [m for m in topic if m.start >= group.end() and len(m.items) > 1][:1]
+    behind = sorted((m for m in topic if m.start >= group.end()), key=lambda m: len(m.items) == 1)[:1]
     for mention in (*before, *behind):
         family = _family(mention.items[0], known) if mention.items and mention.items[0] in known else {}
-        if family and set(mention.items) <= set(family.values()):
+        if not family or not set(mention.items) <= set(family.values()):
+            continue
+        if mention in before or len(mention.items) > 1:
             return family
+        return {each: code for each, code in family.items() if code in mention.items}
     return {}
 
 
@@ -79,7 +106,10 @@ def _gives(low: str, group: re.Match[str], start: int) -> bool:
         return True
     if not low[start : group.start()].strip(" \t-*•>") and _LABELS.match(low, group.end()):
         return True
-    return bool(_THEN.match(low, group.end())) and bool(_OPENS.search(low[start : group.start()]))
+    before = low[start : group.start()]
+    if _EXPECTS.match(low, group.end()) and _BEGINS.search(before):
+        return True
+    return bool(_THEN.match(low, group.end())) and bool(_OPENS.search(before))
 
 
 def _family(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
@@ -95,6 +125,7 @@ def _family(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]
         for group in ("women", "men", "boys", "girls")
         if re.search(rf"\b{group}\b", said)
     }
+    found |= {age[1]: each for each, said in groups.items() if (age := _AT_AGE.search(said))}
     found |= {_ages(span.group()): each for each, said in groups.items() if (span := _AGED.search(said))}
     ages = {each: max(map(int, re.findall(r"\d+", said)), default=0) for each, said in groups.items()}
     if all(ages.values()) and len(set(ages.values())) == 2:
@@ -104,4 +135,4 @@ def _family(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]
 
 def _ages(said: str) -> str:
     """A stretch of ages however it is written: '18-64', '18 to 64'."""
-    return " ".join(re.findall(r"\d+", said))
+    return " ".join(_YEARS.get(each, each) for each in _AGES.findall(said))

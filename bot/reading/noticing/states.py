@@ -214,6 +214,10 @@ _UNTIL = re.compile(
     r"end of|week of|around|after|available|"
     r"published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$"
 )
+_COMES_FOR = re.compile(
+    r"\b(?:promis\w+|booked|scheduled|slated|pencilled in|lined up|aiming|hoping|planned|timetabled|down|due)"
+    r"(?:\s(?:it|them|that|those|this|us|me|(?:for )?(?:release|publication|delivery))){0,3}\sfor\s$"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -260,7 +264,7 @@ def _state(match: re.Match[str]) -> State:
 
 def available_from(low: str, year: int, month: int) -> str | None:
     """The first month or day named in lower-case text, as YYYY-MM or YYYY-MM-DD, taken to be after `year`-`month`."""
-    found = [match for match in _WHEN.finditer(low) if not low.endswith("for ", 0, match.start())]
+    found = [match for match in _WHEN.finditer(low) if not _is_for(low, match.start())]
     awaited = [match for match in found if _UNTIL.search(low, max(0, match.start() - 24), match.start())]
     for match in awaited or [match for match in found if not match["only"]]:
         if match["only"]:
@@ -274,6 +278,11 @@ def available_from(low: str, year: int, month: int) -> str | None:
         day = match["day"] or match["after"]
         return f"{when}-{number:02d}" + (f"-{int(day):02d}" if day else "")
     return None
+
+
+def _is_for(low: str, at: int) -> bool:
+    """Say whether a figure 'for October' is meant; what is promised 'for 16 October' comes on that day."""
+    return low.endswith("for ", 0, at) and not _COMES_FOR.search(low, max(0, at - 48), at)
 
 
 def _full(year: str) -> str:
