@@ -42,7 +42,7 @@ def is_meant(low: str, named: Mention, lexicon: Lexicon) -> bool:
     heads = any(_is_head(low[named.start : named.end], lexicon.action[item].title) for item in named.items)
     if not heads and named.by == "hint":
         return False
-    return _is_free(low, named.start, heads=heads) and _is_told(low, named)
+    return _is_free(low, named.start, heads=heads) and _is_told(low, named, lexicon)
 
 
 def _is_head(word: str, title: str) -> bool:
@@ -63,14 +63,16 @@ def _is_free(low: str, start: int, *, heads: bool) -> bool:
     return heads and before["word"] in _TIED
 
 
-def _is_told(low: str, named: Mention) -> bool:
-    """Say whether what follows a word tells something of it, rather than going on with its name."""
+def _is_told(low: str, named: Mention, lexicon: Lexicon) -> bool:
+    """Say whether what follows a word tells something of it, or is the title's verb: 'champions recruitment is'."""
     follows = _GOES_ON.match(low, named.end)
     if follows is None:
         return True
     word = follows["next"]
     if named.by == "hint" and word in _NARROWS:
         return False
+    if any(word.startswith(lexicon.action[item].title.lower().split()[0]) for item in named.items):
+        return True
     return word in _TELLS or word.endswith(("ed", "ing", "ly", "n't")) or status_in(word) is not None
 
 
