@@ -23,6 +23,12 @@ from bot.reading.noticing.hedges import is_unsure
 _ALONE = r"\b(?:on its own|alone|by itself|in-quarter)\b"
 _ALONE_BEFORE = re.compile(rf"{_ALONE}[^\d,;]{{0,30}}$")
 _ALONE_AFTER = re.compile(rf"[^\d,;.]{{0,20}}{_ALONE}")
+_FROM_TO = re.compile(r"(?P<lead>.*)\bfrom\s£?(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?:%|[a-z]+)?\sto\s£?$", re.DOTALL)
+_MOVED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w*|decreas\w*|improv\w*|reduc\w*|went|gone|mov\w*|crept|climb\w*|"
+    r"slip\w*|eas\w*|grew|grown|come|came|cut|better|worse\w*|chang\w*|better|shift\w*|edged|nudged|brought|bring\w*|"
+    r"correct\w*|amend\w*|revis\w*|taken|tak\w*|got|swung|jump\w*|doubl\w*|halv\w*|back|back up)\b[^.;]{0,40}$"
+)
 _SO_FAR = re.compile(
     r"\d%?\s?(?:\(|,\s)?so far\b(?! (?:this|the) year)|\b(?:practices?|schools?|sites?|teams?|wards?|providers?|areas?|"
     r"settings?|returns?) (?:are |is )?still to (?:send|come|report|submit|return|reply|add)\b"
@@ -166,6 +172,7 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (covers_part(claim.note, about.asked), "wrong-period", "it covers a part of the period"),
         (claim.sentence.asks, "question", "it was said in a question"),
         (_not_all_in(about, claim), "wrong-period", "it is not all in yet"),
+        (_may_be_range(about, claim), "range", "it may be a range, not one figure"),
         (_reaches_back(about, each), "wrong-period", "it is counted from before the period"),
         (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
         (_quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
@@ -202,6 +209,16 @@ def _reaches_back(about: About, each: Sourced) -> bool:
         return False
     start, end = figure.start - claim.sentence.start, figure.end - claim.sentence.start
     return reaches_back(claim.note[: max(start, 0)], claim.note[max(end, 0) :], about.asked)
+
+
+def _may_be_range(about: About, claim: Claim) -> bool:
+    """'Men's - from 59.8 to 60.9': a range, unless the first is what it was or the words tell of a move."""
+    if claim.figure is None:
+        return False
+    span = _FROM_TO.search(claim.note[: max(claim.figure.start - claim.sentence.start, 0)])
+    if span is None or _MOVED.search(span["lead"]):
+        return False
+    return Decimal(span["low"].replace(",", "")) not in (about.indicator.previous, about.indicator.baseline)
 
 
 def _quarter_alone(about: About, claim: Claim) -> bool:

@@ -78,9 +78,23 @@ def reaches_back(before: str, after: str, asked: str) -> bool:
     return any(start != parse(asked).start for start in starts)
 
 
+# 'That's just the 1st to the 15th', 'only the first fortnight', 'full month on Friday'.
+_NTH = r"(?:the\s)?\d{1,2}(?:st|nd|rd|th)"
+_SOME_DAYS = deferred(
+    rf"\b(?:just|only)\s(?:for\s|from\s|covers?\s)?{_NTH}\s?(?:to|-|–)\s?{_NTH}\b|"
+    r"\b(?:just|only)\s(?:for\s|from\s|covers?\s)?(?:the\s)?(?:first|last|second)\s(?:\w+\s)?"
+    r"(?:half|weeks?|fortnight)\b|"
+    rf"\b(?:just|only)\s(?:up\s)?to\s{_NTH}\b|"
+    r"\b(?:full|whole|complete)\s(?:month|quarter)(?:'s)?\s(?:figure\s|data\s|one\s)?"
+    r"(?:on|by|to follow|next|follows|due|will|to come)\b"
+)
+
+
 @lru_cache(maxsize=1024)
 def covers_part(low: str, asked: str) -> bool:
     """Say whether lower-case words tell that a figure leaves out months of the period `asked` for."""
+    if _SOME_DAYS.search(low):
+        return True
     if asked in ("", "?"):  # no one period is known
         return False
     whole = parse(asked)

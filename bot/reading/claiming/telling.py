@@ -60,7 +60,8 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     others = [each for each in others if _disputes(each) and _rival(each, indicator)]
     values = [each for each in own or values if not _beyond(each, indicator)] or own or values
     firm = [each for each in values if _is_firm(each)]
-    rivals = [each for each in values if not _is_firm(each) and _rival(each, indicator)] + others
+    loose = [each for each in values if not _is_firm(each)]
+    rivals = [each for each in loose if _rival(each, indicator) or _is_like(each, firm)] + others
     if firm:
         return [*firm, *rivals]
     idle = [each for each in values if not each.claim.noun and not _rival(each, indicator)]
@@ -139,6 +140,17 @@ def _rival(each: Sourced, indicator: ExpectedIndicator) -> bool:
     if each.claim.noun and not figure.unit and indicator.unit != "count":
         return False
     return _likely(figure, indicator)
+
+
+def _is_like(each: Sourced, firm: Sequence[Sourced]) -> bool:
+    """'The ledger shows £5,296,450, but the return says £5,341,000': near a firm one, in its unit."""
+    figure = each.claim.figure
+    for one in (other.claim.figure for other in firm):
+        if figure and one and figure.value and one.value and figure.unit and figure.unit == one.unit:
+            off = abs(figure.value - one.value)
+            if 0 < off * 4 < one.value:
+                return True
+    return False
 
 
 def fresher(indicator: ExpectedIndicator, judgement: Sound, many: Sequence[Sourced]) -> tuple[Sourced, Sound] | None:
