@@ -1,12 +1,13 @@
 """The heading that a line of our request stands under where it is quoted: 'Figures for August 2026'."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from bot.reading.lines import Line, seen
 from bot.reading.trimming.asked import ASKING, CODE
 
-_MOST = 70
+_MOST = 70  # letters of a heading
+_REACH = 60  # lines that a heading may stand above
 _DATED = re.compile(
     r"\b20\d\d\b|\bq[1-4]\b|\bquarter [1-4]\b|"
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)$",
@@ -18,15 +19,12 @@ _ELSE = re.compile(
 )
 
 
-def heading_over(lines: Iterable[Line], start: int) -> str:
-    """Return the last line above `start` that sets a period over what follows it, or nothing."""
-    found = ""
-    for line in lines:
-        if line.start >= start:
-            break
+def heading_over(lines: Sequence[Line], at: int) -> str:
+    """Return the nearest line above line `at` that sets a period over what follows it, or nothing."""
+    for line in reversed(lines[max(at - _REACH, 0) : at]):
         if 3 < len(line.text) <= _MOST and _heads(seen(line.text)):
-            found = seen(line.text)
-    return found
+            return seen(line.text)
+    return ""
 
 
 def _heads(text: str) -> bool:

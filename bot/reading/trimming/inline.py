@@ -1,5 +1,8 @@
 """Answers typed inside what was quoted: between its lines, behind them, in another colour, in its table."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from bot.reading.lines import Line, seen
 from bot.reading.mail.bodies import Body
 from bot.reading.passages import Passage
@@ -31,7 +34,7 @@ def _in_table(body: Body, line: Line) -> bool:
 
 def _passage(body: Body, answer: Answer, lines: list[Line]) -> Passage:
     text = body.text[answer.start : answer.end]
-    under = heading_over(lines, answer.start)
+    under = heading_over(lines, bisect_left(lines, answer.start, key=attrgetter("start")))
     return Passage(text=text, part=body.part, start=answer.start, kind="inline", prompt=answer.prompt, under=under)
 
 

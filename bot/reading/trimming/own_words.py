@@ -63,7 +63,7 @@ def _passages(body: Body, trimmed: Trimmed, first: int, end: int) -> list[Passag
         elif line.text or runs[-1]:
             runs[-1].append(line)
     kind, prompt = _kind(trimmed, first, end)
-    under = heading_over(trimmed.lines, trimmed.lines[first].start) if kind == "inline" else ""
+    under = heading_over(trimmed.lines, first) if kind == "inline" else ""
     return [_passage(body, run, kind, prompt, under) for run in runs if any(seen(line.text) for line in run)]
 
 
