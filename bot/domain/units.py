@@ -24,7 +24,7 @@ _SPELLINGS = {
 }
 _UNITS = {spelling: unit for unit, spellings in _SPELLINGS.items() for spelling in (unit.replace(",", ""), *spellings)}
 # 'per 1,000 live births', 'rate per 100,000 population aged under 75': of whom is the indicator's name to say.
-_OF_WHOM = re.compile(r"^((?:rate )?per 10{3,5}) [a-z].*$")
+_OF_WHOM = re.compile(r"^((?:rate )?per 10{3,5}) \(?[a-z].*$")
 _KIND_OF_RATE = re.compile(r"^(?:crude |standardised |directly standardised |age-standardised )?(?=rate per )")
 
 

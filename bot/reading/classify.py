@@ -12,7 +12,6 @@ from bot.reading.noticing.dates import dates_in
 from bot.reading.phrases import listed, phrases
 
 _GREETING = phrases("talk.greeting", before=r"\A\W{0,4}(?:", after=r"\b[^\n.,!?:-]{0,40}[,.!:\n-]{0,3}\s{0,4})?")
-_VOCATIVE = re.compile(r"\A\W{0,3}[A-ZÀ-Þ\u0100-\u024f][\w’'-]{1,30}\s?[,:–—-]\s")
 _MORE_TIME = phrases("talk.more_time")
 _STOP = re.compile(r"[?!\n]|\.\s|\.$")
 _SEND_BY = phrases("talk.send_by", before=r"\b")

@@ -102,8 +102,3 @@ def _attached_words(parts: tuple[Leaf, ...], own: list[Passage], envelope: Envel
         for passage in words_of(body, inner).passages
         if passage.kind == "own"
     ]
-
-
-def texts_of(raw: bytes) -> dict[int, str]:
-    """Return the text of each body part by its number: what a passage's offsets count in."""
-    return {body.part: body.text for body in bodies(leaves(raw))}

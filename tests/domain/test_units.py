@@ -27,6 +27,7 @@ def test_every_unit_stands_for_itself(unit):
         ("Per 1,000", "rate per 1,000"),
         ("per 1,000 live births", "rate per 1,000"),
         ("Directly standardised rate per 100,000 population aged under 75", "rate per 100,000"),
+        ("per 100,000 (aged 65 and over)", "rate per 100,000"),
         ("minutes and seconds", "minutes"),
         ("mm:ss", "minutes"),
         ("Yes/No", "yes-no"),

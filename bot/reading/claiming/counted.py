@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from bot.domain.returns import ActionStatus, ExpectedAction
 from bot.reading.noticing.dates import dates_in
+from bot.reading.noticing.denials import ahead, denied
 from bot.reading.noticing.numerals import spelled_value
 from bot.reading.noticing.statuses import in_part, left_to_do, unfinished
-from bot.reading.noticing.turns import ahead, denied
 from bot.reading.noticing.words import tokens
 
 # What makes a day ahead no promise: 'we cannot recruit', 'hit a snag', 'will be tight'.

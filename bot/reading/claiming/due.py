@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bot.reading.noticing.dates import MONTHS, dates_in
-from bot.reading.noticing.turns import ahead
+from bot.reading.noticing.denials import ahead
 
 _WITH_DAY = re.compile(r"[/.-]")
 _MONTH = re.compile(

@@ -10,7 +10,6 @@ from bot.reading.files.word import read_word
 from bot.reading.files.workbook import read_workbook
 from bot.reading.files.zipped import Zipped
 
-READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".tab", ".txt", ".docx")
 _PICTURES = (
     ".png",
     ".jpg",

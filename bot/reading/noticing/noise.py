@@ -12,7 +12,9 @@ _MONTH = (
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
 _DATES = (
     (
-        rf"(?<![\d.,:])\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\b(?:[\s-]*,?\s*(?:20\d\d|"
+        # not the 14 of 'Oct: 14 Nov: 12'
+        rf"(?<![\d.,:])\b(?!(?<=[:=] )\d{{1,2}} {_MONTH}\s?[:=])"
+        rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\b(?:[\s-]*,?\s*(?:20\d\d|"
         rf"'?\d\d\b(?![.,%]\d?)))?"
     ),
     rf"\b{_MONTH}\s+\d{{1,2}}(?:(?:st|nd|rd|th)\b|,?\s+20\d\d\b)",

@@ -5,8 +5,8 @@ from functools import cache
 
 from bot.domain.returns import ActionStatus
 from bot.reading.deferred import deferred
+from bot.reading.noticing.denials import ahead, denied, feared, over
 from bot.reading.noticing.status_words import STATUS_WORDS
-from bot.reading.noticing.turns import ahead, denied, feared, over
 from bot.reading.phrases import choice
 
 # Every status begins with a word or a sign, so only there is any looked for.

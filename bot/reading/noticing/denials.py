@@ -1,4 +1,4 @@
-"""Turns: words before a status that turn it: denied, still ahead, only feared, or past and over."""
+"""Denials: words before a status that turn it: denied, still ahead, only feared, or past and over."""
 
 import re
 
