@@ -5,10 +5,10 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
-from bot.reading.claiming.drawn import drawn_tables
-from bot.reading.claiming.merge import readings
+from bot.reading.claiming.merging.merge import readings
 from bot.reading.claiming.prose import Prose, read_passage
 from bot.reading.claiming.saying import Setting
+from bot.reading.claiming.tables.drawn import drawn_tables
 from bot.reading.kind import kind_of
 from bot.reading.noticing.lexicon import lexicon
 from bot.reading.noticing.places import own_places
@@ -130,7 +130,7 @@ def _tabled(
     """What each table says. Most replies have none."""
     if not tables:
         return
-    from bot.reading.claiming.tables import read_table
+    from bot.reading.claiming.tables.table import read_table
 
     for table in tables:
         yield Prose(*read_table(table, setting, expected, who.actions, sent))

@@ -4,24 +4,32 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.reading.claiming.afterthoughts import awaited, misdated, names_it, parted, promised, redated, speaks_of_all
-from bot.reading.claiming.apposed import apposed
-from bot.reading.claiming.figured import Figured
-from bot.reading.claiming.headings import heading
-from bot.reading.claiming.hinting import Hinting
-from bot.reading.claiming.labels import Labels
-from bot.reading.claiming.localities import localised
-from bot.reading.claiming.naming import Naming
+from bot.reading.claiming.figures.figured import Figured
+from bot.reading.claiming.figures.ordered import ordered
+from bot.reading.claiming.figures.ordinals import ordinal
+from bot.reading.claiming.figures.spoken import Spoken
+from bot.reading.claiming.names.apposed import apposed
+from bot.reading.claiming.names.hinting import Hinting
+from bot.reading.claiming.names.labels import Labels
+from bot.reading.claiming.names.localities import localised
+from bot.reading.claiming.names.naming import Naming
+from bot.reading.claiming.names.unnamed import of_subject, only_one, sole
+from bot.reading.claiming.names.withdrawing import left_to_others, put_right, refused, taken_back, undone
+from bot.reading.claiming.names.worded import worded
 from bot.reading.claiming.noticed import Marks, marks, within, without
-from bot.reading.claiming.ordered import ordered
-from bot.reading.claiming.ordinals import ordinal
-from bot.reading.claiming.repeated import Repeated
+from bot.reading.claiming.periods.afterthoughts import (
+    awaited,
+    misdated,
+    names_it,
+    parted,
+    promised,
+    redated,
+    speaks_of_all,
+)
+from bot.reading.claiming.periods.headings import heading
+from bot.reading.claiming.periods.repeated import Repeated
+from bot.reading.claiming.periods.timing import Timing, one_each, timing
 from bot.reading.claiming.saying import Claim, Setting
-from bot.reading.claiming.spoken import Spoken
-from bot.reading.claiming.timing import Timing, one_each, timing
-from bot.reading.claiming.unnamed import of_subject, only_one, sole
-from bot.reading.claiming.withdrawing import left_to_others, put_right, refused, taken_back, undone
-from bot.reading.claiming.worded import worded
 from bot.reading.noticing.clauses import Sentence, sentences, unwrap
 from bot.reading.noticing.hedges import is_provisional
 from bot.reading.noticing.names import Mention

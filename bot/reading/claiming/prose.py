@@ -6,16 +6,16 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.domain.returns import Place, Update, Voice
-from bot.reading.claiming.acted import Told
-from bot.reading.claiming.actions import updates
+from bot.reading.claiming.actions.acted import Told
+from bot.reading.claiming.actions.updates import updates
+from bot.reading.claiming.answers.paraphrased import paraphrased
+from bot.reading.claiming.answers.remarks import Remark, note_on, remarks, says_more
+from bot.reading.claiming.answers.voices import Answer, answers
 from bot.reading.claiming.claims import claims
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.linking import settled
 from bot.reading.claiming.noticed import without
-from bot.reading.claiming.paraphrased import paraphrased
-from bot.reading.claiming.remarks import Remark, note_on, remarks, says_more
 from bot.reading.claiming.saying import Claim, Setting
-from bot.reading.claiming.voices import Answer, answers
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions

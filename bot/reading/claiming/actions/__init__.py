@@ -1,0 +1,1 @@
+"""Actions: complete, on track, at risk, delayed or not started, and the days named for them."""

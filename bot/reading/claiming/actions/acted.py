@@ -1,0 +1,226 @@
+"""Acted: a text read sentence by sentence for how each action that it names stands."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from bot.domain.returns import ActionStatus
+from bot.reading.claiming.actions.due import days_ahead
+from bot.reading.claiming.actions.moved import new_date
+from bot.reading.claiming.actions.progress import later_day, progress
+from bot.reading.claiming.actions.redated import said_anew
+from bot.reading.claiming.actions.stated import FEW_WORDS, MEASURED, ON_TARGET, Stated
+from bot.reading.claiming.linking import together
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.dates import dates_in
+from bot.reading.noticing.lexicon import Lexicon
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.statuses import in_part, status_in
+
+_LABEL = re.compile(r"\s?:\s|\s[-–—]\s")
+_FIRST_SECOND = re.compile(r"\b(?:first|former)\b([^\n]{3,90}?)\b(?:the )?(?:second|latter|other)\b([^\n]{3,200})")
+_MOVES = re.compile(
+    r"(?:\W*+(?!act|nm)[a-z']++,?){0,8}?\W*+\b(?:now|new|revised|will|expect\w*|hands? over|handover|"
+    r"instead|go-live|launch|opening|completion|starts?|begins?)\b"
+)
+# 'The new finish date is 22 January': a sentence of its own that dates what was said before.
+_DATES_IT = re.compile(
+    r"\b(?:new|revised|now|finish\w*|complet\w+|launch\w*|opening|opens?|go-live|date|aim\w*|expect\w*|hop\w+|should|"
+    r"will|"
+    r"be|realistic\w*|looking|target\w*)\b|\A\s*(?:it|this|that|next)\b"
+)
+# 'When will the pathway be on track?' states nothing; 'can you put A03 down as on track?' does.
+_ASKS = re.compile(
+    r"\W*(?:(?:hi|hello|and|also|ps)\W+(?:\w+\W+)?)?(?:when|what|why|how|is|are|does|do|did|has|have|should|will|"
+    r"which|who)\b"
+)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:all|both)(?:\s(?:of\s)?(?:our|my|the|these|those|your|two|three|four|other|delivery plan|plan))*\sactions\b|"
+    r"\bactions?\b[^.;\n]{0,12}?\b(?:all|both)\b"
+)
+
+
+class Told(NamedTuple):
+    """What a stretch of a reply says of one action."""
+
+    action: str
+    status: ActionStatus
+    start: int
+    end: int
+    revised: date | None = None
+    note: str = ""
+
+
+class Acted:
+    """Reads one text. `found` grows in order; `topic` is what a sentence that names no action is about."""
+
+    def __init__(
+        self,
+        low: str,
+        lexicon: Lexicon,
+        sent: date | None,
+        topic: str,
+        mine: frozenset[str],
+        figured: Sequence[Mention],
+    ) -> None:
+        self.low, self.lexicon, self.sent, self.mine = low, lexicon, sent, mine
+        self.stated = Stated(low, lexicon, sent, figured)
+        self.found: list[Told] = []
+        self.topic: tuple[str, ...] = (topic,) if topic else ()
+        self.line = -1
+        self.last: ActionStatus | None = None
+
+    def read(self, sentence: Sentence, named: list[Mention]) -> None:
+        """Take in one sentence with the actions that it names."""
+        spoken = [
+            m
+            for m in named
+            if len(m.items) == 1 and m.items[0] in self.lexicon.action and not self.stated.of_a_measure(m)
+        ]
+        if sentence.asks and _ASKS.match(self.low, sentence.start):
+            return
+        others = [m for m in named if m not in spoken and m.by == "code"]
+        ends = max((m.end for m in spoken), default=sentence.start)
+        spoken = self._but_echoes(spoken)
+        if not spoken:
+            self._unnamed(sentence, others)
+            self.line = sentence.line
+            return
+        before = len(self.found)
+        self._spoken(sentence, spoken, others)
+        if len(self.found) == before and all(m.items[0] in self.topic for m in spoken):
+            self._dated(sentence)
+        words = self.low[sentence.start : sentence.end]
+        labelled = not self.low[sentence.start : spoken[0].start].strip(" -*•") and _LABEL.match(
+            self.stated.rest(spoken[0])
+        )
+        opens = (
+            len(words.split()) <= FEW_WORDS
+            or words.rstrip().endswith(":")
+            or spoken[-1].by == "code"
+            or bool(labelled)
+            or not self.low[ends : sentence.end].strip(" .,;:!)")
+        )
+        meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
+        self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
+
+    def _but_echoes(self, spoken: list[Mention]) -> list[Mention]:
+        """Without the common words that only hint at what is named, or at what was spoken of before."""
+        if any(m.items[0] in self.mine for m in spoken):
+            spoken = [m for m in spoken if m.by == "code" or m.items[0] in self.mine]
+        named = {m.items[0] for m in spoken if m.by != "hint"} | set(self.topic)
+        plain = [m for m in spoken if m.by != "hint" or m.items[0] not in named]
+        return [m for n, m in enumerate(plain) if n == 0 or m.items != plain[n - 1].items or m.by == "code"]
+
+    def _unnamed(self, sentence: Sentence, others: Sequence[Mention]) -> None:
+        """A sentence that names no action: about the one named before, or about all of the sender's."""
+        words = self.low[sentence.start : sentence.end]
+        if not others and _ALL_OF_THEM.search(words) and (status := status_in(words)) and not sentence.asks:
+            self._add(sorted(self.mine), status, sentence.start, sentence.end, sentence)
+            return
+        told = ON_TARGET.search(words)
+        if self.topic and not others and not told and (status := self._carried(words)):
+            self._add(self.topic, status, sentence.start, sentence.end, sentence)
+        if self.topic and not others and self.found:
+            self._dated(sentence)
+        if others or (sentence.line > self.line + 1 and not self.topic):
+            self.topic = ()
+
+    def _carried(self, words: str) -> ActionStatus | None:
+        """What a sentence says of the action spoken of before; days alone tell where nothing was said of it yet."""
+        action = self.lexicon.action.get(self.topic[0])
+        told = any(each.action == self.topic[0] for each in self.found)
+        status = status_in(words)
+        if told and status is None and in_part(words):
+            return progress(words, action, self.sent, "on-track")
+        return status if told or MEASURED.search(words) else progress(words, action, self.sent, status)
+
+    def _dated(self, sentence: Sentence) -> None:
+        """'Delayed, the lead member wants another look. 8 December.': a later sentence that says until when."""
+        words = self.low[sentence.start : sentence.end]
+        at = next((n for n in reversed(range(len(self.found))) if self.found[n].action in self.topic), None)
+        if at is not None and self.found[at].status in ("at-risk", "delayed") and not self.found[at].revised:
+            anew = said_anew(words, self.sent, self._deadline(self.found[at].action))
+            self.found[at] = self.found[at]._replace(revised=anew)
+        at = at if at is None or self.found[at].status == "delayed" else self._delayed_before(at)
+        if at is None or self.found[at].revised:
+            return
+        last, found = self.found[at], dates_in(words, self.sent)
+        alone = len(found) == 1 and not words[found[0].end :].strip(" \t.)!\n")
+        if alone and not words[: found[0].start].strip(" \t(-–:,"):
+            self.found[at] = last._replace(revised=found[0].on)
+        elif _DATES_IT.search(words) and not MEASURED.search(words):
+            deadline = self._deadline(last.action)
+            late = [due for due in days_ahead(words, self.sent) if due.named and deadline and due.first > deadline]
+            if len(late) == 1:
+                self.found[at] = last._replace(revised=late[0].last)
+
+    def _delayed_before(self, at: int) -> int | None:
+        """'It has slipped. Sue has had her knee done. The new date is …': what was said of it before."""
+        told = range(max(0, at - 3), at)
+        same = (n for n in told if self.found[n].action == self.found[at].action and self.found[n].status == "delayed")
+        return next(same, None)
+
+    def _spoken(self, sentence: Sentence, spoken: list[Mention], others: list[Mention]) -> None:
+        if len(spoken) == 2 and together(self.low, *spoken) and self._one_then_other(sentence, spoken):
+            return
+        bounds = sorted([m.start for m in spoken] + [m.start for m in others] + [sentence.end])
+        pending: list[str] = []
+        last = self.last if sentence.line == self.line else None
+        lead = self.low[sentence.start : spoken[0].start]
+        for n, mention in enumerate(spoken):
+            end = self.stated.until(mention, next(b for b in bounds if b > mention.start))
+            since = spoken[n - 1].end if n and spoken[n - 1].items != mention.items else sentence.start
+            status = self.stated.stated(mention, since, end)
+            after = spoken[n + 1] if n + 1 < len(spoken) else None
+            if status is None and last is not None and self.stated.likewise(since, mention, end):
+                status = last
+            if status is None and after is not None and together(self.low, mention, after):
+                pending += mention.items
+                continue
+            if status is None and mention.by != "hint" and (own := status_in(lead)):
+                status, end = own, max(end, sentence.end if after is None else end)
+            status = self.stated.judged(sentence, mention, mention.start if n else sentence.start, end, status)
+            if status and not self.stated.on_target(mention, end):
+                self._add(
+                    (*pending, *mention.items),
+                    status,
+                    min(sentence.start, mention.start) if n == 0 else mention.start,
+                    end,
+                    sentence,
+                )
+            pending, last = [], status or last
+        self.last = last
+
+    def _one_then_other(self, sentence: Sentence, spoken: list[Mention]) -> bool:
+        """Take 'A01 and A02: the first is delayed to 31 July, the second is complete' one by one."""
+        split = _FIRST_SECOND.search(self.low, spoken[1].end, sentence.end)
+        told = [status_in(part) for part in split.groups()] if split else []
+        if split is None or None in told:
+            return False
+        for n, (mention, status) in enumerate(zip(spoken, told, strict=True), 1):
+            deadline = self._deadline(mention.items[0])
+            moved = new_date(split[n], split[n], self.sent, deadline) if status in ("delayed", "at-risk") else None
+            if status:
+                self.found.append(Told(mention.items[0], status, split.start(n), split.end(n), moved, split[n].strip()))
+        return True
+
+    def _deadline(self, action: str) -> date | None:
+        return self.lexicon.action[action].deadline if action in self.lexicon.action else None
+
+    def _add(self, actions: Sequence[str], status: ActionStatus, start: int, end: int, sentence: Sentence) -> None:
+        text = self.low[start : max(end, sentence.end) if end == sentence.end else end]
+        for action in actions:
+            deadline = self._deadline(action)
+            tail = re.split(r"\n|\.\s", self.low[end : end + 90])[0] if end == sentence.end else ""
+            moved = None
+            if status == "delayed":
+                moved = later_day(text, self.sent, deadline)
+            elif status == "at-risk":
+                moved = new_date(text, text, self.sent, deadline)
+                moved = None if moved and deadline and moved <= deadline else moved
+                moved = moved or said_anew(text, self.sent, deadline)
+            if moved is None and status == "delayed" and _MOVES.match(tail):
+                moved = new_date(tail, tail, self.sent, deadline)
+            self.found.append(Told(action, status, start, end, moved, text.strip()))

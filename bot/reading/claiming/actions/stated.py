@@ -1,0 +1,139 @@
+"""Stated: what the words round the name of one action say of it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from operator import attrgetter
+
+from bot.domain.returns import ActionStatus
+from bot.reading.claiming.actions.progress import progress
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.lexicon import Lexicon
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.statuses import in_part, status_in
+
+_FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
+ON_TARGET = re.compile(
+    r"\bon[- ]track\s(?:against|to (?:hit|meet|reach)|with)\s(?:its|our|the|this|a)\s(?:\w+\s)?(?:target|"
+    r"trajectory|ambition)\b"
+    r"[^.;]{0,30}?\d|"
+    r"(?:\d\s?(?:%|days?|weeks?|per\b|pc\b|hours?|min)|\d\.\d|£\s?\d)"
+    r"[^.;]{0,40}?\b(?:on|bang on|ahead of|off|behind|short of)\s"
+    r"(?:the\s|our\s)?(?:target|trajectory|plan)\b"
+)
+# A measure's figure in the sentence: its days are of the figure, not of an action.
+MEASURED = re.compile(r"\d\s?(?:%|per\b|pc\b)|(?<![\d.])\d{1,5}\.\d\b(?!\.)|£\s?\d")
+# 'X is on track and the Y are too', 'as is Y', 'ditto Y', 'same for Y'.
+_TOO = re.compile(
+    r"\W*(?:[a-z']+\s){0,3}?(?:(?:are|is|was|were|has|have)\s)?(?:too|as well|also|likewise|the same|ditto)\b"
+)
+_AS_IS = re.compile(
+    r"(?:\b(?:as|so)\s(?:is|are|has|have|does|do)\s|\b(?:ditto|likewise|same(?:\s(?:for|with|goes for|applies to|"
+    r"story with))?|"
+    r"also)[\s:,-]+(?:for\s|on\s)?)(?:the\s|our\s|both\s)?$"
+)
+# In a word or two: 'A03 fine', or that it is late.
+_BRIEFLY = re.compile(
+    r"\W*(?:(?:is|are|all|both|still|now|looking|looks|running|very|a bit)\s){0,3}"
+    r"(?:fine|ok|okay|good|grand|all good|all well|(?P<late>late))(?=\s?(?:[.,;!)]|$|\n|- ))"
+)
+_VOICES = re.compile(r"\b(?:(?:tells?|told) (?:us|me)|says?|said|feel|felt|waits?|waited|waiting list|complain\w*)\b")
+_WHERE = re.compile(r"\b(?:at|in|from|with|near)\s(?:the\s|our\s)?$")
+_HEDGES = re.compile(r"\b(?:if|unless|risk|chance|danger|may|might|could)\b")
+_NEITHER = re.compile(r"\b(?:neither|nor|none of)\b")
+FEW_WORDS = 6
+_SMALL_WORD = 2
+_ONE_WORD = 1.0  # the weight of a name of one word, which may be said of anything
+_LONGEST_NAME = 200  # characters
+
+
+class Stated:
+    """Weighs the words of one text. `figured` are the measures named in it."""
+
+    def __init__(self, low: str, lexicon: Lexicon, sent: date | None, figured: Sequence[Mention]) -> None:
+        self.low, self.lexicon, self.sent = low, lexicon, sent
+        self.figured = sorted(figured)
+
+    def of_a_measure(self, mention: Mention) -> bool:
+        """Words that name a measure at least as well are about its figure, where there is one or none is said of it."""
+        if mention.by == "code":
+            return False
+        near = self._measures(mention.start - _LONGEST_NAME, mention.end)
+        over = [m for m in near if mention.start < m.end]
+        if over and _FIGURED.match(self.low, mention.end):
+            return True
+        return any(m.weight >= mention.weight for m in over)
+
+    def rest(self, mention: Mention) -> str:
+        """What follows a mention, or the mark it ran over, as in 'discharge: live on every ward'."""
+        run_over = self.low.find(":", mention.start, mention.end)
+        return self.low[run_over if run_over >= 0 else mention.end :][:4]
+
+    def stated(self, mention: Mention, since: int, end: int) -> ActionStatus | None:
+        """The status stated behind a mention, the words of the title left out where they alone would tell it."""
+        if mention.by == "hint" and self._measure_between(mention, end):
+            return None
+        low, whole = self.low, self.low[since:end]
+        status = status_in(low[mention.end : end]) or status_in(self._untitled(mention, end))
+        if status is None and (brief := _BRIEFLY.match(low, mention.end, end)):
+            return "delayed" if brief["late"] else "on-track"
+        if status is None and mention.by != "hint":
+            return "not-started" if status_in(whole) == "not-started" else None
+        if status == "complete" and in_part(whole):
+            return "on-track"
+        lead = low[since : mention.start]
+        if status == "delayed" and _HEDGES.search(lead) and status_in(whole) == "at-risk":
+            return "at-risk"
+        return "delayed" if status == "on-track" and _NEITHER.search(lead) else status
+
+    def judged(
+        self, sentence: Sentence, mention: Mention, start: int, end: int, told: ActionStatus | None
+    ) -> ActionStatus | None:
+        """The same told against what is done of it and the days ahead, where the sentence is surely of it."""
+        words = self.low[start:end]
+        if mention.by == "hint" or sentence.asks or MEASURED.search(words) or self._beside(mention, sentence):
+            return told
+        if _VOICES.search(words):
+            return told
+        lead = len(self.low[sentence.start : mention.start].split())
+        sure = mention.by == "code" or lead <= 1 or (mention.weight > _ONE_WORD and lead <= FEW_WORDS)
+        action = self.lexicon.action.get(mention.items[0])
+        return progress(words, action, self.sent, told) if sure else told
+
+    def _measure_between(self, mention: Mention, end: int) -> bool:
+        """'… children, and the training plan is in place': a measure named behind a common word is what is meant."""
+        return bool(self._measures(mention.end, end))
+
+    def _beside(self, mention: Mention, sentence: Sentence) -> bool:
+        """'Families at Kestrel Lane tell us …': a name that only says where."""
+        return mention.by != "code" and bool(_WHERE.search(self.low, sentence.start, mention.start))
+
+    def _measures(self, start: int, end: int) -> Sequence[Mention]:
+        """The measures named in a stretch of the text."""
+        first = bisect_left(self.figured, start, key=attrgetter("start"))
+        return self.figured[first : bisect_left(self.figured, end, key=attrgetter("start"))]
+
+    def likewise(self, since: int, mention: Mention, end: int) -> bool:
+        """'X is on track and Y is too', 'as is Y': the same is said of both."""
+        return bool(_TOO.match(self.low, mention.end, end) or _AS_IS.search(self.low, since, mention.start))
+
+    def on_target(self, mention: Mention, end: int) -> bool:
+        """'Discharge 4.0 days, on target': words of a target behind a figure are about it, not about an action."""
+        return mention.by != "code" and bool(ON_TARGET.search(self.low, mention.end, end))
+
+    def _untitled(self, mention: Mention, end: int) -> str:
+        """The mention and what follows it, without the words of the title: 'agreed' is news of 'Agree the offer'."""
+        words = self.low[mention.start : end]
+        action = self.lexicon.action.get(mention.items[0])
+        for word in action.title.lower().split() if action else ():
+            if len(word) <= _SMALL_WORD:
+                continue
+            words = re.sub(rf"\b{re.escape(word)}\b", " ", words)
+        return words
+
+    def until(self, mention: Mention, end: int) -> int:
+        """Where the words about a mention end: a measure named behind a weaker mention has its own."""
+        if mention.by == "code":
+            return end
+        return min([m.start for m in self._measures(mention.end, end) if m.by == "code"] + [end])

@@ -1,0 +1,72 @@
+"""Action updates: complete, on track, at risk, delayed or not started, in the words people use, with new dates."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from operator import attrgetter
+
+from bot.reading.claiming.actions.acted import Acted, Told
+from bot.reading.claiming.actions.lone import is_meant
+from bot.reading.claiming.linking import settled
+from bot.reading.noticing.clauses import sentences, unwrap
+from bot.reading.noticing.lexicon import Lexicon
+from bot.reading.noticing.names import Mention, mentions
+from bot.reading.noticing.plain import Plain
+from bot.reading.noticing.statuses import plainness
+
+_OVERALL = re.compile(r"\W*(?:overall|all in all|in short|in summary|on the whole)\b")
+
+
+def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | None, topic: str = "") -> list[Told]:
+    """Every action update in plain text. `mine` are the actions the sender may speak for; `topic` is the one asked."""
+    if not mine or not text.low.strip():
+        return []
+    low = unwrap(text.low)
+    hits = [hit for hit in lexicon.codes.find(low) if not hit.bare]
+    named = settled(
+        low,
+        [
+            m
+            for each in mentions(low, lexicon.actions, hits)
+            if ((m := _own(each, mine)).by != "hint" or m.items[0] in mine) and is_meant(low, m, lexicon)
+        ],
+    )
+    if not named and not topic and " actions" not in low:
+        return []
+    measured = [m for m in mentions(low, lexicon.indicators, ()) if m.by != "hint"]
+    reader = Acted(low, lexicon, sent, topic, mine, [m for m in measured if not _inside(m, named)])
+    for sentence in sentences(low):
+        first = bisect_left(named, sentence.start, key=attrgetter("start"))
+        reader.read(sentence, named[first : bisect_left(named, sentence.end, key=attrgetter("start"))])
+    return [each for each in _last_said(reader.found) if each.action in mine]
+
+
+def _own(mention: Mention, mine: frozenset[str]) -> Mention:
+    """Of several actions that words could mean, the sender's own."""
+    own = tuple(item for item in mention.items if item in mine)
+    return mention._replace(items=own) if own and mention.by == "name" else mention
+
+
+def _inside(mention: Mention, named: Sequence[Mention]) -> bool:
+    return any(m.start <= mention.start and mention.end <= m.end and m.weight > mention.weight for m in named)
+
+
+def _last_said(found: Sequence[Told]) -> list[Told]:
+    """One update for each action: a later sentence about the same action adds its date, or says it more plainly."""
+    kept: dict[str, Told] = {}
+    for told in found:
+        before = kept.get(told.action)
+        if before is None:
+            kept[told.action] = told
+        elif told.status != before.status and (_plainer(told, before) or _OVERALL.match(told.note)):
+            kept[told.action] = told._replace(revised=told.revised or before.revised)
+        elif before.status == "on-track" and told.status == "delayed" and told.revised:
+            kept[told.action] = told
+        elif before.revised is None and told.revised:
+            kept[told.action] = before._replace(revised=told.revised)
+    return list(kept.values())
+
+
+def _plainer(told: Told, before: Told) -> bool:
+    return plainness(told.note) > plainness(before.note)

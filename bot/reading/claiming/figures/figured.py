@@ -1,0 +1,231 @@
+"""Figured: which measure each figure of a sentence is of, and in what role."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.claiming.figures.pairing import is_unpaired, paired
+from bot.reading.claiming.linking import LIKELY, POSSIBLE, Bond, bonds, is_beside
+from bot.reading.claiming.names.eligible import but_parts, eligible
+from bot.reading.claiming.names.fitting import Fitting
+from bot.reading.claiming.noticed import without
+from bot.reading.claiming.periods.sharing import shared
+from bot.reading.claiming.periods.timing import Timing
+from bot.reading.claiming.roles.ranks import Ranks, adds_a_part
+from bot.reading.claiming.roles.supposed import is_supposed, unsure_in_a_row
+from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.deferred import deferred
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.hedges import corrects, counted, is_provisional, is_rough, is_whole
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+
+_ASKS = deferred(
+    r"(?:[,;:.–-]|\b(?:but|and|also|though|although))\s(?:but\s|and\s|also\s)?(?:can|could|would|please|do|does|did|is|"
+    r"are|should|shall|what|which|when|who|where|how|may)\s"
+)
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|these|those|they|both|either|same)\b")
+_BRACKET = re.compile(r"\([^()]{1,200}\)")
+_MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
+_ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
+_IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
+
+
+class Figured:
+    """Reads the figures of one text, sentence by sentence. In `bonding` the periods are blank."""
+
+    def __init__(self, low: str, bonding: str, setting: Setting) -> None:
+        self.low, self.bonding, self.setting = low, bonding, setting
+        self.fitting, self.ranks = Fitting(low, setting.lexicon), Ranks(low, bonding, setting)
+        self.spent: list[tuple[int, int]] = []  # periods that were said of figures before
+
+    def read(
+        self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool
+    ) -> list[Claim]:
+        """The claims that the figures of one sentence make of its names."""
+        names = eligible(self.low, names, found, self.fitting)
+        abouts = [when.of.get(n) for n in range(len(found))]
+        roles = self.ranks.of(sentence, names, found, abouts)
+        for n in range(1, len(found)):  # 'February's 31.2 was wrong: 32.1'
+            if abouts[n] is None and roles[n] == "value" and roles[n - 1] == "withdrawn":
+                abouts[n] = abouts[n - 1]
+            if abouts[n] is None and adds_a_part(self.low, found[n - 1], found[n]):
+                abouts[n] = abouts[n - 1]
+            if abouts[n] is None and roles[n - 1] == "averaged":  # 'October: 42, 39, 41, average 40.7'
+                abouts[n] = abouts[0]
+        for n in range(2, len(found)):
+            if self._sums_up(found[: n + 1]) and None in abouts[n - 2 : n]:
+                roles[n - 2 : n], abouts[n] = ["subgroup"] * 2, abouts[n] or abouts[n - 1] or abouts[n - 2]
+        made: list[Claim] = []
+        for bond in self._bonds(names, found, roles, abouts):
+            figure, mention = found[bond.figure], names[bond.mention]
+            if self.fitting.skips(figure, mention, bond.cost, alone=len(found) == 1):
+                continue
+            about = abouts[bond.figure] or shared(when.general, mention, names, self.setting)
+            about = None if roles[bond.figure] == "change" else about
+            part = self.fitting.part(roles[bond.figure], sentence, figure, mention, abouts[bond.figure])
+            claim = self._claim(sentence, mention, figure, part, about, bond, found, names, carried, when)
+            made.append(self._lasting(claim, made))
+        made += self._out_of_reach(sentence, names, found, roles, made, carried, when)
+        made = [_as_told(claim, made) for claim in but_parts(self.low, made, found)]
+        made = unsure_in_a_row(self.low, names, made)
+        if len(names) > 1 and is_unpaired(self.low, names, found, roles):
+            return [claim._replace(sure=False) for claim in made]
+        return made
+
+    def _out_of_reach(
+        self,
+        sentence: Sentence,
+        names: Sequence[Mention],
+        found: Sequence[Figure],
+        roles: Sequence[str],
+        made: Sequence[Claim],
+        carried: bool,
+        when: Timing,
+    ) -> list[Claim]:
+        """Figures far behind the only name of a sentence, which has one already: they may be of it as well."""
+        if carried or len({m.items for m in names}) != 1 or not any(each.role == "value" for each in made):
+            return []
+        taken, only = {each.figure for each in made}, names[0]
+        left = [n for n, figure in enumerate(found) if figure not in taken and roles[n] == "value"]
+        left = [n for n in left if not self.fitting.skips(found[n], only, POSSIBLE, alone=False)]
+        return [
+            self._claim(
+                sentence, only, found[n], "value", when.of.get(n) or when.general,
+                Bond(POSSIBLE, n, 0), found, names, carried, when,
+            )._replace(end=found[n].end, start=found[n].start, whole=False)
+            for n in left
+        ]  # fmt: skip
+
+    def _sums_up(self, found: Sequence[Figure]) -> bool:
+        """'417 face to face plus 30 by phone = 447': the last of three is what the two before it make."""
+        first, second, whole = (each.value for each in found[-3:])
+        if first is None or second is None or first + second != whole:
+            return False
+        return bool(_MAKES.search(self.low, found[-2].end, found[-1].start))
+
+    def _lasting(self, claim: Claim, made: Sequence[Claim]) -> Claim:
+        """The second of two figures in a row is as sure, and as much a correction, as the first."""
+        last = made[-1] if made else None
+        if (
+            last is None
+            or claim.figure is None
+            or last.figure is None
+            or last.sentence != claim.sentence
+            or last.items != claim.items
+        ):
+            return claim
+        if not _IN_A_ROW.fullmatch(self.bonding, last.figure.end, claim.figure.start) or last.role != claim.role:
+            return claim
+        return claim._replace(
+            sure=claim.sure or last.sure, corrects=claim.corrects or (last.corrects and last.period != claim.period)
+        )
+
+    def _bonds(
+        self, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str], abouts: Sequence[Said | None]
+    ) -> list[Bond]:
+        """Values are bonded first, so that a target or comparator never stands between a name and its value."""
+        if (in_rows := paired(self.low, names, found, roles)) is not None:
+            return in_rows
+        made: list[Bond] = []
+        for wanted in (True, False):
+            chosen = [n for n, part in enumerate(roles) if (part == "value" or part.startswith("statistic")) is wanted]
+            few = bonds(self.bonding, names, [found[n] for n in chosen], [abouts[n] for n in chosen])
+            made += [bond._replace(figure=chosen[bond.figure]) for bond in few]
+        return made
+
+    def _claim(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        figure: Figure,
+        part: str,
+        about: Said | None,
+        bond: Bond,
+        found: Sequence[Figure],
+        names: Sequence[Mention],
+        carried: bool,
+        when: Timing,
+    ) -> Claim:
+        low = self.low
+        left = max([f.end for f in found if f.end <= figure.start] + [sentence.start])
+        right = min(
+            [f.start for f in found if f.start > figure.start]
+            + [m.start for m in names if m.start > figure.end and m is not mention]
+            + [sentence.end]
+        )
+        before, after = low[left : figure.start], low[figure.end : right]
+        lead = low[mention.end : figure.start] if mention.end <= figure.start else before
+        return Claim(
+            items=self.fitting.items(figure, mention),
+            role=part,
+            start=min(figure.start, mention.start),
+            end=max(figure.end, mention.end),
+            sentence=self._unasked(sentence, mention, figure, names),
+            figure=figure,
+            period=about,
+            sure=self._is_sure(bond, mention, figure, names, carried, before),
+            firm=is_beside(bond, mention, figure),
+            hint=mention.by == "hint" and not any(m.by != "hint" and m.items == mention.items for m in names),
+            clash=mention.clash,
+            corrects=corrects(before, low[figure.end : figure.end + 48]),
+            provisional=False
+            or is_provisional(after)
+            or is_provisional(lead)
+            or (len(names) == 1 and is_provisional(before))
+            or self._all_provisional(sentence, names),
+            approximate=is_rough(before, after) or figure.approximate,
+            whole=is_whole(before, after, self.setting.places),
+            carried=carried,
+            aside=before.strip() == "(" and after.lstrip().startswith(")"),
+            noun=counted(after),
+            note=self._words_about(sentence, figure, found, when),
+        )
+
+    def _unasked(self, sentence: Sentence, mention: Mention, figure: Figure, names: Sequence[Mention]) -> Sentence:
+        """'NM-07 is 88.9, but which year do you want for LARC?': a question about another measure is none of this."""
+        asked = _ASKS.search(self.low, figure.end, sentence.end) if sentence.asks else None
+        if asked is None or _POINTS_BACK.search(self.low, asked.end(), sentence.end):
+            return sentence
+        other = any(each.start >= asked.end() and each.items != mention.items for each in names)
+        return sentence._replace(asks=not other)
+
+    def _all_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> bool:
+        """'Both provisional: MMR1 91.2, MMR2 88.1', '…, all to be confirmed': said of all the figures of a sentence."""
+        closing = _ALL_OF_THEM.search(self.low, sentence.start, sentence.end)
+        if closing and is_provisional(self.low[closing.start() : sentence.end]):
+            return True
+        opening = self.low[sentence.start : min(each.start for each in names)].rstrip()
+        return opening.endswith((":", "-")) and is_provisional(opening)
+
+    def _words_about(self, sentence: Sentence, figure: Figure, found: Sequence[Figure], when: Timing) -> str:
+        """The sentence without other figures' periods and brackets: '£1.3m (£86k of that in September alone)'."""
+        aside = [
+            span.span()
+            for span in _BRACKET.finditer(self.low, sentence.start, sentence.end)
+            if not span.start() <= figure.start < span.end()
+            and any(span.start() < each.start < span.end() for each in found)
+        ]
+        aside += [span for span in self.spent if sentence.start <= span[0] < sentence.end]
+        aside += [(said.start, said.end) for n, said in when.of.items() if found[n] is not figure]
+        words = without(self.low[: sentence.end], aside) if aside else self.low
+        return words[sentence.start : sentence.end]
+
+    def _is_sure(
+        self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str
+    ) -> bool:
+        """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
+        if (mention.loose and mention.start == mention.end) or is_supposed(self.low, mention, figure, before):
+            return False
+        if carried:
+            whole = is_whole(before, "", self.setting.places)
+            return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
+        return bond.cost <= LIKELY or len(names) == 1
+
+
+def _as_told(claim: Claim, made: Sequence[Claim]) -> Claim:
+    """'Admissions 116.9 a day (121.2 last year)': what tells one figure of a name tells every figure of it."""
+    if len(claim.items) < 2 or claim.clash:
+        return claim
+    told = {c.items for c in made if c.start == claim.start and len(c.items) == 1 and c.items[0] in claim.items}
+    return claim._replace(items=told.pop()) if len(told) == 1 else claim

@@ -1,0 +1,1 @@
+"""Merging: claims of one measure become one reading, certain or in doubt."""

@@ -1,0 +1,238 @@
+"""Merge: claims become readings: said twice, corrected, contradicted, or only said of something else."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from decimal import Decimal
+
+from bot.domain.period import Period
+from bot.domain.period_text import parse
+from bot.domain.returns import Expected, ExpectedIndicator, Reading
+from bot.reading.claiming.asked_for import UNSAID, WRONG, asked_of
+from bot.reading.claiming.groups import Sourced, groups, said_period, state_fits
+from bot.reading.claiming.merging.counts import is_count
+from bot.reading.claiming.merging.gainsaid import gainsaid
+from bot.reading.claiming.merging.instead import from_others, from_states
+from bot.reading.claiming.merging.made import About, Doubt, made_of
+from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
+from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place, reaches_back
+from bot.reading.claiming.sanity import Sound, near_last, sound
+from bot.reading.claiming.saying import Claim
+from bot.reading.noticing.hedges import is_unsure
+
+_ALONE = r"\b(?:on its own|alone|by itself|in-quarter)\b"
+_ALONE_BEFORE = re.compile(rf"{_ALONE}[^\d,;]{{0,30}}$")
+_ALONE_AFTER = re.compile(rf"[^\d,;.]{{0,20}}{_ALONE}")
+_FROM_TO = re.compile(r"(?P<lead>.*)\bfrom\s£?(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?:%|[a-z]+)?\sto\s£?$", re.DOTALL)
+_MOVED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w*|decreas\w*|improv\w*|reduc\w*|went|gone|mov\w*|crept|climb\w*|"
+    r"slip\w*|eas\w*|grew|grown|come|came|cut|better|worse\w*|chang\w*|better|shift\w*|edged|nudged|brought|bring\w*|"
+    r"correct\w*|amend\w*|revis\w*|taken|tak\w*|got|swung|jump\w*|doubl\w*|halv\w*|back|back up)\b[^.;]{0,40}$"
+)
+_SO_FAR = re.compile(
+    r"\d%?\s?(?:\(|,\s)?so far\b(?! (?:this|the) year)|\b(?:practices?|schools?|sites?|teams?|wards?|providers?|areas?|"
+    r"settings?|returns?) (?:are |is )?still to (?:send|come|report|submit|return|reply|add)\b"
+)
+_APRIL = 4  # the year to date begins anew
+
+
+def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...]:
+    """One reading for each indicator and period spoken of, certain or in doubt."""
+    indicators = {each.code: each for each in expected.indicators}
+    made = [
+        _reading(indicators[code], period, many, expected) for (code, period), many in groups(found, expected).items()
+    ]
+    told = _without_shadows([each for each in made if each is not None])
+    return tuple(gainsaid(told, found, indicators))
+
+
+def _without_shadows(made: list[Reading]) -> Iterable[Reading]:
+    """A name that fits two indicators says nothing new of one that the same message states outright."""
+    for reading in made:
+        others = [r for r in made if r.indicator in reading.candidates and r.certain and r.value == reading.value]
+        if reading.qualifier == "ambiguous" and others:
+            continue
+        yield reading
+
+
+def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced], expected: Expected) -> Reading | None:
+    many = [each for each in many if each.claim.figure is None or heard(each, indicator)]
+    about = About(indicator, said_period(period, many, expected), period, expected)
+    values = [each for each in many if each.claim.role == "value" and each.claim.figure is not None]
+    states = [each for each in many if each.claim.role == "state" and state_fits(each.claim, indicator)]
+    if indicator.unit == "yes-no":
+        values = [
+            each
+            for each in values
+            if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled
+        ]
+    exact = [each for each in values if each.claim.figure and not each.claim.figure.approximate]
+    if period == WRONG and (whole := _summed(about, exact)):
+        return whole
+    values = telling(exact or values, indicator)
+    parts = [each for each in many if each.claim.role == "component"]
+    if values and not (parts and is_part(values, indicator)):
+        return _from_values(about, values, many)
+    if states:
+        return from_states(about, states, many)
+    return from_others(about, many)
+
+
+def _from_values(about: About, values: Sequence[Sourced], many: Sequence[Sourced]) -> Reading:
+    judged = [
+        (each, sound(each.claim.figure, about.indicator, each.claim.note)) for each in values if each.claim.figure
+    ]
+    if len(judged) > 1 and len(_distinct([s for _, s in judged])) > 1:
+        return _at_odds(about, judged)
+    exact = [pair for pair in judged if not pair[0].claim.approximate] or judged
+    each, judgement = max(exact, key=lambda pair: pair[0].claim.figure.places if pair[0].claim.figure else 0)
+    if rival := fresher(about.indicator, judgement, many):
+        return _at_odds(about, [(each, judgement), rival])
+    qualifier, why = _doubt(about, each, judgement)
+    return made_of(about, each, judgement.value, qualifier, why)
+
+
+def _summed(about: About, values: Sequence[Sourced]) -> Reading | None:
+    """'July 402, Aug 377, Sept 431': the parts of the period asked for, whose sum is ours to make."""
+    found = {
+        each.claim.period.period: each.claim.figure.value
+        for each in values
+        if each.claim.period and each.claim.period.period and each.claim.figure
+    }
+    parts = sorted(found, key=lambda part: part.start)
+    whole = next((text for text in asked_of(about.indicator, about.expected) if _made_of(parse(text), parts)), "")
+    numbers = [number for number in found.values() if number is not None]
+    if not whole or about.indicator.unit != "count" or len(numbers) != len(parts) or len(values) != len(parts):
+        return None
+    asked = About(about.indicator, "" if whole == about.expected.period else whole, whole, about.expected)
+    told = tuple(f"{found[part]:f}" for part in parts)
+    why = "the parts of the period were given, their sum was not"
+    return made_of(asked, values[-1], sum(numbers, Decimal(0)), "derived", why, candidates=told)
+
+
+def _made_of(whole: Period, parts: Sequence[Period]) -> bool:
+    """Say whether these periods, two or more and in order, follow one another and make up the whole."""
+    ends = [part.end + timedelta(days=1) for part in parts]
+    joined = all(end == part.start for end, part in zip(ends, parts[1:], strict=False))
+    return len(parts) > 1 and joined and (parts[0].start, parts[-1].end) == (whole.start, whole.end)
+
+
+def _at_odds(about: About, judged: Sequence[tuple[Sourced, Sound]]) -> Reading:
+    """Two figures for one thing. Two parts that no total was given for are a sum of ours to make."""
+    last = judged[-1][0]
+    spoken = tuple(f"{s.value:f}" for _, s in judged if s.value is not None)
+    if any(each.claim.sentence.asks for each, _ in judged):
+        return made_of(about, last, None, "question", "which figure counts hangs on a question", candidates=spoken)
+    same = {each.claim.sentence.start for each, _ in judged}
+    numbers = [s.value for _, s in judged if s.value is not None]
+    parts = about.indicator.unit in ("count", "pounds") and len(same) == 1 and not any(e.claim.firm for e, _ in judged)
+    if parts and len(numbers) == len(judged):
+        return made_of(
+            about,
+            last,
+            sum(numbers, Decimal(0)),
+            "derived",
+            "the parts were given, their sum was not",
+            candidates=spoken,
+        )
+    return made_of(about, last, None, "conflict", "two figures for one thing", candidates=spoken)
+
+
+def _distinct(judged: Sequence[Sound]) -> list[Decimal | None]:
+    """The different values; one that is another rounded is the same."""
+    kept: list[Decimal | None] = []
+    for value in sorted({each.value for each in judged}, key=lambda v: (v is None, -_places(v))):
+        if not any(_same(value, other) for other in kept):
+            kept.append(value)
+    return kept
+
+
+def _places(value: Decimal | None) -> int:
+    return 0 if value is None else max(0, -int(value.normalize().as_tuple().exponent))
+
+
+def _same(value: Decimal | None, finer: Decimal | None) -> bool:
+    if value is None or finer is None:
+        return value is finer
+    return value == finer or (value == round(finer, _places(value)) and _places(value) > 0)
+
+
+def _not_all_in(about: About, claim: Claim) -> bool:
+    """'2 practices still to send, 88.1 so far'; what runs on through the year is meant to be so far."""
+    return "year to date" not in about.indicator.name.lower() and bool(_SO_FAR.search(claim.note))
+
+
+def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None, str]:
+    """Why this one figure is not to be entered without asking back, or nothing."""
+    claim = each.claim
+    tests: tuple[tuple[bool, Doubt, str], ...] = (
+        (claim.clash, "ambiguous", "the code and the name beside it disagree"),
+        (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
+        (about.asked == WRONG, "wrong-period", "it is about another period"),
+        (covers_part(claim.note, about.asked), "wrong-period", "it covers a part of the period"),
+        (claim.sentence.asks, "question", "it was said in a question"),
+        (_not_all_in(about, claim), "wrong-period", "it is not all in yet"),
+        (_may_be_range(about, claim), "range", "it may be a range, not one figure"),
+        (_reaches_back(about, each), "wrong-period", "it is counted from before the period"),
+        (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
+        (_quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
+        (_falls_back(about, judgement), "implausible", "less than what the year had come to before"),
+        (
+            not claim.whole and (claim.local or of_some_place(claim.note, about.indicator.name)),
+            "ambiguous",
+            "it may be of a part of the place or of its people",
+        ),
+        (is_count(claim, about.indicator), "implausible", "a count where a rate was asked for"),
+        (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
+        (_strays(about, each, judgement), "ambiguous", "far from the last value, with other words beside the name"),
+        (is_unsure(claim.note), "approximate", "it was said with doubt"),
+        (claim.approximate, "approximate", "it was said to be about that"),
+        (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
+        (not claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),
+        (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
+    )
+    return next(((qualifier, why) for true, qualifier, why in tests if true), (None, ""))
+
+
+def _strays(about: About, each: Sourced, judgement: Sound) -> bool:
+    """'Breastfeeding initiation 71.4': far from the last value, and not straight beside the name."""
+    if each.claim.firm or each.claim.corrects or about.indicator.unit in ("yes-no", "pounds", "count"):
+        return False
+    known = about.indicator.previous is not None and bool(judgement.value)
+    return known and not near_last(judgement, about.indicator)
+
+
+def _reaches_back(about: About, each: Sourced) -> bool:
+    """Say whether a figure is counted from an earlier month on; of a year to date that is as asked."""
+    claim, figure = each.claim, each.claim.figure
+    if figure is None or "since" not in claim.note or "year to date" in about.indicator.name.lower():
+        return False
+    start, end = figure.start - claim.sentence.start, figure.end - claim.sentence.start
+    return reaches_back(claim.note[: max(start, 0)], claim.note[max(end, 0) :], about.asked)
+
+
+def _may_be_range(about: About, claim: Claim) -> bool:
+    """'Men's - from 59.8 to 60.9': a range, unless the first is what it was or the words tell of a move."""
+    if claim.figure is None:
+        return False
+    span = _FROM_TO.search(claim.note[: max(claim.figure.start - claim.sentence.start, 0)])
+    if span is None or _MOVED.search(span["lead"]):
+        return False
+    return Decimal(span["low"].replace(",", "")) not in (about.indicator.previous, about.indicator.baseline)
+
+
+def _quarter_alone(about: About, claim: Claim) -> bool:
+    """'Q2 spend on its own was £366k', where the year to date was asked for."""
+    if "year to date" not in about.indicator.name.lower() or claim.figure is None:
+        return False
+    start, end = claim.figure.start - claim.sentence.start, claim.figure.end - claim.sentence.start
+    before, after = claim.note[: max(start, 0)], claim.note[max(end, 0) :]
+    return bool(_ALONE_BEFORE.search(before) or _ALONE_AFTER.match(after))
+
+
+def _falls_back(about: About, judgement: Sound) -> bool:
+    """Say whether a total of the year to date is below the last one of the same year."""
+    last, value = about.indicator.previous, judgement.value
+    if last is None or value is None or value >= last or "year to date" not in about.indicator.name.lower():
+        return False
+    return about.asked not in (UNSAID, WRONG) and parse(about.asked).start.month != _APRIL

@@ -1,0 +1,159 @@
+"""Fitting: whether a figure can be of the measure that a name means: its unit, its group, the statistic asked for."""
+
+import re
+
+from bot.domain.period_text import parse
+from bot.reading.claiming.names.spans import of_another_span
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.hedges import counted
+from bot.reading.noticing.lexicon import Lexicon
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.units import clashes
+from bot.reading.noticing.words import COUNTED_PLACES, stem, tokens
+
+# 'Quit dates', 'quit attempts': what comes before the thing that a measure counts.
+_STEP = re.compile(
+    r"\s(?:(?:have|had|new|people|(?:had|set|made|launched|started|began|begun) an?)\s){0,2}(?P<thing>[a-z-]+)\s"
+    r"(?P<step>dates?|attempts?|invit\w+|enquir\w+)\b"
+)
+_GROUP = re.compile(
+    r"\b(girl|boy|men|women|male|female|father|mother)s?\s?[:=–-]?\s?(?:(?:is|are|was|were|at|it was|it is)\s)?$"
+)
+
+# 'I would publish the median for CAMHS: it is 9.3': which average is spoken of, up to the figure.
+_AVERAGE = re.compile(
+    r"(?:\b\w+\s){0,2}\b(?:the|our|a)\s(median|mode|mean|average)\b(?![^\d;]*\b(?:median|mean|average)\b)[^\d;]{0,80}$"
+)
+_HARKS_BACK = re.compile(r"\s*(?:it|that|this)(?:'s|\s(?:is|was|stands|stood|came|comes))\b")
+_UNLIKE = re.compile(r"\b(?:not|unlike|than|of|against|with|to)\s(?:the|our|a)\s\w+")
+_SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)") | dict.fromkeys(
+    ("women", "female", "mother"), r"\b(?:women|female|mother|maternal|pregnan)"
+)
+
+
+class Fitting:
+    """Weighs the figures of one text against the measures of one board."""
+
+    def __init__(self, low: str, lexicon: Lexicon) -> None:
+        self.low, self.lexicon = low, lexicon
+
+    def skips(self, figure: Figure, mention: Mention, cost: float, *, alone: bool) -> bool:
+        """Say whether a figure is none of the measure's that it stands with, `cost` apart."""
+        if not alone and self._of_the_name(figure, mention):
+            return True
+        if figure.unit != "points" and self.foreign(figure, mention) and (cost > 0 or not alone):
+            return True
+        return self._counts_places(figure, mention) or self._counts_steps(figure, mention)
+
+    def part(self, role: str, sentence: Sentence, figure: Figure, mention: Mention, period: Said | None) -> str:
+        """The role of a figure for one measure: what its sentence says it is, told against what was asked for."""
+        found = self._role(role, mention, period)
+        if found != "value":
+            return found
+        if self._of_a_group(sentence, figure, mention) or self._of_a_span(sentence, figure, mention):
+            return "group"
+        start = sentence.start
+        if _HARKS_BACK.match(self.low, start):
+            start = max(self.low.rfind(stop, 0, start - 2) for stop in (". ", "\n", "! ")) + 1
+        said = _AVERAGE.search(self.low, start, figure.start)
+        return self._statistic(said[1], mention) if said and not _UNLIKE.search(said.group()) else found
+
+    def items(self, figure: Figure, mention: Mention) -> tuple[str, ...]:
+        """Of several measures that words could mean, those asked for in the unit said; a count has no decimals."""
+        if len(mention.items) < 2 or mention.clash or not (figure.unit or figure.places):
+            return mention.items
+        fitting = tuple(
+            item
+            for item in mention.items
+            if item in self.lexicon.indicator and self._suits(figure, self.lexicon.indicator[item].unit)
+        )
+        return fitting or mention.items
+
+    def foreign(self, figure: Figure, mention: Mention) -> bool:
+        """Say whether the unit said suits none of the measures that a name could mean."""
+        units = [self.lexicon.indicator[item].unit for item in mention.items if item in self.lexicon.indicator]
+        return bool(units) and all(clashes(figure.unit, unit) for unit in units)
+
+    def _of_the_name(self, figure: Figure, mention: Mention) -> bool:
+        """'2 to 2.5 year reviews': numbers before a name that the name itself begins with."""
+        if mention.start < figure.end or self.low[figure.end : mention.start].strip(" -"):
+            return False
+        numbers = {figure.value, figure.lower} - {None}
+        said = {
+            token.stem
+            for item in mention.items
+            if item in self.lexicon.indicator
+            for token in tokens(self.lexicon.indicator[item].name.lower())
+        }
+        return any(f"{number:f}".rstrip("0").rstrip(".") in said for number in numbers if number)
+
+    def _counts_places(self, figure: Figure, mention: Mention) -> bool:
+        """'MMR clinics finished in 9 of 10 schools': a part of places, where the measure is not about such places."""
+        noun = counted(self.low[figure.end :][:30]) if figure.shape == "fraction" and figure.value is None else ""
+        names = [self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator]
+        return noun in COUNTED_PLACES and not any(noun.removesuffix("s") in name for name in names)
+
+    def _counts_steps(self, figure: Figure, mention: Mention) -> bool:
+        """'412 quit dates set': what leads up to the thing that a measure counts, unless the measure is of that."""
+        step = _STEP.match(self.low, figure.end)
+        if step is None or figure.unit or figure.shape != "plain":
+            return False
+        names = [self.lexicon.indicator[item].name for item in mention.items if item in self.lexicon.indicator]
+        stems = {token.stem for name in names for token in tokens(name.lower())}
+        return stem(step["thing"]) in stems and stem(step["step"]) not in stems
+
+    def _of_a_group(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
+        """'For girls 88.4': a figure of one group, where the measure is not of that group."""
+        group = _GROUP.search(self.low, max(sentence.start, figure.start - 30), figure.start)
+        if group is None or mention.start >= group.start():
+            return False
+        names = " ".join(self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator)
+        return not re.search(_SAME_GROUP.get(group[1], rf"\b{group[1]}"), names)
+
+    def _of_a_span(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
+        """'At 10 days it was 58%': counted over another length of time than the measure's."""
+        before, after = self.low[sentence.start : figure.start], self.low[figure.end : sentence.end]
+        names = [self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator]
+        return bool(names) and all(of_another_span(before, after, name) for name in names)
+
+    def _role(self, part: str, mention: Mention, period: Said | None) -> str:
+        if part.startswith("statistic"):
+            part = self._statistic(part.split()[1], mention)
+        if part in ("previous", "comparator") and self._asked_too(mention, period):
+            return "value"
+        if part == "value" and period is not None and period.kind in ("last", "lastyear"):
+            return "previous"
+        return part
+
+    def _asked_too(self, mention: Mention, period: Said | None) -> bool:
+        """Say whether the period a figure is compared with was asked for as well: 'up from 317 in September'."""
+        if period is None or period.period is None or len(mention.items) != 1:
+            return False
+        indicator = self.lexicon.indicator.get(mention.items[0])
+        return (
+            indicator is not None
+            and len(indicator.asked) > 1
+            and any(parse(text) == period.period for text in indicator.asked)
+        )
+
+    def _statistic(self, word: str, mention: Mention) -> str:
+        """A mean is the value of a measure that is an average; a median is not, unless the name says so."""
+        names = " ".join(
+            self.lexicon.indicator[item].name.lower() for item in mention.items if item in self.lexicon.indicator
+        )
+        if word in ("mean", "average"):
+            return "other-statistic" if re.search(r"\bmedian\b|percentile|centile", names) else "value"
+        if word in names:
+            return "value"
+        return (
+            "other-statistic"
+            if word != "median" or re.search(r"\bmean\b|\baverage\b|percentile|centile", names)
+            else "value"
+        )
+
+    def _suits(self, figure: Figure, unit: str) -> bool:
+        if figure.unit:
+            return not clashes(figure.unit, unit)
+        return unit not in ("count", "yes-no")

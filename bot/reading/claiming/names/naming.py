@@ -1,0 +1,98 @@
+"""Naming: which measures a sentence names outright, by code, by name or by the groups it tells apart."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.claiming.names.withdrawing import asks_back
+from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.saying import Setting
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.names import Mention, mentions
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.siblings import siblings
+from bot.reading.noticing.statuses import says_status
+
+_THROUGH = re.compile(r"\s?(?:to|-|–|through|thru|up to)\s?")
+_ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
+_NUMBER = re.compile(r"\s(?:rate|rates|percentage|figure|figures|number|numbers|count|average|score|ratio|total)\b")
+_CLOSE = 24  # characters from 'ignore the' to the common word that it is said of
+
+
+class Naming:
+    """Tells the measures named in the sentences of one text; `prompted` are those of the question it answers."""
+
+    def __init__(self, low: str, setting: Setting, prompted: frozenset[str]) -> None:
+        self.low, self.setting, self.prompted = low, setting, prompted
+        self.lexicon = setting.lexicon
+
+    def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
+        """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
+        names = [self.own(m) for m in marks.names if self.measures(m)]
+        if names and (marks.states or marks.figures):
+            names = self._but_actions(sentence, names)
+        names = self._ranged(names, marks.figures)
+        if marks.figures or marks.states:
+            names = self._with_siblings(sentence, names, topic)
+        return names or self._named_back(sentence, marks)
+
+    def measures(self, mention: Mention) -> bool:
+        """Whether what is named is, or may be, a measure."""
+        return not mention.items or any(item in self.lexicon.indicator for item in mention.items)
+
+    def own(self, mention: Mention) -> Mention:
+        """Of several measures that words could mean, the one being answered, else those that the sender gives."""
+        prompted = tuple(item for item in mention.items if item in self.prompted)
+        if prompted and mention.by != "code":
+            return mention._replace(items=prompted)
+        own = tuple(item for item in mention.items if item in self.setting.mine)
+        own = self._numbered(mention, own)
+        return mention._replace(items=own) if own and mention.by in ("name", "hint") and not mention.clash else mention
+
+    def _numbered(self, mention: Mention, own: tuple[str, ...]) -> tuple[str, ...]:
+        """'The suicide rate' is a measure with a figure, not the plan that is in place or not."""
+        if len(own) < 2 or not _NUMBER.match(self.low, mention.end):
+            return own
+        return tuple(item for item in own if self.lexicon.indicator[item].unit != "yes-no") or own
+
+    def _but_actions(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
+        """'The carers' charter is not out': a word of a measure within the better-known name of an action is its."""
+        words = self.low[sentence.start : sentence.end]
+        alone = [m for m in names if m.by == "name" and " " not in self.low[m.start : m.end]]
+        weak = [m for m in names if m.by == "name" and (m.weight <= _ONE_WORD or m in alone)]
+        if not weak or not says_status(words):
+            return names
+        acts = [m for m in mentions(words, self.lexicon.actions, ()) if m.by == "name" and m.weight > _ONE_WORD]
+        spans = [(sentence.start + m.start, sentence.start + m.end, m.weight) for m in acts]
+        return [
+            m
+            for m in names
+            if m not in weak or not any(a <= m.start and m.end <= b and weight > m.weight for a, b, weight in spans)
+        ]
+
+    def _ranged(self, names: list[Mention], found: Sequence[Figure]) -> list[Mention]:
+        """'NM-17 to NM-20': two codes and all between them, where as many figures follow, or none."""
+        if len(names) != 2 or not all(m.by == "code" and len(m.items) == 1 and not m.clash for m in names):
+            return names
+        first, last = names
+        if not _THROUGH.fullmatch(self.low, first.end, last.start):
+            return names
+        order = list(self.lexicon.indicator)
+        a, b = (order.index(m.items[0]) for m in names)
+        codes = order[a : b + 1]
+        if b - a < 2 or len(found) not in (0, len(codes)):
+            return names
+        return [last._replace(start=first.start, items=(code,)) for code in codes]
+
+    def _with_siblings(self, sentence: Sentence, names: list[Mention], topic: list[Mention]) -> list[Mention]:
+        """The names with the groups said beside figures; a name of all those groups has no figure then."""
+        known = self.lexicon.indicator
+        found = siblings(self.low, sentence.start, sentence.end, names or topic, known)
+        told = {item for each in found for item in each.items}
+        kept = [m for m in names if len(m.items) == 1 or not told.issuperset(m.items) or m.clash]
+        return sorted([*kept, *found])
+
+    def _named_back(self, sentence: Sentence, marks: Marks) -> list[Mention]:
+        """'Please ignore the October visits': a common word right behind such words names a measure of the sender's."""
+        backs = [] if marks.names else asks_back(self.low, sentence)
+        own = [self.own(hint) for hint in marks.hints if any(0 <= hint.start - at < _CLOSE for at in backs)]
+        return [hint._replace(by="name") for hint in own if len(hint.items) == 1 and hint.items[0] in self.setting.mine]

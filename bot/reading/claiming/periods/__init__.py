@@ -1,0 +1,1 @@
+"""Periods: which of the periods asked for a figure is of."""

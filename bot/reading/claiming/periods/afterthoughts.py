@@ -1,0 +1,116 @@
+"""Afterthoughts: what a sentence that names nothing says of figures just before it, of their period or extent."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.period_text import parse
+from bot.reading.claiming.periods.partial import covers_part, covers_some
+from bot.reading.claiming.saying import Claim, Setting, follows
+from bot.reading.deferred import deferred
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.hedges import affirms_zero
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.states import State
+
+_POINTS = deferred(
+    r"(?:^|[\s,(–-])(?:(?:that|this|it|which)(?:'s|\s(?:one\s|figure\s)?(?:is|was))|"
+    r"(?:those|these|they)(?:'re|\s(?:are|were)))\s"
+    r"(?:(?:just|only|actually|for|from|the|of|in fact|still|all|both|really)\s){0,3}$"
+)
+# 'No, that's last year's': said of the figure just before.
+_MISDATED = re.compile(
+    r"\b(?:that|this|it|those|these|they)(?:'s|'re|\sis|\swas|\sare|\swere)\s(?:actually\s|in fact\s|from\s|for\s|"
+    r"the\s|our\s)*(?:last|previous|prior|old|wrong)\b(?!\s(?:of|thing))"
+)
+# '(That's CAMHS, should've said which.)': the name of a figure that had none.
+_THAT_IS = re.compile(
+    r"\W*(?:(?:sorry|oh|oops|and|btw|by the way|to be clear),?\s)*(?:that|this|it)(?:'s|\sis|\swas)\s(?:for\s|of\s|"
+    r"the\s|our\s|my\s)*"
+)
+_NO_MORE = re.compile(
+    r"(?:\s(?:one|figure|rate|number|wait|score|measure))?\W*(?:$|\n|,|by the way|btw|obviously|of course|i mean|"
+    r"i should|should)"
+)
+_OPENS = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:re-?opens?|opens?(?: (?:up )?again)?|unlocks?|unlocked|closes?|(?:is|are) (?:out|due|"
+    r"published|"
+    r"released|refreshed|run|signed off|validated)|comes? (?:out|back|in|through)|lands?|arrives?|reports?|refresh\w*|"
+    r"publish\w*|releas\w*)\b[^.;\n]{0,30}?\b(?:on|in|by|from|around|until|before|after|mid|late|early|end of|w/c)\s"
+)
+_EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
+_NOT_THEIRS = ("day", "this", "ytd")
+
+
+def names_it(low: str, sentence: Sentence, name: Mention) -> bool:
+    """Say whether a sentence does nothing but name what the one before it gave a figure of."""
+    end = sentence.end
+    return bool(_THAT_IS.fullmatch(low, sentence.start, name.start) and _NO_MORE.match(low, name.end, end))
+
+
+def redated(
+    low: str, found: Sequence[Claim], sentence: Sentence, periods: Sequence[Said], asked: str
+) -> tuple[list[Claim], list[Said]]:
+    """'Sorry, that's August': the claims just before with the period said of them, and the periods that are left."""
+    told = [p for p in periods if _says_of_them(low, sentence, p, asked)]
+    if not told or not follows(found, sentence):
+        return list(found), list(periods)
+    last = found[-1].sentence
+    dated = [c._replace(period=told[-1]) if c.sentence == last and c.role == "value" else c for c in found]
+    return dated, [p for p in periods if p not in told]
+
+
+def promised(low: str, found: Sequence[Claim], sentence: Sentence, states: Sequence[State]) -> list[Claim]:
+    """'You'll have it on the 19th', where nothing is named: said of what was just not there, or taken back."""
+    if not any(state.promise for state in states) or not follows(found, sentence):
+        return list(found)
+    last, words = found[-1].sentence, low[sentence.start : sentence.end]
+    before = [c for c in found if c.sentence == last]
+    told = [
+        c._replace(note=f"{c.note} {words}") if c.sentence == last and c.state == "not-available" else c for c in found
+    ]
+    return told + [
+        Claim(c.items, "withdrawn", sentence.start, sentence.end, sentence, period=c.period, note=words)
+        for c in before
+        if c.role == "withdrawn"
+    ]
+
+
+def awaited(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """'The ledger opens again on 2 November', where nothing is named: when what was just not there will be."""
+    if not follows(found, sentence) or not _OPENS.search(low, sentence.start, sentence.end):
+        return list(found)
+    last, words = found[-1].sentence, low[sentence.start : sentence.end]
+    return [
+        c._replace(note=f"{c.note} {words}") if c.sentence == last and c.state == "not-available" else c for c in found
+    ]
+
+
+def misdated(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """'No wait, that's last year's': the figures just before are not of now."""
+    if not follows(found, sentence) or not _MISDATED.search(low, sentence.start, sentence.end):
+        return list(found)
+    last = found[-1].sentence
+    return [c._replace(role="previous") if c.sentence == last and c.role == "value" else c for c in found]
+
+
+def parted(low: str, found: Sequence[Claim], sentence: Sentence, setting: Setting) -> list[Claim]:
+    """'That is July and August only', 'The panel did not meet': said of the figures just before."""
+    words = low[sentence.start : sentence.end]
+    if not found or not (covers_part(words, setting.asked) or affirms_zero(words) or covers_some(words)):
+        return list(found)
+    last, every = found[-1].sentence, speaks_of_all(words)
+    if not every and not follows(found, sentence):
+        return list(found)
+    return [c._replace(note=f"{c.note} {words}") if every or c.sentence == last else c for c in found]
+
+
+def speaks_of_all(words: str) -> bool:
+    """Whether words such as 'both' or 'all figures' are said of everything before them."""
+    return bool(_EVERY.search(words))
+
+
+def _says_of_them(low: str, sentence: Sentence, period: Said, asked: str) -> bool:
+    if period.kind in _NOT_THEIRS or (period.period is not None and period.period == parse(asked)):
+        return False
+    return bool(_POINTS.search(low[sentence.start : period.start]))

@@ -1,0 +1,134 @@
+"""What the words behind a figure say it is, the first that fits: not the value, but a target, a change, a part."""
+
+import re
+
+from bot.reading.claiming.roles.words import BASELINE, ELSEWHERE, PREVIOUS, TARGET
+
+AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "withdrawn",
+        re.compile(
+            r"\s?[-–,;(.]{0,2}\s?(?:no|sorry|oops|wait|hang on),?\s(?:no,?\s|wait,?\s)?(?:that|this|it)"
+            r"(?:'s|\sis|\swas)\s(?:the\s)?(?!last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+            r"this)(?:[a-z]+'s\b|wrong|"
+            r"someone|another|for the (?:whole|county))"
+        ),
+    ),
+    (
+        "withdrawn",  # 'hang on, that's with the pop-ups in'
+        re.compile(
+            r"\s?[-–,;(.…]{0,3}\s?(?:oh,?\s|no,?\s){0,2}(?:wait|hang on|hold on)[,.!…-]{0,3}\s(?:no,?\s|sorry,?\s)*"
+            r"(?:that|this|it)(?:'s|\sis|\swas|\shas|\sincludes|\shad|\sdoesn't)\s(?!(?:\w+\s)?(?:right|fine|correct|"
+            r"ok|okay|"
+            r"good|all|still|last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+        ),
+    ),
+    (
+        "comparator",  # '13.9 if you leave the re-referrals in'
+        re.compile(
+            r"\s?(?:[(,]\s?)?(?:but\s)?(?:only\s)?if\s(?:you|we|one|they|i)\s(?:were to\s)?(?:leave|left|includ\w+|"
+            r"count\w*|"
+            r"add\w*|take|took|exclud\w+|put|allow\w*|keep|kept|drop\w*|strip\w*|use|used|weight\w*)\b"
+        ),
+    ),
+    (
+        "target",
+        re.compile(
+            r"\s?(?:that\s|which\s)?(?:we|i|they|everyone|the board)(?:'d|\shad|\swere|\sare|'re)?\s"
+            r"(?:all\s|really\s|originally\s)?(?:hop\w+|want\w*|aim\w*|plan\w+|expect\w*|predict\w*|target\w*|"
+            r"promis\w+|forecast\w*|need(?:ed)?)\b"
+        ),
+    ),
+    ("target", re.compile(r"\s?(?:%|\w+\s)?or (?:fewer|less|under|below|lower|better|more|above|over)\b(?! than)")),
+    (
+        "target",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|"
+            rf"local\s)*{TARGET}\b(?!\s?[:=]|\s(?:is|was|of)\s|\s?\(?[£<]?\d)"
+        ),
+    ),
+    (
+        "baseline",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{BASELINE}\b(?!\s?[:=]|\s(?:was|is|of)\s|"
+            rf"\s?\(?[£<]?\d)"
+        ),
+    ),
+    (
+        "elsewhere",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:for|in|across|is|was|by|at|of)?\s?(?:the\s|our\s|"
+            rf"all\s)*{ELSEWHERE}\b(?!\s?[:=]|\s(?:was|is|of|at|has|have|had|got|are|were|on|reports?|"
+            rf"reported|managed|scored)\s|'s\s|\s?\(?\d)"
+        ),
+    ),
+    (
+        "previous",
+        re.compile(
+            rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:in|for|at|the|our)?\s?(?:the\s)?{PREVIOUS}\b(?!\s?[:=]|\s(?:was|"
+            rf"it was|of|at)\s|\s?\d)"
+        ),
+    ),
+    (
+        "statistic",
+        re.compile(
+            r"\s?(?:\(|is\s|was\s|being\s)?(?:the\s)?(?:median|mode|maximum|minimum|longest|shortest|"
+            r"highest|lowest|90th|mean|average|crude|percentile)\b(?!\s?[:=]|\s(?:was|is|of|at|wait)\s|"
+            r"\s?\(?\d)"
+        ),
+    ),
+    (
+        "change",
+        re.compile(
+            r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
+            r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|"
+            r"under)\b(?!\s?[:=]|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s(?:the|a)\s(?:past|"
+            r"last|whole|full|same|quarter|year|month|period|summer|(?:\w+\s)?(?:weeks|months|days))\b|"
+            r"\s(?:two|three|six|twelve|\d+)\s(?:days|weeks|months|years|quarters))"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"[^.;\n]{0,24}?\b(?:is|was|looks|are|were|seems)\s(?:\w+\s)?(?:broken|wrong|incorrect|"
+            r"an? (?:error|typo|mistake|slip)|a mis-?(?:key|type)|rubbish|nonsense|duff|misleading|"
+            r"not right|out of date)\b"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"[^.;\d\n]{0,30}?\b(?:should (?:have )?(?:read|been|be|said)|please (?:ignore|disregard)|"
+            r"ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
+        ),
+    ),
+    ("previous", re.compile(r"\s?%?\s(?:is|was)\s(?:where|what)\s(?:we|it|they)\s(?:was|were|had|stood|had been)\b")),
+    (
+        "previous",
+        re.compile(
+            r"\s?%?\s(?:across|over|for)\s(?:both|the two|two|all four|the last (?:two|three|four))"
+            r"(?:\s(?:quarters|of them)|\W*$)"
+        ),
+    ),
+    ("statistic", re.compile(r"\s?(?:on|at|in) (?:the|our|its) (?:best|worst|busiest|quietest|peak)\b")),
+    (
+        "component",
+        re.compile(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b"),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"\s?(?:which |that )?(?:was what )?(?:i|we) (?:gave|sent|quoted|put|told|typed|mentioned|submitted)\b"
+            r"(?![^.;\n]{0,60}\b(?:stands|holds|remains|(?:is|was) (?:still |in fact |actually )?(?:right|correct|fine|"
+            r"final|good|ok)))"
+        ),
+    ),
+    ("withdrawn", re.compile(r"[\"'”’]?\s(?:please\s)?(?:now\s)?read\b")),
+    (
+        "previous",
+        re.compile(
+            r"[^.;\n\d]{0,50}\b(?:is|was|were|are) (?:actually |in fact |from |for )*(?:last|the previous|the prior)"
+            r"(?: (?:year|quarter|month|time|period)(?:'s)?)\b(?! (?:target|plan))"
+        ),
+    ),
+)

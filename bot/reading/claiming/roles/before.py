@@ -1,0 +1,174 @@
+"""What the words before a figure say it is, the first that fits: not the value, but a target, a change, a part."""
+
+import re
+
+from bot.reading.claiming.roles.words import BASELINE, CHANGE, ELSEWHERE, PREVIOUS, STATISTIC, TARGET, WITHDRAWN
+
+_COUNTED = (
+    r"(?!(?:is|was|are|were|now|well|just|still|still|figure|rate|it|at|be|remains?|slightly|far|falls?|sits?|"
+    r"stands?|comes?|to)\b)[a-z]{3,}"
+)
+BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "subgroup",
+        re.compile(r"\b(?:every|each)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|tenth)\b[^.;\d]{0,40}$"),
+    ),
+    (
+        "subgroup",
+        re.compile(
+            r"(?:\b(?:one|a|single|another)|^\w?)\s(?:\w+\s)?(?:person|patient|child|man|woman|girl|boy|baby|family|resident|"
+            r"client|case|caller)\s(?:who\s)?(?:has|had|is|was)\s(?:now\s|been\s|still\s|already\s){0,2}"
+            r"(?:wait(?:ed|ing)|stayed|stuck|it)\s(?:for\s|over\s|more than\s|nearly\s)?$"
+        ),
+    ),
+    (
+        "comparator",
+        re.compile(
+            r"\b(?:nowhere near|not near|not close to|far from|some way from)\s(?:the\s|our\s)?$|"
+            r"\b(?:miles|way|well|far|long way|some way|short|nowhere near|not near|not yet|still)\s(?:still\s)?"
+            r"(?:off|from|short of|away from)\s(?:the\s|our\s)?$"
+        ),
+    ),
+    (
+        "previous",
+        re.compile(
+            r"\b(?:(?:two|three|five|ten|2|3|5|10)[ -]years?|(?:six|twelve|6|12)[ -]months?|rolling|moving|pooled|"
+            r"long[ -]run|long[ -]term)\s(?:(?:rolling|moving|pooled|average|mean|rate|figure|value|aggregate|trend|is|"
+            r"was|at|of|stands)\s){1,5}(?:\(|:\s?)?$"
+        ),
+    ),
+    ("previous", re.compile(r"\brolling\s(?:(?:average|mean|rate|figure|is|of|at|was)\s){0,3}$")),
+    (
+        "comparator",
+        re.compile(r"^\w?\s?(?:still\s)?(?:off|short of|away from|shy of)\s(?:the|our)\s$"),
+    ),
+    (
+        "subgroup",
+        re.compile(r"\b(?:rang(?:ing|es|ed|e)|var(?:ying|ies|ied)|spread)\s(?:is\s|was\s)?from\s(?:about\s)?$"),
+    ),
+    (
+        "subgroup",
+        re.compile(
+            rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|"
+            rf"at|on)\s(?:the\s)?$"
+        ),
+    ),
+    (
+        "change",
+        re.compile(
+            rf"\b{CHANGE}(?:\s(?:of|by|of about|by about|by around|another|a further|further|just|only|around|"
+            rf"about|roughly|some|over|a|was|is|:))*\s?[+(]?$"
+        ),
+    ),
+    ("change", re.compile(r"\bby\s(?:about\s|around\s|a\sfurther\s|just\s|another\s|only\s)?$")),
+    (
+        "component",
+        re.compile(
+            r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|invited|list size|base|out of (?:a |the |"
+            r"our )?(?:\w+ ){1,2}of|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$"
+        ),
+    ),
+    (
+        "elsewhere",
+        re.compile(
+            rf"\b{ELSEWHERE}\b(?:\s(?:in|over in|up in|across in)\s(?:the\s)?[a-z]+)?(?:\s(?:was|is|at|of|it|for|"
+            rf"has|have|had|got|are|were|reported|reports?|managed?|manages|rate|figure|average|mean|position|being|"
+            rf"stands at|"
+            rf"on|average is|average of|value|level|data))*\s?[:=(-]?\s?$"
+        ),
+    ),
+    (
+        "target",
+        re.compile(
+            rf"\b{TARGET}\b(?:'s\b)?(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|"
+            rf"set at|said|says|"
+            rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|"
+            rf"\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$"
+        ),
+    ),
+    (
+        "target",
+        re.compile(
+            r"\b(?:needs? to be|has to be|supposed to (?:be|report|reach|hit|have|get to)|must be|"
+            r"would like|we want|want|need|"
+            r"hop(?:e|ed|es|ing) (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
+            r"on the way to|en route to|"
+            r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|"
+            r"towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"\b(?:(?:was|were|had been) (?:going|about|set|meant) to (?:be|say|put|report|send|give|write)|"
+            r"would (?:otherwise )?have (?:been|said|put|reported)|(?:had|have) (?:originally |first |initially )?"
+            r"(?:thought|assumed|pencilled in|written)(?: it (?:was|would be))?|"
+            r"(?:first|initial) (?:thought|count|cut|run) (?:was|gave|said)|nearly (?:said|put|wrote|sent)|"
+            r"(?:initially|at first|originally)(?: it)? (?:looked like|came out (?:at|as)|made it|had it (?:at|as)))"
+            r"\s(?:it\s)?(?:as\s|at\s)?$"
+        ),
+    ),
+    ("baseline", re.compile(rf"\b{BASELINE}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),
+    (
+        "withdrawn",
+        re.compile(
+            rf"\b{WITHDRAWN}\b(?:\s(?:you|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|"
+            rf"number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|"
+            rf"wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's|has|had|"
+            rf"for|i|we|on|sheet|email))*\s?[:(]?\s?$"
+        ),
+    ),
+    (
+        "comparator",
+        re.compile(
+            r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|than|"
+            r"(?<!somewhere )(?<!anywhere )from|relative to|as opposed to|in contrast to|replaced|"
+            r"(?:above|below|under|over|short of|"
+            r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|"
+            r"that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
+        ),
+    ),
+    (
+        "previous",
+        re.compile(
+            rf"\b(?:{PREVIOUS}|last)(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|"
+            rf"stood at|figure was|outturn))*\s?[:=(-]?\s?$"
+        ),
+    ),
+    (
+        "comparator",
+        re.compile(
+            r"\b(?:than|above|below|over|under|on|from|past|beyond|against|like)\s(?:where|what)\s(?:we|it|they|"
+            r"things)\s"
+            r"(?:was|were|had|had been|stood|sat|got to|reported|said)\b[^.;\d]{0,30}$|"
+            r"\bwhere\s(?:we|it|they|things)\s(?:was|were|stood|sat|had been)\s?\($"
+        ),
+    ),
+    (
+        "comparator",
+        re.compile(r"\((?:in\s|the\s)*(?:spring|summer|autumn|winter)(?:\s(?:half|term|half[ -]term))*\s?[:=-]?\s?$"),
+    ),
+    ("previous", re.compile(r"(?:\(|,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
+    (
+        "previous",
+        re.compile(
+            r"\b(?:chang\w+|movement|difference|improvement|increase|rise|reduction|drop|fall|shift|better|worse|"
+            r"higher|lower|up|down)\s(?:on|from)\s(?:the\s|our\s|a\s)?$"
+        ),
+    ),
+    (
+        "statistic",
+        re.compile(
+            rf"\b{STATISTIC}\b(?:\s(?:was|is|at|of|it|for|wait|value|figure|time|rate|being|stands at|one|"
+            rf"score))*\s?[:=(-]?\s?$"
+        ),
+    ),
+    (
+        "subgroup",
+        re.compile(
+            r"\b(?:of which|of whom|of these|of those|of them|including|incl\.?|among(?:st)?|just among|within that|"
+            r"plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|"
+            r"about\s)?$"
+        ),
+    ),
+)

@@ -1,0 +1,158 @@
+"""What a figure is in its sentence: the value, or a target, comparator, change, earlier or withdrawn figure."""
+
+import re
+
+from bot.reading.claiming.roles.after import AFTER
+from bot.reading.claiming.roles.before import BEFORE
+from bot.reading.claiming.roles.words import STATISTIC
+from bot.reading.deferred import deferred
+from bot.reading.noticing.numbers import Figure
+
+_STATISTIC = deferred(STATISTIC)
+# 'It has fallen below thirteen weeks, to 12.8': the first figure is only passed on the way.
+_CROSSED = re.compile(
+    r"\b(?:fall\w*|fell|dropp?\w*|come|came|risen|rose|gone|went|improved|moved|broken|got|dipped|down|up|back|cut)\s"
+    r"(?:back\s|just\s|well\s|to\s)?(?:below|under|above|over|through|past|beneath)\s(?:the\s)?$"
+)
+_TO_NEXT = re.compile(r"[^;.\n]{0,60}?[,-]\s?(?:\w+\s){0,3}(?:to|at|now|standing at|namely)\s(?:about\s)?[£\d]")
+# 'Our longest waiter is now at 41', but not 'the shortest wait in years', which is the figure itself.
+_EXTREME = re.compile(
+    r"\b(?:longest|shortest|maximum|minimum|max|min|slowest|quickest|largest|smallest|biggest|95th|90th|"
+    r"ninetieth)\b(?:\s(?!yet\b|ever\b|in\b|"
+    r"since\b|so\b|level\b|figure\b|result\b|quarter\b|month\b|year\b)[a-z'-]+){0,6}\s?[:=(-]?\s?$"
+)
+_AFTER_VALUE = re.compile(
+    r"\b(?:to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|came in at|"
+    r"comes in at|came out at|result)\s?:?\s?$"
+)
+
+
+# '31.2 was wrong: 32.1'.
+_PUT_RIGHT = re.compile(r"\b(?:is|was|were|are)\s(?:wrong|incorrect|a typo|an error|a mistake|duff)\s?[-–:,;]?\s?$")
+# 'That should have said 534.1', 'I meant to put 534.1': what is to stand, though such words tell what was said.
+_SHOULD_SAY = re.compile(
+    r"\b(?:(?:should|ought to)\s(?:have\s|now\s)?(?:said|say|read|put|given|sent|written|typed|reported|entered)|"
+    r"meant to (?:have\s)?(?:said|say|put|write|type|send|give))\s"
+    r"(?:it\s|you\s|that\s|it was\s)?:?\s?$"
+)
+# 'It was 214, it is 226 now': what it was, where what it is follows.
+_WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$|\b(?:was|were) down as\s$")
+_NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
+_WHEN_WE_WERE = re.compile(
+    r"\bwhen\s(?:we|it|they)\s(?:were|was|stood|sat|had been)\s(?:only\s|just\s)?(?:at\s|on\s)?$"
+)
+_WORD = re.compile(r"\b(?!it\b)[a-z]")  # 'it' stands for the name
+_LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
+# '75% by now' is what should have been; 'should have been 75%' alone puts a figure right.
+_SHOULD = re.compile(
+    r"\b(?:should|ought to|were to|was to|meant to|supposed to)\s(?:have\s)?(?:been|be|reached|hit)\s(?:at\s)?$"
+)
+_BY_NOW = re.compile(
+    r"\s(?:by|at)\s(?:now|this|then|the end|next|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|christmas|easter)\b"
+)
+# '480 set a date, 231 quit'.
+_STARTED = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:invited|set (?:a |quit |a quit )?dates?)\b")
+# 'It would be 7.7% if the late ones were counted'.
+_WOULD = re.compile(
+    r"(?:\b(?:would|could|might)|\b(?:it|that|this|we)'d)\s(?:be|stand at|come out at|come to)\s(?:at\s)?$"
+)
+_IF = re.compile(r"[^.;\n]{0,50}?\b(?:if|with|without|including|excluding|counting)\b")
+# 'With the not-knowns it would be 5.7': not as the measure is counted.
+_WITH = re.compile(
+    r"\b(?:with|without|including|excluding|counting|adding|add|if|were|leaving|otherwise|had we|on (?:ours|theirs)|"
+    r"(?:on|by|under) (?:our|their|the (?:old|new|national|other|previous)) \w+)\b[^.;\n]{1,60}$"
+)
+# 'The 11 is still some way off': what is not reached yet.
+_FAR_OFF = re.compile(
+    r"\s?%?,?\s(?:(?:is|was|looks?|seems?|remains?|feels?|still|just|we know)\s){0,3}(?:(?:quite|rather|a|some|"
+    r"a long|a good|"
+    r"a fair|still|well|far)\s){0,2}(?:way off|way away|distance off|stretch|out of reach|in sight|not in sight|off)\b"
+)
+_OF_THE = re.compile(r"(?:^|[\s(,])of (?:the|our|those|these|all|all the|all our)\s$")  # 'most of the 97 who came'
+_INTENDED = re.compile(
+    r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
+    r"get|reduce|reach|"
+    r"hit|cut|raise|increase|have|move|drive|push|take|see|keep|hold)\b[^.;\d]{0,40}$"
+)
+_LIVES = re.compile(
+    r"\b(?!we can|you can|i can)[a-z]+ can (?:now )?expect(?: to live)?(?: (?:for|to))?\s$"
+)  # 'men here can expect 60.4 years'
+
+
+# '6.3%, rising to 7% by year end': the second is hoped for.
+_RISING = re.compile(
+    r"\b(?:rising|falling|climbing|dropping|heading|moving|going|improving|growing|increasing|reducing|decreasing|"
+    r"on course|on track)\s(?:up\s|down\s|back\s)?(?:to|for)\s(?:about\s|around\s)?$"
+)
+_SOME_DAY = re.compile(
+    r"[^.;\d]{0,30}?\b(?:by|next|in time|hope\w*|hopefully|expect\w*|forecast\w*|plan\w*|predict\w*|before|"
+    r"over the next)\b"
+)
+
+
+def role(figure: Figure, low: str, left: int, right: int) -> str:
+    """The role of a figure whose own words lie between `left` and `right`: 'value' unless its words say otherwise.
+
+    A statistic said beside it ('median', 'longest') is 'statistic <word>': the name decides if it is the one asked.
+    """
+    if figure.unit == "points" or figure.sign in ("+", "±"):
+        return "change"
+    before, after = low[left : figure.start], low[figure.end : right]
+    if figure.sign == "-":
+        before = before.rstrip("- ") + " "
+    whole = figure.shape == "fraction" and figure.value is not None
+    for name, pattern in AFTER if _WORD.search(after) else ():
+        if (match := pattern.match(after)) and not (whole and name == "component") and not _of_the_next(match, after):
+            return _named(name, match.group())
+    counts = figure.shape == "plain" and not figure.unit and not figure.places
+    if counts and (_STARTED.match(after) or _OF_THE.search(before)):
+        return "component"
+    if not _WORD.search(before):
+        return "value"
+    if _INTENDED.search(before):
+        return "target"
+    if figure.unit == "years" and _LIVES.search(before):
+        return "value"
+    return _by_both_sides(before, after) or _by_words_before(before, after)
+
+
+def _by_both_sides(before: str, after: str) -> str:
+    """What words on both sides of a figure say it is together; nothing where they do not."""
+    if (would := _WOULD.search(before)) and (_IF.match(after) or _WITH.search(before[: would.start()])):
+        return "comparator"
+    if before.endswith("the ") and _FAR_OFF.match(after):
+        return "target"
+    if _SHOULD.search(before) and _BY_NOW.match(after):
+        return "target"
+    if _WHEN_WE_WERE.search(before):
+        return "previous"
+    return "previous" if _WAS.search(before) and _NOW_IS.match(after) else ""
+
+
+def _by_words_before(before: str, after: str) -> str:
+    if _PUT_RIGHT.search(before) or _SHOULD_SAY.search(before):
+        return "value"
+    if _RISING.search(before) and _SOME_DAY.match(after):
+        return "target"
+    if _CROSSED.search(before) and _TO_NEXT.search(after):
+        return "comparator"
+    if extreme := _EXTREME.search(before):
+        return _named("statistic", extreme.group())
+    if not _AFTER_VALUE.search(before):
+        for name, pattern in BEFORE:
+            if match := pattern.search(before):
+                return _named(name, match.group())
+    return "value"
+
+
+def _of_the_next(match: re.Match[str], after: str) -> bool:
+    """'572, the national portal says 581': words behind a comma or bracket that lead on to another figure are its."""
+    return match.group().lstrip()[:1] in (",", "(") and bool(_LEADS_ON.match(after, match.end()))
+
+
+def _named(name: str, words: str) -> str:
+    if name != "statistic":
+        return name
+    found = _STATISTIC.search(words)
+    return f"statistic {found.group()}" if found else "value"

@@ -1,0 +1,165 @@
+"""Tables drawn in plain text, with bars, tabs, columns of spaces or a cell a line, told from prose."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bot.reading.claiming.tables.aligned import Piece, in_columns
+from bot.reading.claiming.tables.flattened import flattened
+from bot.reading.claiming.tables.ruled import (
+    Ruled,
+    Split,
+    by_bars,
+    by_spaces,
+    by_tabs,
+    with_corner,
+    with_heads,
+    with_short,
+)
+from bot.reading.noticing.noise import MONTH
+from bot.reading.passages import Cell, Passage, Table
+
+_LINE = re.compile(r"[^\n]*")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d)?")
+_HEADS = re.compile(r"[A-Za-z%£#]")
+_DATED_FIGURE = re.compile(rf"(?:{MONTH}|q[1-4])\.?\s?(?:20\d\d\s?)?[:=-]?\s?[£<~]?\d[\d.,:]*\s?(?:%|k|m|pc)?")
+_GOES_ON = re.compile(r"[a-z(\d]")
+_APART = re.compile(r"[^\S\n]{2}")
+
+Grid = list[list[tuple[int, int, str]]]  # rows of cells: column, place in the text, words
+
+
+class Drawn(NamedTuple):
+    """A table drawn in a passage, and the stretch of its text that it takes."""
+
+    table: Table
+    start: int
+    end: int
+
+
+def drawn_tables(passage: Passage, asked: str) -> list[Drawn]:
+    """Every table drawn in a passage: two rows or more, two columns or more, the same marks in each."""
+    found: list[Drawn] = []
+    for split in _ways(passage.text):
+        taken = [(each.start, each.end) for each in found]
+        lines = [m for m in _LINE.finditer(passage.text) if m.group() and not _inside(m.start(), taken)]
+        rows = [split(line) for line in lines]
+        spaced = split is by_spaces
+        if spaced:
+            rows = with_short(with_heads(rows, lines), lines)
+        blocks = [block for block in _blocks(rows) if _is_table(block, spaced)]
+        found += [_drawn(passage, block, _in_columns(block) if spaced else _by_order(block)) for block in blocks]
+    if not found:
+        found = [_made(passage, grid, *span) for grid, span in flattened(passage.text, asked)]
+    return sorted(found, key=lambda each: each.start)
+
+
+def _ways(text: str) -> Iterable[Split]:
+    """The ways that a text may be parted into columns: only by what stands in it."""
+    if "|" in text:
+        yield by_bars
+    if "\t" in text:
+        yield by_tabs
+    if _APART.search(text):
+        yield by_spaces
+
+
+def _inside(at: int, taken: Iterable[tuple[int, int]]) -> bool:
+    return any(a <= at < b for a, b in taken)
+
+
+def _blocks(rows: Sequence[Ruled | None]) -> list[list[Ruled]]:
+    blocks: list[list[Ruled]] = [[]]
+    for row in rows:
+        if row is None:
+            blocks.append([])
+        else:
+            blocks[-1].append(row)
+    return [block for block in blocks if block]
+
+
+def _is_table(block: Sequence[Ruled], spaced: bool) -> bool:
+    rows = [row for row in block if not row.rule]
+    if len(rows) < 2 or _says_each(rows):
+        return False
+    widths = [len([text for _, text in row.cells if text]) for row in rows]
+    alike = max(widths.count(width) for width in set(widths)) * 2 >= len(widths)
+    if not spaced:
+        return alike and max(widths) >= 2
+    heads = rows[0].cells
+    return (
+        (alike or _placed(block) is not None)
+        and max(widths) >= 3
+        and all(_HEADS.search(text) or not text or _YEAR.fullmatch(text) for _, text in heads)
+    )
+
+
+def _says_each(rows: Sequence[Ruled]) -> bool:
+    """'PI 7 | Aug 72.8 | Sep 74.6': every cell behind the names says its own month, so there are no columns to head."""
+    behind = [text.lower() for row in rows for _, text in row.cells[1:] if text]
+    return bool(behind) and all(_DATED_FIGURE.fullmatch(text) for text in behind)
+
+
+def _by_order(block: list[Ruled]) -> Grid:
+    """The cells by their order on each line."""
+    rows = [row for row in with_corner(block) if not row.rule]
+    return [[(col, at, text) for col, (at, text) in enumerate(row.cells) if text] for row in rows]
+
+
+def _in_columns(block: list[Ruled]) -> Grid:
+    """The cells by where they stand on the line, for a table that is aligned; by their order for one that is not."""
+    rows = [row for row in block if not row.rule]
+    placed = _placed(block)
+    if placed is None:
+        ragged = len({len(row.cells) for row in rows[1:]}) > 1
+        return _by_order(block)[1 if ragged else 0 :]  # a cell left empty: no heading can be told to be of a column
+    return [
+        _in_one([(col, *cell) for col, cell in zip(cols, _filled(row), strict=True)])
+        for cols, row in zip(placed, rows, strict=True)
+    ]
+
+
+def _placed(block: Sequence[Ruled]) -> list[list[int]] | None:
+    """The column of each cell of each line by where it stands, or None."""
+    rows = [row for row in block if not row.rule]
+    return in_columns(
+        [[Piece(at - row.start, at - row.start + len(text)) for at, text in _filled(row)] for row in rows]
+    )
+
+
+def _filled(row: Ruled) -> list[tuple[int, str]]:
+    return [cell for cell in row.cells if cell[1]]
+
+
+def _in_one(row: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The same cells, the pieces of a name in the first column put together."""
+    names = [cell for cell in row if cell[0] == 0]
+    if len(names) < 2:
+        return row
+    return [(0, names[0][1], " ".join(text for _, _, text in names)), *row[len(names) :]]
+
+
+def _drawn(passage: Passage, block: list[Ruled], grid: Grid) -> Drawn:
+    return _made(passage, _unwrapped(grid), block[0].start, block[-1].end)
+
+
+def _made(passage: Passage, grid: Grid, start: int, end: int) -> Drawn:
+    rows = tuple(
+        tuple(Cell(text=text, row=n, col=col, start=passage.start + at) for col, at, text in row)
+        for n, row in enumerate(grid)
+    )
+    kind = "forwarded" if passage.kind == "forwarded" else "own"
+    return Drawn(Table(part=passage.part, rows=rows, kind=kind), start, end)
+
+
+def _unwrapped(grid: Grid) -> Grid:
+    """A name that goes on in a row of its own, 'at birth (years)', is one with that of the row above."""
+    made: Grid = []
+    for row in grid:
+        above = made[-1] if len(made) > 1 else []
+        if len(row) == 1 and len(above) > 1 and row[0][0] == above[0][0] and _GOES_ON.match(row[0][2]):
+            col, at, text = above[0]
+            made[-1] = [(col, at, f"{text} {row[0][2]}"), *above[1:]]
+        else:
+            made.append(row)
+    return made
