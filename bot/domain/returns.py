@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from bot.domain.record import Record
@@ -142,6 +143,14 @@ class Expected(Record):
     authserv_id: str = ""
     sent_on: date | None = None
     order: tuple[str, ...] = ()
+
+    @cached_property
+    def _hashed(self) -> int:
+        return hash((self.period, self.indicators, self.actions, self.questions, self.contacts, self.order))
+
+    def __hash__(self) -> int:
+        """Worked out once: what is made of one board is kept, and looked up for every message."""
+        return self._hashed
 
 
 class ExpectedIndicator(Record):

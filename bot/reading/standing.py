@@ -1,5 +1,6 @@
 """Standing: whether a sender is known, and for which measures and actions they may speak."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.returns import Expected, Reading
@@ -30,6 +31,7 @@ def standing(sender: str, expected: Expected) -> Standing:
     )
 
 
+@lru_cache(maxsize=32)
 def people(expected: Expected) -> frozenset[str]:
     """The names of the board's contacts, part by part, in lower case."""
     return frozenset(part for contact in expected.contacts for part in contact.name.lower().split() if len(part) > 2)

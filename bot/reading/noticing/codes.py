@@ -52,10 +52,16 @@ class Codes:
             (shape, re.compile(bare, re.MULTILINE)) for shape, many in shapes.items() if (bare := _bare(many, prefix))
         ]
         self._quarterly = frozenset(code for code in self._known.values() if QUARTER_LIKE.fullmatch(code.lower()))
+        self._last: tuple[str, tuple[CodeHit, ...]] = ("", ())
         self._bare += [(shape, re.compile(_figure_like(many[0]), re.MULTILINE)) for shape, many in figure_like.items()]
 
-    def find(self, low: str) -> list[CodeHit]:
-        """Every code in lower-case plain text, in order; the fuller spelling wins."""
+    def find(self, low: str) -> tuple[CodeHit, ...]:
+        """Every code in lower-case plain text, in order; the fuller spelling wins. The last text is kept."""
+        if low != self._last[0]:
+            self._last = low, tuple(self._find(low))
+        return self._last[1]
+
+    def _find(self, low: str) -> list[CodeHit]:
         hits: list[CodeHit] = []
         taken: set[int] = set()
         for way, patterns in (("full", self._patterns), ("short", self._shorts), ("bare", self._bare)):

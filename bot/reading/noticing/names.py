@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -76,16 +76,16 @@ def mentions(low: str, names: Names, hits: Iterable[CodeHit]) -> list[Mention]:
 
 def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
     """The words of lower-case text outside its codes, those that mean the same said as the names say them."""
-    inside = {at for hit in coded for at in range(hit.start, hit.end)}
-    raw = [token for token in tokens(low) if token.start not in inside]
+    raw = _outside(tokens(low), coded)
     words: list[Word] = []
     index = 0
     while index < len(raw):
         token = raw[index]
-        phrase = next((p for p in names.phrases.get(token.word, ()) if _matches(raw, index, p.words)), None)
+        begun = names.phrases.get(token.word)
+        phrase = next((p for p in begun if _matches(raw, index, p.words)), None) if begun else None
         if phrase is None:
             words.append(Word(token.start, token.end, token.stem, token.word))
-            if token.stem.isdigit() and low.startswith("+", token.end):
+            if low.startswith("+", token.end) and token.stem.isdigit():
                 words.append(Word(token.end, token.end + 1, "over", "over"))
             index += 1
             continue
@@ -97,7 +97,14 @@ def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
     return words
 
 
-def _matches(raw: list[Token], index: int, words: tuple[str, ...]) -> bool:
+def _outside(every: Sequence[Token], coded: list[CodeHit]) -> Sequence[Token]:
+    if not coded:
+        return every
+    inside = {at for hit in coded for at in range(hit.start, hit.end)}
+    return [token for token in every if token.start not in inside]
+
+
+def _matches(raw: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
     return len(raw) - index >= len(words) and all(raw[index + n].word == word for n, word in enumerate(words))
 
 

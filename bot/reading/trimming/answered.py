@@ -9,6 +9,7 @@ from bot.reading.trimming.asked import ASKING, CODE, SAID, Asked, asked_at
 
 # Every pointer begins with one of these signs or letters, so only there is one looked for.
 _POINTER = phrases("request.pointer", before=r"(?=[-<>=→⇒➔►#\[ar])", after=r"\s{0,4}")
+_SIGNS, _CALLED = frozenset("<>→⇒➔►#["), ("ans", "reply", "response")  # one of these is in every pointer
 _GAP = re.compile(r"\s{2,}|\t|\s?[:=]\s|\s[-–—]\s")
 _SET_OFF = re.compile(r"[ \u00a0][ \u00a0]{1,19}|\t\t{0,8}|\s[-–—]\s")
 # An answer may be signed: 'JW: 4.2', '[JW] 4.2'.
@@ -80,6 +81,8 @@ def _behind(asked: Asked, last: Line) -> Answer | None:
 
 def _pointed(text: str) -> int | None:
     """Find where the text behind the last pointer ('>>>', '-->', 'answer:') begins."""
+    if _SIGNS.isdisjoint(text) and not any(word in text.lower() for word in _CALLED):
+        return None
     found = [m.end() for m in _POINTER.finditer(text[:2000])]
     return found[-1] if found and not _PERIOD_ONLY.match(text[found[-1] :]) else None
 

@@ -42,6 +42,8 @@ def _coloured(body: Body, lines: list[Line]) -> list[Answer]:
     """Take what stands out in another colour than most of the quotation, line by line."""
     runs = runs_of(body, lines[0].start, lines[-1].end)
     usual = usual_look(runs)
+    if not any(stands_out(run, usual) for run in runs):
+        return []
     answers: list[Answer] = []
     for index, line in enumerate(lines):
         if not line.text or _in_table(body, line):

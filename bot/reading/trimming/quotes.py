@@ -36,7 +36,10 @@ def mark_at(lines: list[Line], at: int) -> Mark | None:
 
 def _columns(lines: list[Line], at: int) -> Mark | None:
     """Find the headers that Notes wrote in a column, from the writer's line on."""
-    if at + 1 >= len(lines) or not _DAY_ALONE.match(seen(lines[at + 1].text)[:60]):
+    if at + 1 >= len(lines):
+        return None
+    below = seen(lines[at + 1].text)
+    if not below[:1].isdigit() or not _DAY_ALONE.match(below[:60]):
         return None
     column = [seen(line.text).lower().rstrip(":") for line in lines[at : at + _COLUMN]]
     if "to" not in column or "subject" not in column[column.index("to") :]:
@@ -45,6 +48,8 @@ def _columns(lines: list[Line], at: int) -> Mark | None:
 
 
 def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
+    if text[0].isdigit() and "--" not in text:
+        return None
     low = text.lower()
     if len(text) < 60 and "above" in low and _SAYS_ABOVE.match(text):
         return Mark("original", at, at + 1)
