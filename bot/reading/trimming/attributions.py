@@ -11,6 +11,10 @@ LOOK_BACK = 4
 _DATED = re.compile(r"\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b")
 _DAY = re.compile(r"\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\b(?:19|20)\d\d\b|[年년]|\b\d{1,2}-[A-Z][a-z]{2}-\d\d\b")
 _SAID = re.compile(r"\bsa(?:id|ys)\s?:$", re.IGNORECASE)
+# 'I looked it up. He said:' before words that the sender quotes on purpose.
+_IN_PROSE = re.compile(
+    r"[.!?;]\s[^:]{0,80}:$|\b(?:he|she|they|it|who|which)\s(?:\w+\s)?(?:said|says|wrote)\s?:$", re.IGNORECASE
+)
 _TIMED = re.compile(r"\d{1,2}[:.h]\d\d\b")
 _DATE_FIRST = re.compile(
     r"\d{1,4}[./-]\s?\d|\d{4}\s?[年년]|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,12}\b|\d{1,2}:\d\d\b"
@@ -79,7 +83,8 @@ def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool
         if addressed and dated and _UNLIKE_ANY_SENTENCE.match(text):
             return True
         if WROTE.search(text[-120:]):
-            named = dated or addressed or opens or bool(WROTE_LAST.search(text[-60:]))
+            told = bool(WROTE_LAST.search(text[-60:])) and not _IN_PROSE.search(text)
+            named = dated or addressed or opens or told
             return (quoted_next and named) or _by_program(text, opens)
         if quoted_next and dated and (opens or addressed):
             return True

@@ -24,6 +24,7 @@ _LABEL = re.compile(
 )
 _WITHIN = re.compile(r"(?<![\w@])([^\W\d_]{1,15})[*_]{0,2}\s?[:：]")
 _TIMED = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 _COPIED = re.compile(r"[ \t*_]{0,4}b?cc\s?:", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def headers(lines: list[Line], at: int, text: str) -> Mark | None:
     if len(roles) == 1:
         end, roles = at + 1, _roles_within(text)
     named = {"from", "sent"} <= roles and "@" in text
-    enough = len(roles - {"other"}) >= 3 and ("from" in roles or {"sent", "to", "subject"} <= roles)
+    enough = len(roles - {"other"}) >= 3 and ("from" in roles or _unsigned(lines[at:end], roles))
     if not named and not (enough and ("subject" in roles or _of_mail(lines[at:end]))):
         return None
     return Mark("headers", at, end)
@@ -51,6 +52,12 @@ def headers(lines: list[Line], at: int, text: str) -> Mark | None:
 def _of_mail(block: list[Line]) -> bool:
     """Say whether a block without a subject is of mail and not of a journey: it has an address or a time of day."""
     return any("@" in line.text or _TIMED.search(line.text[:200]) for line in block)
+
+
+def _unsigned(block: list[Line], roles: set[str]) -> bool:
+    """Say whether a block that names no sender is of mail still: 'Date: 14 June' over 'Subject: Jazz' is a booking."""
+    told = any("@" in line.text or _DATED.search(line.text[:200]) for line in block)
+    return told and {"sent", "to", "subject"} <= roles
 
 
 def _roles_within(text: str) -> set[str]:
