@@ -11,8 +11,8 @@ from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.merging.made import About, made_of
 from bot.reading.claiming.sanity import rounded, sound
 from bot.reading.claiming.saying import Claim
+from bot.reading.noticing.availability import available_from
 from bot.reading.noticing.numbers import Figure
-from bot.reading.noticing.states import available_from
 
 _DIRECTION = re.compile(
     r"\b(?:(?P<falls>down|fall\w*|fell|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+)|up|r[io]se\w*|rising|"

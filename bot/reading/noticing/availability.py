@@ -1,0 +1,51 @@
+"""Availability: from which month or day a figure will be there, as words about it say."""
+
+import re
+
+from bot.reading.deferred import deferred
+from bot.reading.noticing.noise import MONTH
+
+_WHEN = deferred(
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\b(?![\d:]))?,?(?:\s(?P<year>20\d\d))?"
+    r"|\b(?P<only>\d{1,2})(?:st|nd|rd|th)\b|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|"
+    r"\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|in|from|by|lands?|arrives?|closes?|w/?c|week commencing|expected|due|mid|late|early|"
+    r"end of|week of|around|after|available|"
+    r"published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$"
+)
+_COMES_FOR = re.compile(
+    r"\b(?:promis\w+|booked|scheduled|slated|pencilled in|lined up|aiming|hoping|planned|timetabled|down|due)"
+    r"(?:\s(?:it|them|that|those|this|us|me|(?:for )?(?:release|publication|delivery))){0,3}\sfor\s$"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def available_from(low: str, year: int, month: int) -> str | None:
+    """The first month or day named in lower-case text, as YYYY-MM or YYYY-MM-DD, taken to be after `year`-`month`."""
+    found = [match for match in _WHEN.finditer(low) if not _is_for(low, match.start())]
+    awaited = [match for match in found if _UNTIL.search(low, max(0, match.start() - 24), match.start())]
+    for match in awaited or [match for match in found if not match["only"]]:
+        if match["only"]:
+            return f"{year}-{month:02d}-{int(match['only']):02d}"
+        if match["iso"]:
+            return match["iso"]
+        if match["m"]:
+            return f"{_full(match['y'])}-{int(match['m']):02d}-{int(match['d']):02d}"
+        number = _MONTHS.index(match["month"][:3]) + 1
+        when = int(match["year"]) if match["year"] else year + (number < month)
+        day = match["day"] or match["after"]
+        return f"{when}-{number:02d}" + (f"-{int(day):02d}" if day else "")
+    return None
+
+
+def _is_for(low: str, at: int) -> bool:
+    """Say whether a figure 'for October' is meant; what is promised 'for 16 October' comes on that day."""
+    return low.endswith("for ", 0, at) and not _COMES_FOR.search(low, max(0, at - 48), at)
+
+
+def _full(year: str) -> str:
+    return year if len(year) == 4 else f"20{year}"

@@ -1,0 +1,194 @@
+"""State words: what people say instead of a figure, by what it comes to; each entry a pattern of its own."""
+
+from bot.reading.noticing.noise import MONTH
+
+STATE_WORDS = {
+    "suppressed": (
+        r"(?<![\w<])<=?\s?(?:[5678]|10)\b(?![.\d]|\s?%|\s?per|,\d|\s?(?:weeks?|days?))",
+        r"\b(?:fewer|less|lower|under) than (?:5|five|6|six|7|8|10|ten)\b(?!\s?%|\s?per\s?cent|\.\d)",
+        r"\bsuppress(?:ed|ion)?\b",
+        r"\bwithheld\b",
+        r"\bnot publishable\b",
+        r"\btoo (?:few|small)(?: \w+)? to (?:be )?(?:\w+ )?(?:publish|report|releas|show|shar|disclos|giv|nam)\w*",
+        r"\bdisclosive\b",
+        r"\bdisclosure control\b",
+        (
+            r"\b(?:numbers?|count|figure)s? (?:is |are |being )?too small(?: to (?:\w+ ){0,2}(?:report|release|"
+            r"publish|share|give|show|disclose))?"
+        ),
+        r"\bsmall numbers?\b",
+        r"\[c\]",
+    ),
+    "not-available": (
+        r"(?<![\w/])n\s?/\s?a\b(?!\w)",
+        r"\bn\.a\.",
+        r"(?<!\w)#n/a",
+        (
+            r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|"
+            r"reported|held|collected|known|due|received|in|signed off|confirmed)\b(?! place)"
+        ),
+        r"\bunavailable\b",
+        r"\bawaited\b",
+        r"\b(?:still )?awaiting\b",
+        r"\b(?:still )?waiting (?:for|on)\b",
+        r"\bt\.?b\.?[ca]\b\.?",
+        r"\bpending\b",
+        (
+            r"\b(?:no|nothing) (?:data|figures?|numbers?|value|update|return|new data|new figure|"
+            r"reliable figure)?\s?(?:yet|available|for now|to report(?: yet)?|published|this (?:quarter|month|"
+            r"time))\b"
+        ),
+        (
+            r"\bneither\b[^.;\n]{0,40}\b(?:is|are|has been|have been) (?:yet )?(?:out|available|ready|in|published|"
+            r"due|released|through)\b"
+        ),
+        r"\bnext (?:published|available|due|reported|collected|released)\b",
+        (
+            r"\bno (?:(?!change|increase|concerns?|issues?|more|other|significant)[\w-]+ )?(?:data|figures?|numbers?|"
+            r"value)\b"
+        ),
+        (
+            r"\bno (?:(?!change|increase|concerns?|issues?|more|other|further|significant|one|"
+            r"need)[\w&'-]+ ){2,4}(?:data|figures?|numbers?)\b(?=\s(?:yet|till|until|available|this|at all|from|"
+            r"for now|before|so far)\b|[.,;]|\s*(?:$|\n))"
+        ),
+        r"\bnothing (?:for|on|until|till|before|to give|to send|to report)\b",
+        (
+            r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|"
+            r"will not|unable to|not able to) (?:yet |currently |actually |be able to )?"
+            r"(?:have|got|get|give|provide|report|supply|send|run|calculate|produce|exist|come|been|be|received|"
+            r"had|share|released?|publish(?:ed)?|issued?|landed|arrived|supplied|provided|shared|submitted|uploaded|"
+            r"refreshed|disclosed?)\b(?!\s(?:any\s)?(?:concerns?|worries|issues?))"
+        ),
+        (
+            r"\b(?:isn'?t|aren'?t|is not|are not|won'?t be|will not be) (?:yet )?(?:available|out|published|"
+            r"ready|due|released|collected|reported|in)\b(?! place)"
+        ),
+        (
+            r"\b(?:(?:is|are|was|were|has|have)(?:n't| not)|not|neither (?:\w+ )?(?:is|has)) (?:yet |been |come |quite "
+            r"|all ){0,3}(?:through|to hand|back from|with (?:us|me)|finalised|compiled|collated|analysed|analyzed|"
+            r"counted up|in yet)\b"
+        ),
+        (
+            r"\bstill (?:being )?(?:count(?:ing|ed)|compil(?:ing|ed)|collat(?:ing|ed)|totting|crunching|"
+            r"adding (?:\w+ )?up)\b"
+        ),
+        r"\b(?:will|do|does|did)(?:n't| not) (?:now )?(?:publish|release)\b",
+        r"\bwon't (?:publish|release)\b",
+        (
+            r"\bwill be (?:available|published|released|ready|out)\b|(?<!were )(?<!was )(?<!went )(?<!got )"
+            r"\b(?:published|released|available|out|due|"
+            r"expected|ready) (?:only )?(?:in|from|until|by|on|mid|late|early|end of|after|around|"
+            r"at the end of)\b"
+        ),
+        (
+            r"\b(?:will|to|should|can) follow\b(?! up| our| on from| the (?!survey|publication|release|refresh|"
+            r"extract|data|return|audit|submission))"
+        ),
+        r"\bembargo(?:ed)?\b",
+        r"\bnone of the (?:\w+ ){0,2}(?:data|figures?|numbers?|returns?) (?:has|have|is|are)\b",
+        (
+            r"\bwill be (?:sent|provided|supplied|submitted|shared) (?:next|later|on|by|in|once|when|shortly|tomorrow|"
+            r"after|as soon)\b"
+        ),
+        (
+            r"\bwill (?:send|forward|supply|provide|let you have) (?:it |this |that |these |them |on |"
+            r"over )?(?:as soon as|once|when|next|later|shortly|tomorrow|by|on|after|in)\b"
+        ),
+        r"\bexpected (?:w/?c|week commencing|back)\b",
+        r"\bnot? (?:available )?until\b",
+        r"\bwon't have\b",
+        r"\bmissing\b",
+        r"\bnot collected\b",
+        r"\bno longer collected\b",
+        r"\bblank\b",
+        r"\bdelayed publication\b",
+        r"\bnot (?:currently |yet |now )?(?:reporting|submitting|publishing)\b",
+        (
+            r"\bno (?:(?!change|increase|concerns?|issues?|more|other|further|significant|one|need)[\w&'-]+ ){0,4}"
+            r"(?:score|total|rate|percentage|count)s?\b(?=\s(?:yet|till|until|available|this (?:quarter|month|time)|"
+            r"at all|for now|so far)\b)"
+        ),
+        (
+            r"\b(?:survey|poll|panel|census|audit|questionnaire|collection|snapshot|count)s? (?:\w+ ){0,2}?"
+            r"(?:(?:was|were|has|have|is|did|does|had)(?:n't| not)|not) (?:yet )?(?:been )?(?:run|ran|carried out|"
+            r"conducted|undertaken|held|fielded|issued|sent out|repeated|taken place|take place|done|happen\w*)\b"
+        ),
+    ),
+    "promised": (
+        (
+            r"\b(?:i|we|you|they)(?:'ll| will| should| can| hope to| expect to|'m| am|'re| are) (?:be able to )?"
+            r"(?:have|get|send|let you have|give you|supply|share|expect|promised) (?:(?:it|them|that|this|these|those|"
+            r"the (?:[\w-]+ ){0,3}?(?:figures?|numbers?|scores?|rates?|percentages?|data|results?|counts?|"
+            r"totals?|ones?)) )?(?:(?:ready|through|back|to you|for you) )?(?:on|by|in|from|around|until|after|at)"
+            r"(?: the)?(?: (?:end of|week of|mid|early|late|beginning of|"
+            rf"start of))? (?:[a-z]+day,? )?(?:\d{{1,2}}|{MONTH}|[a-z]+day|next|the|end|week)\b"
+        ),
+    ),
+    "nil-return": (
+        r"\bnil(?:[ -]return)?\b",
+        r"\bnothing to return\b",
+        r"\bno return\b",
+        r"\bnone\b(?! of)(?: to report| this \w+)?",
+    ),
+    "unchanged": (
+        r"\bno change\b",
+        r"\bunchanged\b",
+        r"\bnot changed\b",
+        r"\b(?:has|have) ?(?:n't|not) (?:really )?(?:changed|moved|shifted|budged)\b",
+        r"\bno movement\b",
+        r"\bplateaued\b",
+        r"\bno different\b",
+        (
+            r"\b(?:the )?same (?:figures? |value |number |rate )?as (?:last|in q|for q|q[1-4]|before|previous|"
+            r"the previous|the last|it was|prior|then|at q)\b"
+            r"(?:\s?(?:quarter|qtr|time|month|period|year|return))?"
+        ),
+        r"\b(?:both |all )?(?:the )?same again\b",
+        r"\bas (?:last|previous|per last|for last) (?:quarter|qtr|time|month|period|return)\b",
+        r"\bas before\b",
+        r"\bstill the same\b",
+        r"\b(?:has )?(?:remained|stayed|held|holding|is|are) (?:the same|static|flat|steady|level|stable)\b",
+        r"\bno update\b(?= since)",
+        r"\b(?:flat|static|steady|level)\b(?=\s*(?:$|\n|[.,;)])|\s(?:on|with|against|since|versus|vs)\b)",
+        r"\b(?:in line|on a par|on par) with (?:q[1-4]|(?:the )?(?:last|previous|spring|summer|autumn|winter))\b",
+        r"\bwhere (?:it|we|they) (?:was|were)\b",
+        r"\bas (?:it|they) (?:was|were)(?= (?:in|at|last|for|before)\b)",
+    ),
+    "above": (
+        r"\b(?:as|see|same as) above\b",
+        r"\bditto\b",
+        r"\blikewise\b",
+        r"\bsame (?:here|for)\b",
+        r"\balso (?:n/a|unavailable|suppressed)\b",
+    ),
+    "yes": (
+        r"\byes\b",
+        r"\byep\b",
+        r"\by\b(?=\s*(?:$|\n)|[,;.)])",
+        r"\bnow in place\b",
+        r"(?<!not )\b(?:is|are|fully|already|been put) in place\b",
+        r"\btrue\b",
+        r"✅",
+        r"✔",
+        r"☑",
+        r":white_check_mark:",
+    ),
+    "no": (
+        r"\b(?:that is|that's|it's|it is|so|is|remains|still) a no\b",
+        r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-|\s\((?!\d(?!\d? (?:out )?of )))",
+        r"\bnope\b",
+        r"\bn\b(?=\s*(?:$|\n)|[,;.)])",
+        r"\bnot yet in place\b",
+        r"\bnot in place\b",
+        (
+            r"\bnot yet\b(?! (?:available|published|released|out|ready|due|been|signed off|validated|confirmed|final|"
+            r"finalised|received|in\b|known|collected|complete|clear|through))"
+        ),
+        r"\bisn'?t in place\b",
+        r"\bfalse\b",
+        r"❌",
+        r":x:",
+    ),
+    "zero": (r"\b(?:a )?(?:true|genuine|real|actual) (?:zero|nought)\b",),
+}
