@@ -77,8 +77,11 @@ class _Reader:
         return list(pairwise(edges))
 
     def _section(self, rows: Sequence[Sequence[Cell]], items: list[Item | None]) -> None:
+        headed = next((n for n, row in enumerate(rows) if is_heading(row, self.asked)), 0)
         is_data = [
-            item is not None and (_coded(item) or not is_heading(row, self.asked)) and (_answers(row, item) or n > 0)
+            item is not None
+            and (_coded(item) or not is_heading(row, self.asked))
+            and (_answers(row, item) or n > headed)
             for n, (row, item) in enumerate(zip(rows, items, strict=True))
         ]
         head = heading(rows, self.asked, is_data)
