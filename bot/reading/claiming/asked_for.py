@@ -33,7 +33,7 @@ def period_of(said: Said | None, indicator: ExpectedIndicator, expected: Expecte
     if said.kind == "yearlong":  # twelve months of any kind: what is asked for only where a year is
         years = [text for text in asked if parse(text).kind in ("year", "calendar", "academic")]
         return years[0] if len(years) == len(asked) == 1 else WRONG
-    if said.period is None:
+    if said.period is None or said.kind == "part":
         return WRONG
     if said.kind == "at-end":
         return next((text for text in asked if parse(text).end == said.period.end), WRONG)

@@ -13,6 +13,7 @@ from bot.reading.noticing.composites import joined
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.noise import noise_spans
 from bot.reading.noticing.numbers import Figure, figures
+from bot.reading.noticing.part_periods import in_parts
 from bot.reading.noticing.periods import Said, ends_at, month_figures, said
 from bot.reading.noticing.relative import related
 from bot.reading.noticing.states import State, states
@@ -60,7 +61,9 @@ def marks(low: str, setting: Setting) -> Marks:
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     dated = without(low, named + month_figures(low))
     periods = [
-        _ended(low, each) for each in related(low, said(dated, setting.asked)) if not _LAST_ONE.match(low, each.start)
+        _ended(low, each)
+        for each in in_parts(low, related(low, said(dated, setting.asked)))
+        if not _LAST_ONE.match(low, each.start)
     ]
     noise = noise_spans(dated)
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]

@@ -80,13 +80,25 @@ def reaches_back(before: str, after: str, asked: str) -> bool:
 
 # 'That's just the 1st to the 15th', 'only the first fortnight', 'full month on Friday'.
 _NTH = r"(?:the\s)?\d{1,2}(?:st|nd|rd|th)"
+_SHARE = (
+    r"(?:the )?(?:(?:first|last|final|second|third|fourth|1st|2nd|3rd|4th|remaining|other)(?: \w+)? "
+    r"(?:weeks?|days?|fortnight|half)|rest of (?:the month|the quarter|it))"
+)
 _SOME_DAYS = deferred(
     rf"\b(?:just|only)\s(?:for\s|from\s|covers?\s)?{_NTH}\s?(?:to|-|–)\s?{_NTH}\b|"
     r"\b(?:just|only)\s(?:for\s|from\s|covers?\s)?(?:the\s)?(?:first|last|second)\s(?:\w+\s)?"
     r"(?:half|weeks?|fortnight)\b|"
     rf"\b(?:just|only)\s(?:up\s)?to\s{_NTH}\b|"
     r"\b(?:full|whole|complete)\s(?:month|quarter)(?:'s)?\s(?:figure\s|data\s|one\s)?"
-    r"(?:on|by|to follow|next|follows|due|will|to come)\b"
+    r"(?:on|by|to follow|next|follows|due|will|to come)\b|"
+    rf"\b(?:missing|without|excluding|excl\.?|excludes|less|minus|bar|(?:not|n't) (?:yet )?includ\w+|no data for|"
+    rf"except(?: for)?) {_SHARE}|"
+    r"\b(?:\d|one|two|three|a few|few)[ -]weeks?(?:'s|')?(?: of| worth of)? (?:data|worth|figures|returns)\b|"
+    r"\b(?:based|calculated|run|worked) (?:up )?(?:on|over|from) (?:just |only )?(?:the )?(?:first |last )?"
+    r"(?:\d{1,2}|one|two|three|a few|a|half a|part of a) (?:weeks?|fortnight|days)\b|"
+    rf"\b{_SHARE} (?:(?:of|in) (?:\w+ ){{1,3}})?(?:(?:is|are|has|have|was|were|still|also|data|not|yet|been)\s)*"
+    r"(?:isn't|aren't|hasn't|haven't|not (?:yet )?(?:in|been|out|available|loaded|through|coded|done|counted)|"
+    r"missing|outstanding|awaited|to (?:come|follow|add|be added))\b"
 )
 
 

@@ -62,6 +62,7 @@ _ASIDE = re.compile(r"\s?\([^()]*\)")
 _WERE_THE = re.compile(r"\b(?:was|were|are|is)\s(?:all\s|both\s|just\s|only\s)?(?:for\s)?(?:the)?$")
 _ITS_FIGURES = re.compile(r"(?:'s)?(?:\s(?:figures?|numbers?|ones?|data|values?))?\s?(?:$|[.,;!)\n]|not\b|so\b)")
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
+_PARTED = re.compile(r"[,;:\n]|\s[-–—]\s|\b(?:and|but|while|whereas|with|then|plus|against)\b|&")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
 _LISTED = re.compile(r"\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
@@ -189,9 +190,12 @@ def _owner(
 
 
 def _is_of_next(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], before: int) -> bool:
-    """'39.2% and category 2 response for December to 36.9': of the figure whose name stands between."""
+    """'39.2% and category 2 response for December to 36.9': of the figure whose name stands between.
+
+    Not '152 kits in December (147 in November)', where nothing parts that name from the figure before it.
+    """
     several = len({m.items for m in names}) > 1
-    between = any(figures[before].end <= m.start and m.end <= period.start for m in names)
+    between = any(m.end <= period.start and bool(_PARTED.search(low, figures[before].end, m.start)) for m in names)
     return several and between and _leads(low, period, figures[before + 1], names)
 
 
