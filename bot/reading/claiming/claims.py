@@ -27,6 +27,7 @@ from bot.reading.claiming.periods.afterthoughts import (
     speaks_of_all,
 )
 from bot.reading.claiming.periods.headings import heading
+from bot.reading.claiming.periods.homing import at_home
 from bot.reading.claiming.periods.repeated import Repeated
 from bot.reading.claiming.periods.timing import Timing, one_each, timing
 from bot.reading.claiming.saying import Claim, Setting
@@ -195,9 +196,17 @@ class _Reader:
             said = [each._replace(sure=True, corrects=True) for each in said]
         if carried:
             said = [put_right(self.found, each) for each in said]
+        said = [self._under_heading(each) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
         self.found += self.spoken.read(sentence, subjects, marks, self.period)
         self.found = left_to_others(self.low, refused(self.low, self.found, sentence), sentence)
+
+    def _under_heading(self, claim: Claim) -> Claim:
+        """A yearly measure under a heading of the quarter is of its own year."""
+        if claim.period is None or claim.period is not self.period or claim.figure is None:
+            return claim
+        values = [claim.figure.value]
+        return claim._replace(period=at_home(claim.period, None, values, claim.items, self.lexicon.indicator))
 
     def _thought_again(self, sentence: Sentence, marks: Marks) -> Marks:
         """A sentence that names nothing may date or take back what was just said; its other periods are its own."""

@@ -1,4 +1,4 @@
-"""Columns: what each column of a table holds, by its heading, and where the headings are."""
+"""Columns: what each column of a table holds, by its heading."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -43,8 +43,10 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         )),
         ("status", r"\b(?:status|rag|rating|progress|delivery|b?rag|position of action)\b"),
         ("period", (
-            r"^(?:(?:reporting |time |data )?(?:period|quarter|qtr|month|year|date|as at)s?(?: covered| of data|"
-            r" to which it relates)?|(?:covers|covering|relates to|snapshot(?: date)?|position (?:at|as at|date)))$"
+            r"^(?:(?:(?:reporting|time|data|latest|most recent|current) )?(?:data )?"
+            r"(?:period|quarter|qtr|month|year|date|as at)s?"
+            r"(?: covered| of data| of latest(?: data)?| to which it relates)?|"
+            r"(?:covers|covering|relates to|snapshot(?: date)?|position (?:at|as at|date)))$"
         )),
         ("area", (
             r"\b(?:area|ward|locality|geograph\w+|place|district|neighbourhood|pcn|practice|site|sub-?group|"
@@ -100,45 +102,7 @@ class Column(NamedTuple):
     heading: str
 
 
-class Heading(NamedTuple):
-    """The columns of a table, the index of its first row of data, and the period its title names."""
-
-    columns: Mapping[int, Column]
-    first: int
-    period: Said | None
-
-
-def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool]) -> Heading:
-    """The headings of a table: the rows above its first row of data, joined column by column."""
-    first = next((n for n, data in enumerate(is_data) if data), len(rows))
-    titles = [row for row in rows[:first] if len([c for c in row if c.text.strip()]) == 1]
-    last = next((n for n in range(first, 0, -1) if not _has_figures(rows[n - 1])), 0)  # rows about nothing we asked for
-    heads = [row for row in rows[max(0, last - 4) : last] if len([c for c in row if c.text.strip()]) > 1]
-    texts: dict[int, str] = {}
-    for row in heads:
-        for cell in row:
-            if cell.text.strip() and len(cell.text) < 90:
-                texts[cell.col] = f"{texts.get(cell.col, '')} {cell.text}".strip()
-    columns = _corrected({col: column(text, asked) for col, text in texts.items()})
-    spoken = [
-        p
-        for row in titles
-        for cell in row
-        if len(cell.text) < 160
-        for p in said(plain(cell.text).low, asked)
-        if p.kind == "period"
-    ]
-    return Heading(columns, first, spoken[0] if spoken else _in_corner(columns, rows[first:]))
-
-
-def _in_corner(columns: Mapping[int, Column], below: Sequence[Sequence[Cell]]) -> Said | None:
-    """The period that stands alone over the names of a table."""
-    corner = columns.get(0)
-    named = below and all(not _is_figure(cell.text) for row in below for cell in row if cell.col == 0)
-    return corner.period if corner and named and corner.period and corner.period.kind == "period" else None
-
-
-def _corrected(columns: Mapping[int, Column]) -> Mapping[int, Column]:
+def corrected(columns: Mapping[int, Column]) -> Mapping[int, Column]:
     """Where one column alone says what is to stand, and another what was sent before, the first has the values."""
     free = {col: each for col, each in columns.items() if each.role in _OPEN}
     stands = [col for col, each in free.items() if _STANDS.search(each.heading) and not _REPLACED.search(each.heading)]
@@ -166,14 +130,15 @@ def is_heading(row: Sequence[Cell], asked: str) -> bool:
     """Are these headings? Two or more cells say what their columns hold, and none is a figure."""
     texts = [cell.text for cell in row if cell.text.strip()]
     known = sum(bool((found := column(text, asked)).role or found.period) for text in texts if len(text) < 60)
-    return known >= 2 and known * 2 >= len(texts) and not any(_is_figure(text) for text in texts)
+    return known >= 2 and known * 2 >= len(texts) and not any(is_figure(text) for text in texts)
 
 
-def _has_figures(row: Sequence[Cell]) -> bool:
-    return any(_is_figure(cell.text) for cell in row)
+def holds_figures(row: Sequence[Cell]) -> bool:
+    """Say whether any cell of a row is a figure."""
+    return any(is_figure(cell.text) for cell in row)
 
 
-def _is_figure(text: str) -> bool:
+def is_figure(text: str) -> bool:
     """Say whether a cell is a figure; a year is a heading like any other."""
     return bool(_FIGURE.fullmatch(text.strip())) and not re.fullmatch(r"(?:19|20)\d\d", text.strip())
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.tables.cells import UNKNOWN, column_of, figures_in, is_pure_figure, low_of
-from bot.reading.claiming.tables.columns import Column, Heading
+from bot.reading.claiming.tables.columns import Column
+from bot.reading.claiming.tables.heads import Heading
 from bot.reading.claiming.tables.rows import Item
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.numbers import Figure

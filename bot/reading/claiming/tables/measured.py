@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
 from bot.reading.claiming.groups import Sourced
+from bot.reading.claiming.periods.homing import at_home, named_in
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.tables.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
@@ -37,13 +38,18 @@ _STAR_KEY = re.compile(r"\s*\*\s?[=:–-]?\s?(?:suppress|fewer|less than|small|d
 
 
 class Row(NamedTuple):
-    """A row about a measure: all its cells, those that say something of it, its columns, and its period."""
+    """A row about a measure: the cells that tell of it, its columns, and its period; `title` is that of the table.
+
+    `named` is the period that the row's name says.
+    """
 
     item: Item
     cells: Sequence[Cell]
     columns: Mapping[int, Column]
     period: Said | None
     notes: Sequence[Cell] = ()
+    title: Said | None = None
+    named: Said | None = None
 
 
 class Measured:
@@ -64,10 +70,12 @@ class Measured:
             about.item.period
             or row_period(row, about.columns, self.asked, monthly=self._is_monthly(about))
             or self._named_period(row, about)
-            or about.period
-            or self._sheet_period()
         )
-        about = about._replace(period=period, notes=notes_of(about.cells, about.columns))
+        names = [low_of(cell) for cell in row if cell.col in about.item.columns]
+        named = named_in(names, about.item.mention.items, self.indicators)
+        title = about.period or self._sheet_period()
+        notes = notes_of(about.cells, about.columns)
+        about = about._replace(period=period, title=title, named=named, notes=notes)
         told = "subgroup" if doubled and self._is_part(row, about) else ""
         claims = [
             claim for cell, role in self._telling(about) if (claim := self._cell(cell, told or role, about)) is not None
@@ -172,8 +180,13 @@ class Measured:
 
     def _claim(self, cell: Cell, role: str, about: Row, *, in_column: bool = True) -> Claim:
         sentence = Sentence(0, len(cell.text), cell.row, asks=cell.text.strip().endswith("?"))
-        period = (column_of(cell, about.columns).period if in_column else None) or about.period
         mention = about.item.mention
+        headed = column_of(cell, about.columns).period if in_column else None
+        if headed is not None or about.period is None:
+            values = [figure.value for figure in figures_in(low_of(cell))]
+            period = at_home(headed or about.title, about.named, values, mention.items, self.indicators)
+        else:
+            period = about.period
         hint = mention.by == "hint"
         return Claim(mention.items, role, 0, len(cell.text), sentence, period=period, clash=mention.clash, hint=hint)
 

@@ -10,8 +10,9 @@ from bot.reading.claiming.actions.progress import later_day, progress
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.tables.cells import column_of, is_pure_figure, low_of, place_of
-from bot.reading.claiming.tables.columns import Column, Heading, heading, is_heading, of_our_place, turned, visible
+from bot.reading.claiming.tables.columns import Column, is_heading, of_our_place, turned, visible
 from bot.reading.claiming.tables.guessing import guessed
+from bot.reading.claiming.tables.heads import Heading, heading
 from bot.reading.claiming.tables.measured import Measured, Row, notes_of
 from bot.reading.claiming.tables.pointing import pointed, pointers
 from bot.reading.claiming.tables.rows import Item, Rows

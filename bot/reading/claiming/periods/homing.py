@@ -1,0 +1,57 @@
+"""Homing: a measure asked for another stretch of time than a heading over it says: of its own, where that is plain."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from bot.domain.period import Period
+from bot.domain.period_text import parse
+from bot.domain.returns import ExpectedIndicator
+from bot.reading.noticing.periods import Said, said
+
+_YEARS = frozenset({"year", "calendar", "academic"})
+Known = Mapping[str, ExpectedIndicator]
+
+
+def named_in(texts: Iterable[str], items: Sequence[str], known: Known) -> Said | None:
+    """'Care assessment wait, September': the one period asked for, where the words that name a measure say it."""
+    whole = _only_asked(items, known)
+    if whole is None:
+        return None
+    told = [each for low in texts for each in said(low, whole.text) if each.period is not None]
+    return told[0] if len(told) == 1 and _same(told[0].period, whole) else None
+
+
+def at_home(
+    headed: Said | None, named: Said | None, values: Iterable[Decimal | None], items: Sequence[str], known: Known
+) -> Said | None:
+    """The period of figures under a heading of another than their measure is asked for.
+
+    Under that of the return itself, the period named with the measure holds, and a yearly measure has none but its
+    own year; unless its `values` only say again what was sent last.
+    """
+    if headed is None or headed.kind != "period":
+        return headed
+    whole = _only_asked(items, known)
+    if whole is None or _same(headed.period, whole) or not _is_asked(headed.period, known):
+        return headed
+    if named is not None:
+        return named
+    again = {known[item].previous for item in items if item in known}.intersection(values)
+    if whole.kind not in _YEARS or (headed.period and headed.period.kind in _YEARS) or again:
+        return headed
+    return Said(headed.start, headed.end, "period", whole)
+
+
+def _is_asked(period: Period | None, known: Known) -> bool:
+    texts = {text for each in known.values() for text in each.asked}
+    return any(_same(period, parse(text)) for text in texts)
+
+
+def _only_asked(items: Sequence[str], known: Known) -> Period | None:
+    """The one period that all of these measures are asked for."""
+    texts = {text for item in items if item in known for text in known[item].asked}
+    return parse(texts.pop()) if len(texts) == 1 else None
+
+
+def _same(one: Period | None, other: Period) -> bool:
+    return one is not None and (one.start, one.end) == (other.start, other.end)
