@@ -23,7 +23,7 @@ _ROUGH = re.compile(
     r"|more than|less than|fewer than|at least|at most|close to|near(?:er)?|getting on for|upwards of|"
     r"guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|"
     r"(?<!should )(?<!should now )(?<!meant to )(?<!ought to )say|"
-    r"some|not far off|(?<!can )expect(?:ing)?|(?<=we can )expect|(?<=you can )expect)|"
+    r"some|not far off|(?<!can )(?<!could )expect(?:ing)?|(?<=we can )expect|(?<=you can )expect|(?<=we could )expect)|"
     r"(?<![-=])[~≈<>≥≤]=?)"
     r"\s?(?:the\s|a\s)?[:(]?\s?$"
 )

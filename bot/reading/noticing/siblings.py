@@ -1,7 +1,7 @@
 """Siblings: measures of one name for two groups ('…, 65 and over', '…, 18 to 64'), told by the group alone."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.noticing.names import Mention
@@ -9,8 +9,8 @@ from bot.reading.noticing.names import Mention
 _GROUPS = {
     "older": r"\bolder(?: (?:people|adults|ones|group))?\b",
     "younger": r"\byounger(?: (?:people|adults|ones|group))?\b",
-    "women": r"\b(?:women|females?|f(?=\s?[:=]?\s?\d\d))\b",
-    "men": r"\b(?:men|males?|m(?=\s?[:=]?\s?\d\d))\b",
+    "women": r"\b(?:women|females?|f(?=\s?[:=]?\s?\d\d)|(?<=\d )f(?=[,;.)\n]|$))\b",
+    "men": r"\b(?:men|males?|m(?=\s?[:=]?\s?\d\d)|(?<=\d )m(?=[,;.)\n]|$))\b",
     "boys": r"\bboys\b",
     "girls": r"\bgirls\b",
 }
@@ -23,12 +23,18 @@ _DOSED = re.compile(
     r"(?:and|both|two|2|one|1|first|second|mmr|vaccinated|immunised|jabbed)\b)"
 )
 _AGES = re.compile(rf"\d+|\b(?:{'|'.join(_YEARS)})\b")
+_WORD = re.compile(r"\w+")
 _AT_AGE = re.compile(r"\b(?:age|aged) (\d\d?)$")
 _NUMBER = r"(?:£?\d|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 _AGED = re.compile(
     r"\bover[- ]\d\ds?\b|\b\d\d(?:\s?(?:-|–|to)\s?\d\d|s?(?:\+|\splus\b|\s(?:and|or|&)\s(?:over|older|above)\b))"
 )
-_BESIDE = re.compile(r"\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER)
+_BESIDE = re.compile(r"(?:'s)?\)?\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER)
+# The group within a name, wherever it stands: 'Male life expectancy at birth'.
+_SEX = re.compile(
+    r"\b(?:for |in |among |of |, )?"
+    r"(?:(?P<women>wom[ae]n|females?)|(?P<men>m[ae]n|males?)|(?P<girls>girls?)|(?P<boys>boys?))(?:'s|'|s')?(?!\w)"
+)
 
 
 # 'For men it fell back, 78.4 to 78.2': the group opens the clause that gives the figure.
@@ -39,12 +45,14 @@ _LABELS = re.compile(
     r"(?:'s)?(?:\s?[:=]|\s[-–—])\s?(?:(?:[a-z',-]+\s){0,5}£?\d|"
     r"(?:still )?(?:not|nil|none|n/a|suppressed|<|no|tbc|awaited|unavailable|unchanged)\b)"
 )
-_BEHIND = re.compile(r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst|of)\s(?:the\s)?$")
+_BEHIND = re.compile(
+    r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst|of)\s(?:the\s)?$|\d\s?(?:%|years?|yrs?|per 1[0,]+)?\s?[(\[]?$"
+)
 # 'Men here can expect 60.4 years': the group is the subject of what is measured.
 _BEGINS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)$")
 _EXPECTS = re.compile(
-    r"(?:\sin\s[a-z]+|\shere|\slocally)?\s(?:(?:can|could|may|now|still|have|had|has|get|got|are|is|were|was|expect|look|"
-    r"forward|live|lived|living|reach\w*|averag\w+|came|come|stands?|stood|at|to|in|out|up|down|of|rose|fell|on|"
+    r"(?:\sin\s(?:the\s)?[a-z]+|\shere|\slocally)?\s(?:(?:can|could|may|now|still|have|had|has|get|got|are|is|were|"
+    r"was|expect|look|forward|live|lived|living|reach\w*|averag\w+|came|come|stands?|stood|at|to|in|out|up|down|of|rose|fell|on|"
     r"about)\s){1,6}" + _NUMBER
 )
 
@@ -61,6 +69,18 @@ def siblings(
         if code and not named and _gives(low, match, start):
             found.append(Mention(match.start(), match.end(), (code,), "name"))
     return found
+
+
+def groups_said(low: str) -> bool:
+    """Say whether lower-case text has a word for men, women or an age at all."""
+    return bool(_SAID.search(low))
+
+
+def pairs(known: Mapping[str, ExpectedIndicator], mine: Iterable[str]) -> list[tuple[str, ...]]:
+    """The pairs among the sender's measures that a word for men or women tells apart."""
+    families = {tuple(sorted(set(_family(each, known).values()))) for each in mine if each in known}
+    named = [family for family in families if any(_SEX.search(known[each].name.lower()) for each in family)]
+    return sorted(named)
 
 
 def _groups_in(
@@ -113,6 +133,27 @@ def _gives(low: str, group: re.Match[str], start: int) -> bool:
 
 
 def _family(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
+    """The measures whose names differ from this one's by the group alone, behind their last comma or anywhere."""
+    return _behind_comma(code, known) or _by_sex(code, known)
+
+
+def _by_sex(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
+    """'Male life expectancy', 'Female life expectancy': the two whose names are alike but for men and women in them."""
+    stem = _but_sex(known[code].name.lower())
+    if not stem:
+        return {}
+    alike = {each: name for each, one in known.items() if _but_sex(name := one.name.lower()) == stem}
+    found = {match.lastgroup or "": each for each, name in alike.items() if (match := _SEX.search(name))}
+    return found if len(alike) == len(found) == 2 else {}
+
+
+def _but_sex(name: str) -> str:
+    """A lower-case name without the one word for men or women in it; '' where it has none, or several."""
+    bare, count = _SEX.subn(" ", name)
+    return " ".join(_WORD.findall(bare)) if count == 1 else ""
+
+
+def _behind_comma(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
     """The measures whose names differ from this one's behind their last comma alone, by the group said there."""
     stem, _, _ = known[code].name.rpartition(",")
     alike = {each: one.name.lower() for each, one in known.items() if stem and one.name.rpartition(",")[0] == stem}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.names.grouped import Grouped
 from bot.reading.claiming.names.withdrawing import asks_back
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Setting
@@ -23,7 +24,7 @@ class Naming:
 
     def __init__(self, low: str, setting: Setting, prompted: frozenset[str]) -> None:
         self.low, self.setting, self.prompted = low, setting, prompted
-        self.lexicon = setting.lexicon
+        self.lexicon, self.grouped = setting.lexicon, Grouped(low, setting)
 
     def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
@@ -32,7 +33,7 @@ class Naming:
             names = self._but_actions(sentence, names)
         names = self._ranged(names, marks.figures)
         if marks.figures or marks.states:
-            names = self._with_siblings(sentence, names, topic)
+            names = self._with_siblings(sentence, names, topic) or self.grouped.names(sentence, marks.figures, topic)
         return names or self._named_back(sentence, marks)
 
     def measures(self, mention: Mention) -> bool:

@@ -76,7 +76,7 @@ _INTENDED = re.compile(
     r"hit|cut|raise|increase|have|move|drive|push|take|see|keep|hold)\b[^.;\d]{0,40}$"
 )
 _LIVES = re.compile(
-    r"\b(?!we can|you can|i can)[a-z]+ can (?:now )?expect(?: to live)?(?: (?:for|to))?\s$"
+    r"\b(?!(?:we|you|i|they) (?:can|could))[a-z]+ (?:can|could) (?:now )?expect(?: to live)?(?: (?:for|to))?\s$"
 )  # 'men here can expect 60.4 years'
 
 
