@@ -102,7 +102,7 @@ class _Reader:
         names = sorted([*names, *worded(self.low, marks, names, self.naming)])
         carried = carried and not names
         labelled = self.labels.read(sentence, names, marks.figures)
-        marks = _without_numbers_of(labelled, marks)
+        marks = _without_numbers_of([*labelled, *names], marks)
         hinted = [*labelled, *self.hinting.hinted(marks, [*names, *labelled])]
         names = _but_told(names, hinted)
         subjects = sorted([*names, *hinted]) or (self._carried(sentence, marks.figures) if carried else [])
@@ -240,7 +240,7 @@ class _Reader:
 
 
 def _without_numbers_of(labels: Sequence[Mention], marks: Marks) -> Marks:
-    """The same without the numbers that stand in a label, as the first of '2yr checks 86.4%' does."""
+    """The same without the numbers that stand in a name, as the first of '2yr checks 86.4%' does."""
     if not labels:
         return marks
     inside = [f for f in marks.figures if any(m.start <= f.start < m.end for m in labels)]

@@ -1,6 +1,7 @@
 """Lexicon: what the board's measures, actions and questions may be called, built once for each Expected."""
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,6 +22,11 @@ _CUT_OFF = 3  # letters cut off, at the least
 _DULL = frozenset(
     {"year", "old", "month", "week", "day", "time", "quarter", "people", "number"}
 )  # 'year olds' names nothing
+
+
+# The ends of two names that are for one group and the rest: '65 and over' and '18 to 64'.
+_AND_OVER = re.compile(r"\b(\d\d)(?:\+| (?:and|or) over)")
+_FROM_TO = re.compile(r"\b(\d\d) ?(?:to|-|–) ?(\d\d)\b")
 
 
 class Phrase(NamedTuple):
@@ -53,6 +59,7 @@ class Names:
         self._add_phrases(glossary)
         self._add_aliases(named)
         self._add_initials(named)
+        self._add_complements(named)
         self._neighbours: dict[str, list[tuple[str, str]]] = {}
         for key in self.features:
             one, _, two = key.partition(" ")
@@ -107,6 +114,17 @@ class Names:
             same = self.phrases.get(written[0], [])
             if written not in [each.words for each in same] and stem(written[0]) not in self.features:
                 self.phrases.setdefault(written[0], []).append(Phrase(written, instead=words))
+        self._sort()
+
+    def _add_complements(self, named: Mapping[str, Iterable[str]]) -> None:
+        """'Under 65s', where one name ends in '65 and over' and another in '18 to 64', is said of the second."""
+        names = " ; ".join(name.lower() for many in named.values() for name in many)
+        over = set(_AND_OVER.findall(names))
+        for low, high in _FROM_TO.findall(names):
+            limit = str(int(high) + 1)
+            if limit in over and not re.search(rf"\bunder[- ]{limit}\b", names):
+                for words in (("under", limit), ("under", limit, "s"), ("below", limit)):
+                    self.phrases.setdefault(words[0], []).append(Phrase(words, instead=(low, "to", high)))
         self._sort()
 
     def _sort(self) -> None:

@@ -126,8 +126,9 @@ def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
             hits.append(Hit(word.start, word.end, n, n, aged))
         if place + 1 < len(telling):
             m, other = telling[place + 1]
-            hits.extend(_pair(low, (n, word), (m, other), names))
-        if word.word in ORDINALS and place > 1 and not low.endswith("the ", 0, word.start):
+            if not (other.word in ORDINALS and place and telling[place - 1][1].word in ORDINALS):
+                hits.extend(_pair(low, (n, word), (m, other), names))
+        if word.word in ORDINALS and place > 1 and not _comes_first(low, telling[place - 1][1], word):
             hits.extend(_elided(telling[max(place - 3, 0) : place], (n, word), names))
     return hits
 
@@ -170,6 +171,11 @@ def _elided(before: list[tuple[int, Word]], one: tuple[int, Word], names: Names)
             if feature := names.features.get(key):
                 yield Hit(word.start, word.end, n, n, feature)
                 return
+
+
+def _comes_first(low: str, before: Word, word: Word) -> bool:
+    """'Second dose first: 88.4', 'but the first': the ordinal tells of the order, not of another dose."""
+    return low.endswith("the ", 0, word.start) or not low[before.end : word.start].strip()
 
 
 def _pair_keys(word: Word, other: Word, gap: str) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """Siblings: measures of one name for two groups ('…, 65 and over', '…, 18 to 64'), told by the group alone."""
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,7 +9,10 @@ from bot.reading.noticing.names import Mention
 
 _GROUPS = {
     "older": r"\bolder(?: (?:people|adults|ones|group))?\b",
-    "younger": r"\byounger(?: (?:people|adults|ones|group))?\b",
+    "younger": (
+        r"\b(?:younger(?: (?:people|adults|ones|group))?|working[- ]age(?: (?:people|adults|ones|group))?|"
+        r"(?:people|adults) of working age)\b"
+    ),
     "women": r"\b(?:women|females?|f(?=\s?[:=]?\s?\d\d)|(?<=\d )f(?=[,;.)\n]|$))\b",
     "men": r"\b(?:men|males?|m(?=\s?[:=]?\s?\d\d)|(?<=\d )m(?=[,;.)\n]|$))\b",
     "boys": r"\bboys\b",
@@ -27,8 +31,9 @@ _WORD = re.compile(r"\w+")
 _AT_AGE = re.compile(r"\b(?:age|aged) (\d\d?)$")
 _NUMBER = r"(?:£?\d|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 _AGED = re.compile(
-    r"\bover[- ]\d\ds?\b|\b\d\d(?:\s?(?:-|–|to)\s?\d\d|s?(?:\+|\splus\b|\s(?:and|or|&)\s(?:over|older|above)\b))"
+    r"\bover[- ]\d\ds?\b|\b\d\d(?:\s?(?:-|–|to)\s?\d\ds?\b|s?(?:\+|\splus\b|\s(?:and|or|&)\s(?:over|older|above)\b))"
 )
+_UNDER = re.compile(r"(?:\b(?:under|below)[- ]?|<\s?)(?P<age>\d\d)(?:'?s)?\b")
 _BESIDE = re.compile(r"(?:'s)?\)?\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER)
 # The group within a name, wherever it stands: 'Male life expectancy at birth'.
 _SEX = re.compile(
@@ -64,7 +69,7 @@ def siblings(
     found: list[Mention] = []
     for match in _groups_in(low, start, end, topic, known):
         family = _spoken_of(match, topic, known)
-        code = family.get(match.lastgroup or "") or family.get(_ages(match.group()))
+        code = family.get(_key(match))
         named = any(m.start < match.end() and match.start() < m.end for m in topic)
         if code and not named and _gives(low, match, start):
             found.append(Mention(match.start(), match.end(), (code,), "name"))
@@ -94,7 +99,8 @@ def _groups_in(
         for each in _OLDS.finditer(low, start, end)
         if _DOSED.match(low, each.end()) and any(m.start >= start for m in topic)
     ]
-    return [*_SAID.finditer(low, start, end), *_AGED.finditer(low, start, end), *olds]
+    said = (way.finditer(low, start, end) for way in (_SAID, _AGED, _UNDER))
+    return [*itertools.chain.from_iterable(said), *olds]
 
 
 def _spoken_of(
@@ -111,6 +117,11 @@ def _spoken_of(
             return family
         return {each: code for each, code in family.items() if code in mention.items}
     return {}
+
+
+def is_age(low: str) -> bool:
+    """Say whether words are an age and nothing else: '18 to 64', 'under-65s'."""
+    return bool(_AGED.fullmatch(low.strip()) or _UNDER.fullmatch(low.strip()))
 
 
 def group_of(low: str, items: Sequence[str], known: Mapping[str, ExpectedIndicator]) -> str:
@@ -171,7 +182,16 @@ def _behind_comma(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str
     ages = {each: max(map(int, re.findall(r"\d+", said)), default=0) for each, said in groups.items()}
     if all(ages.values()) and len(set(ages.values())) == 2:
         found["older"], found["younger"] = max(ages, key=ages.__getitem__), min(ages, key=ages.__getitem__)
+        if all(_AGED.search(said) for said in groups.values()):
+            found[f"under {ages[found['younger']] + 1}"] = found["younger"]
     return found
+
+
+def _key(match: re.Match[str]) -> str:
+    """What a family calls the group that these words are of."""
+    if match.re is _UNDER:
+        return f"under {match['age']}"
+    return match.lastgroup if match.re is _SAID and match.lastgroup else _ages(match.group())
 
 
 def _ages(said: str) -> str:

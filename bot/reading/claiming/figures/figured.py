@@ -19,6 +19,7 @@ from bot.reading.noticing.hedges import corrects, counted, is_provisional, is_ro
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
+from bot.reading.noticing.siblings import is_age
 
 _ASKS = deferred(
     r"(?:[,;:.–-]|\b(?:but|and|also|though|although))\s(?:but\s|and\s|also\s)?(?:can|could|would|please|do|does|did|is|"
@@ -217,6 +218,8 @@ class Figured:
         """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
         if (mention.loose and mention.start == mention.end) or is_supposed(self.low, mention, figure, before):
             return False
+        if is_age(self.low[mention.start : mention.end]) and not is_beside(bond, mention, figure):
+            return False  # 'under-65 mortality 12.4': ages may be of anything
         if carried:
             whole = is_whole(before, "", self.setting.places)
             return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end

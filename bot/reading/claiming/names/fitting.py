@@ -28,6 +28,7 @@ _AVERAGE = re.compile(
 )
 _HARKS_BACK = re.compile(r"\s*(?:it|that|this)(?:'s|\s(?:is|was|stands|stood|came|comes))\b")
 _UNLIKE = re.compile(r"\b(?:not|unlike|than|of|against|with|to)\s(?:the|our|a)\s\w+")
+_UNDER = re.compile(r"\b(?:under|below)[ -](\d\d)(?:'?s)?\b[^\d;]{0,80}$")
 _SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)") | dict.fromkeys(
     ("women", "female", "mother"), r"\b(?:women|female|mother|maternal|pregnan)"
 )
@@ -106,11 +107,19 @@ class Fitting:
 
     def _of_a_group(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
         """'For girls 88.4': a figure of one group, where the measure is not of that group."""
+        if self._of_the_rest(sentence, figure, mention):
+            return True
         group = _GROUP.search(self.low, max(sentence.start, figure.start - 30), figure.start)
         if group is None or mention.start >= group.start():
             return False
         names = " ".join(self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator)
         return not re.search(_SAME_GROUP.get(group[1], rf"\b{group[1]}"), names)
+
+    def _of_the_rest(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
+        """'Under-65s still at home: 71': a figure of those too young for a measure of '65 and over'."""
+        rest = _UNDER.search(self.low, sentence.start, figure.start)
+        names = [self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator]
+        return rest is not None and bool(names) and all(f"{rest[1]} and over" in name for name in names)
 
     def _of_a_span(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
         """'At 10 days it was 58%': counted over another length of time than the measure's."""

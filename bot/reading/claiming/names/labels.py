@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
@@ -14,7 +15,7 @@ _CLEAR = 0.3  # what the best must outweigh every other by
 _ENOUGH = 0.5  # and what it must weigh in all
 _MOST_WORDS = 7
 _MARK = re.compile(r"[.;:!?\n(),|•]|\s[-–—]\s")
-_AND = re.compile(r"\b(?:and|but|while|whereas|with|plus|then)\s|&\s?")
+_AND = re.compile(r"\b(?:and(?! (?:over|older|above)\b)|but|while|whereas|with|plus|then)\s|&\s?")
 _LEFT = re.compile(r"[\s:=–—-]*$")
 _NUMBER = re.compile(r"[£$]?\d[\d.,]*")
 
@@ -53,8 +54,17 @@ class Labels:
         alone = weighed(words, self.setting.lexicon.indicators, self.setting.mine)
         both = weighed(f"{words} {unit}", self.setting.lexicon.indicators, self.setting.mine) if alone else {}
         fitting = {i: w for i, w in both.items() if i in alone and not clashes(figure.unit, known[i].unit)}
+        fitting = {i: w for i, w in fitting.items() if not _is_outside(figure, known[i])}
         ranked = sorted(fitting, key=lambda item: -fitting[item])
         if not ranked or fitting[ranked[0]] < _ENOUGH:
             return ""
         second = fitting[ranked[1]] if len(ranked) > 1 else 0.0
         return ranked[0] if fitting[ranked[0]] - second >= _CLEAR else ""
+
+
+def _is_outside(figure: Figure, indicator: ExpectedIndicator) -> bool:
+    """Say whether a plain figure lies beyond what a measure can be at all: 540 is no percentage."""
+    if figure.value is None:
+        return False
+    low, high = indicator.low, indicator.high
+    return (low is not None and figure.value < low) or (high is not None and figure.value > high)
