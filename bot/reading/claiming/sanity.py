@@ -24,6 +24,7 @@ _PEOPLE = re.compile(
     r"\s(?:\w+\s)?(?:people|persons|patients|admissions|cases|children|women|men|adults|residents|clients|"
     r"episodes|individuals|families|babies|mothers|infants|pupils|calls|births|deaths|young people)\b"
 )
+SLIPPED = Decimal(20) / 3  # a sum or count that is nearer ten times its last value, or a tenth of it, than to it
 FOLD = Decimal(4)  # a figure this many times its last value, or this part of it, is asked about
 
 
@@ -162,7 +163,8 @@ def _plausible(value: Decimal, figure: Figure, indicator: ExpectedIndicator, not
 
 def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: ExpectedIndicator, note: str) -> Sound:
     small = indicator.unit == "count" and max(value, previous) < 30
-    fold = Decimal(10) if indicator.unit in ("count", "pounds") or small else FOLD
+    summed = indicator.unit in ("count", "pounds")
+    fold = (Decimal(10) if _TO_DATE.search(indicator.name.lower()) else SLIPPED) if summed or small else FOLD
     if _falls_within_a_year(value, previous, indicator):
         return Sound(value, "implausible", f"a sum to date that is less than {previous:f}, the last one")
     if value == 0:

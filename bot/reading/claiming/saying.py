@@ -15,6 +15,7 @@ class Claim(NamedTuple):
     `role` is 'value', 'state', or what else the figure is ('target', 'previous', 'change'…). `firm` means only
     linking words stand between name and figure; `sure` that no other name could be meant; `hint` that only a
     common word names it. `noun` is what the figure counts. `whole` is set for a total among its parts,
+    `ours` for one labelled with the board's own place,
     `aside` for a bare figure in a bracket behind another, `local` for one of a single
     place within the board's.
     """
@@ -35,6 +36,7 @@ class Claim(NamedTuple):
     provisional: bool = False
     approximate: bool = False
     whole: bool = False
+    ours: bool = False
     carried: bool = False
     aside: bool = False
     local: bool = False

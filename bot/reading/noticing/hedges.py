@@ -20,6 +20,11 @@ _ROUGH = re.compile(
     r"|somewhere (?:near|around)|in the region of|estimated?(?: at| to be| is| of)?|est\.?|ballpark(?: of)?|"
     r"maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is|"
     r" its| it was)?"
+    r"|touching|pushing|knocking on|(?:just )?(?:north|south|the (?:right|wrong|other) side) of|(?:let's |we'll |"
+    r"i'd |shall we )?"
+    r"call (?:it|that)|anything up to|a (?:whisker|shade|smidge|touch|tad|fraction|hair) (?:off|under|over|below|"
+    r"above|short of)|"
+    r"no (?:more|less|fewer) than|just into|(?:comfortably|well) (?:into|in) the"
     r"|more than|less than|fewer than|at least|at most|close to|near(?:er)?|getting on for|upwards of|"
     r"guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|"
     r"(?<!should )(?<!should now )(?<!meant to )(?<!ought to )say|"
@@ -30,7 +35,11 @@ _ROUGH = re.compile(
 _OR_SO = re.compile(
     r"\s?(?:\(|,\s|-\s)?\s?(?:or so\b|-?ish\b|approx\w*|roughly|or thereabouts|thereabouts|give or take|"
     r"est(?:imated?)?\b(?! target)|rounded|-?odd\b|i think|from memory|i believe|i reckon"
-    r"|at a guess|a guess|ballpark|off the top of my head|if memory serves|or near(?:ly)? enough|\?)"
+    r"|at a guess|a guess|ballpark|off the top of my head|if memory serves|or near(?:ly)? enough|\?|to the nearest\b|"
+    r"in (?:round|rough|broad) (?:numbers|terms|figures)\b)"
+    r"|\s?%?\s?(?:[a-z]+\s)?(?:\(|,\s)?(?:tops|max|maximum|at (?:the )?(?:very )?(?:most|least|outside|best|worst)|"
+    r"and a bit|"
+    r"and change|and counting|something|if that|plus(?=\s?(?:$|[.,;)\n])))\b(?!\s(?:of|was|is|wait|like))"
     r"|\s?(?:[\w'%-]+\s){0,3}[\w'%-]*\s?(?:\(|[,–-]\s?)(?:near enough|give or take|more or less|or so|thereabouts|"
     r"plus or minus|as near as)\b"
 )
@@ -43,7 +52,9 @@ _UNSURE = re.compile(
     r"(?<!i )(?<!we )(?:reckons|thinks|believes|suspects)|presumably|supposedly|allegedly|so i hear|"
     r"haven't (?:checked|verified|seen the source)|"
     r"needs? (?:a )?(?:double[- ])?checking|"
-    r"unless (?:i'm|i am|i've) (?:mis|wrong|got)|placeholder|finger in the air|back of (?:an|the) envelope)\b"
+    r"(?:week|month|year|fortnight|day|hour|half|third|quarter)s?-ish|in dispute|is disputed|"
+    r"can't (?:honestly )?(?:tell|say) (?:you )?which|unless (?:i'm|i am|i've) (?:mis|wrong|got)|placeholder|"
+    r"finger in the air|back of (?:an|the) envelope)\b"
 )
 _STOOD_BY = re.compile(
     r"\b(?:agree with (?:it|that|them)|(?:i|we)(?:'ve| have)? (?:\w+ )?(?:checked|verified|confirmed|seen) (?:it|"
@@ -76,7 +87,7 @@ _CORRECTED_AFTER = re.compile(
     r"be putting)\b"
 )
 _WHOLE = re.compile(
-    r"\b(?:all|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
+    r"\b(?:all|both|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
     r"borough[ -]wide|area[ -]wide|across the board|ours|our own|our(?! (?:peer|family|nearest|statistical|neighbour))|"
     r"us|locally|here|we're|we are|"
     r"(?<!where )(?<!what )(?<!than )we (?:had|have|"
@@ -85,17 +96,23 @@ _WHOLE = re.compile(
 )
 _WHOLE_AFTER = re.compile(
     r"\s?(?:\(|,\s)?(?:overall|in total|altogether|all told|combined|in all|all in|across the (?:board|place|borough|"
-    r"county|city|patch|whole|piece)|in the round)\b"
+    r"county|city|patch|whole|piece|trust|two sites)|across (?:both|all)(?: (?:of )?(?:our|the))? (?:sites|"
+    r"hospitals|places)|"
+    r"(?:for |as )?(?:the whole|the entire|a|whole) trust|(?:trust|council|borough|area|district|service|board|place|"
+    r"organisation)[ -]?wide|in the round)\b"
 )
 _GUESSED = re.compile(r"\b(?:guess|guesstimate|estimate|ballpark|approximation|hunch)\b")
 _NOUN = re.compile(
     r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|"
     r"down|so|as|by|within|without|inside|before|across|between|during|until|around|overall|here|after|where|still|now|"
+    r"depending|according|says?|said|whichever|whoever|pending|assuming|excluding|including|counting|using|taking|"
+    r"instead|alone|only|together|unless|once|tops|maybe|perhaps|"
     r"than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|"
     r"if|has|have|both|then|target|are|too|please|also|there|while|although|though|"
     r"though)\b)([a-z][a-z'-]{2,})"
 )
 _LABEL = re.compile(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
+_ONE_SITE = re.compile(r"\b(?:site|ward|campus|estate|clinic|surgery|practice|branch|depot)\b")
 _AFFIRMS_ZERO = deferred(
     r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|"
     r"\b(?:was|were|is|are|been|being) (?:\w+ )?(?:closed|paused|suspended|shut|stood down|not running|"
@@ -129,12 +146,15 @@ def corrects(before: str, after: str) -> bool:
     return bool(_CORRECTS.search(before) or _CORRECTED_AFTER.match(after))
 
 
-def is_whole(before: str, after: str, places: frozenset[str]) -> bool:
-    """Say whether the figure between these words is the total, or for the board's own place."""
-    if _WHOLE.search(before) or _WHOLE_AFTER.match(after):
-        return True
+def is_whole(before: str, after: str) -> bool:
+    """Say whether the figure between these words is the total."""
+    return bool(_WHOLE.search(before) or _WHOLE_AFTER.match(after))
+
+
+def is_ours(before: str, places: frozenset[str]) -> bool:
+    """Say whether a figure behind these words is labelled with the board's own place."""
     label = _LABEL.search(before)
-    return bool(label) and any(word in places for word in label[1].split()) if label else False
+    return bool(label) and not _ONE_SITE.search(label[1]) and any(word in places for word in label[1].split())
 
 
 def counted(after: str) -> str:

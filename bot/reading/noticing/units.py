@@ -8,7 +8,9 @@ MAGNITUDE = re.compile(r"\s?(?:(k|thousand)|(m|mn|mil|mill|million)|(bn|billion)
 _PER = r"\s*(?:(?:people|admissions|episodes|births|cases)\s)?(?:per|/|a|an|in\severy|for\severy|p\.?)\s*"
 UNIT = re.compile(
     r"\s*-?(?:"
-    r"(?P<points>%?\s?-?(?:percentage|per\s?cent|%)\s?-?(?:points?|pts?)\b|ppts?\b|pps?\b|p\.p\.|points?\b|pts?\b)"
+    r"(?P<points>%?\s?-?(?:percentage|per\s?cent|%)\s?-?(?:points?|pts?)\b|ppts?\b|pps?\b|p\.p\.|"
+    r"points?\b(?! (?:something|odd|"
+    r"summat))|pts?\b)"
     r"|(?P<percent>%|pct\b|p\.c\b\.?|pc\b|per\s?-?cent\b|percent(?:age)?\b)"
     rf"|(?P<per>{_PER}(?P<base>1,?000|10,?000|100,?000|1k|10k|100k|thousand|hundred\sthousand|ten\sthousand)\b(?!,?\d)"
     r"(?:\s(?:live\s|total\s|resident\s)?(?:births|population|residents|inhabitants|women|stays)\b)?"

@@ -15,7 +15,7 @@ from bot.reading.claiming.roles.supposed import is_supposed, unsure_in_a_row
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
-from bot.reading.noticing.hedges import corrects, counted, is_provisional, is_rough, is_whole
+from bot.reading.noticing.hedges import corrects, counted, is_ours, is_provisional, is_rough, is_whole
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
@@ -94,7 +94,7 @@ class Figured:
             self._claim(
                 sentence, only, found[n], "value", when.of.get(n) or when.general,
                 Bond(POSSIBLE, n, 0), found, names, carried, when,
-            )._replace(end=found[n].end, start=found[n].start, whole=False)
+            )._replace(end=found[n].end, start=found[n].start, whole=False, ours=False)
             for n in left
         ]  # fmt: skip
 
@@ -176,7 +176,8 @@ class Figured:
             or (len(names) == 1 and is_provisional(before))
             or self._all_provisional(sentence, names),
             approximate=is_rough(before, after) or figure.approximate,
-            whole=is_whole(before, after, self.setting.places),
+            whole=is_whole(before, after),
+            ours=is_ours(before, self.setting.places),
             carried=carried,
             aside=before.strip() == "(" and after.lstrip().startswith(")"),
             noun=counted(after),
@@ -221,7 +222,7 @@ class Figured:
         if is_age(self.low[mention.start : mention.end]) and not is_beside(bond, mention, figure):
             return False  # 'under-65 mortality 12.4': ages may be of anything
         if carried:
-            whole = is_whole(before, "", self.setting.places)
+            whole = is_whole(before, "") or is_ours(before, self.setting.places)
             return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
         return bond.cost <= LIKELY or len(names) == 1
 

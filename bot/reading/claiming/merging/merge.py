@@ -15,6 +15,7 @@ from bot.reading.claiming.merging.gainsaid import gainsaid
 from bot.reading.claiming.merging.instead import from_others, from_states
 from bot.reading.claiming.merging.made import About, Doubt, made_of
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
+from bot.reading.claiming.merging.vying import vying
 from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place, reaches_back
 from bot.reading.claiming.sanity import Sound, near_last, sound
 from bot.reading.claiming.saying import Claim
@@ -25,7 +26,8 @@ _ALONE_BEFORE = re.compile(rf"{_ALONE}[^\d,;]{{0,30}}$")
 _ALONE_AFTER = re.compile(rf"[^\d,;.]{{0,20}}{_ALONE}")
 _FROM_TO = re.compile(r"(?P<lead>.*)\bfrom\s£?(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?:%|[a-z]+)?\sto\s£?$", re.DOTALL)
 _MOVED = re.compile(
-    r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w*|decreas\w*|improv\w*|reduc\w*|went|gone|mov\w*|crept|climb\w*|"
+    r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w*|decreas\w*|improv\w*|reduc\w*|went|gone|mov\w*|crept|"
+    r"climb\w*|"
     r"slip\w*|eas\w*|grew|grown|come|came|cut|better|worse\w*|chang\w*|better|shift\w*|edged|nudged|brought|bring\w*|"
     r"correct\w*|amend\w*|revis\w*|taken|tak\w*|got|swung|jump\w*|doubl\w*|halv\w*|back|back up)\b[^.;]{0,40}$"
 )
@@ -69,7 +71,7 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
     exact = [each for each in values if each.claim.figure and not each.claim.figure.approximate]
     if period == WRONG and (whole := _summed(about, exact)):
         return whole
-    values = telling(exact or values, indicator)
+    values = vying(many, indicator) or telling(exact or values, indicator)
     parts = [each for each in many if each.claim.role == "component"]
     if values and not (parts and is_part(values, indicator)):
         return _from_values(about, values, many)
@@ -178,7 +180,7 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (_quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
         (_falls_back(about, judgement), "implausible", "less than what the year had come to before"),
         (
-            not claim.whole and (claim.local or of_some_place(claim.note, about.indicator.name)),
+            not (claim.whole or claim.ours) and (claim.local or of_some_place(claim.note, about.indicator.name)),
             "ambiguous",
             "it may be of a part of the place or of its people",
         ),

@@ -14,7 +14,8 @@ from bot.reading.noticing.units import fits
 # 'Though Sam's copy says 2,140', 'the dashboard makes it 46': another's word on the figure just given.
 _DISPUTES = deferred(
     r"\b(?:says?|said|(?:has|have|had|got|makes?|made|puts?) (?:it|them|us|that)|gives?|gave|shows?|showed|reads?|"
-    r"reckons?|reckoned|tally|tall(?:y|ies)|copy|version|comes? (?:to|out|up))\b|"
+    r"reckons?|reckoned|thinks?|thought|believes?|swears?|insists?|claims?|publish\w+|tells? (?:me|us)|"
+    r"according to|tally|tall(?:y|ies)|copy|version|comes? (?:to|out|up))\b|"
     r"^\W*(?:though|but|however|although|mind you|except|that said|yet|only|with|without|including|excluding)\b|"
     r"\bthough\W*$|\b(?:mine|ours)\b|\bnow\b|^\W*£?\d[\d,.]*(?=[\s,.;)%]|$)(?!\s?(?:%\s)?of\b)"
 )
@@ -48,9 +49,9 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     corrections = [each for each in values if each.claim.corrects]
     values = corrections[-1:] if corrections else values
     values = _in_its_unit(values, indicator)
-    wholes = [each for each in values if each.claim.whole and not _beyond(each, indicator)]
+    wholes = [each for each in values if _is_whole(each, values) and not _beyond(each, indicator)]
     wholes = [each for each in wholes if not _repeats(each, indicator)] or (wholes if len(values) > 2 else [])
-    if wholes and any(not each.claim.whole for each in values):
+    if wholes and any(each not in wholes for each in values):
         sources = {each.place.part for each in wholes}
         values = wholes + [each for each in values if each.place.part not in sources]
     own = [each for each in values if not each.claim.carried]
@@ -66,6 +67,15 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
         return [*firm, *rivals]
     idle = [each for each in values if not each.claim.noun and not _rival(each, indicator)]
     return rivals if rivals and not idle else values
+
+
+def _is_whole(each: Sourced, values: Sequence[Sourced]) -> bool:
+    """The total; or that of the board's own place, unless one straight beside the name is of no place at all."""
+    if each.claim.whole or not each.claim.ours:
+        return each.claim.whole
+    return not any(
+        one.claim.whole or (_is_firm(one) and not one.claim.ours and not one.claim.carried) for one in values
+    )
 
 
 def _in_its_unit(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:

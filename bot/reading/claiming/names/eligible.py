@@ -1,6 +1,7 @@
 """Eligible: which names of a sentence its figures can be of at all, and which figures only add up to one."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.names.fitting import Fitting
@@ -9,11 +10,21 @@ from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 
+_SPEAKS = re.compile(
+    r"\s(?:team\s|people\s|staff\s|lead\s|manager\s)?(?:still\s|now\s|all\s|both\s)?(?:says?|said|swears?|swore|"
+    r"reckons?|thinks?|believes?|insists?|claims?|maintains?|argues?|tells? (?:me|us)|makes? it)\b"
+)
+
+_SPOKEN_BY = re.compile(
+    r"\b(?:says?|said|according to|per|believe|trust|ask|going by|reckons?|courtesy of)\s(?:the\s|our\s|my\s|your\s)?"
+    r"(?:\w+\s)?$"
+)
+
 
 def eligible(low: str, names: Sequence[Mention], found: Sequence[Figure], fitting: Fitting) -> Sequence[Mention]:
     """The names without those that no figure here can be of, where another is left: 'longest wait 161 minutes'."""
     kept = [m for m in names if m.by == "code" or not all(fitting.foreign(each, m) for each in found)]
-    kept = [m for m in kept if not _explains(low, m, kept, found)]
+    kept = [m for m in kept if not _explains(low, m, kept, found) and not _speaks(low, m, kept)]
     return kept or names
 
 
@@ -24,6 +35,13 @@ def _explains(low: str, mention: Mention, names: Sequence[Mention], found: Seque
         return False
     outside = any(m.end <= opened and m.items != mention.items and not low[m.end : opened].strip() for m in names)
     return outside and not any(opened < each.start < closed for each in found)
+
+
+def _speaks(low: str, mention: Mention, names: Sequence[Mention]) -> bool:
+    """'Year 6: the file says 22.1, school nurses swear 21.7': who speaks of a measure named before is no other one."""
+    loose = mention.by == "name" and mention.weight < 1 and any(m.end <= mention.start for m in names)
+    before = low[max(mention.start - 32, 0) : mention.start] if loose else ""
+    return loose and bool(_SPEAKS.match(low, mention.end) or _SPOKEN_BY.search(before))
 
 
 def but_parts(low: str, made: Sequence[Claim], found: Sequence[Figure]) -> list[Claim]:

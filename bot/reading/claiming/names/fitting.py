@@ -88,7 +88,7 @@ class Fitting:
             if item in self.lexicon.indicator
             for token in tokens(self.lexicon.indicator[item].name.lower())
         }
-        return any(f"{number:f}".rstrip("0").rstrip(".") in said for number in numbers if number)
+        return any(f"{number.normalize():f}" in said for number in numbers if number)
 
     def _counts_places(self, figure: Figure, mention: Mention) -> bool:
         """'MMR clinics finished in 9 of 10 schools': a part of places, where the measure is not about such places."""

@@ -27,6 +27,11 @@ _SOME_OF_THEM = re.compile(
     r"(?:wards|schools|practices|sites|areas|localities|neighbourhoods|clinics|hospitals|homes|surgeries|hubs|estates)|"
     r"the\s[a-z]+\s(?:ward|estate|clinic|site))\b"
 )
+_AT_ONE = re.compile(
+    r"\b(?:at|in|for)\s(?:the|our)\s[a-z'-]+\s(?:site|ward|campus|estate|clinic|surgery|practice|branch|depot)\s"
+    r"(?:(?:only|alone|it|that|is|was|were|are|has|had|at|on|stands|stood)\s)*$"
+)
+_LABEL = 48  # characters: no label of a place is longer
 _NEAR = re.compile(r"\s?%?,?\s?(?:(?:per cent|percent|weeks?|days?|people|only|just)\s)?")
 
 
@@ -60,7 +65,8 @@ def localities(text: str, setting: Setting, taken: Sequence[Mention | Said]) -> 
 
 def is_local(low: str, spans: Sequence[tuple[int, int]], sentence: Sentence, figure: Figure) -> bool:
     """Say whether such a place stands straight behind a figure, opens its sentence, or is one of several."""
-    return bool(_SOME_OF_THEM.match(low, figure.end)) or any(
+    before = low[max(sentence.start, figure.start - _LABEL) : figure.start]
+    return bool(_SOME_OF_THEM.match(low, figure.end) or _AT_ONE.search(before)) or any(
         (figure.end <= start and _NEAR.fullmatch(low, figure.end, start))
         or (sentence.start <= start < figure.start and not low[sentence.start : start].strip(" \t-*•("))
         for start, _ in spans

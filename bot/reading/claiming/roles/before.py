@@ -16,7 +16,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "subgroup",
         re.compile(
-            r"(?:\b(?:one|a|single|another)|^\w?)\s(?:\w+\s)?(?:person|patient|child|man|woman|girl|boy|baby|family|resident|"
+            r"(?:\b(?:one|a|single|another)|^\w?)\s(?:\w+\s)?(?:person|patient|child|man|woman|girl|boy|baby|family|"
+            r"resident|"
             r"client|case|caller)\s(?:who\s)?(?:has|had|is|was)\s(?:now\s|been\s|still\s|already\s){0,2}"
             r"(?:wait(?:ed|ing)|stayed|stuck|it)\s(?:for\s|over\s|more than\s|nearly\s)?$"
         ),
@@ -90,7 +91,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "target",
         re.compile(
             r"\b(?:needs? to be|has to be|supposed to (?:be|report|reach|hit|have|get to)|must be|"
-            r"would like|we want|want|need|"
+            r"would like|(?:we )?want(?:s|ed)?|asked (?:us )?for|were after|commissioned for|contracted for|"
+            r"paid for|need|"
             r"hop(?:e|ed|es|ing) (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
             r"on the way to|en route to|"
             r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|"
@@ -121,7 +123,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "comparator",
         re.compile(
-            r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|than|"
+            r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|"
+            r"(?<!no more )(?<!no less )(?<!no fewer )than|"
             r"(?<!somewhere )(?<!anywhere )from|relative to|as opposed to|in contrast to|replaced|"
             r"(?:above|below|under|over|short of|"
             r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|"

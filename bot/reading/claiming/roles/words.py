@@ -6,7 +6,8 @@ TARGET = (
     r"ing)?|stretch(?:\s(?:target|goal|aim|ambition))?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
 )
 ELSEWHERE = (
-    r"(?:england(?:'s)?|eng|engl|english|nat'?l|national(?:ly)?|regional(?:ly)?|region(?:'s)?|uk|peers?(?:\s(?:group|average|set))?|neighbours?|"
+    r"(?:(?<!nhs )england(?:'s)?|(?<=nhs )england(?! (?:publish|say|report|give|show|put|quote|make))|eng|engl|english|nat'?l|national(?:ly)?|regional(?:ly)?|region(?:'s)?(?! of)|uk|"
+    r"peers?(?:\s(?:group|average|set))?|neighbours?|"
     r"neighbouring|comparators?|benchmark|london"
     r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|"
     r"cipfa|statistical|icb[ -]wide|ics|system[ -]wide"

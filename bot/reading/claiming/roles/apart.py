@@ -1,0 +1,35 @@
+"""Apart: the words before a figure of one day, one place or one extreme, which is not the figure of them all."""
+
+import re
+
+from bot.reading.noticing.noise import MONTH
+
+_ON = r"(?:(?!and\b|but\b|with\b)[a-z'-]+\s){0,6}"
+_PLACE = (
+    r"(?:site|ward|hospital|practice|localit(?:y|ies)|trust|unit|team|clinic|school|patch|area|hub|centre|surgery|home|"
+    r"service|provider|branch|town|village|district|city|neighbourhood|estate|campus|depot|station)s?"
+)
+_LEADS = (
+    r"[\s,:=–-]{1,3}(?:(?:it|that|which|this|they)(?:'s)?\s)?(?:(?:is|was|were|are|being|had|has|have|at|on|came|comes|"
+    r"stood|stands|sits|ran|runs|out|in|to|got|reached|reports?|reported)\s)*$"
+)
+# 'On our worst day it reached 117', 'it peaked at 117', 'as high as 117', 'at its highest it was 117'.
+_EXTREME = re.compile(
+    r"\b(?:best|worst|busiest|quietest|peak|highest|lowest|toughest|single|record|bad|one)\s(?:single\s)?"
+    rf"(?:day|night|week|shift|weekend|morning|hour|bank holiday)s?\s{_ON}$|"
+    r"\b(?:peak(?:ed|ing|s)?|topp(?:ed|ing) out|max(?:ed|ing) out|bottom(?:ed|ing) out|spik(?:ed|ing)|a (?:high|low|"
+    r"peak|maximum|minimum))\s(?:at|of|to)\s(?:about\s|around\s|over\s)?$|"
+    rf"\bas (?:high|low) as\s$|\bat (?:its|their|the) (?:worst|best|peak|height|highest|lowest|busiest)[\s,]\s?{_ON}$"
+)
+# 'Sallow site alone 68.0', 'for Beck ward by itself it was 12.3'; names are said as 'it'.
+_ALONE = re.compile(
+    rf"\b(?!it\b|them\b|q\d|{MONTH}\b|months?\b|quarters?\b|year\b|weeks?\b|summer\b|half\b|spend|spent\b|totals?\b|"
+    rf"figures?\b|numbers?\b|age\b)[a-z'-]+\s(?:alone|on its own|by itself|in isolation|on their own|"
+    rf"by themselves){_LEADS}|"
+    rf"\b{_PLACE}\sonly{_LEADS}"
+)
+
+
+def is_apart(before: str) -> bool:
+    """Say whether the words before a figure make it one of a single day or place, or of an extreme."""
+    return bool(_EXTREME.search(before) or _ALONE.search(before))
