@@ -154,7 +154,9 @@ def is_whole(before: str, after: str) -> bool:
 def is_ours(before: str, places: frozenset[str]) -> bool:
     """Say whether a figure behind these words is labelled with the board's own place."""
     label = _LABEL.search(before)
-    return bool(label) and not _ONE_SITE.search(label[1]) and any(word in places for word in label[1].split())
+    if label is None or _ONE_SITE.search(label[1]):
+        return False
+    return any(word in places for word in label[1].split())
 
 
 def counted(after: str) -> str:

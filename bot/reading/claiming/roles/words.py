@@ -6,7 +6,8 @@ TARGET = (
     r"ing)?|stretch(?:\s(?:target|goal|aim|ambition))?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
 )
 ELSEWHERE = (
-    r"(?:(?<!nhs )england(?:'s)?|(?<=nhs )england(?! (?:publish|say|report|give|show|put|quote|make))|eng|engl|english|nat'?l|national(?:ly)?|regional(?:ly)?|region(?:'s)?(?! of)|uk|"
+    r"(?:(?<!nhs )england(?:'s)?|(?<=nhs )england(?! (?:publish|say|report|give|show|put|quote|make))|"
+    r"eng|engl|english|nat'?l|national(?:ly)?|regional(?:ly)?|region(?:'s)?(?! of)|uk|"
     r"peers?(?:\s(?:group|average|set))?|neighbours?|"
     r"neighbouring|comparators?|benchmark|london"
     r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|"
