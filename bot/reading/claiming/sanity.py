@@ -102,8 +102,8 @@ def _converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> 
         )
     if (asked == "hours" and said == "clock") or (asked == "minutes" and said in ("clock", "")):
         return Sound(value)
-    if said == "clock" and asked == "seconds":
-        return Sound(reckoned(value * 60, indicator), "derived", "said in minutes and seconds; asked for in seconds")
+    if asked == "seconds" and (said == "clock" or figure.to_the_second):
+        return _to_the_second(value, indicator)
     if said in _DAYS and asked in _DAYS and said != asked:
         if asked == "score":
             return Sound(value)
@@ -124,6 +124,15 @@ def _converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> 
     if clashes(said, asked):
         return Sound(value, "implausible", f"said as {said} where {asked} was asked for")
     return Sound(value)
+
+
+def _to_the_second(minutes: Decimal, indicator: ExpectedIndicator) -> Sound:
+    """'1 min 52 s' is how 112 seconds are written; a clock far from the last value may be of hours and minutes."""
+    seconds = reckoned(minutes * 60, indicator)
+    previous = indicator.previous if indicator.previous is not None else indicator.baseline
+    if previous is not None and _near(seconds, previous):
+        return Sound(seconds)
+    return Sound(seconds, "derived", "said in minutes and seconds; asked for in seconds")
 
 
 def _fraction_of_one(value: Decimal, indicator: ExpectedIndicator) -> Sound:

@@ -76,7 +76,8 @@ class Figure(NamedTuple):
     `unit` is 'percent', 'points', 'pounds', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'months', 'years',
     'ratio', 'clock' (m:ss or h:mm, value in the larger), 'per 1000', 'per day'…, or empty. `shape` is 'plain',
     'range' or 'fraction' (x of y; `value` is the percentage said beside it, if one was). `rounded` means written
-    with k, m or bn; `sum` that units had to be added up; `odd` that the notation itself is doubtful.
+    with k, m or bn; `summed` that units had to be added up; `to_the_second`
+    that minutes were said with their seconds; `odd` that the notation itself is doubtful.
     """
 
     start: int
@@ -89,6 +90,7 @@ class Figure(NamedTuple):
     approximate: bool = False
     rounded: bool = False
     summed: bool = False
+    to_the_second: bool = False
     odd: bool = False
     spelled: bool = False
     yearlike: bool = False
@@ -152,7 +154,7 @@ def _clock(match: re.Match[str]) -> Figure:
 
 def _long_clock(match: re.Match[str]) -> Figure:
     hours, minutes, seconds = (Decimal(part) for part in match.groups())
-    return Figure(match.start(), match.end(), hours * 60 + minutes + seconds / 60, "minutes")
+    return Figure(match.start(), match.end(), hours * 60 + minutes + seconds / 60, "minutes", to_the_second=True)
 
 
 def _figure(match: re.Match[str], low: str) -> Figure | None:
@@ -193,7 +195,7 @@ def _composite(figure: Figure, low: str) -> Figure:
     """'7 min 42 s' is how 7.7 minutes are written; '12 weeks and 3 days' is a sum left in weeks; '1.4:1' is a ratio."""
     value = figure.value or Decimal(0)
     if figure.unit == "minutes" and (match := _lesser(_AND_SECONDS, low, figure.end)):
-        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60)
+        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60, to_the_second=True)
     if figure.unit == "hours" and (match := _lesser(_AND_MINUTES, low, figure.end)):
         return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60, summed=True)
     if figure.unit == "weeks" and (match := _AND_DAYS.match(low, figure.end)):
@@ -222,7 +224,7 @@ def _spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
         value, after = spelled_value(words.removeprefix("and ")), suffix(low, end, pound=False)
         if value is not None and after is not None:
             start = end - len(words.removeprefix("and "))
-            yield Figure(start, after.end, value * after.scale, after.unit, spelled=True)
+            yield _composite(Figure(start, after.end, value * after.scale, after.unit, spelled=True), low)
         at = end + 1
 
 
