@@ -121,6 +121,12 @@ _AFFIRMS_ZERO = deferred(
     r"\bno (?:panels?|clinics?|sessions?|rounds?|meetings?|grants?|awards?|courses?) (?:were |was |"
     r"has been |have been )?"
     r"(?:held|met|run|made|paid|sat|took place|awarded|this)\b|"
+    r"\bnothing (?:could|can) (?:go|be|leave|happen|run|move|start)\b|"
+    r"\b(?:stock|supply|product|batch|supplier)\w*(?:'s)? (?:was |were |has been |is |are )?"
+    r"(?:recall\w*|withdrawn|shortage|ran out|run out)\b|\bout of stock\b|"
+    r"\bnothing (?:was|went|were|got) (?:issued|given|handed|out|made|delivered|paid|built|let|awarded)\b|"
+    r"\b(?:none|no (?!data|figures|returns?|reports?|information|numbers)\w+) (?:were|was|could be|have been|had been) "
+    r"(?:issued|given|handed|made|delivered|paid|built|let|awarded|held|carried|completed)\b|"
     r"\bnot (?:missing|a gap|a blank)\b|\bno \w+(?: \w+)? at all\b|\bnone at all\b|\bzero is (?:right|"
     r"correct|real)\b|\b(?:really|genuinely|truly) (?:is )?(?:zero|none|0|nil)\b|\bdouble[ -]?checked\b"
 )

@@ -78,6 +78,8 @@ def _stem(word: str) -> str:
     for ending, least in (("ation", 9), ("ion", 9), ("ing", 6), ("ed", 6), ("er", 6), ("e", 5)):
         if len(word) >= least and word.endswith(ending):
             word = word[: -len(ending)]
+            if ending in ("ing", "ed") and len(word) >= 6 and word.endswith("er"):
+                word = word[:-2]  # 'answered' as 'answer'
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lse":
         word = word[:-1]

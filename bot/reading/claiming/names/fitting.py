@@ -22,6 +22,9 @@ _GROUP = re.compile(
     r"\b(girl|boy|men|women|male|female|father|mother)s?\s?[:=–-]?\s?(?:(?:is|are|was|were|at|it was|it is)\s)?$"
 )
 
+_AGE = re.compile(
+    r"\s?[(,]?\s?(?:(?:in|of|for|among|to|the|girls|women|people|children|adults)\s)*(?:under|over|aged?)[- ]"
+)
 # 'I would publish the median for CAMHS: it is 9.3': which average is spoken of, up to the figure.
 _AVERAGE = re.compile(
     r"(?:\b\w+\s){0,2}\b(?:the|our|a)\s(median|mode|mean|average)\b(?![^\d;]*\b(?:median|mean|average)\b)[^\d;]{0,80}$"
@@ -78,8 +81,9 @@ class Fitting:
         return bool(units) and all(clashes(figure.unit, unit) for unit in units)
 
     def _of_the_name(self, figure: Figure, mention: Mention) -> bool:
-        """'2 to 2.5 year reviews': numbers before a name that the name itself begins with."""
-        if mention.start < figure.end or self.low[figure.end : mention.start].strip(" -"):
+        """'2 to 2.5 year reviews', 'conceptions under 18': numbers beside a name that the name itself has."""
+        before = mention.start >= figure.end and not self.low[figure.end : mention.start].strip(" -")
+        if not before and not self._aged(figure, mention):
             return False
         numbers = {figure.value, figure.lower} - {None}
         said = {
@@ -89,6 +93,12 @@ class Fitting:
             for token in tokens(self.lexicon.indicator[item].name.lower())
         }
         return any(f"{number.normalize():f}" in said for number in numbers if number)
+
+    def _aged(self, figure: Figure, mention: Mention) -> bool:
+        """Say whether a whole number behind a name tells an age: '(under 18)', 'aged 65 and over'."""
+        if figure.start < mention.end or figure.unit or figure.places:
+            return False
+        return bool(_AGE.fullmatch(self.low, mention.end, figure.start))
 
     def _counts_places(self, figure: Figure, mention: Mention) -> bool:
         """'MMR clinics finished in 9 of 10 schools': a part of places, where the measure is not about such places."""

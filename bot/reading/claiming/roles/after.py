@@ -82,7 +82,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
             r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|"
-            r"under)\b(?!\s?[:=]|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s(?:the|a)\s(?:past|"
+            r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s(?:the|a)\s(?:past|"
             r"last|whole|full|same|quarter|year|month|period|summer|(?:\w+\s)?(?:weeks|months|days))\b|"
             r"\s(?:two|three|six|twelve|\d+)\s(?:days|weeks|months|years|quarters))"
         ),
