@@ -77,13 +77,17 @@ def _stem(word: str) -> str:
         return word[:-2] + "t"
     for ending, least in (("ation", 9), ("ion", 9), ("ing", 6), ("ed", 6), ("er", 6), ("e", 5)):
         if len(word) >= least and word.endswith(ending):
-            word = word[: -len(ending)]
-            if ending in ("ing", "ed") and len(word) >= 6 and word.endswith("er"):
-                word = word[:-2]  # 'answered' as 'answer'
+            word = _cut(word, ending)
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lse":
         word = word[:-1]
     return word
+
+
+def _cut(word: str, ending: str) -> str:
+    """The word without its ending; 'answered' and 'answer' alike without both."""
+    word = word[: -len(ending)]
+    return word[:-2] if ending in ("ing", "ed") and len(word) >= 6 and word.endswith("er") else word
 
 
 VOID_STEMS = frozenset(map(stem, VOID)) | VOID
