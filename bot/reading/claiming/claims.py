@@ -31,12 +31,13 @@ from bot.reading.claiming.periods.homing import at_home
 from bot.reading.claiming.periods.repeated import Repeated
 from bot.reading.claiming.periods.timing import Timing, one_each, timing
 from bot.reading.claiming.saying import Claim, Setting
-from bot.reading.noticing.clauses import Sentence, sentences, unwrap
+from bot.reading.noticing.clauses import Sentence, sentences
 from bot.reading.noticing.hedges import is_provisional
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.plain import Plain
+from bot.reading.noticing.wrapping import unwrap
 
 _MUSING = re.compile(
     r"\b(?:thought|checking|wonder\w*|understood|makes? (?:it|a|no|any|much|the)\b|would make|difference)\b"
@@ -47,7 +48,7 @@ _LEADERS = re.compile(r"\.{4,}")
 
 def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list[Claim]:
     """Everything that a passage of plain text says of the board's measures, in order; `topic` is what it answers."""
-    low = _unled(unwrap(text.low))
+    low = _unled(unwrap(text.low, text.text))
     if listed := ordered(low, setting):
         return listed
     found = marks(low, setting)

@@ -89,7 +89,13 @@ def _agrees(figure: Figure) -> bool:
     if figure.value is None:
         return True
     share = (figure.numerator or Decimal(0)) / (figure.denominator or Decimal(1)) * 100
-    return abs(share - figure.value) <= Decimal(1).scaleb(-figure.places)
+    return abs(share - figure.value) <= Decimal(1).scaleb(-_told_places(figure))
+
+
+def _told_places(figure: Figure) -> int:
+    """The decimals that tell anything: '88.40%' is how a sheet writes 88.4, and says no more."""
+    exponent = (figure.value or Decimal(0)).normalize().as_tuple().exponent
+    return min(figure.places, max(1, -int(exponent)))
 
 
 def _converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> Sound:

@@ -1,6 +1,5 @@
-"""Sentences of a reply: where one ends, which lines belong together, and which stand alone as list items."""
+"""Sentences of a reply: where one ends, and where a line ends one."""
 
-import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,9 +14,7 @@ _SHORT = re.compile(
 _ENDING = re.compile(
     r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$|(?:\b(?:so|is|a|still|say|answer)|[,:–-])\sno$"
 )
-_LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>»]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
 _LONGEST = 700
-_WRAPPED = 58  # a shorter line was ended by its writer
 
 
 class Sentence(NamedTuple):
@@ -27,25 +24,6 @@ class Sentence(NamedTuple):
     end: int
     line: int
     asks: bool = False
-
-
-def unwrap(low: str) -> str:
-    """Text of the same length in which the line breaks that a mail program made are spaces."""
-    if "\n" not in low:
-        return low
-    lines = low.split("\n")
-    parts = [lines[0]]
-    for above, below in itertools.pairwise(lines):
-        parts.append(" " if _is_wrap(above, below) else "\n")
-        parts.append(below)
-    return "".join(parts)
-
-
-def _is_wrap(above: str, below: str) -> bool:
-    ended = above.rstrip()
-    if not ended or not below.strip() or _LIST_ITEM.match(below):
-        return False
-    return len(ended) >= _WRAPPED and ended[-1] not in ".:;!?|" and (below[0].islower() or len(ended) >= 66)
 
 
 def sentences(low: str, text: str = "") -> Iterator[Sentence]:

@@ -18,6 +18,10 @@ _AND_ALSO = re.compile(
     r"\s(?:and|&|\+)\s(\d{1,3})(?=\s?(?:[?!,;:)\n]|\.(?!\d)|$)|\s(?:are|is|were|was|will|please|figures?|data|by|until|to"
     r" follow|wait|come|follow|slip|go|too|as well|have|has|not|for)\b)"
 )
+# Short words that a number may follow in any sentence, and that boards use for codes all the same.
+_PREPOSED = re.compile(
+    r"(?:as|at|be|by|do|for|if|in|is|it|me|my|no|of|on|or|per|so|to|up|us|was|we|age|aim|all|and|day|men|now|the)\s"
+)
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|[\s_]")
 
 
@@ -93,9 +97,18 @@ class Codes:
         for match in pattern.finditer(low):
             numbers = tuple(_number(group) for group in match.groups())
             code = self._known.get((shape, numbers), "")
+            if way == "full" and _is_word(low, match):
+                continue
             if code or way == "full":
                 start, end = (match.start(1), match.end(match.lastindex or 0)) if way == "bare" else match.span()
                 yield CodeHit(start, end, code, way == "bare")
+
+
+def _is_word(low: str, match: re.Match[str]) -> bool:
+    """'It came in at 158' on a board with a code AT-3: a word and a number, unless it begins a line or an item."""
+    if not _PREPOSED.match(match.group()):
+        return False
+    return bool(low[max(0, match.start() - 8) : match.start()].rpartition("\n")[2].strip(" \t>*•-([,;"))
 
 
 def _also(low: str, at: int) -> re.Match[str] | None:

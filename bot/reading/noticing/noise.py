@@ -40,12 +40,12 @@ _DATES = (
 _TIMES = (
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|noon|o'clock)\b",
     (
-        r"(?:\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|@)\s(?:[01]?\d|2[0-3])[:.]\d\d\b(?!\s*%|\d)(?=:|\s?(?:on|today|"
+        r"(?:\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|@)\s(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*%|\d)(?=:|\s?(?:on|today|"
         r"tomorrow|hrs|am|pm))"
     ),
     (  # 'came in at 7:54.' and 'stood at 8:06,' are no times of day
         r"(?:(?<!in )(?<!out )(?<!off )(?<!stood )(?<!stands )(?<!averaged )\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|"
-        r"@)\s(?:[01]?\d|2[0-3])[:.]\d\d\b(?!\s*%|\d)(?=\s?(?:,|\.|$))"
+        r"@)\s(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*%|\d)(?=\s?(?:,|\.|$))"
     ),
     r"(?:\b(?:at|sent|on|from|by|20\d\d),?\s)\d\d:\d\d:\d\d\b",
     r"\b24\s?/\s?7\b",
@@ -88,7 +88,7 @@ _NUMBERED = (
     r"\bv(?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*\b",
     r"#\d+\b",
     r"\bcovid[\s-]?19\b",
-    r"\b\d{2,3}\s?%\s?(?:ci|cis|c\.i\.|confidence|conf)\b(?:\sinterval|\slimits?|\slevel)?s?:?",
+    r"\b\d{2,3}\s?(?:%|per ?cent|pc\b)\s?(?:ci|cis|c\.i\.|confidence|conf)\b(?:\sinterval|\slimits?|\slevel)?s?:?",
     r"\b[2-9]-(?:week|month|year|day|dose|term)\b(?!s)",
     r"\b(?:111|999)\s(?:calls?|service|line)\b",
 )
@@ -113,6 +113,12 @@ MONTH = _MONTH
 
 
 _DIGITS = re.compile(r"\d+")
+_DOTTED = re.compile(r"\D+\d{1,2}\.\d\d")
+_HAPPENS = re.compile(
+    r"\b(?:meet\w*|call\w*|ring|phone\w*|sent|email\w*|session|clinic|open\w*|clos\w+|start\w*|begin\w*|began|deadline|"
+    r"today|tomorrow|yesterday|tonight|this (?:morning|afternoon|evening)|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|"
+    r"sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|train|back|leav\w+|arriv\w+|free|until|till|drop in|workshop)\b"
+)
 
 
 def noise_spans(low: str) -> list[tuple[int, int]]:
@@ -120,7 +126,13 @@ def noise_spans(low: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in _neighbourhoods(low):
         found.extend(match.span() for match in NOISE.finditer(low, start, end) if match.end() > match.start())
-    return [span for span in found if not _cuts_a_number(low, *span)]
+    return [span for span in found if not _cuts_a_number(low, *span) and not _is_amount(low, *span)]
+
+
+def _is_amount(low: str, start: int, end: int) -> bool:
+    """'The 18 to 64 group at 12.45.' is no time of day, where nothing is said to happen then."""
+    dotted = _DOTTED.fullmatch(low, start, end)
+    return bool(dotted) and not _HAPPENS.search(low, max(0, start - 60), start)
 
 
 def _cuts_a_number(low: str, start: int, end: int) -> bool:

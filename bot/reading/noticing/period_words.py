@@ -24,6 +24,7 @@ MONTH = (
 )
 _Y = r"(?:\s?[-/']?\s?(20\d\d|[23]\d(?!\w|%|\s?%|[.,:]\d|\s?(?:min|sec|hour|hr|day|week|wk|per)\w*\b)))?"
 _FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"
+_OF_YEAR = r"(?:20\d\d|(?:the|this) (?:(?:financial|reporting|fiscal) )?year\b)"
 _WORDS: dict[str, tuple[str, ...]] = {
     "q": (
         (
@@ -32,7 +33,11 @@ _WORDS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "ordinal": (
-        r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)\b(?! (?:of|in a row|running|since|to))",
+        (
+            r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)\b"
+            rf"(?! (?:of (?!{_OF_YEAR})|in a row|running|since|to))"
+            rf"(?:,?\s?(?:of\s)?\(?{_FY}\b)?"
+        ),
         # 'in the second', behind 'in the first quarter'
         r"\b(?:in|for) the (first|second|third|fourth)\b(?=\s*(?:[.,;)\n]|$|(?:and|but|compared|against|up|down)\b))",
     ),

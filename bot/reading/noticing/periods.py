@@ -31,7 +31,7 @@ def said(low: str, asked: str) -> list[Said]:
     found: list[Said] = []
     for match in SAID.finditer(low):
         kind = match.lastgroup or ""
-        if kind == "ordinal" and not match[0].endswith(("quarter", "qtr")) and not any(p.period for p in found):
+        if kind == "ordinal" and not re.search("quarter|qtr", match[0]) and not any(p.period for p in found):
             continue
         if kind in _BUILD:
             try:
@@ -79,6 +79,7 @@ _END_OF = re.compile(
     r"\b(?:end[ -]of|end|as (?:at|of)|(?:18|24|36|eighteen|twenty-four) months (?:to|ending))[ -](?:the )?$"
 )
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
+_TIE = 7  # days
 _ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 _OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "part")
 
@@ -108,8 +109,10 @@ def _quarter(match: re.Match[str], base: Period) -> Period | None:
 
 def _ordinal(match: re.Match[str], base: Period) -> Period | None:
     """'The second quarter': that of the financial year nearest to the period asked."""
-    said = next(each for each in _groups(match, "ordinal") if each)
-    number = 1 + next(n for n, ways in enumerate(_ORDINALS) if said in ways)
+    quarter, first, _, alone = _groups(match, "ordinal")
+    number = 1 + next(n for n, ways in enumerate(_ORDINALS) if (quarter or alone) in ways)
+    if first:
+        return make.quarter(int(first), number)
     return _nearest([make.quarter(year, number) for year in _years(base)], base)
 
 
@@ -225,4 +228,5 @@ def _years(base: Period) -> tuple[int, int, int]:
 
 
 def _nearest(found: list[Period], base: Period) -> Period:
-    return min(found, key=lambda each: abs((each.end - base.end).days))
+    """The nearest; of two about as near the one that is past: half a year on from Q2, Q4 is last year's."""
+    return min(found, key=lambda each: abs((each.end - base.end).days) + _TIE * (each.end > base.end))

@@ -10,8 +10,15 @@ _SPACES = dict.fromkeys(
 _QUOTES = {ord("‘"): "'", ord("’"): "'", ord("′"): "'", ord("“"): '"', ord("”"): '"', ord("″"): '"', ord("‹"): "<"}
 _OTHERS = {ord("％"): "%", ord("＜"): "<", ord("＝"): "=", ord("："): ":", ord("\r"): " ", ord("│"): "|"}
 _TABLE = {**_HYPHENS, **_SPACES, **_QUOTES, **_OTHERS}
+# 'thats' and 'dont' are given the apostrophe that the reader's words have; ' & ' is 'and'.
+_BARE = (
+    r"\b(?P<bare>(?i:(?:that|what|here|there|where|how|who|let)s|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|could|should|"
+    r"would)nt|(?:you|we|they)ve|(?:you|they)re|ive|theyll|youll|januarys|februarys|aprils|julys|augusts|septembers|octobers|"
+    r"novembers|decembers))\b"
+)
 _GONE = re.compile(
-    "[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|&(?:lt|gt|amp|nbsp|pound);|(?<=\\d)·(?=\\d)"
+    "[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|(?P<and>(?<=\\s)&(?:amp;)?(?=\\s))|&(?:lt|gt|amp|nbsp|pound);|"
+    "(?<=\\d)·(?=\\d)|" + _BARE
 )
 _THOUSANDS = re.compile("(?<=\\d)(?<![A-Za-z]\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
 _SLANTED = re.compile(r"(?<!\w)_(\w(?:[^_\n]{0,200}\S)?)_(?!\w)")
@@ -57,10 +64,15 @@ def _without(text: str) -> tuple[str, tuple[int, ...]]:
     for match in _GONE.finditer(text):
         kept.append(text[last : match.start()])
         origin.extend(range(last, match.start()))
-        instead = _ESCAPES.get(match.group(), "")
+        last = match.end()
+        if match["bare"]:
+            last -= 2 if match["bare"][-2:].lower() in ("ve", "re", "ll") else 1
+            kept += [text[match.start() : last], "'"]
+            origin += [*range(match.start(), last), last]
+            continue
+        instead = "and" if match["and"] else _ESCAPES.get(match.group(), "")
         kept.append(instead)
         origin.extend([match.start()] * len(instead))
-        last = match.end()
     kept.append(text[last:])
     origin.extend(range(last, len(text) + 1))
     return "".join(kept), tuple(origin)

@@ -9,11 +9,12 @@ from operator import attrgetter
 from bot.reading.claiming.actions.acted import Acted, Told
 from bot.reading.claiming.actions.lone import is_meant
 from bot.reading.claiming.linking import settled
-from bot.reading.noticing.clauses import sentences, unwrap
+from bot.reading.noticing.clauses import sentences
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.plain import Plain
 from bot.reading.noticing.statuses import plainness
+from bot.reading.noticing.wrapping import unwrap
 
 _OVERALL = re.compile(r"\W*(?:overall|all in all|in short|in summary|on the whole)\b")
 
@@ -22,7 +23,7 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
     """Every action update in plain text. `mine` are the actions the sender may speak for; `topic` is the one asked."""
     if not mine or not text.low.strip():
         return []
-    low = unwrap(text.low)
+    low = unwrap(text.low, text.text)
     hits = [hit for hit in lexicon.codes.find(low) if not hit.bare]
     named = settled(
         low,

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from bot.reading.claiming.answers.voices import Answer
-from bot.reading.noticing.clauses import Sentence, sentences, unwrap
+from bot.reading.noticing.clauses import Sentence, sentences
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import mentions
 from bot.reading.noticing.words import ALIKE, THEMES, VOID_STEMS, tokens
+from bot.reading.noticing.wrapping import unwrap
 
 _LEAD = re.compile(
     r"[\s*•>·‣–-]*(?:(?:and|but|so|also|finally|lastly|as (?:to|for)|on|regarding|re|about|in terms of),?\s)?"

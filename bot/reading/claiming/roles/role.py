@@ -5,7 +5,7 @@ import re
 from bot.reading.claiming.roles.after import AFTER
 from bot.reading.claiming.roles.apart import is_apart
 from bot.reading.claiming.roles.before import BEFORE
-from bot.reading.claiming.roles.words import STATISTIC
+from bot.reading.claiming.roles.words import ELSEWHERE, STATISTIC
 from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
 
@@ -25,6 +25,10 @@ _EXTREME = re.compile(
 _AFTER_VALUE = re.compile(
     r"\b(?:to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|came in at|"
     r"comes in at|came out at|result)\s?:?\s?$"
+)
+# 'The region is at 4.9': 'at' leads to a value, save of a place that is not the board's.
+_ELSEWHERE_AT = deferred(
+    rf"\b{ELSEWHERE}\s(?:average\s|figure\s|rate\s|mean\s)?(?:is|was|are|were|sits?|sat)\s(?:now\s|still\s)?at\s$"
 )
 
 
@@ -142,6 +146,8 @@ def _by_words_before(before: str, after: str) -> str:
         return "subgroup"
     if extreme := _EXTREME.search(before):
         return _named("statistic", extreme.group())
+    if before.endswith(" at ") and _ELSEWHERE_AT.search(before):
+        return "elsewhere"
     if not _AFTER_VALUE.search(before):
         for name, pattern in BEFORE:
             if match := pattern.search(before):

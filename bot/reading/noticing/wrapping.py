@@ -1,0 +1,60 @@
+"""Wrapping: lines that a mail program broke, put together again; lines that their writer ended stay."""
+
+import itertools
+import re
+
+_LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>»]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
+_WRAPPED, _SURELY_WRAPPED = 58, 66  # a shorter line was ended by its writer, unless all lines are as short
+_SHORTEST, _WIDEST = 36, 80  # what a mail program wraps at
+_FIGURE_ENDS = "0123456789%)"
+# A line that ends in one of these goes on.
+_HANGING = frozenset({
+    "a", "an", "the", "is", "are", "was", "were", "be", "been", "at", "of", "to", "for", "by", "from", "with",
+    "and", "or", "so", "but", "than", "as", "our", "their", "which", "who", "we", "has", "have", "had",
+    "that's", "it's", "about",
+})  # fmt: skip
+_DAY_ENDS = re.compile(r"(?<![\d.,])(?:[12]?\d|3[01])(?:st|nd|rd|th)?$")
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
+    r"sept?|oct|nov|dec)\b(?!\s?[:=]|\s(?!20\d\d)\d)"
+)
+
+
+def unwrap(low: str, text: str = "") -> str:
+    """Text of the same length in which the line breaks that a mail program made are spaces.
+
+    `text` is the same in its own letters: a capital behind a figure begins a line of its own.
+    """
+    if "\n" not in low:
+        return low
+    lines = low.split("\n")
+    width = max(len(line.rstrip()) for line in lines)
+    parts, at = [lines[0]], len(lines[0]) + 1
+    for above, below in itertools.pairwise(lines):
+        capital = text[at : at + 1].isupper()
+        parts.append(" " if _is_wrap(above.rstrip(), below, width, capital) else "\n")
+        parts.append(below)
+        at += len(below) + 1
+    return "".join(parts)
+
+
+def _is_wrap(above: str, below: str, width: int, capital: bool) -> bool:
+    """Say whether a program broke the line between these two; `width` is that of the longest line."""
+    if len(above) < _SHORTEST or not below.strip() or above[-1] in ".:;!?|":
+        return False
+    if _goes_on(above, below):
+        return True
+    if _LIST_ITEM.match(below):
+        return False
+    if len(above) >= _WRAPPED:
+        new = capital and above[-1] in _FIGURE_ENDS
+        return not new and (below[0].islower() or len(above) >= _SURELY_WRAPPED)
+    full = len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
+    return full and width <= _WIDEST and not capital and below[0].isalnum() and above[-1].isalpha()
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Say whether a line cannot end here: behind 'of the', between a day and its month."""
+    if above.rpartition(" ")[2] in _HANGING:
+        return below.lstrip()[:1].isalnum()
+    return bool(_DAY_ENDS.search(above) and _MONTH.match(below))
