@@ -21,6 +21,11 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.siblings import is_age
 
+# 'for the 18 to 64 group it was 12.5', 'the 18 to 64s came in at 12.5'
+_OF_THE_AGED = re.compile(
+    r"'?s?(?:[\s-](?:age )?(?:group|cohort|people|adults|population|ones|band|year[- ]olds?))?,?(?:\s(?:it|that|this|"
+    r"they|the|figure|rate|is|was|are|were|at|to|now|stands|stood|came|comes|in|out|has|have|had|rose|fell|been))*[\s:=-]{1,3}"
+)
 _ASKS = deferred(
     r"(?:[,;:.–-]|\b(?:but|and|also|though|although))\s(?:but\s|and\s|also\s)?(?:can|could|would|please|do|does|did|is|"
     r"are|should|shall|what|which|when|who|where|how|may)\s"
@@ -219,7 +224,8 @@ class Figured:
         """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
         if (mention.loose and mention.start == mention.end) or is_supposed(self.low, mention, figure, before):
             return False
-        if is_age(self.low[mention.start : mention.end]) and not is_beside(bond, mention, figure):
+        near = is_beside(bond, mention, figure) or _OF_THE_AGED.fullmatch(self.low, mention.end, figure.start)
+        if is_age(self.low[mention.start : mention.end]) and not near:
             return False  # 'under-65 mortality 12.4': ages may be of anything
         if carried:
             whole = is_whole(before, "") or is_ours(before, self.setting.places)
