@@ -24,6 +24,16 @@ WHO = {
     "wph": ("wensmere", "nadia.ferreira@wensmere.example.org"),
 }
 
+LISTS = (
+    ("sph", "HW1.1=21.3 HW1.2=164", "code,name,target,actual\nHW1.1,Completions,25,21.3\nHW1.2,Quits,190,164"),
+    ("sph", "HW1.1=21.3 HW1.2=164", "Code, Name, Target, Actual\nHW1.1, All, 25, 21.3\nHW1.2, Quits, 190, 164"),
+    ("sph", "HW1.1=21.3 HW1.2=164", "code;period;actual;target\nHW1.1;2026-27 Q2;21.3;25\nHW1.2;2026-27 Q2;164;190"),
+    ("icb", "06=91.2 07=88.1", "Code,Q1,Q2,Target\nNM-06,90.3,91.2,95\nNM-07,87.4,88.1,95"),
+    ("tas", "PI15=1184320 PI20=0", 'Measure,Q1,Q2\nPI 15,"£640,000","£1,184,320"\nPI 20,No,No'),
+    ("amb", "PI11@2026-09=26.5 PI11=27.2", "measure,period,value\nPI 11,2026-09,26.5\nPI 11,2026-10,27.2"),
+    ("sph", "HW1.1=21.3 HW1.2=164", "Hello, hope well, thanks,\nHW1.1 is 21.3%, HW1.2 is 164, rest to follow."),
+)  # fmt: skip
+
 
 def layouts() -> Iterator[tuple[str, str, str]]:
     """Who sends each table of layouts.txt, what is to be read of it, and its lines."""
@@ -61,3 +71,8 @@ def test_a_table_of_a_page_says_what_it_says(who, want, lines):
 def test_a_table_drawn_with_bars_says_what_it_says(who, want, lines):
     body = "\n".join(f"| {line} |" for line in lines.split("\n"))
     assert read(who, f"Hello\n\n{body}\n\nThanks", as_page=False) == sorted(want.split())
+
+
+@pytest.mark.parametrize(("who", "want", "lines"), LISTS)
+def test_a_list_between_commas_is_a_table_under_headings(who, want, lines):
+    assert read(who, f"Hello\n\n{lines}\n\nThanks", as_page=False) == sorted(want.split())

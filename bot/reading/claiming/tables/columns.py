@@ -31,7 +31,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("previous", (
             r"\b(?:previous|prior|prev|last (?:period|quarter|qtr|month|year|time|return)|ly|year ago|historic|"
             r"last yr|before)\b|^(?:last|was|were|then)$|\bwhere (?:we|it|they|things) (?:were|was|stood)\b|"
-            r"\b(?:at|in|as) (?:our |the )?last (?:report|return|meeting|board|update)\b"
+            r"\b(?:at|in|as) (?:our |the )?last (?:report|return|meeting|board|update)\b|"
+            r"\blast (?:figure|value|result|position|number|actual|outturn|reported|sent|submi\w+|publi\w+)\b"
         )),
         ("numerator", r"\b(?:numerator|num)\b|^n$"),
         ("denominator", r"\b(?:denominator|denom?|cohort|eligible|population|base size)\b|^(?:of|out of|d)$"),
@@ -94,12 +95,24 @@ _OPEN = frozenset({"", "value", "previous"})
 _FIGURE = re.compile(r"[£$<>~]?\s?[\d,]*\.?\d+\s?(?:%|k|m|pc)?")
 
 
+# 'Target' in a column of 'Type' or of none, beside the figures of a row.
+_ROLE_WORDS = re.compile(
+    r"(?:(?:our|the|local|national) )?(?:targets?|plan(?:ned)?|trajectory|ambition|goal|budget|forecast|baseline|"
+    r"england|national(?: average)?|region(?:al)?(?: average)?|benchmark|threshold|profile|previous|"
+    r"last (?:year|quarter|month|period))(?: (?:figure|value|position))?"
+)
+_TELLS_ROLE = frozenset({"", "name", "area", "unit", "numerator", "status"})
+
+
 class Column(NamedTuple):
     """What a column holds, the period its heading names, and the heading itself."""
 
     role: str
     period: Said | None
     heading: str
+
+
+_NO_COLUMN = Column("", None, "")
 
 
 def corrected(columns: Mapping[int, Column]) -> Mapping[int, Column]:
@@ -158,6 +171,15 @@ def column(text: str, asked: str) -> Column:
     if not role and period is not None:
         role = "value"
     return Column(role, period, low)
+
+
+def row_role(cells: Sequence[Cell], columns: Mapping[int, Column]) -> str:
+    """What a row's own words say its figures are, where no heading says what those words are: 'Target', 'Plan'."""
+    for cell in cells:
+        low = plain(cell.text).low.strip(" *:")
+        if columns.get(cell.col, _NO_COLUMN).role in _TELLS_ROLE and _ROLE_WORDS.fullmatch(low):
+            return "target"
+    return ""
 
 
 def visible(table: Table) -> list[list[Cell]]:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from bot.reading.claiming.tables.aligned import Piece, in_columns
+from bot.reading.claiming.tables.columns import is_heading
 from bot.reading.claiming.tables.flattened import flattened
 from bot.reading.claiming.tables.ruled import (
     Ruled,
     Split,
     by_bars,
+    by_commas,
     by_spaces,
     by_tabs,
     with_corner,
@@ -20,10 +23,11 @@ from bot.reading.noticing.noise import MONTH
 from bot.reading.passages import Cell, Passage, Table
 
 _LINE = re.compile(r"[^\n]*")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d)?")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d)?|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")  # or a day
 _HEADS = re.compile(r"[A-Za-z%£#]")
 _DATED_FIGURE = re.compile(rf"(?:{MONTH}|q[1-4])\.?\s?(?:20\d\d\s?)?[:=-]?\s?[£<~]?\d[\d.,:]*\s?(?:%|k|m|pc)?")
 _GOES_ON = re.compile(r"[a-z(\d]")
+_LISTED = re.compile(r"^[^\d,;\n]{1,40}([,;])[^,;\n]{1,40}\1[^\n]{0,200}\n[^,;\n]{1,80}\1", re.MULTILINE)
 _APART = re.compile(r"[^\S\n]{2}")
 
 Grid = list[list[tuple[int, int, str]]]  # rows of cells: column, place in the text, words
@@ -48,6 +52,8 @@ def drawn_tables(passage: Passage, asked: str) -> list[Drawn]:
         if spaced:
             rows = with_short(with_heads(rows, lines), lines)
         blocks = [block for block in _blocks(rows) if _is_table(block, spaced)]
+        if split is by_commas:
+            blocks = [part for block in blocks if (part := _headed(block, asked))]
         found += [_drawn(passage, block, _in_columns(block) if spaced else _by_order(block)) for block in blocks]
     if not found:
         found = [_made(passage, grid, *span) for grid, span in flattened(passage.text, asked)]
@@ -62,6 +68,8 @@ def _ways(text: str) -> Iterable[Split]:
         yield by_tabs
     if _APART.search(text):
         yield by_spaces
+    if _LISTED.search(text):
+        yield by_commas
 
 
 def _inside(at: int, taken: Iterable[tuple[int, int]]) -> bool:
@@ -83,7 +91,8 @@ def _is_table(block: Sequence[Ruled], spaced: bool) -> bool:
     if len(rows) < 2 or _says_each(rows):
         return False
     widths = [len([text for _, text in row.cells if text]) for row in rows]
-    alike = max(widths.count(width) for width in set(widths)) * 2 >= len(widths)
+    alike = len({len(row.cells) for row in rows}) == 1 and not spaced
+    alike = alike or max(widths.count(width) for width in set(widths)) * 2 >= len(widths)
     if not spaced:
         return alike and max(widths) >= 2
     heads = rows[0].cells
@@ -92,6 +101,15 @@ def _is_table(block: Sequence[Ruled], spaced: bool) -> bool:
         and max(widths) >= 3
         and all(_HEADS.search(text) or not text or _YEAR.fullmatch(text) for _, text in heads)
     )
+
+
+def _headed(block: Sequence[Ruled], asked: str) -> list[Ruled]:
+    """The lines from headings on that have as many cells: words between commas are no table without them."""
+    for n, row in enumerate(block[:-1]):
+        if is_heading([Cell(text=text, row=0, col=col) for col, (_, text) in enumerate(row.cells)], asked):
+            rows = list(takewhile(lambda each: len(each.cells) == len(row.cells), block[n:]))  # noqa: B023 - used at once
+            return rows if len(rows) > 1 else []
+    return []
 
 
 def _says_each(rows: Sequence[Ruled]) -> bool:

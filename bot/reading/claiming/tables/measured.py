@@ -10,6 +10,7 @@ from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.periods.homing import at_home, named_in
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.tables.beside import again, notes_of, statuses
 from bot.reading.claiming.tables.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
 from bot.reading.claiming.tables.columns import Column
 from bot.reading.claiming.tables.dating import row_period
@@ -30,9 +31,7 @@ _WORDS = re.compile(r"[a-z]+")
 _WHOLE_PLACE = frozenset(
     {"all", "area", "authority", "borough", "city", "council", "county", "district", "the", "total"}
 )
-_SAME = re.compile(
-    r"\s*(?:(?:the )?same (?:figure )?(?:as|in)|(?:unchanged|no change) (?:from|on|since)|as(?: in)?|=)\s"
-)
+_TWO = re.compile(r"\s(?:/|&|and|or)\s|/")
 _MARKED = 6  # characters of a cell that may be a figure with its mark, and no key
 _STAR_KEY = re.compile(r"\s*\*\s?[=:–-]?\s?(?:suppress|fewer|less than|small|denotes|disclos|under)")
 
@@ -126,7 +125,7 @@ class Measured:
         low = low_of(cell)
         found, noted = (
             figures_in(low),
-            " ".join((*map(low_of, (*about.notes, *_statuses(about))), behind(low, self.keys))),
+            " ".join((*map(low_of, (*about.notes, *statuses(about.cells, about.columns))), behind(low, self.keys))),
         )
         if found:
             extra = len(found) > 1 and not low[found[0].end :].strip().startswith("(")
@@ -137,8 +136,8 @@ class Measured:
                 approximate=is_rough(low[: found[0].start], low[found[0].end :]),
             )
             return self._sourced(claim, cell)
-        if (again := _again(low, about, self.asked)) is not None:
-            return self._sourced(self._claim(cell, "state", about)._replace(state="unchanged", figure=again), cell)
+        if (same := again(low, about.cells, about.columns, self.asked)) is not None:
+            return self._sourced(self._claim(cell, "state", about)._replace(state="unchanged", figure=same), cell)
         low = alone(low, self.keys) or low
         kind, note = self._said_instead(cell, low, role), f"{low} {noted}"
         return self._sourced(self._claim(cell, "state", about)._replace(state=kind, note=note), cell) if kind else None
@@ -181,7 +180,7 @@ class Measured:
     def _claim(self, cell: Cell, role: str, about: Row, *, in_column: bool = True) -> Claim:
         sentence = Sentence(0, len(cell.text), cell.row, asks=cell.text.strip().endswith("?"))
         mention = about.item.mention
-        headed = column_of(cell, about.columns).period if in_column else None
+        headed = self._headed(cell, about) if in_column else None
         if headed is not None or about.period is None:
             values = [figure.value for figure in figures_in(low_of(cell))]
             period = at_home(headed or about.title, about.named, values, mention.items, self.indicators)
@@ -189,6 +188,17 @@ class Measured:
             period = about.period
         hint = mention.by == "hint"
         return Claim(mention.items, role, 0, len(cell.text), sentence, period=period, clash=mention.clash, hint=hint)
+
+    def _headed(self, cell: Cell, about: Row) -> Said | None:
+        """The period of a column; of two that head it, 'September / Q2', the one that the measure is asked for."""
+        column = column_of(cell, about.columns)
+        told = said(column.heading, self.asked) if column.period and _TWO.search(column.heading) else []
+        ours = [
+            each
+            for each in told
+            if named_in([column.heading[each.start : each.end]], about.item.mention.items, self.indicators)
+        ]
+        return ours[0] if len(ours) == 1 and len(told) == 2 else column.period
 
     def _sourced(self, claim: Claim, cell: Cell) -> Sourced:
         return Sourced(claim, place_of(self.table, cell), cell.text.strip())
@@ -204,30 +214,3 @@ def _could_be(figure: Figure, indicator: ExpectedIndicator) -> bool:
     """Say whether a figure is written as the measure is, and lies near its last value."""
     written = bool(figure.unit) or (figure.places > 0) == (indicator.decimals > 0)
     return written and near_last(sound(figure, indicator), indicator)
-
-
-def _again(low: str, about: Row, asked: str) -> Figure | None:
-    """'Same as July' in the column of August: the figure of July in the same row."""
-    if not _SAME.match(low):
-        return None
-    meant = [each.period for each in said(low, asked) if each.period is not None]
-    for cell in about.cells:
-        period = column_of(cell, about.columns).period
-        if meant and period is not None and period.period == meant[0] and (found := figures_in(low_of(cell))):
-            return found[0]
-    return None
-
-
-def _statuses(about: Row) -> list[Cell]:
-    """The cells that say how far the figures of a row are settled: 'provisional', 'final'."""
-    return [cell for cell in about.cells if column_of(cell, about.columns).role == "status"]
-
-
-def notes_of(cells: Sequence[Cell], columns: Mapping[int, Column]) -> list[Cell]:
-    """The cells of a row that are commentary: by their heading, or words under none."""
-    return [
-        cell
-        for cell in cells
-        if column_of(cell, columns).role == "note"
-        or (columns.get(cell.col) is None and len(cell.text) > 12 and not figures_in(low_of(cell)))
-    ]

@@ -115,7 +115,7 @@ class Rows:
         acts = [m for m in mentions(low, self.lexicon.actions, hits) if m.by != "hint"]
         if not found:
             return next((m for m in settled(low, acts) if m.weight >= 1 and not (measured and m.by == "name")), None)
-        first = found[0]
+        first = _fullest(found)
         if first.by != "name" or measured:
             return first if first.start <= _NAME_BY or first.by != "name" else None
         if first.start > _NAME_BY:
@@ -177,6 +177,15 @@ def _is_stray(row: Sequence[Cell], item: Item, coded: Mapping[tuple[str, ...], f
         return False
     columns = coded[item.mention.items] - item.columns
     return any(cell.col in columns and cell.text.strip() in _NO_CODE for cell in row)
+
+
+def _fullest(found: Sequence[Mention]) -> Mention:
+    """The first name of a cell, or a much fuller one close behind a word of several: 'Older people at home after …'."""
+    first = found[0]
+    if first.by != "name" or len(first.items) < 2:
+        return first
+    fuller = [m for m in found[1:] if m.start <= _NAME_BY and len(m.items) == 1 and m.weight > 2 * first.weight]
+    return fuller[0] if fuller else first
 
 
 def _are_one(first: Mention, second: Mention) -> bool:

@@ -12,6 +12,11 @@ _PERIOD = re.compile(rf"(?:{MONTH}|q[1-4])\b|20\d\d\b")
 _ASKEW = 6  # characters that a heading may stand to the left of its column
 _GAPS = re.compile(r"\S\s{2,}\S(?:.*\S)?\s{2,}\S")
 _GAP = re.compile(r"\S\s{3,}\S")
+_LONGEST_CELL = 80
+_QUOTED, _PARTED = (
+    re.compile(rf"(?:^|(?<={mark}))\s?(?:\"(?P<quoted>[^\"\n]*)\"|(?P<plain>[^{mark}\"\n]*))(?={mark}|$)")
+    for mark in ",;"
+)
 
 
 class Ruled(NamedTuple):
@@ -40,6 +45,24 @@ def by_tabs(line: re.Match[str]) -> Ruled | None:
     """A line of cells between tabs."""
     text = line.group()
     return Ruled(line.start(), line.end(), _pieces(line, text.split("\t"))) if "\t" in text.strip() else None
+
+
+def by_commas(line: re.Match[str]) -> Ruled | None:
+    """A line of three short cells or more between commas or semicolons, quoted or not."""
+    text = line.group()
+    mark = ";" if text.count(";") > 1 else ","
+    if text.count(mark) < 2:
+        return None
+    found = list((_QUOTED if mark == "," else _PARTED).finditer(text))
+    if any(len(cell["plain"] or cell["quoted"] or "") > _LONGEST_CELL for cell in found):
+        return None
+    return Ruled(line.start(), line.end(), tuple(_bare(cell, line.start()) for cell in found))
+
+
+def _bare(cell: re.Match[str], at: int) -> tuple[int, str]:
+    group = "quoted" if cell["quoted"] is not None else "plain"
+    text = cell[group]
+    return at + cell.start(group) + len(text) - len(text.lstrip()), text.strip()
 
 
 def by_spaces(line: re.Match[str]) -> Ruled | None:

@@ -9,17 +9,20 @@ from bot.domain.returns import ActionStatus, Expected, Update, Voice
 from bot.reading.claiming.actions.progress import later_day, progress
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.saying import Setting
-from bot.reading.claiming.tables.cells import column_of, is_pure_figure, low_of, place_of
-from bot.reading.claiming.tables.columns import Column, is_heading, of_our_place, turned, visible
+from bot.reading.claiming.tables.beside import notes_of
+from bot.reading.claiming.tables.cells import column_of, figures_in, is_pure_figure, low_of, place_of
+from bot.reading.claiming.tables.columns import Column, is_heading, of_our_place, row_role, turned, visible
 from bot.reading.claiming.tables.guessing import guessed
 from bot.reading.claiming.tables.heads import Heading, heading
-from bot.reading.claiming.tables.measured import Measured, Row, notes_of
+from bot.reading.claiming.tables.measured import Measured, Row
+from bot.reading.claiming.tables.paired import unpaired
 from bot.reading.claiming.tables.pointing import pointed, pointers
-from bot.reading.claiming.tables.rows import Item, Rows
+from bot.reading.claiming.tables.rows import Item, Rows, has_figures
 from bot.reading.claiming.tables.titles import along_the_top, doubled, under_title, untitled, with_totals
 from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.periods import said
-from bot.reading.noticing.statuses import status_in
+from bot.reading.noticing.states import states
+from bot.reading.noticing.statuses import says_status, status_in
 from bot.reading.passages import Cell, Table
 
 
@@ -33,7 +36,7 @@ class Found(NamedTuple):
 
 def read_table(table: Table, setting: Setting, expected: Expected, mine: frozenset[str], sent: date | None) -> Found:
     """Read one table, turned on its side when its measures run along the top. `mine` are the sender's actions."""
-    rows: Sequence[Sequence[Cell]] = _titled(table, visible(table))
+    rows: Sequence[Sequence[Cell]] = _titled(table, unpaired(visible(table), expected))
     reader = _Reader(table, setting, expected, mine, sent)
     below = untitled(rows)
     if below and along_the_top(below, Rows(setting.lexicon), expected.period) and not reader.of_one(rows):
@@ -82,7 +85,7 @@ class _Reader:
         is_data = [
             item is not None
             and (_coded(item) or not is_heading(row, self.asked))
-            and (_answers(row, item) or n > headed)
+            and (n > headed or _answers(row, item, rows[n + 1 :]))
             for n, (row, item) in enumerate(zip(rows, items, strict=True))
         ]
         head = heading(rows, self.asked, is_data)
@@ -107,7 +110,7 @@ class _Reader:
             self._action(code, cells, columns)
         elif code in self.lexicon.question:
             self._answer(code, cells, columns)
-        elif code:
+        elif code and not row_role(cells, columns):
             self.found.claims.extend(self.measured.read(row, Row(item, cells, columns, head.period), doubled=doubled))
             self.found.voices.extend(
                 Voice(text=note.text.strip(), about=code, place=place_of(self.table, note))
@@ -166,8 +169,12 @@ def _coded(item: Item) -> bool:
     return item.mention.by == "code" and len(item.mention.items) == 1
 
 
-def _answers(row: Sequence[Cell], item: Item) -> bool:
-    return any(cell.text.strip() for cell in row if cell.col not in item.columns)
+def _answers(row: Sequence[Cell], item: Item, below: Sequence[Sequence[Cell]]) -> bool:
+    """Say whether the first row answers: not where it has words alone, and the rows below it figures."""
+    cells = [cell for cell in row if cell.col not in item.columns and cell.text.strip()]
+    if item.mention.by != "name" or not cells or not any(has_figures(each[1:]) for each in below):
+        return bool(cells)
+    return any(figures_in(low_of(cell)) or says_status(low_of(cell)) or states(low_of(cell)) for cell in cells)
 
 
 def _continues(row: Sequence[Cell], head: Heading, asked: str) -> bool:

@@ -4,13 +4,22 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.reading.claiming.tables.cells import low_of
-from bot.reading.claiming.tables.columns import Column
+from bot.reading.claiming.tables.columns import Column, column
 from bot.reading.claiming.tables.rows import Item, Rows, has_figures
 from bot.reading.noticing.periods import Said, said, stretch
 from bot.reading.passages import Cell
 
 _TOTAL = re.compile(r"\b(?:total|totals|sum|altogether|combined|overall)\b")
 _DATED = ("period", "at-end")
+_WORDS = re.compile(r"[a-z]+")
+_PLAIN = frozenset(
+    {"actual", "figure", "number", "count", "value", "rate", "result", "outturn", "performance", "completed", "total"}
+)
+_WHOLE = frozenset(
+    {"all", "total", "totals", "grand", "overall", "combined", "sum", "altogether", "whole", "for", "the", "quarter"}
+    | {"month", "period", "borough", "county", "city", "district", "sites", "areas", "providers", "practices", "of"}
+    | {"services", "teams", "schools", "wards", "localities", "groups", "and", "persons", "people"}
+)
 
 
 def untitled(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
@@ -29,6 +38,8 @@ def under_title(rows: Sequence[Sequence[Cell]], items: list[Item | None], asked:
     spoken = [_spoken(row, asked) if n >= above else None for n, row in enumerate(rows)]
     whole = _whole([each for each in spoken if each is not None])
     made = list(items)
+    if not any(spoken):
+        return [*items[:above], *_told_whole(rows[above:], about, items[above:])]
     for n in range(above, len(rows)):
         if spoken[n] is not None and has_figures(rows[n][1:]):
             made[n] = about._replace(period=spoken[n])
@@ -66,15 +77,45 @@ def with_totals(columns: Mapping[int, Column]) -> Mapping[int, Column]:
 
 
 def _under_corner(rows: Sequence[Sequence[Cell]], items: list[Item | None], asked: str) -> list[Item | None]:
-    """The items of a single row of figures under headings of periods, with the measure's name in the corner."""
+    """The items of rows that name nothing under a corner that names the table's one measure: the whole, or its parts.
+
+    A single row is the measure itself where it names nothing else; of several, the total is.
+    """
     top = len(rows) - len(untitled(rows))
     corner = items[top] if top < len(rows) else None
     below = rows[top + 1 :]
-    if corner is None or any(items[top + 1 :]) or len(below) != 1 or 0 not in corner.columns:
+    if corner is None or any(items[top + 1 :]) or not below or 0 not in corner.columns or len(corner.mention.items) > 1:
         return items
-    if not all(said(low_of(cell), asked) for cell in rows[top][1:]) or any(cell.col == 0 for cell in below[0]):
+    if has_figures(rows[top][1:]) or not any(has_figures(row[1:]) or row[0].col for row in below):
         return items
-    return [*items[:top], None, corner._replace(columns=frozenset())]
+    about = corner._replace(columns=frozenset({0}))
+    dated = all(said(low_of(cell), asked) or column(cell.text, asked).role for cell in rows[top][1:])
+    if dated and len(below) == 1 and _names_nothing(below[0], low_of(rows[top][0])):
+        return [*items[:top], None, about]
+    return [*items[:top], None, *_told_whole(below, about, items[top + 1 :])]
+
+
+def _told_whole(below: Sequence[Sequence[Cell]], about: Item, items: list[Item | None]) -> list[Item | None]:
+    """The items of rows of the parts of one measure: the total's alone; each a part where there is no total."""
+    totals = [row for row in below if _is_whole(row) and has_figures(row[1:])]
+    if len(totals) == 1 and len(below) > 1:
+        return [about._replace(columns=frozenset({0})) if row is totals[0] else None for row in below]
+    parts = [row for row in below if len(row) > 1 and row[0].col == 0 and has_figures(row[1:])]
+    if len(parts) > 1 and not totals and not any(items):
+        return [about._replace(columns=frozenset({0}), part=True) if row in parts else None for row in below]
+    return items
+
+
+def _names_nothing(row: Sequence[Cell], corner: str) -> bool:
+    """Say whether the first cell of a row is empty, or says no more than 'actual', or what the corner does."""
+    first = next((low_of(cell) for cell in row if cell.col == 0), "")
+    return set(_WORDS.findall(first)) <= {*_WORDS.findall(corner), *_PLAIN}
+
+
+def _is_whole(row: Sequence[Cell]) -> bool:
+    """'Total', 'All', 'Grand total': a row of all that stands above it."""
+    words = _WORDS.findall(low_of(row[0])) if row and row[0].col == 0 else []
+    return bool(words) and bool(_TOTAL.search(" ".join(words)) or words[0] == "all") and set(words) <= _WHOLE
 
 
 def along_the_top(rows: Sequence[Sequence[Cell]], named: Rows, asked: str) -> bool:
@@ -82,7 +123,10 @@ def along_the_top(rows: Sequence[Sequence[Cell]], named: Rows, asked: str) -> bo
     top = sum(named.item([cell]) is not None for cell in rows[0])
     side = sum(named.item(row[:2]) is not None for row in rows[1:])
     periods = sum(bool(said(low_of(row[0]), asked)) for row in rows[1:] if row)
-    return side == 0 and (top >= 2 or (top == 1 and periods >= 2 and periods >= len(rows) - 3))
+    if side or top != 1:
+        return side == 0 and top > 1
+    totals = sum(_is_whole(row) for row in rows[2:]) if named.item(rows[0][:1]) is None else 0
+    return totals == 1 or (periods >= 2 and periods >= len(rows) - 3)
 
 
 def doubled(items: Iterable[Item | None]) -> set[tuple[str, ...]]:
