@@ -139,7 +139,16 @@ class _Reader:
         """What was named is what the next sentence is about; and what it takes back goes."""
         about = when.general or next(iter(marks.periods), None)
         self.found = taken_back(self.low, self.found, sentence, names, marks.figures, about)
-        self.topic, self.topic_asks = self._spoken_of(names, marks), sentence.asks
+        self.topic = [self._as_told(sentence, each) for each in self._spoken_of(names, marks)]
+        self.topic_asks = sentence.asks
+
+    def _as_told(self, sentence: Sentence, mention: Mention) -> Mention:
+        """'For the discharge line I gave 4.4 days': of several measures a word could mean, the one its figure told."""
+        if len(mention.items) < 2 or mention.clash:
+            return mention
+        said = [c for c in self.found if c.sentence.start == sentence.start and c.start <= mention.start < c.end]
+        told = {c.items for c in said if set(c.items) < set(mention.items)}
+        return mention._replace(items=told.pop()) if len(told) == 1 else mention
 
     def _gave(self, sentence: Sentence, mention: Mention) -> bool:
         """Say whether a figure was given for a measure in this sentence."""

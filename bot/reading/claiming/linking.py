@@ -128,6 +128,16 @@ def is_beside(bond: Bond, mention: Mention, figure: Figure) -> bool:
     return bond.cost < 0 or (mention.start >= figure.end and bond.cost <= BESIDE)
 
 
+def touches(low: str, mention: Mention, figures: Sequence[Figure]) -> bool:
+    """Say whether a name has a figure with nothing but linking words between them."""
+    return any(
+        bool(_BOND.fullmatch(low, mention.end, each.start))
+        if mention.end <= each.start
+        else bool(each.end <= mention.start and _OF.fullmatch(low, each.end, mention.start))
+        for each in figures
+    )
+
+
 def together(low: str, first: Mention, second: Mention) -> bool:
     """Say whether two names are listed side by side, as in 'hips and falls' or 'NM-02, NM-03'."""
     return bool(_AND.fullmatch(low[first.end : second.start]))

@@ -29,6 +29,7 @@ _HOLD_ON = re.compile(
     r"actually|a (?:sec|minute|moment))\b)"
 )
 _NON = re.compile(r"\bnon[- ]$")
+_FREE = re.compile(r"-?free\b")
 # Of several figures, not a period.
 _LAST_ONE = re.compile(r"(?:last|previous) one (?:should|ought|is wrong|was wrong)\b")
 _PAST = re.compile(
@@ -116,11 +117,15 @@ def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
 
 
 def _denied(low: str, mention: Mention, setting: Setting) -> bool:
-    """'Non-emergency admissions' are another thing than emergency admissions, unless a measure is so called."""
-    if mention.by in ("code", "bare") or not _NON.search(low, max(0, mention.start - 5), mention.start):
+    """'Non-emergency admissions', 'smoke-free homes' are other things, unless a measure is so called."""
+    if mention.by in ("code", "bare"):
         return False
-    known = setting.lexicon.indicator
-    return not any("non" in known[item].name.lower() for item in mention.items if item in known)
+    non = _NON.search(low, max(0, mention.start - 5), mention.start)
+    free = _FREE.match(low, mention.end) if not non and " " not in low[mention.start : mention.end] else None
+    if not non and not free:
+        return False
+    known, called = setting.lexicon.indicator, "non" if non else "free"
+    return not any(called in known[item].name.lower() for item in mention.items if item in known)
 
 
 def _but_statuses(low: str, found: list[Mention], setting: Setting) -> list[Mention]:

@@ -1,6 +1,5 @@
 """Lexicon: what the board's measures, actions and questions may be called, built once for each Expected."""
 
-import itertools
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -8,20 +7,18 @@ from typing import NamedTuple
 
 from bot.domain.returns import Expected, ExpectedAction, ExpectedIndicator, ExpectedQuestion
 from bot.reading.noticing.codes import Codes
+from bot.reading.noticing.features import features_of, passing_over, stems_of, weight_of
 from bot.reading.noticing.glossary import Glossary, glossary
 from bot.reading.noticing.initials import spellings
 from bot.reading.noticing.places import own_places
 from bot.reading.noticing.plain import plain
+from bot.reading.noticing.typos import SHORTEST, are_twisted, is_typo
 from bot.reading.noticing.words import DIRECTIVES, VOID_STEMS, WEAK_STEMS, Token, stem, tokens
 
-_SURE, _PAIR, _WEAK = 1.0, 0.8, 0.35
 _ALIAS = 2.0
 _LIKE_ENOUGH = 86
 _CUT_SHORT = (3, 5)  # letters that a word is cut short to
 _CUT_OFF = 3  # letters cut off, at the least
-_DULL = frozenset(
-    {"year", "old", "month", "week", "day", "time", "quarter", "people", "number"}
-)  # 'year olds' names nothing
 
 
 # The ends of two names that are for one group and the rest: '65 and over' and '18 to 64'.
@@ -52,7 +49,7 @@ class Names:
     ) -> None:
         self.features: dict[str, Feature] = {}
         self.phrases: dict[str, list[Phrase]] = {}
-        self.stems = {code: [_stems(name) for name in names] for code, names in named.items()}
+        self.stems = {code: [stems_of(name) for name in names] for code, names in named.items()}
         self.own = {code: {part for each in many for part in features_of(each)} for code, many in self.stems.items()}
         self.dull = WEAK_STEMS | frozenset(map(stem, places))  # the board's own place is in no name alone
         self._weigh()
@@ -72,10 +69,10 @@ class Names:
     def _weigh(self) -> None:
         owners: dict[str, dict[str, None]] = {}  # in the board's own order
         for code, many in self.stems.items():
-            for feature in {each for stems in many for each in [*features_of(stems), *_passing_over(stems, self.dull)]}:
+            for feature in {each for stems in many for each in [*features_of(stems), *passing_over(stems, self.dull)]}:
                 owners.setdefault(feature, {})[code] = None
         for feature, codes in owners.items():
-            weight, strong = _weight(feature, len(codes), self.dull)
+            weight, strong = weight_of(feature, len(codes), self.dull)
             self.features[feature] = Feature(dict.fromkeys(codes, weight), strong)
 
     def _add_phrases(self, glossary: Glossary) -> None:
@@ -142,6 +139,14 @@ class Names:
         ]
         return self.features[found[0]] if len(found) == 1 else None
 
+    def mistyped(self, stem_: str, word: str) -> Feature | None:
+        """The pair of a name that a word and a mistyped one beside it, 'helth checks', can alone be meant for."""
+        mine = stem(word)
+        if len(mine) < SHORTEST or mine in self.features or not word.isalpha():
+            return None
+        found = {key for other, key in self._neighbours.get(stem_, ()) if is_typo(mine, other)}
+        return self.features[found.pop()] if len(found) == 1 else None
+
     def repaired(self, word: str) -> str:
         """The stem of a name that a mistyped word is surely meant to be, or nothing."""
         if word not in self._typos:
@@ -149,7 +154,7 @@ class Names:
         return self._typos[word]
 
     def _repair(self, word: str) -> str:
-        if len(word) < 5:
+        if len(word) < SHORTEST:
             return ""
         letters = sorted(word)
         if swapped := [
@@ -162,6 +167,9 @@ class Names:
             and self.phrases[alias][0].items
         ]:
             return swapped[0]
+        mine = stem(word)
+        if twisted := [each for each in self._strong if are_twisted(mine, each)]:
+            return twisted[0] if len(twisted) == 1 else ""
         from rapidfuzz import fuzz, process  # only a word that no name has wants it
 
         found = process.extractOne(stem(word), self._strong, scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
@@ -178,37 +186,6 @@ def _follows(pair: str, expansion: tuple[str, ...]) -> bool:
 def alias_feature(items: tuple[str, ...]) -> Feature:
     """What a whole short name weighs."""
     return Feature(dict.fromkeys(items, _ALIAS), strong=True)
-
-
-def features_of(stems: list[str]) -> list[str]:
-    """The single and paired stems of a name; a number counts only with its neighbour."""
-    telling = [each for each in stems if each not in VOID_STEMS]
-    singles = [each for each in telling if not each[0].isdigit()]
-    pairs = [f"{a} {b}" for a, b in itertools.pairwise(telling)]
-    return singles + pairs
-
-
-def _passing_over(stems: list[str], dull: frozenset[str]) -> list[str]:
-    """Pairs with a common word between them left out: 'emergency admissions' for 'emergency hospital admissions'."""
-    telling = [each for each in stems if each not in VOID_STEMS]
-    trios = zip(telling, telling[1:], telling[2:], strict=False)
-    return [f"{a} {b}" for a, over, b in trios if over in dull and a.isalpha() and b.isalpha()]
-
-
-def _weight(feature: str, owners: int, dull: frozenset[str]) -> tuple[float, bool]:
-    share = owners**-0.5
-    if " " not in feature:
-        weak = feature in dull or len(feature) < 3
-        return (_WEAK if weak else _SURE) * share, not weak
-    if all(part in _DULL or part.isdigit() for part in feature.split()) and feature.endswith(("month", "year")):
-        return _WEAK * share, False  # '12 months' names nothing
-    if all(part in _DULL for part in feature.split()):
-        return _WEAK * share, False
-    return _PAIR * share, owners <= 2 or feature[0].isdigit() is feature[-1].isdigit()
-
-
-def _stems(name: str) -> list[str]:
-    return [token.stem for token in tokens(plain(name).low)]
 
 
 def _undirected(title: str) -> str:

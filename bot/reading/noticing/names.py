@@ -156,7 +156,9 @@ def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) 
             yield Hit(word.start, other.end, n, m, feature)
             return
     for known, cut in ((word, other), (other, word)):
-        if cut.word not in _WELL_WRITTEN and (feature := names.cut_short(known.stem, cut.word)) is not None:
+        if cut.word in _WELL_WRITTEN:
+            continue
+        if (feature := names.cut_short(known.stem, cut.word) or names.mistyped(known.stem, cut.word)) is not None:
             yield Hit(word.start, other.end, n, m, feature)
             return
 

@@ -7,6 +7,7 @@ from bot.domain.returns import ActionStatus
 from bot.reading.deferred import deferred
 from bot.reading.noticing.denials import ahead, denied, feared, over
 from bot.reading.noticing.status_words import STATUS_WORDS
+from bot.reading.noticing.typos import respelt
 from bot.reading.phrases import choice
 
 # Every status begins with a word or a sign, so only there is any looked for.
@@ -66,7 +67,7 @@ def _patterns() -> list[tuple[ActionStatus, int, re.Pattern[str]]]:
 
 def status_in(low: str) -> ActionStatus | None:
     """The status that lower-case words state: the plainest first, the worst of several, a 'now' before a 'was'."""
-    if not says_status(low):
+    if not says_status(low) and not says_status(low := respelt(low)):
         return None
     scores = [
         score

@@ -63,12 +63,16 @@ class Hinting:
         return [hint._replace(items=fitting)] if labelled and len(fitting) > 1 else []
 
     def _heads(self, hint: Mention, marks: Marks) -> bool:
-        """'Days from ready to out the door = 4.5': a common word that opens a label straight before the only figure."""
+        """'Days from ready to out the door = 4.5', 'Checks: Farida has 1,263': a common word that opens a label."""
         figure = marks.figures[0]
+        if figure.start < hint.end:
+            return False
         line = max(self.low.rfind("\n", 0, hint.start), self.low.rfind(". ", 0, hint.start)) + 1
         label = self.low[hint.end : figure.start]
         opens = not self.low[line : hint.start].strip(" \t-*•>")
-        return opens and len(marks.figures) == 1 and label.rstrip().endswith(("=", ":")) and len(label.split()) <= 7
+        if not opens or len(marks.figures) != 1:
+            return False
+        return label.startswith(":") or (label.rstrip().endswith(("=", ":")) and len(label.split()) <= 7)
 
     def _fits(self, item: str, figure: Figure) -> bool:
         return item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit)

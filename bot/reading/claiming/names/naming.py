@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.linking import touches
 from bot.reading.claiming.names.grouped import Grouped
 from bot.reading.claiming.names.withdrawing import asks_back
 from bot.reading.claiming.noticed import Marks
@@ -30,7 +31,7 @@ class Naming:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
         names = [self.own(m) for m in marks.names if self.measures(m)]
         if names and (marks.states or marks.figures):
-            names = self._but_actions(sentence, names)
+            names = self._but_passing(self._but_actions(sentence, names), marks)
         names = self._ranged(names, marks.figures)
         if marks.figures or marks.states:
             names = self._with_siblings(sentence, names, topic) or self.grouped.names(sentence, marks.figures, topic)
@@ -68,6 +69,21 @@ class Naming:
             m
             for m in names
             if m not in weak or not any(a <= m.start and m.end <= b and weight > m.weight for a, b, weight in spans)
+        ]
+
+    def _but_passing(self, names: list[Mention], marks: Marks) -> list[Mention]:
+        """'31 GPs came to the education evening': one word of a measure that others give, away from any figure."""
+        mine = self.setting.mine
+        if not mine or marks.states or all(mine.intersection(m.items) for m in names):
+            return names
+        return [
+            m
+            for m in names
+            if m.by != "name"
+            or m.weight > 1
+            or " " in self.low[m.start : m.end]
+            or mine.intersection(m.items)
+            or touches(self.low, m, marks.figures)
         ]
 
     def _ranged(self, names: list[Mention], found: Sequence[Figure]) -> list[Mention]:

@@ -42,6 +42,13 @@ _REFUSED = re.compile(
     r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
     r"(?:it|them|either|these|those|that|any of)\b"
 )
+# 'Quit dates are 412, but I don't think you ask for those': beside a name, and something else.
+_NOT_ASKED = re.compile(
+    r"\b(?:(?:don't|do not|didn't|did not|never) (?:think (?:you|the board) )?"
+    r"(?:ask(?:ed)? (?:us |me )?for|want|need|count|report on)|"
+    r"(?:isn't|is not|aren't|are not|not) (?:one )?(?:of )?(?:yours|asked for|on your list)) ?"
+    r"(?:it|them|these|those|that|this)?(?=\s?(?:$|[.,;)!\n]|though\b|here\b|any ?more\b))"
+)
 _OTHERS_SEND = re.compile(
     r"[,;–-]\s?(?!(?:we|i|you|it|this|that|they|nobody|no one|who|which)\b)[a-z]+(?:\s[a-z]+)?"
     r"\s?(?:'ll send|will send|sends|has|does|holds|gives|reports|provides|is sending|looks after|is doing|keeps)"
@@ -70,6 +77,7 @@ def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
 
 def refused(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     """'The rolling rate is 10.9, but please don't use it': offered, and not to be taken."""
+    found = _asked_about(low, found, sentence)
     match = _REFUSED.search(low, sentence.start, sentence.end)
     if match is None or not follows(found, sentence):
         return list(found)
@@ -80,6 +88,15 @@ def refused(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]
         c._replace(role="withdrawn") if c.sentence == last and c.role == "value" and c.start < match.start() else c
         for c in found
     ]
+
+
+def _asked_about(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """The claims without those that a sentence says are not asked for; beside its name one is in doubt."""
+    match = _NOT_ASKED.search(low, sentence.start, sentence.end)
+    if match is None:
+        return list(found)
+    said = [c for c in found if c.sentence == sentence and c.role == "value" and c.start < match.start()]
+    return [c._replace(sure=False) if c in said else c for c in found if c.firm or c not in said]
 
 
 def left_to_others(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
