@@ -76,8 +76,9 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     check([p.text for p in passages] + ["\n".join(cell.text for row in t.rows for cell in row) for t in tables])
     sent = _day(opened.sent_at) or expected.sent_on
     setting = Setting(
-        words, expected.period, who.indicators, own_places(expected), people(expected), who.questions, expected.order
-    )
+        words, expected.period, who.indicators, own_places(expected), people(expected), who.questions, expected.order,
+        _day(opened.sent_at),
+    )  # fmt: skip
     said = Prose([], [], [])
     drawn = [(passage, drawn_tables(passage, expected.period)) for passage in passages]
     for passage, inside in drawn:

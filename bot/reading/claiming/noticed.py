@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from bot.reading.claiming.backwards import backwards
 from bot.reading.claiming.linking import settled
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.composites import joined
+from bot.reading.noticing.month_rows import day_figures, month_figures
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.noise import noise_spans
 from bot.reading.noticing.numbers import Figure, figures
 from bot.reading.noticing.part_periods import in_parts
-from bot.reading.noticing.periods import Said, ends_at, month_figures, said
+from bot.reading.noticing.periods import Said, ends_at, said
 from bot.reading.noticing.relative import related
 from bot.reading.noticing.states import State, states
 from bot.reading.noticing.statuses import says_status
@@ -66,10 +68,11 @@ def marks(low: str, setting: Setting) -> Marks:
     found = [_with_its_limit(low, m, setting) for m in found]
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
-    dated = without(low, named + month_figures(low))
+    days = day_figures(low, named)
+    dated = without(low, named + month_figures(low) + days)
     periods = [
         _ended(low, each)
-        for each in in_parts(low, related(low, said(dated, setting.asked)))
+        for each in in_parts(low, related(low, backwards(low, said(dated, setting.asked), setting)))
         if not _LAST_ONE.match(low, each.start)
     ]
     noise = noise_spans(dated)
@@ -79,7 +82,10 @@ def marks(low: str, setting: Setting) -> Marks:
     ]
     names = settled(low, [m for m in found if m.by != "hint"])
     whole = [s for s in spoken if s.kind != "some"]
-    return Marks(names, [m for m in found if m.by == "hint"], joined(figures(low, taken), low), whole, periods)
+    numbers = joined(figures(low, taken), low)
+    if days:  # said so that they may as well be days
+        numbers = [f._replace(odd=True) if (f.start, f.end) in days else f for f in numbers]
+    return Marks(names, [m for m in found if m.by == "hint"], numbers, whole, periods)
 
 
 def _ended(low: str, said: Said) -> Said:

@@ -1,6 +1,7 @@
 """Saying: what a reply says of one measure, before anything is decided; and what is known before it is read."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from bot.reading.noticing.clauses import Sentence
@@ -47,7 +48,7 @@ class Claim(NamedTuple):
 class Setting(NamedTuple):
     """What is known: the board's words, the period, whose reply it is, names of places and people, questions put.
 
-    `order` is that of the letter in which figures were asked for, where it is known.
+    `order` is that of the letter in which figures were asked for, and `sent` the day of the reply, where known.
     """
 
     lexicon: Lexicon
@@ -57,6 +58,7 @@ class Setting(NamedTuple):
     people: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
+    sent: date | None = None
 
 
 def follows(found: Sequence[Claim], sentence: Sentence) -> bool:

@@ -123,8 +123,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|one)(?:'s)?\b",
         r"\bthe period before\b",
         r"\bprev\b\.?",
-        r"\bthe quarter before\b",
-        r"\bthe month before\b",
+        r"\bthe (?:quarter|month) before\b(?: that\b)?",
     ),
 }
 # Each of them begins with a word, so only there is one looked for.

@@ -47,24 +47,6 @@ def said(low: str, asked: str) -> list[Said]:
     return found
 
 
-# 'September 30, October 28' behind a name: two months in a row with a bare number each are no dates.
-_PAIR = re.compile(
-    r"\b(?=[jfmasond])(?<!on )(?<!by )(?<!from )(?<!between )(?<!until )(?<!to )(?<!since )"
-    rf"(?P<first>{MONTH})\.?\s(?P<one>\d{{1,2}}(?:\.\d+)?)"
-    rf"\s?(?:,|;|/|and|&|, and)\s?(?P<second>{MONTH})\.?\s(?P<two>\d{{1,2}}(?:\.\d+)?)(?![\w:/%]|[.,]?\d)"
-)
-
-
-def month_figures(low: str) -> list[tuple[int, int]]:
-    """Where bare numbers stand behind two neighbouring months in a row: they are the months' figures, not days."""
-    return [
-        match.span(part)
-        for match in _PAIR.finditer(low)
-        if (_month_number(match["second"]) - _month_number(match["first"])) % 12 in (1, 11)
-        for part in ("one", "two")
-    ]
-
-
 def _at_end(low: str, match: re.Match[str]) -> bool:
     """'end of December', 'September position': a count on the last day, not of the month."""
     return ends_at(low, match.start()) or bool(_POSITION.match(low, match.end()))
@@ -118,7 +100,7 @@ def _ordinal(match: re.Match[str], base: Period) -> Period | None:
 
 def _span(match: re.Match[str], base: Period) -> Period | None:
     first, year1, last, year2 = _groups(match, "span")
-    begin, end = _month_number(first), _month_number(last)
+    begin, end = month_number(first), month_number(last)
     length = (end - begin) % 12 + 1
     years = [_year(year2)] if year2 else [y + (begin + length - 1 > 12) for y in _years(base)] if not year1 else [
         _year(year1) + (begin + length - 1 > 12)
@@ -129,7 +111,7 @@ def _span(match: re.Match[str], base: Period) -> Period | None:
 def _rolling(match: re.Match[str], base: Period) -> Period | None:
     """'The year to June': the twelve months that end with a month; the nearest where no year is said."""
     name, year = _groups(match, "rolling")
-    end = _month_number(name)
+    end = month_number(name)
     years = [_year(year)] if year else [base.end.year - 1, base.end.year]
     return _nearest([_months(each, end, 12) for each in years], base)
 
@@ -182,7 +164,7 @@ def _month(match: re.Match[str], base: Period) -> Period | None:
         return None
     if name == "mar" and not year and match.string[match.end() : match.end() + 1] == "y":
         return None
-    which = _month_number(name)
+    which = month_number(name)
     if year:
         return make.month(_year(year), which)
     return _nearest([make.month(y, which) for y in (base.end.year - 1, base.end.year, base.end.year + 1)], base)
@@ -214,7 +196,8 @@ _BUILD = {
 }
 
 
-def _month_number(name: str) -> int:
+def month_number(name: str) -> int:
+    """The number of a month written out or cut short in lower case, 1 to 12."""
     return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
 
 

@@ -7,7 +7,8 @@ from bot.reading.noticing.periods import Said
 
 _OPENED = re.compile(r"\s?\(\s?(?:i\.?e\.?,?\s)?(?:so\s)?")
 _BEFORE = re.compile(
-    r"(?:the |a )?(?P<kind>month|quarter|year) (?:before|earlier|prior|previously)|prior (?P<one>month|quarter)"
+    r"(?:the |a )?(?P<kind>month|quarter|year) (?:before|earlier|prior|previously)(?: that)?|"
+    r"prior (?P<one>month|quarter)"
 )
 _APART = re.compile(r"[.\n!?](?!\d)")
 _MONTHS = 12

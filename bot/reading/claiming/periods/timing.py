@@ -35,7 +35,7 @@ _LEADS = deferred(
     r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>()\-|*_~,]*){0,6}"
 )
 _TRAILS = deferred(
-    r"\s?(?P<mark>[,(\[]|-)?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
+    r"\s?(?P<mark>[,(\[]|[-–])?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
     r"through|across|being|relates to|covers|covering|which is|figure for|this is|that is|that's|it is|it's|only|"
     r"just)\s)?(?:(?:only|just|the|data|end|"
     r"figure|month|months|quarter|period|whole)\s){0,3}(?:end of\s)?(?:of\s)?\(?"
@@ -56,6 +56,7 @@ _SOME_OF_THEM = re.compile(
     r"\b(?:all|most|some|many|half|both|none|mostly|largely|mainly)\s(?:of\s)?(?:them|these|those|it|which|in)\b"
 )
 _BRACKETED = re.compile(r"\s?[(\[]")
+_DASH_AND_NAME = re.compile(r"^\s?[-–:]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
 _CLOSED = re.compile(r"\s*(?:[.;)\n]|$)")
 _ASIDE = re.compile(r"\s?\([^()]*\)")
 # 'Falls 2,104 and hips 574 were the Q1 figures': said of all that stands before it.
@@ -157,7 +158,7 @@ def _owner(
     if before is not None and after is not None and _is_of_next(low, period, names, figures, before):
         return after
     trail = _ASIDE.sub("", low[figures[before].end : period.start]) if before is not None else None
-    trail = re.sub(r"\s+", " ", trail) if trail is not None else None
+    trail = _DASH_AND_NAME.sub(" ", re.sub(r"\s+", " ", trail)) if trail is not None else None
     if trail is not None and _SOME_OF_THEM.search(trail):
         return None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
@@ -200,8 +201,8 @@ def _is_of_next(low: str, period: Said, names: Sequence[Mention], figures: Seque
 
 
 def _closes(low: str, trail: re.Match[str], period: Said) -> bool:
-    """'12.4%, year ended March.': a period behind a comma that ends what is said."""
-    return trail["mark"] == "," and bool(_CLOSED.match(low, period.end))
+    """'12.4%, year ended March.': a period behind a comma or a dash that ends what is said."""
+    return trail["mark"] in (",", "-", "–") and bool(_CLOSED.match(low, period.end))
 
 
 def _before(low: str, period: Said, figures: Sequence[Figure]) -> int | None:
