@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.domain import period as make
 from bot.domain.period import Period, PeriodError
 from bot.domain.period_text import parse
-from bot.reading.noticing.period_words import MONTH, MONTHS, SAID
+from bot.reading.noticing.period_words import MONTHS, SAID
 
 
 class Said(NamedTuple):
