@@ -52,7 +52,10 @@ _UNSURE = re.compile(
     r"(?<!i )(?<!we )(?:reckons|thinks|believes|suspects)|presumably|supposedly|allegedly|so i hear|"
     r"haven't (?:checked|verified|seen the source)|"
     r"needs? (?:a )?(?:double[- ])?checking|"
-    r"(?:week|month|year|fortnight|day|hour|half|third|quarter)s?-ish|in dispute|is disputed|"
+    r"(?:week|month|year|fortnight|day|hour|half|third|quarter)s?-ish|in dispute|disput(?:es?|ed|ing)|"
+    r"(?:don't|doesn't|do not|does not|won't|can't|cannot) (?:accept|agree|reconcile|match|tally)|disagrees?|"
+    r"not reconciled|"
+    r"unreconciled|(?:still )?arguing (?:over|about)|"
     r"can't (?:honestly )?(?:tell|say) (?:you )?which|unless (?:i'm|i am|i've) (?:mis|wrong|got)|placeholder|"
     r"finger in the air|back of (?:an|the) envelope)\b"
 )

@@ -60,7 +60,7 @@ _AGES = (
     r"\b\d{1,3}(?:\s?(?:-|to|and|/)\s?\d{1,3})?[\s-](?:year|yr)s?[\s-]?olds?\b",
     r"\b\d{1,3}\s?(?:-|to|and)\s?\d{1,3}s\b",
     r"\b0\s?(?:-|to)\s?(?:5|11|18|19|25)s?\b(?!\.\d|\s?%)",
-    r"\b\d{1,3}\s?\+(?!\d|/|\s?-)(?:s\b)?",
+    r"\b\d{1,3}(?:\+|\s\+(?!\s(?:[a-z'-]+\s){1,3}\d))(?!\d|/|\s?-)(?:s\b)?",
     r"\b\d{1,3}s?\s(?:and|or|&)\s(?:over|under|above|older|below)\b",
     r"\b(?:over|under|u|o)[\s-]?\d{1,2}['’]?s\b",
     (

@@ -11,6 +11,7 @@ from bot.reading.claiming.noticed import without
 from bot.reading.claiming.periods.sharing import shared
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.roles.ranks import Ranks, adds_a_part
+from bot.reading.claiming.roles.some import of_some
 from bot.reading.claiming.roles.supposed import is_supposed, unsure_in_a_row
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.deferred import deferred
@@ -31,6 +32,7 @@ _ASKS = deferred(
     r"are|should|shall|what|which|when|who|where|how|may)\s"
 )
 _POINTS_BACK = re.compile(r"\b(?:it|that|this|these|those|they|both|either|same)\b")
+_NUMBER = re.compile(r"\d+")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
 _ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
@@ -183,11 +185,18 @@ class Figured:
             approximate=is_rough(before, after) or figure.approximate,
             whole=is_whole(before, after),
             ours=is_ours(before, self.setting.places),
+            local=of_some(lead, low[figure.end : right + 1], self._own(mention)),
             carried=carried,
             aside=before.strip() == "(" and after.lstrip().startswith(")"),
             noun=counted(after),
             note=self._words_about(sentence, figure, found, when),
         )
+
+    def _own(self, mention: Mention) -> frozenset[str]:
+        """The stems and numbers of the names that a mention could mean."""
+        own, known = self.setting.lexicon.indicators.own, self.setting.lexicon.indicator
+        named = {part for item in mention.items for part in own.get(item, ())}
+        return frozenset(named.union(*(_NUMBER.findall(known[item].name) for item in mention.items if item in known)))
 
     def _unasked(self, sentence: Sentence, mention: Mention, figure: Figure, names: Sequence[Mention]) -> Sentence:
         """'NM-07 is 88.9, but which year do you want for LARC?': a question about another measure is none of this."""

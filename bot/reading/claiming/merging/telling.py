@@ -12,11 +12,16 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
 
 # 'Though Sam's copy says 2,140', 'the dashboard makes it 46': another's word on the figure just given.
-_DISPUTES = deferred(
+_VOICES = (
     r"\b(?:says?|said|(?:has|have|had|got|makes?|made|puts?) (?:it|them|us|that)|gives?|gave|shows?|showed|reads?|"
     r"reckons?|reckoned|thinks?|thought|believes?|swears?|insists?|claims?|publish\w+|tells? (?:me|us)|"
-    r"according to|tally|tall(?:y|ies)|copy|version|comes? (?:to|out|up))\b|"
-    r"^\W*(?:though|but|however|although|mind you|except|that said|yet|only|with|without|including|excluding)\b|"
+    r"according to|disagree\w*|disput\w+|contest\w*|quer(?:y|ies)|challeng\w+|argu\w+|gets?|tally|tall(?:y|ies)|"
+    r"copy|version|comes? (?:to|out|up))\b"
+)
+_VOICED = deferred(_VOICES)
+_DISPUTES = deferred(
+    rf"{_VOICES}|"
+    r"^\W*(?:or|though|but|however|although|mind you|except|that said|yet|only|with|without|including|excluding)\b|"
     r"\bthough\W*$|\b(?:mine|ours)\b|\bnow\b|^\W*£?\d[\d,.]*(?=[\s,.;)%]|$)(?!\s?(?:%\s)?of\b)"
 )
 _IT_IS = re.compile(
@@ -53,7 +58,8 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     wholes = [each for each in wholes if not _repeats(each, indicator)] or (wholes if len(values) > 2 else [])
     if wholes and any(each not in wholes for each in values):
         sources = {each.place.part for each in wholes}
-        values = wholes + [each for each in values if each.place.part not in sources]
+        voiced = [each for each in values if each.claim.carried and each not in wholes and _is_voiced(each)]
+        values = wholes + [each for each in values if each.place.part not in sources or each in voiced]
     own = [each for each in values if not each.claim.carried]
     dated = any(each.claim.period for each in own)
     carried = [each for each in values if own and each.claim.carried and not each.claim.local]
@@ -90,6 +96,11 @@ def _disputes(each: Sourced) -> bool:
     figure, words = each.claim.figure, each.claim.note
     before = words[: figure.start - each.claim.sentence.start] if figure else ""
     return bool(_DISPUTES.search(words) or _IT_IS.search(before))
+
+
+def _is_voiced(each: Sourced) -> bool:
+    """'Dr Patel disputes that and has 64.1%': said by somebody, whatever was called the whole before."""
+    return bool(_VOICED.search(each.claim.note))
 
 
 def _says_unit(each: Sourced, indicator: ExpectedIndicator) -> bool:

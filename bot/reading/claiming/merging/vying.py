@@ -18,8 +18,18 @@ _WHO_SAYS = deferred(
     r"quotes?|"
     r"quoted|tells? (?:me|us)|states?|stated|suggests?|counts?|counted|produces?|returns?|holds?|lists?|records?|"
     r"recorded|comes? (?:out|to|up)|came (?:out|to|up)|works? out|calculates?|prints?|swore|told (?:me|us))"
-    r"(?:\s(?:it|them|that|is|it's|at|as|out|a|to|me|us|with|the figure)){0,3}\s?:?\s?$"
+    r"(?:\s(?:it|them|that|is|it's|at|as|out|a|to|me|us|with|the figure)){0,3}(?:\s(?:[a-z'-]+\s){1,3}(?:as|"
+    r"at))?\s?:?\s?$"
 )
+# 'Pharmacy system 219, our log 224', 'the provider's return is 12.9, ours is 13.4': a paper before its figure.
+_SOURCE = deferred(
+    r"(?:^|[:;,.(–-]|\b(?:and|but|while|whilst|whereas|though|although)\b|it\b)\s*(?P<who>(?:[a-z'&/-]+\s){0,4}?)"
+    r"(?:return|system|log|sheet|spreadsheet|extract|file|dashboard|copy|version|database|query|portal|tracker|ledger|"
+    r"audit|register|sitrep|ours|mine|theirs)(?:\s(?:is|was|at|on|it|of))*\s?[:=-]?\s?$"
+)
+_OTHER_VERSION = re.compile(r"\b(?:draft|final|new|latest|updated|corrected|revised|right|correct|proper)\b")
+# 'One email gives 2,097 and another 2,140'.
+_ANOTHER = re.compile(r"\b(?:and|but|while),?\s(?:another|the other|a second)\s(?:[a-z]+\s){0,2}$")
 _NOBODY = re.compile(
     r"\b(?:i|we|you|it|that|this|which|what|should|last|previous|old|earlier|first|original(?:ly)?|yesterday|"
     r"wrong(?:ly)?|today|now|target|plan|trajectory)\b"
@@ -27,24 +37,38 @@ _NOBODY = re.compile(
 _COUNTS = re.compile(r"\b(?:has|have|had|holds?|gets?|got|made|makes?|counts?|counted)\b[^a-z]*(?:\w+\s)?$")
 
 
+_OPEN = ("value", "withdrawn", "subgroup")
+_LIKE = 8  # a difference of less than an eighth
+
+
 def vying(found: Sequence[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
     """The figures that two or more were each said to give, where nothing else was; none where one is put right."""
     figured = [each for each in found if each.claim.figure and each.claim.note]
     if len(figured) < 2:
         return []
-    told = [each for each in figured if each.claim.role in ("value", "withdrawn") and _has_a_voice(each, indicator)]
+    told = [each for each in figured if each.claim.role in _OPEN and _has_a_voice(each, indicator)]
     others = [each for each in figured if each.claim.role == "value" and each not in told]
     if len(told) < 2 or others or any(each.claim.corrects for each in told):
         return []
-    sums = indicator.unit in ("count", "pounds")
-    return [] if sums and all(_COUNTS.search(_before(each)) for each in told) else told
+    parts = indicator.unit in ("count", "pounds") and all(_COUNTS.search(_before(each)) for each in told)
+    return [] if parts and not _near_each_other(told) else told
+
+
+def _near_each_other(told: Sequence[Sourced]) -> bool:
+    """Say whether counts are so like one another that they are of the same thing, not parts of a sum."""
+    numbers = [each.claim.figure.value for each in told if each.claim.figure and each.claim.figure.value]
+    return bool(numbers) and (max(numbers) - min(numbers)) * _LIKE < max(numbers)
 
 
 def _has_a_voice(each: Sourced, indicator: ExpectedIndicator) -> bool:
     """Say whether the words straight before a figure tell who or what gives it, and it could be the one asked for."""
     figure = each.claim.figure
-    said = _WHO_SAYS.search(_before(each))
-    if figure is None or said is None or _NOBODY.search(said["who"]):
+    before = _before(each)
+    said = _WHO_SAYS.search(before)
+    named = said is not None and not _NOBODY.search(said["who"])
+    if not named and (paper := _SOURCE.search(before)):
+        named = not _NOBODY.search(paper["who"]) and not _OTHER_VERSION.search(paper["who"])
+    if figure is None or not (named or _ANOTHER.search(before)):
         return False
     return sound(figure, indicator, each.claim.note).doubt != "implausible"
 
