@@ -42,7 +42,9 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     for (code, _), many in made.items():
         many[:] = _cumulative(many, indicators[code])
     answered = {code for (code, period), many in made.items() if period != WRONG and _decides(many, indicators[code])}
-    answered -= {code for code in answered if _only_another(code, made, asked_of(indicators[code], expected))}
+    answered -= {
+        code for code in answered if _only_another(made, indicators[code], asked_of(indicators[code], expected))
+    }
     for (code, period), many in made.items():
         if code in answered and period == WRONG:
             several = asked_of(indicators[code], expected)
@@ -72,10 +74,18 @@ def _counts_others(each: Sourced, indicator: ExpectedIndicator) -> bool:
     return bool(noun) and not each.claim.firm and noun.removesuffix("s") not in indicator.name.lower()
 
 
-def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]], several: Sequence[str]) -> bool:
-    """'I only have April to June; July to September isn't through': the figure offered instead is asked about."""
+def _only_another(
+    made: dict[tuple[str, str], list[Sourced]], indicator: ExpectedIndicator, several: Sequence[str]
+) -> bool:
+    """'I only have April to June; July to September isn't through': the figure offered instead is asked about.
+
+    Not the one we have: 'December is not out; November was 36.2, as you know'.
+    """
+    code = indicator.code
     asked = [key for key in made if key[0] == code and key[1] != WRONG]
-    instead = [each for each in made.get((code, WRONG), ()) if _offered(each.claim)]
+    instead = [
+        each for each in made.get((code, WRONG), ()) if _offered(each.claim) and not _is_known(each.claim, indicator)
+    ]
     missing = all(each.claim.state == "not-available" for key in asked for each in made[key] if _states(each))
     if not instead or not missing or any(each.claim.role == "value" for key in asked for each in made[key]):
         return False
@@ -83,6 +93,14 @@ def _only_another(code: str, made: dict[tuple[str, str], list[Sourced]], several
         if len(several) == 1:  # of several months asked for, those that are missing are told as well
             made[key].clear()
     return True
+
+
+def _is_known(claim: Claim, indicator: ExpectedIndicator) -> bool:
+    """Say whether a figure is the last one that we have, said of the period that it is of."""
+    if claim.figure is None or claim.period is None or claim.period.period is None or not indicator.previous_period:
+        return False
+    whole, about = claim.period.period, parse(indicator.previous_period)
+    return claim.figure.value == indicator.previous and (whole.start, whole.end) == (about.start, about.end)
 
 
 def _offered(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.reading.claiming.figures.doneness import doneness
 from bot.reading.claiming.linking import together
 from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.periods.stated import behind_figures
 from bot.reading.claiming.saying import Claim
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
@@ -74,7 +75,7 @@ class Spoken:
         for state in self._stated(sentence, names, marks):
             if sentence.asks and state.kind == "not-available" and self._wondered(state, sentence):
                 continue
-            general = self._stated_of(state, marks.periods) or period
+            general = self._stated_of(state, behind_figures(state, marks)) or period
             spoken = self._spoken_of(state, names)
             of_data = self._of_data(sentence, state, names, marks)
             plainly = of_data or any(self._said_plainly(state, names[n], marks.periods) for n in spoken)
