@@ -14,6 +14,12 @@ _SHORT = re.compile(
 _ENDING = re.compile(
     r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$|(?:\b(?:so|is|a|still|say|answer)|[,:–-])\sno$"
 )
+# Cut short, where the sentence goes on in small letters or with a figure: 'alc-rel. adms', 'av. wait 11.8'.
+_CLIPPED = re.compile(
+    r"(?<!\d)(?<!\d\s)\b(?:ave?|rel|perm|emerg|adms?|appts?|hosp|res|nurs|scrn?g?|cov|vaccs?|imms?|alc|mths?|wks?|qtr|"
+    r"ass(?:ess)?mts?|assts?|preg|prev|mat|resp|temp|accom|educ|disch|obs|diag|mort|conc|compl|treat|ref(?:err)?s?)$"
+)
+_GOES_ON = re.compile(r"\s+(?:[a-z(]|\d)")
 _LONGEST = 700
 
 
@@ -48,7 +54,8 @@ def sentences(low: str, text: str = "") -> Iterator[Sentence]:
 def _is_short(low: str, text: str, start: int, stop: re.Match[str]) -> bool:
     """Say whether a stop only shortens a word; behind a month or a plain no a capital tells that it ends a sentence."""
     if not _SHORT.search(low, max(start, stop.start() - 12), stop.start()):
-        return False
+        clipped = _CLIPPED.search(low, max(start, stop.start() - 12), stop.start())
+        return bool(clipped and _GOES_ON.match(text, stop.end()))
     capital = text[stop.end() : stop.end() + 3].lstrip()[:1].isupper()
     return not (capital and _ENDING.search(low, max(start, stop.start() - 10), stop.start()))
 

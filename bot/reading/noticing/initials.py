@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.reading.noticing.words import SPELT, VOID_STEMS, Token, tokens
+from bot.reading.noticing.words import SPELT, VOID_STEMS, WEAK_STEMS, Token, stem, tokens
 
 _JOINING = frozenset({"of", "and", "for", "the"})
 _TOGETHER = _JOINING | {",", "&", "-", ", and"}
@@ -29,6 +29,8 @@ def spellings(names: Iterable[str]) -> list[Spelling]:
 def _of_name(name: str) -> Iterator[Spelling]:
     for chunk in _chunks(name):
         letters = "".join(word[0] for word in chunk)
+        if len(chunk) > _LEAST and stem(chunk[-2]) in WEAK_STEMS and _is_no_word(short := letters[:-2] + letters[-1]):
+            yield (short[:_MOST],), tuple(chunk)  # 'ARA' for 'Alcohol-related hospital admissions'
         for length in range(_LEAST, min(len(chunk), _MOST) + 1):
             if _is_no_word(letters[:length]):
                 yield (letters[:length],), tuple(chunk[:length])

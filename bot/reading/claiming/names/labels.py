@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.clipping import unclipped
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import clashes
@@ -14,7 +15,8 @@ from bot.reading.noticing.weighing import weighed
 _CLEAR = 0.3  # what the best must outweigh every other by
 _ENOUGH = 0.5  # and what it must weigh in all
 _MOST_WORDS = 7
-_MARK = re.compile(r"[.;:!?\n(),|•]|\s[-–—]\s")
+_MOST_CUT_SHORT = 5
+_MARK = re.compile(r"\.(?=\s[^a-z\d])|[;:!?\n(),|•]|\s[-–—]\s")
 _AND = re.compile(r"\b(?:and(?! (?:over|older|above)\b)|but|while|whereas|with|plus|then)\s|&\s?")
 _LEFT = re.compile(r"[\s:=–—-]*$")
 _NUMBER = re.compile(r"[£$]?\d[\d.,]*")
@@ -47,11 +49,18 @@ class Labels:
         inside = [f.end for f in found if start < f.end <= figure.start and self.low[start : f.start].strip(" -*>")]
         return max([start, *inside])
 
+    def _is_cut_short(self, words: str) -> bool:
+        """Say whether the words may be ones cut short, as short labels have them."""
+        return bool(self.setting.mine) and 0 < len(words.split()) <= _MOST_CUT_SHORT
+
     def _meant(self, words: str, figure: Figure) -> str:
         """The sender's measure that label and unit together clearly mean, or nothing."""
         known = self.setting.lexicon.indicator
         unit = _NUMBER.sub(" ", self.low[figure.start : figure.end])
         alone = weighed(words, self.setting.lexicon.indicators, self.setting.mine)
+        if not alone and self._is_cut_short(words):
+            words = unclipped(words, [known[item].name for item in self.setting.mine if item in known])
+            alone = weighed(words, self.setting.lexicon.indicators, self.setting.mine)
         both = weighed(f"{words} {unit}", self.setting.lexicon.indicators, self.setting.mine) if alone else {}
         fitting = {i: w for i, w in both.items() if i in alone and not clashes(figure.unit, known[i].unit)}
         fitting = {i: w for i, w in fitting.items() if not _is_outside(figure, known[i])}
