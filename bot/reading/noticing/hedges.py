@@ -8,7 +8,7 @@ _PROVISIONAL = re.compile(
     r"\b(?:provisional(?:ly)?\b|prov\b\.?|preliminary\b|unvalidated\b|"
     r"not (?:yet |fully )?(?:validated|final(?:ised)?)\b"
     r"|subject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off)\b|"
-    r"unaudited\b|interim\b|to be (?:validated|confirmed)\b"
+    r"unaudited\b|interim\b|to be (?:validated|confirmed|checked|verified|agreed)\b"
     r"|(?:being|under|undergoing|yet to be|still to be|not been|hasn't been|haven't been|in) (?:\w+ )?"
     r"(?:validat(?:ed|ion)|signed off|checked|verified|quality[ -]assured|qa|qa'd|finalised)\b"
     r"|draft figures?\b|early (?:data|figure|cut)\b|(?:pending|before|"
@@ -30,7 +30,7 @@ _ROUGH = re.compile(
     r"(?<!should )(?<!should now )(?<!meant to )(?<!ought to )say|"
     r"some|not far off|(?<!can )(?<!could )expect(?:ing)?|(?<=we can )expect|(?<=you can )expect|(?<=we could )expect)|"
     r"(?<![-=])[~≈<>≥≤]=?)"
-    r"\s?(?:the\s|a\s)?[:(]?\s?$"
+    r"\s?(?:still\s|now\s|only\s|just\s|nearer\s|more like\s)?(?:the\s|a\s)?[:(]?\s?$"
 )
 _OR_SO = re.compile(
     r"\s?(?:\(|,\s|-\s)?\s?(?:or so\b|-?ish\b|approx\w*|roughly|or thereabouts|thereabouts|give or take|"
@@ -56,8 +56,10 @@ _UNSURE = re.compile(
     r"(?:don't|doesn't|do not|does not|won't|can't|cannot) (?:accept|agree|reconcile|match|tally)|disagrees?|"
     r"not reconciled|"
     r"unreconciled|(?:still )?arguing (?:over|about)|"
-    r"can't (?:honestly )?(?:tell|say) (?:you )?which|unless (?:i'm|i am|i've) (?:mis|wrong|got)|placeholder|"
-    r"finger in the air|back of (?:an|the) envelope)\b"
+    r"can't (?:honestly )?(?:tell|say) (?:you )?which|unless (?:i'm|i am|i've|i have) (?:mis\w*|wrong|got)|placeholder|"
+    r"finger in the air|back of (?:an|the) envelope|fag packet|in my head|off the record|"
+    r"not for (?:use|quoting|the record)|(?:don't|do not) (?:use|quote|record|rely on|minute|enter) (?:it|that|this|"
+    r"them))\b"
 )
 _STOOD_BY = re.compile(
     r"\b(?:agree with (?:it|that|them)|(?:i|we)(?:'ve| have)? (?:\w+ )?(?:checked|verified|confirmed|seen) (?:it|"

@@ -25,7 +25,8 @@ from bot.reading.noticing.siblings import is_age
 # 'for the 18 to 64 group it was 12.5', 'the 18 to 64s came in at 12.5'
 _OF_THE_AGED = re.compile(
     r"'?s?(?:[\s-](?:age )?(?:group|cohort|people|adults|population|ones|band|year[- ]olds?))?,?(?:\s(?:it|that|this|"
-    r"they|the|figure|rate|is|was|are|were|at|to|now|stands|stood|came|comes|in|out|has|have|had|rose|fell|been))*[\s:=-]{1,3}"
+    r"they|the|figure|rate|is|was|are|were|at|to|now|stands|stood|came|comes|in|out|has|have|had|rose|fell|"
+    r"been))*[\s:=-]{1,3}"
 )
 _ASKS = deferred(
     r"(?:[,;:.–-]|\b(?:but|and|also|though|although))\s(?:but\s|and\s|also\s)?(?:can|could|would|please|do|does|did|is|"

@@ -1,6 +1,5 @@
 """Merge: claims become readings: said twice, corrected, contradicted, or only said of something else."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from decimal import Decimal
@@ -11,31 +10,23 @@ from bot.domain.returns import Expected, ExpectedIndicator, Reading
 from bot.reading.claiming.asked_for import UNSAID, WRONG, asked_of
 from bot.reading.claiming.groups import Sourced, groups, said_period, state_fits
 from bot.reading.claiming.merging.counts import is_count
+from bot.reading.claiming.merging.extent import (
+    falls_back,
+    may_be_range,
+    not_all_in,
+    of_each_month,
+    of_one_day,
+    quarter_alone,
+    reaches_past,
+)
 from bot.reading.claiming.merging.gainsaid import gainsaid
 from bot.reading.claiming.merging.instead import from_others, from_states
 from bot.reading.claiming.merging.made import About, Doubt, made_of
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
 from bot.reading.claiming.merging.vying import vying
-from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place, reaches_back
+from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place
 from bot.reading.claiming.sanity import Sound, near_last, sound
-from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.hedges import is_unsure
-
-_ALONE = r"\b(?:on its own|alone|by itself|in-quarter)\b"
-_ALONE_BEFORE = re.compile(rf"{_ALONE}[^\d,;]{{0,30}}$")
-_ALONE_AFTER = re.compile(rf"[^\d,;.]{{0,20}}{_ALONE}")
-_FROM_TO = re.compile(r"(?P<lead>.*)\bfrom\s£?(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?:%|[a-z]+)?\sto\s£?$", re.DOTALL)
-_MOVED = re.compile(
-    r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w*|decreas\w*|improv\w*|reduc\w*|went|gone|mov\w*|crept|"
-    r"climb\w*|"
-    r"slip\w*|eas\w*|grew|grown|come|came|cut|better|worse\w*|chang\w*|better|shift\w*|edged|nudged|brought|bring\w*|"
-    r"correct\w*|amend\w*|revis\w*|taken|tak\w*|got|swung|jump\w*|doubl\w*|halv\w*|back|back up)\b[^.;]{0,40}$"
-)
-_SO_FAR = re.compile(
-    r"\d%?\s?(?:\(|,\s)?so far\b(?! (?:this|the) year)|\b(?:practices?|schools?|sites?|teams?|wards?|providers?|areas?|"
-    r"settings?|returns?) (?:are |is )?still to (?:send|come|report|submit|return|reply|add)\b"
-)
-_APRIL = 4  # the year to date begins anew
 
 
 def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...]:
@@ -159,11 +150,6 @@ def _same(value: Decimal | None, finer: Decimal | None) -> bool:
     return value == finer or (value == round(finer, _places(value)) and _places(value) > 0)
 
 
-def _not_all_in(about: About, claim: Claim) -> bool:
-    """'2 practices still to send, 88.1 so far'; what runs on through the year is meant to be so far."""
-    return "year to date" not in about.indicator.name.lower() and bool(_SO_FAR.search(claim.note))
-
-
 def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None, str]:
     """Why this one figure is not to be entered without asking back, or nothing."""
     claim = each.claim
@@ -173,12 +159,14 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (about.asked == WRONG, "wrong-period", "it is about another period"),
         (covers_part(claim.note, about.asked), "wrong-period", "it covers a part of the period"),
         (claim.sentence.asks, "question", "it was said in a question"),
-        (_not_all_in(about, claim), "wrong-period", "it is not all in yet"),
-        (_may_be_range(about, claim), "range", "it may be a range, not one figure"),
-        (_reaches_back(about, each), "wrong-period", "it is counted from before the period"),
+        (not_all_in(about, claim), "wrong-period", "it is not all in yet"),
+        (may_be_range(about, claim), "range", "it may be a range, not one figure"),
+        (reaches_past(about, each), "wrong-period", "it is counted from before the period"),
         (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
-        (_quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
-        (_falls_back(about, judgement), "implausible", "less than what the year had come to before"),
+        (of_one_day(about, claim), "wrong-period", "it is of one day, not the average of them all"),
+        (of_each_month(about, claim), "derived", "it is for each month or week, not their sum"),
+        (quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
+        (falls_back(about, judgement), "implausible", "less than what the year had come to before"),
         (
             not (claim.whole or claim.ours) and (claim.local or of_some_place(claim.note, about.indicator.name)),
             "ambiguous",
@@ -202,39 +190,3 @@ def _strays(about: About, each: Sourced, judgement: Sound) -> bool:
         return False
     known = about.indicator.previous is not None and bool(judgement.value)
     return known and not near_last(judgement, about.indicator)
-
-
-def _reaches_back(about: About, each: Sourced) -> bool:
-    """Say whether a figure is counted from an earlier month on; of a year to date that is as asked."""
-    claim, figure = each.claim, each.claim.figure
-    if figure is None or "since" not in claim.note or "year to date" in about.indicator.name.lower():
-        return False
-    start, end = figure.start - claim.sentence.start, figure.end - claim.sentence.start
-    return reaches_back(claim.note[: max(start, 0)], claim.note[max(end, 0) :], about.asked)
-
-
-def _may_be_range(about: About, claim: Claim) -> bool:
-    """'Men's - from 59.8 to 60.9': a range, unless the first is what it was or the words tell of a move."""
-    if claim.figure is None:
-        return False
-    span = _FROM_TO.search(claim.note[: max(claim.figure.start - claim.sentence.start, 0)])
-    if span is None or _MOVED.search(span["lead"]):
-        return False
-    return Decimal(span["low"].replace(",", "")) not in (about.indicator.previous, about.indicator.baseline)
-
-
-def _quarter_alone(about: About, claim: Claim) -> bool:
-    """'Q2 spend on its own was £366k', where the year to date was asked for."""
-    if "year to date" not in about.indicator.name.lower() or claim.figure is None:
-        return False
-    start, end = claim.figure.start - claim.sentence.start, claim.figure.end - claim.sentence.start
-    before, after = claim.note[: max(start, 0)], claim.note[max(end, 0) :]
-    return bool(_ALONE_BEFORE.search(before) or _ALONE_AFTER.match(after))
-
-
-def _falls_back(about: About, judgement: Sound) -> bool:
-    """Say whether a total of the year to date is below the last one of the same year."""
-    last, value = about.indicator.previous, judgement.value
-    if last is None or value is None or value >= last or "year to date" not in about.indicator.name.lower():
-        return False
-    return about.asked not in (UNSAID, WRONG) and parse(about.asked).start.month != _APRIL

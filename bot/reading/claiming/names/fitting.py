@@ -18,6 +18,11 @@ _STEP = re.compile(
     r"\s(?:(?:have|had|new|people|(?:had|set|made|launched|started|began|begun) an?)\s){0,2}(?P<thing>[a-z-]+)\s"
     r"(?P<step>dates?|attempts?|invit\w+|enquir\w+)\b"
 )
+# '412 started exercise on referral', where those who finish are counted.
+_BEGUN = re.compile(
+    r"\s(?:(?:people|adults|residents|clients|patients|have|had|were|who)\s){0,2}(?P<step>started|began|begun|enrolled|"
+    r"referred|applied|booked)\b"
+)
 _GROUP = re.compile(
     r"\b(girl|boy|men|women|male|female|father|mother)s?\s?[:=–-]?\s?(?:(?:is|are|was|were|at|it was|it is)\s)?$"
 )
@@ -109,11 +114,14 @@ class Fitting:
     def _counts_steps(self, figure: Figure, mention: Mention) -> bool:
         """'412 quit dates set': what leads up to the thing that a measure counts, unless the measure is of that."""
         step = _STEP.match(self.low, figure.end)
-        if step is None or figure.unit or figure.shape != "plain":
+        begun = _BEGUN.match(self.low, figure.end)
+        if not (step or begun) or figure.unit or figure.shape != "plain":
             return False
         names = [self.lexicon.indicator[item].name for item in mention.items if item in self.lexicon.indicator]
         stems = {token.stem for name in names for token in tokens(name.lower())}
-        return stem(step["thing"]) in stems and stem(step["step"]) not in stems
+        if step and stem(step["thing"]) in stems and stem(step["step"]) not in stems:
+            return True
+        return bool(begun) and stem(begun["step"]) not in stems if begun else False
 
     def _of_a_group(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
         """'For girls 88.4': a figure of one group, where the measure is not of that group."""

@@ -13,7 +13,8 @@ _LENGTH = (
 _IN_NAME = re.compile(_LENGTH)
 _BEHIND = re.compile(rf"\s?%?\s(?:\w+\s)?(?:by|within|inside|at|after|in|under)\s{_LENGTH}")
 _BEFORE = re.compile(
-    rf"\b(?:by|within|inside|at|after)\s{_LENGTH},?\s(?:(?:it|we|that|they)(?:'s|\s(?:was|is|were|had|got))\s)?(?:at\s|on\s)?$"
+    rf"\b(?:by|within|inside|at|after)\s{_LENGTH},?\s(?:(?:it|we|that|they)(?:'s|\s(?:was|is|were|had|"
+    rf"got))\s)?(?:at\s|on\s)?$"
 )
 
 

@@ -16,7 +16,8 @@ from bot.reading.noticing.units import fits
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
 _DATA = re.compile(
-    r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|statistics|stats|"
+    r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|"
+    r"statistics|stats|"
     r"datasets?|values?|release)\s"
 )
 

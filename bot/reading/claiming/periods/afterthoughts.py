@@ -8,7 +8,7 @@ from bot.reading.claiming.periods.partial import covers_part, covers_some
 from bot.reading.claiming.saying import Claim, Setting, follows
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
-from bot.reading.noticing.hedges import affirms_zero
+from bot.reading.noticing.hedges import affirms_zero, is_unsure
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
@@ -97,7 +97,9 @@ def misdated(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim
 def parted(low: str, found: Sequence[Claim], sentence: Sentence, setting: Setting) -> list[Claim]:
     """'That is July and August only', 'The panel did not meet': said of the figures just before."""
     words = low[sentence.start : sentence.end]
-    if not found or not (covers_part(words, setting.asked) or affirms_zero(words) or covers_some(words)):
+    if not found or not (
+        covers_part(words, setting.asked) or affirms_zero(words) or covers_some(words) or is_unsure(words)
+    ):
         return list(found)
     last, every = found[-1].sentence, speaks_of_all(words)
     if not every and not follows(found, sentence):

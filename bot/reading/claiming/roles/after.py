@@ -82,7 +82,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
             r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|"
-            r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s(?:the|a)\s(?:past|"
+            r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
+            r"\s(?:the|a)\s(?:past|"
             r"last|whole|full|same|quarter|year|month|period|summer|(?:\w+\s)?(?:weeks|months|days))\b|"
             r"\s(?:two|three|six|twelve|\d+)\s(?:days|weeks|months|years|quarters))"
         ),
@@ -123,6 +124,15 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"final|good|ok)))"
         ),
     ),
+    (
+        "withdrawn",  # 'but you are not to use it'
+        re.compile(
+            r"[^.;\d\n]{0,30}\b(?:don't|do not|not to|mustn't|must not|shouldn't|should not|can't|"
+            r"cannot)\s(?:to\s)?(?:use|quote|"
+            r"record|enter|minute|rely on|repeat)\b(?!\s(?:the|any)\b)"
+        ),
+    ),
+    ("target", re.compile(r"\s?(?:to (?:spend|play with|allocate)|in the (?:pot|kitty)|budgeted|set aside)\b")),
     ("withdrawn", re.compile(r"[\"'”’]?\s(?:please\s)?(?:now\s)?read\b")),
     (
         "previous",

@@ -29,7 +29,18 @@ _ALONE = re.compile(
     rf"\b{_PLACE}\sonly{_LEADS}"
 )
 
+# 'The rota change should take us to 29:30', 'that will bring it down to 5': what is to come.
+_TO_COME = re.compile(
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:should|will|would|could|might|may|ought to|(?:is|are) (?:due|set|going|"
+    r"expected|"
+    r"forecast) to)\s(?:then\s|soon\s|eventually\s|probably\s|also\s)?(?:take|bring|get|move|drive|push|pull|drop|"
+    r"fall|rise|"
+    r"go|come down|come up|climb|improve|reach|hit|be at|be down to|be up to)\b[^.;:,\d]{0,30}$"
+)
 
-def is_apart(before: str) -> bool:
-    """Say whether the words before a figure make it one of a single day or place, or of an extreme."""
-    return bool(_EXTREME.search(before) or _ALONE.search(before))
+
+def apart(before: str) -> str:
+    """The role that the words before a figure give it as one of a day, place or extreme, or to come; else nothing."""
+    if _TO_COME.search(before):
+        return "target"
+    return "subgroup" if _EXTREME.search(before) or _ALONE.search(before) else ""

@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.claiming.roles.after import AFTER
-from bot.reading.claiming.roles.apart import is_apart
+from bot.reading.claiming.roles.apart import apart
 from bot.reading.claiming.roles.before import BEFORE
 from bot.reading.claiming.roles.words import ELSEWHERE, STATISTIC
 from bot.reading.deferred import deferred
@@ -142,8 +142,8 @@ def _by_words_before(before: str, after: str) -> str:
         return "target"
     if _CROSSED.search(before) and _TO_NEXT.search(after):
         return "comparator"
-    if is_apart(before):
-        return "subgroup"
+    if part := apart(before):
+        return part
     if extreme := _EXTREME.search(before):
         return _named("statistic", extreme.group())
     if before.endswith(" at ") and _ELSEWHERE_AT.search(before):

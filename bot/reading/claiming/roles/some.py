@@ -31,7 +31,8 @@ _ASIDE = deferred(
     rf"{_ONE_WORD}{_GROUP_WORDS}{_END}(?:\s[a-z-]+){{0,2}}(?:[.,;)\n]|$)"
 )
 _IN_FRONT = deferred(
-    rf"(?:^|[.;:,(–-]|\band|\bbut|\bit)\s?(?:for|among(?:st)?|in|on)\s(?:the\s|our\s)*{_GROUP_WORDS}\s(?:(?!and\b|but\b)[a-z-]+\s){{0,2}}(?:(?:it|we|"
+    rf"(?:^|[.;:,(–-]|\band|\bbut|\bit)\s?(?:for|among(?:st)?|in|on)\s(?:the\s|our\s)*{_GROUP_WORDS}\s(?:(?!and\b|"
+    rf"but\b)[a-z-]+\s){{0,2}}(?:(?:it|we|"
     rf"they|that)\s)?"
     r"(?:(?:is|was|are|were|at|had|has|have|stands|stood)\s)*$"
 )

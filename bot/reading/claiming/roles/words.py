@@ -2,7 +2,8 @@
 
 TARGET = (
     r"(?:target(?:ed|s)?|trajector\w+|plan(?:ned)?(?:\s(?:figure|value|level))?|ambition|goal|standard|"
-    r"threshold|milestone|profile|aim(?:ing)?(?:\sfor)?|forecast\w*|project(?:ed|ion)|predict\w+|expect(?:ed|"
+    r"threshold|milestone|profile|aim(?:ing)?(?:\sfor)?|forecast\w*|modell?(?:ing|ed)|project(?:ed|ion)|predict\w+|"
+    r"expect(?:ed|"
     r"ing)?|stretch(?:\s(?:target|goal|aim|ambition))?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
 )
 ELSEWHERE = (
@@ -13,8 +14,11 @@ ELSEWHERE = (
     r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|"
     r"cipfa|statistical|icb[ -]wide|ics|system[ -]wide"
     r"|(?<!our )(?<!the )city|county(?:[ -]?wide)?|core cities|elsewhere|wales|scotland|"
-    r"similar (?:areas|councils|places)|"
-    r"other (?:areas|boroughs|councils|places)|best in class|quartile|family group|all[ -]england)"
+    r"similar (?:areas|councils|places|authorities|boards|trusts)|(?:the )?rest of the (?:country|region|county|"
+    r"nation|system|"
+    r"patch|north|south)|everyone else|everywhere else|most (?:places|areas|councils|trusts)|"
+    r"other (?:areas|boroughs|councils|places|authorities|boards|trusts)|best in class|quartile|family group|"
+    r"all[ -]england)"
 )
 BASELINE = r"(?:baseline|base year|starting point|started (?:at|from)|original(?:ly)? baseline)"
 PREVIOUS = (

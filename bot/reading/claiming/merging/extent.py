@@ -1,0 +1,92 @@
+"""Extent: a figure that is not of the whole it was asked of: not all in yet, of one day, of a month of a sum."""
+
+import re
+from decimal import Decimal
+
+from bot.domain.period_text import parse
+from bot.reading.claiming.asked_for import UNSAID, WRONG
+from bot.reading.claiming.groups import Sourced
+from bot.reading.claiming.merging.made import About
+from bot.reading.claiming.periods.partial import reaches_back
+from bot.reading.claiming.sanity import Sound
+from bot.reading.claiming.saying import Claim
+from bot.reading.noticing.noise import MONTH
+
+_ALONE = r"\b(?:on its own|alone|by itself|in-quarter)\b"
+_ALONE_BEFORE = re.compile(rf"{_ALONE}[^\d,;]{{0,30}}$")
+_ALONE_AFTER = re.compile(rf"[^\d,;.]{{0,20}}{_ALONE}")
+_FROM_TO = re.compile(r"(?P<lead>.*)\bfrom\s£?(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?:%|[a-z]+)?\sto\s£?$", re.DOTALL)
+_MOVED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w*|decreas\w*|improv\w*|reduc\w*|went|gone|mov\w*|crept|"
+    r"climb\w*|"
+    r"slip\w*|eas\w*|grew|grown|come|came|cut|better|worse\w*|chang\w*|better|shift\w*|edged|nudged|brought|bring\w*|"
+    r"correct\w*|amend\w*|revis\w*|taken|tak\w*|got|swung|jump\w*|doubl\w*|halv\w*|back|back up)\b[^.;]{0,40}$"
+)
+_SO_FAR = re.compile(
+    r"\d%?\s?(?:\(|,\s)?so far\b(?! (?:this|the) year)|\b(?:practices?|schools?|sites?|teams?|wards?|providers?|areas?|"
+    r"settings?|returns?) (?:are |is )?still to (?:send|come|report|submit|return|reply|add)\b"
+)
+_APRIL = 4  # the year to date begins anew
+# 'NCTR yesterday 88', '88 as at 30 September', where the average of a month's days was asked for.
+_DAY = rf"(?:on|at|as at|as of)\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|{MONTH}\s\d{{1,2}}\b)"
+_ONE_DAY = re.compile(
+    rf"\b(?:yesterday|today|this morning|last night|snapshot)\b|\d%?\s{_DAY}|{_DAY}(?:\s(?:it|was|is|stood|at|"
+    rf"of))*\s?:?\s?\d"
+)
+_DAILY = re.compile(r"\bdaily average\b|\baverage (?:per|a|each) day\b|\bmean daily\b")
+_EACH = re.compile(r"£?[\d,.]+[km]?\s?(?:a|per|each|every)\s(?:day|week|month)\b")
+_SPANS = re.compile(r"\b(?:day|dai|week|month)")
+
+
+def not_all_in(about: About, claim: Claim) -> bool:
+    """'2 practices still to send, 88.1 so far'; what runs on through the year is meant to be so far."""
+    return "year to date" not in about.indicator.name.lower() and bool(_SO_FAR.search(claim.note))
+
+
+def reaches_past(about: About, each: Sourced) -> bool:
+    """Say whether a figure is counted from an earlier month on; of a year to date that is as asked."""
+    claim, figure = each.claim, each.claim.figure
+    if figure is None or "since" not in claim.note or "year to date" in about.indicator.name.lower():
+        return False
+    start, end = figure.start - claim.sentence.start, figure.end - claim.sentence.start
+    return reaches_back(claim.note[: max(start, 0)], claim.note[max(end, 0) :], about.asked)
+
+
+def may_be_range(about: About, claim: Claim) -> bool:
+    """'Men's - from 59.8 to 60.9': a range, unless the first is what it was or the words tell of a move."""
+    if claim.figure is None:
+        return False
+    span = _FROM_TO.search(claim.note[: max(claim.figure.start - claim.sentence.start, 0)])
+    if span is None or _MOVED.search(span["lead"]):
+        return False
+    return Decimal(span["low"].replace(",", "")) not in (about.indicator.previous, about.indicator.baseline)
+
+
+def quarter_alone(about: About, claim: Claim) -> bool:
+    """'Q2 spend on its own was £366k', where the year to date was asked for."""
+    if "year to date" not in about.indicator.name.lower() or claim.figure is None:
+        return False
+    start, end = claim.figure.start - claim.sentence.start, claim.figure.end - claim.sentence.start
+    before, after = claim.note[: max(start, 0)], claim.note[max(end, 0) :]
+    return bool(_ALONE_BEFORE.search(before) or _ALONE_AFTER.match(after))
+
+
+def falls_back(about: About, judgement: Sound) -> bool:
+    """Say whether a total of the year to date is below the last one of the same year."""
+    last, value = about.indicator.previous, judgement.value
+    if last is None or value is None or value >= last or "year to date" not in about.indicator.name.lower():
+        return False
+    return about.asked not in (UNSAID, WRONG) and parse(about.asked).start.month != _APRIL
+
+
+def of_one_day(about: About, claim: Claim) -> bool:
+    """Say whether a figure is of one day, where the average of many was asked for."""
+    return bool(_DAILY.search(about.indicator.name.lower()) and _ONE_DAY.search(claim.note))
+
+
+def of_each_month(about: About, claim: Claim) -> bool:
+    """'£146,625 a month', where the sum of a longer time was asked for."""
+    if claim.figure is None or about.indicator.unit not in ("pounds", "count"):
+        return False
+    words = claim.note[max(claim.figure.start - claim.sentence.start, 0) :]
+    return bool(_EACH.match(words)) and not _SPANS.search(about.indicator.name.lower())
