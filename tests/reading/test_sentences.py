@@ -8,6 +8,8 @@ from bot.reading.read import read_chat
 from tests.reading.boards import expectation
 
 WHO = {
+    "s-ac": ("saltmere", "U07SALOB03"),
+    "s-ph": ("saltmere", "U07SALFN01"),
     "icb": ("northmoor", "U04ICBRO08"),
     "nph": ("northmoor", "U04NPHCO03"),
     "nac": ("northmoor", "U04NACMT04"),

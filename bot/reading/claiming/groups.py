@@ -15,7 +15,8 @@ _ALL_THERE_IS = deferred(
     r"\b(?:all|the (?:only|latest|last|newest|best|nearest|most recent)(?: \w+)?)(?: that)? (?:i|we|they)"
     r"(?:'ve| can| could)? (?:have|has|had|got|hold|give|offer|send|do|find|see)\b|"
     r"\b(?:i|we)(?:'ve)? (?:only|just) (?:have|got|hold)\b|\b(?:can|could) only (?:give|offer|send)\b|"
-    r"\bin the meantime\b|\bfor now (?:use|take)\b"
+    r"\bin the meantime\b|\bfor now (?:use|take)\b|"
+    r"\b(?:but|though|although|however),? [^.;\d]{0,30}\b(?:it|that|this|we|they) (?:was|were|had|stood|came|saw)\b"
 )
 
 

@@ -27,7 +27,7 @@ _BOND = re.compile(
 )
 _OF = re.compile(
     r"\s*[\[(]?\s*(?:(?:for|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|"
-    r"new|total|people|women|children|those)\s+){0,2}[\[(\"']?\s*"
+    r"new|total|people|women|children|those)\s+){0,2}(?:(?<=people )(?:in|with|on)\s+)?[\[(\"']?\s*"
 )
 _AND = re.compile(
     r"(?:\s(?:rates?|figures?|scores?|coverage|averages?|waits?|counts?|numbers?|percentages?)\b)?"

@@ -65,6 +65,7 @@ _ITS_FIGURES = re.compile(r"(?:'s)?(?:\s(?:figures?|numbers?|ones?|data|values?)
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
 _PARTED = re.compile(r"[,;:\n]|\s[-–—]\s|\b(?:and|but|while|whereas|with|then|plus|against)\b|&")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
+_STRAIGHT_ON = re.compile(r"\s(?:the\s|our\s|average\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
 _LISTED = re.compile(r"\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
 
@@ -165,6 +166,8 @@ def _owner(
     straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
     if _LIKENED.search(low, max(0, period.start - 28), period.start):
         return None
+    if match and match["mark"] == "," and after is not None and _opens(low, period, names, figures[after]):
+        return after
     if (
         before is not None
         and match
@@ -198,6 +201,11 @@ def _is_of_next(low: str, period: Said, names: Sequence[Mention], figures: Seque
     several = len({m.items for m in names}) > 1
     between = any(m.end <= period.start and bool(_PARTED.search(low, figures[before].end, m.start)) for m in names)
     return several and between and _leads(low, period, figures[before + 1], names)
+
+
+def _opens(low: str, period: Said, names: Sequence[Mention], figure: Figure) -> bool:
+    """'84.1%, in August care assessment waits were 34': of what is named straight behind it, not before the comma."""
+    return any(_STRAIGHT_ON.fullmatch(low, period.end, m.start) and m.end <= figure.start for m in names)
 
 
 def _closes(low: str, trail: re.Match[str], period: Said) -> bool:

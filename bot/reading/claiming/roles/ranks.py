@@ -60,6 +60,7 @@ _SINCE_THEN = re.compile(
 _AND_PLUS = re.compile(r"[^.;\d]{0,24}(?:plus|and|another|a further)\s(?:another\s|a further\s)?")
 # 'Aug: 60 from town plus 41 from the valley': parts, each from its own place.
 _AND_FROM = re.compile(r"\s(?:from|in|at|by|via)\s(?:the\s)?\w+(?:\s\w+)?,?\s(?:plus|and another)\s(?:a\sfurther\s)?")
+_IT_WAS = re.compile(r",\sit\s(?:was|were|had been)\s(?:at\s)?$")
 _FROM_THEN = re.compile(r"\s(?:on|from)\s(?:the\s|our\s|a\s)?(?:\w+'s?\s)?")  # 'up 0.3 on 12.9'
 
 
@@ -85,9 +86,13 @@ class Ranks:
             text = before + self.low[figure.start : figure.end] + after
             moved = figure._replace(start=len(before), end=len(text) - len(after))
             part_of = _PART_OF.match(self.low, figure.end, sentence.end)
-            roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else role(moved, text, 0, len(text)))
+            part = role(moved, text, 0, len(text))
+            if part == "previous" and n and (anew := _begins_anew(before, names, left, figure)):
+                cut = text[anew:]
+                part = role(moved._replace(start=moved.start - anew, end=moved.end - anew), cut, 0, len(cut))
+            roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else part)
             if n:
-                self._beside_the_last(n, sentence, found, roles, before, spans)
+                self._beside_the_last(n, sentence, found, roles, before, names)
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = roles[n - 1]
         roles = governed(self.low, sentence.start, found, self._but_averaged(names, found, roles, abouts))
@@ -103,10 +108,11 @@ class Ranks:
         found: Sequence[Figure],
         roles: list[str],
         before: str,
-        spans: Sequence[tuple[int, int]],
+        names: Sequence[Mention],
     ) -> None:
         """Set right the role of a figure, or of the one before it, by how the two stand together."""
         last, figure = found[n - 1], found[n]
+        between = _blanked(self.low, last.end, figure.start, [(m.start, m.end) for m in names])
         if roles[n - 1] in ("value", "previous") and _SINCE_THEN.match(self.low, figure.end):
             roles[n - 1], roles[n] = "previous", "change"
         if roles[n] == "subgroup" and roles[n - 1] == "change" and _AND_PLUS.fullmatch(before):
@@ -121,8 +127,8 @@ class Ranks:
             roles[n] = "elsewhere"
         elif self._is_limit(last, figure) or (roles[n - 1] == "value" and self._counts_behind(last, figure)):
             roles[n] = "subgroup"
-        elif roles[n - 1] == "value" and _WE_WERE.fullmatch(_blanked(self.low, last.end, figure.start, spans)):
-            roles[n] = "previous"
+        elif roles[n - 1] == "value" and _WE_WERE.fullmatch(between):
+            roles[n] = "value" if _begins_anew(before, names, last.end, figure) else "previous"
         elif roles[n - 1] == "value" and self._moved(last, figure, sentence):
             roles[n - 1] = "previous"
 
@@ -214,6 +220,14 @@ class Ranks:
         inside = [roles[k] for k, f in enumerate(found) if opened < f.start < closed]
         said = n > 0 and any(f.end <= opened and part == "value" for f, part in zip(found, roles, strict=True))
         return said and any(part in _OF_OTHERS for part in inside)
+
+
+def _begins_anew(before: str, names: Sequence[Mention], left: int, figure: Figure) -> int:
+    """Where '…84.1%, assessment wait was 29' begins anew: 'was' behind another measure's name is no 'it was'."""
+    told = {m.items for m in names if m.end <= left}
+    between = [m for m in names if m.start >= left and m.end <= figure.start]
+    other = len(between) == 1 and between[0].start < between[0].end and told and between[0].items not in told
+    return before.rfind("it") if other and _IT_WAS.search(before) else 0
 
 
 def adds_a_part(low: str, last: Figure, figure: Figure) -> bool:

@@ -12,6 +12,13 @@ from bot.reading.passages import Cell
 _SAME = re.compile(
     r"\s*(?:(?:the )?same (?:figure )?(?:as|in)|(?:unchanged|no change) (?:from|on|since)|as(?: in)?|=)\s"
 )
+_DONE = r"(?:signed(?: off)?|agreed|adopted|approved|ratified|in place|complete|completed|done|achieved)"
+_TICK = re.compile(
+    rf"\s*(?:[✓✔☑✅]\s*$|(?:now |fully )?{_DONE}\b(?! in (?:part|principle))"
+    r"(?!\s(?:by|with)\s(?!all\b|both\b|every))(?!.*\b(?:due|expected|except|but|not|bar|await\w*|pending|"
+    r"subject|outstanding|follow|remain\w*|partly|some|most|half|of \d+|\d+ of)\b))"
+)
+_CROSS = re.compile(rf"\s*(?:[✗✘☒❌]\s*$|(?:not (?:yet )?|un){_DONE}\b)")
 _WHEN = re.compile(r"\b(?:availab\w+|due|expected|publi\w+|releas\w+|eta|when)\b")
 
 
@@ -25,6 +32,13 @@ def again(low: str, cells: Sequence[Cell], columns: Mapping[int, Column], asked:
         if meant and period is not None and period.period == meant[0] and (found := figures_in(low_of(cell))):
             return found[0]
     return None
+
+
+def ticked_in(low: str) -> str:
+    """'Yes' or 'no' for a tick, a cross, or the word that a cell opens with; nothing for anything else."""
+    if _TICK.match(low):
+        return "yes"
+    return "no" if _CROSS.match(low) else ""
 
 
 def statuses(cells: Sequence[Cell], columns: Mapping[int, Column]) -> list[Cell]:

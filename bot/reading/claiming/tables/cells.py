@@ -14,6 +14,7 @@ from bot.reading.noticing.states import State, states
 from bot.reading.passages import Cell, Table
 
 UNKNOWN = Column("", None, "")
+_MARKED = re.compile(r"\d[\d,]*(?:\.\d+)?%?\s?p")
 _PARTS = frozenset({"lower", "upper", "numerator", "denominator"})
 
 
@@ -23,8 +24,9 @@ def column_of(cell: Cell, columns: Mapping[int, Column]) -> Column:
 
 
 def low_of(cell: Cell) -> str:
-    """A cell's words in plain lower case."""
-    return plain(cell.text).low
+    """A cell's words in plain lower case; '91.2p' is provisional, and no pence."""
+    low = plain(cell.text).low
+    return f"{low.rstrip('p ')} (p)" if low.endswith("p") and _MARKED.fullmatch(low) else low
 
 
 def figures_in(low: str) -> list[Figure]:

@@ -16,17 +16,18 @@ from bot.reading.passages import Cell
 _KINDS = frozenset({"period", "at-end", "this", "last", "lastyear"})
 _UP_TO = re.compile(r"\b(?:to|until|up to|ending|ended?|as at|position|snapshot)\b")
 _IN_PART = re.compile(r"\b(?:only|part|partial|to date|so far|incomplete|excluding|excl|without)\b")
+_YEAR = re.compile(r"20\d\d(?:[-/](?:20)?\d\d)?")
 _TWO = re.compile(r"\band\b|[&+,/]")
 
 
 def row_period(row: Sequence[Cell], columns: Mapping[int, Column], asked: str, *, monthly: bool) -> Said | None:
     """The period that a row's own column says; `monthly` where what it is about is asked for by months."""
-    for cell in row:
-        column = column_of(cell, columns)
-        if column.role == "period":
-            low = low_of(cell)
-            return _spoken(low, asked, up_to=_UP_TO.search(column.heading) is not None) or _on(low, asked, monthly)
-    return None
+    told = [(low_of(cell).strip(), each) for cell in row if (each := column_of(cell, columns)).role == "period"]
+    if not told:
+        return None
+    lows = sorted((low for low, _ in told), key=lambda low: _YEAR.fullmatch(low) is not None)  # 'Sept', '2026'
+    low, heading = " ".join(lows[:2]), told[0][1].heading
+    return _spoken(low, asked, up_to=_UP_TO.search(heading) is not None) or _on(low, asked, monthly)
 
 
 def _spoken(low: str, asked: str, *, up_to: bool) -> Said | None:

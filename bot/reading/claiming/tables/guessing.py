@@ -76,7 +76,10 @@ def _dated(
 
 
 def _is_period(low: str, asked: str) -> bool:
-    return bool(said(low, asked)) and not is_pure_figure(low) and not figures_in(low)
+    told = said(low, asked)
+    if not told or is_pure_figure(low):
+        return False
+    return not figures_in(low) or (len(told) == 1 and not low[: told[0].start].strip() + low[told[0].end :].strip())
 
 
 def _but_targets(

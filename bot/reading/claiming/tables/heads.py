@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain import period as make
+from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.reading.claiming.tables.columns import Column, column, corrected, holds_figures, is_figure
 from bot.reading.noticing.dates import MONTHS
+from bot.reading.noticing.hedges import is_provisional
 from bot.reading.noticing.periods import Said, said
 from bot.reading.noticing.plain import plain
 from bot.reading.passages import Cell
@@ -23,15 +25,17 @@ _DAY = re.compile(
     r"(?:as at |at |to |(?:month|quarter|period) (?:ending|end|to) )?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ /.-](?P<month>\d{1,2}|[a-z]{3,9})\.?(?:[ /.-](?P<year>20\d\d|\d\d))?"
 )
-_QUARTER_MONTHS, _MONTHS = 3, 12
+_FINANCIAL_MONTH = re.compile(r"m(?:th|onth)?\s?(0?[1-9]|1[0-2])")
+_QUARTER_MONTHS, _MONTHS, _APRIL = 3, 12, 4
 
 
 class Heading(NamedTuple):
-    """The columns of a table, the index of its first row of data, and the period its title names."""
+    """The columns of a table, the index of its first row of data, and the period and state its title names."""
 
     columns: Mapping[int, Column]
     first: int
     period: Said | None
+    provisional: bool = False
 
 
 def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool]) -> Heading:
@@ -50,7 +54,8 @@ def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool])
         for p in said(plain(cell.text).low, asked)
         if p.kind == "period"
     ]
-    return Heading(columns, first, spoken[0] if spoken else _in_corner(columns, rows[first:]))
+    provisional = any(is_provisional(plain(cell.text).low) and "=" not in cell.text for row in titles for cell in row)
+    return Heading(columns, first, spoken[0] if spoken else _in_corner(columns, rows[first:]), provisional)
 
 
 def _texts(heads: Sequence[Sequence[Cell]], asked: str) -> dict[int, str]:
@@ -100,6 +105,8 @@ def _over(text: str, below: str, asked: str) -> str:
 
 def _on_day(each: Column, asked: str) -> Column:
     """A column headed by a day alone: the last of a month is the state on it, the first stands for the month."""
+    if not each.role and (numbered := _FINANCIAL_MONTH.fullmatch(each.heading)):
+        return each._replace(role="value", period=Said(0, 0, "period", _of_year(int(numbered[1]), asked)))
     match = _DAY.fullmatch(each.heading) if not each.period and each.role in ("", "value") else None
     number = _month(match["month"]) if match else 0
     if match is None or not number:
@@ -109,6 +116,11 @@ def _on_day(each: Column, asked: str) -> Column:
     if day not in (1, monthrange(year, number)[1]):
         return each
     return each._replace(role="value", period=Said(0, 0, "period" if day == 1 else "at-end", month))
+
+
+def _of_year(number: int, asked: str) -> Period:
+    """'M6': the sixth month of the financial year asked about."""
+    return make.month(make.year_of(parse(asked).end), _APRIL).step(number - 1)
 
 
 def _month(text: str) -> int:

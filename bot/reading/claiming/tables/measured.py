@@ -10,7 +10,7 @@ from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.periods.homing import at_home, named_in
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Claim
-from bot.reading.claiming.tables.beside import again, notes_of, statuses
+from bot.reading.claiming.tables.beside import again, notes_of, statuses, ticked_in
 from bot.reading.claiming.tables.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
 from bot.reading.claiming.tables.columns import Column
 from bot.reading.claiming.tables.dating import row_period
@@ -32,6 +32,10 @@ _WHOLE_PLACE = frozenset(
     {"all", "area", "authority", "borough", "city", "council", "county", "district", "the", "total"}
 )
 _TWO = re.compile(r"\s(?:/|&|and|or)\s|/")
+_ALL_PROVISIONAL = re.compile(
+    r"(?<!not )\b(?:all|both|everything|every one|each)\b(?! but)(?: (?:of|the|these|them|figures?|numbers?|values?|"
+    r"rates?|is|are|remains?|still|here|attached|below|above|shown|as|at|present|for|now)){0,6}:? provisional\b"
+)
 _MARKED = 6  # characters of a cell that may be a figure with its mark, and no key
 _STAR_KEY = re.compile(r"\s*\*\s?[=:–-]?\s?(?:suppress|fewer|less than|small|denotes|disclos|under)")
 
@@ -49,6 +53,7 @@ class Row(NamedTuple):
     notes: Sequence[Cell] = ()
     title: Said | None = None
     named: Said | None = None
+    provisional: bool = False
 
 
 class Measured:
@@ -61,6 +66,7 @@ class Measured:
         self.times = {each.code: each.asked for each in expected.indicators}
         texts = [cell.text for row in table.rows for cell in row]
         self.starred = any(_STAR_KEY.match(text.lower()) for text in texts)  # a key says what an asterisk stands for
+        self.provisional = bool(_ALL_PROVISIONAL.search(table.beside.lower()))
         self.keys = keys_of([*(text for text in texts if len(text) > _MARKED), table.beside])
 
     def read(self, row: Sequence[Cell], about: Row, *, doubled: bool) -> list[Sourced]:
@@ -132,14 +138,16 @@ class Measured:
             claim = self._claim(cell, "value" if role == "unclear" else role, about)._replace(
                 figure=with_parts(found[0], about.cells, about.columns, self._unit(about)),
                 sure=role != "unclear" and not extra and not self._may_end_in_mark(found[0], about),
-                provisional=is_provisional(low) or is_provisional(noted),
+                provisional=about.provisional
+                or self.provisional
+                or any(map(is_provisional, (low, noted, column_of(cell, about.columns).heading))),
                 approximate=is_rough(low[: found[0].start], low[found[0].end :]),
             )
             return self._sourced(claim, cell)
         if (same := again(low, about.cells, about.columns, self.asked)) is not None:
             return self._sourced(self._claim(cell, "state", about)._replace(state="unchanged", figure=same), cell)
         low = alone(low, self.keys) or low
-        kind, note = self._said_instead(cell, low, role), f"{low} {noted}"
+        kind, note = self._said_instead(cell, low, role, about), f"{low} {noted}"
         return self._sourced(self._claim(cell, "state", about)._replace(state=kind, note=note), cell) if kind else None
 
     def _may_end_in_mark(self, figure: Figure, about: Row) -> bool:
@@ -159,7 +167,7 @@ class Measured:
             return claim
         return claim._replace(claim=claim.claim._replace(role="component"))
 
-    def _said_instead(self, cell: Cell, low: str, role: str) -> str:
+    def _said_instead(self, cell: Cell, low: str, role: str, about: Row) -> str:
         """What stands in a cell of values where a figure would."""
         if role not in ("value", "unclear"):
             return ""
@@ -167,6 +175,8 @@ class Measured:
             return "uncalculated"
         if self.starred and cell.text.strip() == "*":
             return "suppressed"
+        if (ticked := ticked_in(low)) and self._unit(about) == "yes-no":
+            return ticked
         spoken = states(low)
         return first_kind(spoken) if spoken else ""
 

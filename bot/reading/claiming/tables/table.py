@@ -111,7 +111,11 @@ class _Reader:
         elif code in self.lexicon.question:
             self._answer(code, cells, columns)
         elif code and not row_role(cells, columns):
-            self.found.claims.extend(self.measured.read(row, Row(item, cells, columns, head.period), doubled=doubled))
+            self.found.claims.extend(
+                self.measured.read(
+                    row, Row(item, cells, columns, head.period, provisional=head.provisional), doubled=doubled
+                )
+            )
             self.found.voices.extend(
                 Voice(text=note.text.strip(), about=code, place=place_of(self.table, note))
                 for note in notes_of(cells, columns)
