@@ -42,6 +42,7 @@ from bot.reading.noticing.wrapping import unwrap
 _MUSING = re.compile(
     r"\b(?:thought|checking|wonder\w*|understood|makes? (?:it|a|no|any|much|the)\b|would make|difference)\b"
 )
+_ANSWERED = re.compile(r"\W*(?:yes|yep|no|nope)\b(?=\s*[,.!;\n–-]|\s*$)")  # 'Plan in place? Yes, finally.'
 _COLUMNS = re.compile(r"[\s|;/]+")
 _LEADERS = re.compile(r"\.{4,}")
 
@@ -110,7 +111,7 @@ class _Reader:
         if not subjects:
             subjects = (not self.found and sole(marks.figures, self.setting)) or self._only_one(sentence, marks)
             marks = of_subject(subjects, marks) if subjects == self.topic else marks
-        if carried and self.topic_asks:
+        if carried and self.topic_asks and not _ANSWERED.match(self.low, sentence.start):
             sentence = sentence._replace(asks=True)
         when = self._timing(sentence, names, marks)
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):

@@ -21,7 +21,8 @@ _OF = re.compile(
     r"possible\s)?|/"
 )
 _NOUN_OF = re.compile(
-    r"\s(?:[a-z-]+\s){1,3}(?:out of|from|in)\s(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
+    r"\s(?:[a-z-]+\s(?:of|out of|from|in)|(?:[a-z-]+\s){2,3}(?:out of|from|in))\s"
+    r"(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
 )
 _THEN = re.compile(
     r"(?:\s?[a-z'-]+){0,4}\s?[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|"
@@ -36,6 +37,7 @@ _MIDDLE = re.compile(r"\s?(?:-|to|,|;|and|/|ucl|ul)\s?")
 _CI = re.compile(r"\bci\b|\bcis\b|c\.i\.|confidence|limits?\b|\blcl\b")
 
 
+_MAKES = re.compile(r"[^.;=()\n]{1,60}\s?=\s?")
 _FURTHER = re.compile(r"[^.;:()\d\n]*(?:\(|[,-]\s?(?:which is|that is|that's|so|or|=|i\.e\.?)?\s?)")
 _OF_WHOM = re.compile(r"\b(?:out )?of (?:the |our |all )?(?:total of |total )?$")
 _THE_PART = re.compile(r"[^.;()\n]{0,120}?,\s(?:some\s|only\s|all but\s)?")
@@ -128,7 +130,7 @@ def _share_after(first: Figure, second: Figure, low: str) -> Figure | None:
     if first.shape != "fraction" or first.value is not None or second.unit != "percent" or second.shape != "plain":
         return None
     gap = _gap(first, second, low)
-    near = len(gap) <= 30 and _THEN.fullmatch(gap)
+    near = (len(gap) <= 30 and _THEN.fullmatch(gap)) or _MAKES.fullmatch(gap)
     bracketed = gap.endswith("(") and low.startswith(")", second.end)
     if not near and not (len(gap) <= 130 and _FURTHER.fullmatch(gap) and (bracketed or _agrees(first, second))):
         return None

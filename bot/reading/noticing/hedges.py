@@ -91,11 +91,13 @@ _CORRECTED_AFTER = re.compile(
     r"(?:'d|\swould|\sshould|\sought to)?\s(?:want|need|use|put|enter|record|go with|take|have|like|be using|"
     r"be putting)\b"
 )
+_SITES = r"(?:practice|surgery|clinic|site|school|ward|branch|depot|team|street|estate|campus|centre|hub|building)\b"
 _WHOLE = re.compile(
-    r"\b(?:all|both|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
-    r"borough[ -]wide|area[ -]wide|across the board|ours|our own|our(?! (?:peer|family|nearest|statistical|neighbour))|"
+    rf"\b(?:all|both|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
+    rf"borough[ -]wide|area[ -]wide|across the board|ours|our own(?! {_SITES})|"
+    rf"our(?! (?:own|{_SITES}|peer|family|nearest|statistical|neighbour))|"
     r"us|locally|here|we're|we are|"
-    r"(?<!where )(?<!what )(?<!than )we (?:had|have|"
+    r"(?<!where )(?<!what )(?<!than )(?<!when )(?<!before )(?<!if )we (?:had|have|"
     r"got|were|stand|got to|managed|achieved|scored|came in at|finished on|ended on)|we've|headline|"
     r"monthly average|month's average|average for the month)\b[^,;.\d]{0,24}$"
 )

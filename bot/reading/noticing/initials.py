@@ -1,7 +1,7 @@
 """Initials: the short names that people make of a measure's own words, as 'ISA' of 'Information sharing agreement'."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.reading.noticing.words import SPELT, VOID_STEMS, WEAK_STEMS, Token, stem, tokens
 
@@ -24,6 +24,16 @@ def spellings(names: Iterable[str]) -> list[Spelling]:
         for written, words in _of_name(name):
             meant.setdefault(written, set()).add(words)
     return [(written, words.pop()) for written, words in meant.items() if len(words) == 1]
+
+
+def pairs(named: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """List the two letters that open one name alone of the board, as 'EH' does for 'Early Help …', with its item."""
+    meant: dict[str, set[str]] = {}
+    for item, names in named.items():
+        chunk = next(_chunks(next(iter(names), "")), [])
+        if len(chunk) > 1 and chunk[0][0] + chunk[1][0] not in SPELT:
+            meant.setdefault(chunk[0][0] + chunk[1][0], set()).add(item)
+    return {letters: items.pop() for letters, items in meant.items() if len(items) == 1}
 
 
 def _of_name(name: str) -> Iterator[Spelling]:

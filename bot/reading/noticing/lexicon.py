@@ -9,7 +9,7 @@ from bot.domain.returns import Expected, ExpectedAction, ExpectedIndicator, Expe
 from bot.reading.noticing.codes import Codes
 from bot.reading.noticing.features import features_of, passing_over, stems_of, weight_of
 from bot.reading.noticing.glossary import Glossary, glossary
-from bot.reading.noticing.initials import spellings
+from bot.reading.noticing.initials import pairs, spellings
 from bot.reading.noticing.places import own_places
 from bot.reading.noticing.plain import plain
 from bot.reading.noticing.typos import SHORTEST, are_twisted, is_typo
@@ -56,6 +56,7 @@ class Names:
         self._add_phrases(glossary)
         self._add_aliases(named)
         self._add_initials(named)
+        self.pairs = pairs(named)
         self._add_complements(named)
         self._neighbours: dict[str, list[tuple[str, str]]] = {}
         for key in self.features:

@@ -48,6 +48,10 @@ _TIMES = (
         r"@)\s(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*%|\d)(?=\s?(?:,|\.|$))"
     ),
     r"(?:\b(?:at|sent|on|from|by|20\d\d),?\s)\d\d:\d\d:\d\d\b",
+    (  # 'the 11.20 has been waiting'
+        r"\bthe\s(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?=\s(?:has(?! (?:been )?(?:revis|correct|replac))|hasn't|didn't|"
+        r"from|train|bus|appointments?|slot|patient|meeting|clinic|session)\b)"
+    ),
     r"\b24\s?/\s?7\b",
     r"\b\d{1,2}\s?-\s?\d{1,2}\s?(?:am|pm)\b",
     rf"\b{_DAY}s?,?\s+\d{{1,2}}(?:[:.]\d\d)?\s?-\s?\d{{1,2}}(?:[:.]\d\d)?\b",
@@ -113,7 +117,7 @@ MONTH = _MONTH
 
 
 _DIGITS = re.compile(r"\d+")
-_DOTTED = re.compile(r"\D+\d{1,2}\.\d\d")
+_DOTTED = re.compile(r"(?!the\s)\D+\d{1,2}\.\d\d")
 _HAPPENS = re.compile(
     r"\b(?:meet\w*|call\w*|ring|phone\w*|sent|email\w*|session|clinic|open\w*|clos\w+|start\w*|begin\w*|began|deadline|"
     r"today|tomorrow|yesterday|tonight|this (?:morning|afternoon|evening)|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|"

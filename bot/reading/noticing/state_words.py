@@ -177,6 +177,7 @@ STATE_WORDS = {
     "no": (
         r"\b(?:that is|that's|it's|it is|so|is|remains|still) a no\b",
         r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-|\s\((?!\d(?!\d? (?:out )?of )))",
+        r"\bno(?= (?:to|on|for) (?:the|our|your|that)\b(?! (?:moment|time|most|whole|first|second|third|same)))",
         r"\bnope\b",
         r"\bn\b(?=\s*(?:$|\n)|[,;.)])",
         r"\bnot yet in place\b",

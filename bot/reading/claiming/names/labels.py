@@ -56,6 +56,9 @@ class Labels:
     def _meant(self, words: str, figure: Figure) -> str:
         """The sender's measure that label and unit together clearly mean, or nothing."""
         known = self.setting.lexicon.indicator
+        letters = self.setting.lexicon.indicators.pairs.get(words.strip(" :=–—-"), "")
+        if letters in self.setting.mine and not clashes(figure.unit, known[letters].unit):
+            return "" if _is_outside(figure, known[letters]) else letters
         unit = _NUMBER.sub(" ", self.low[figure.start : figure.end])
         alone = weighed(words, self.setting.lexicon.indicators, self.setting.mine)
         if not alone and self._is_cut_short(words):

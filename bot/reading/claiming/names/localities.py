@@ -29,7 +29,9 @@ _SOME_OF_THEM = re.compile(
 )
 _AT_ONE = re.compile(
     r"\b(?:at|in|for)\s(?:the|our)\s[a-z'-]+\s(?:site|ward|campus|estate|clinic|surgery|practice|branch|depot)\s"
-    r"(?:(?:only|alone|it|that|is|was|were|are|has|had|at|on|stands|stood)\s)*$"
+    r"(?:(?:only|alone|it|that|is|was|were|are|has|had|at|on|stands|stood)\s)*$|"
+    r"\b(?:our|my)\s(?:own\s)?(?:site|ward|campus|clinic|surgery|practice|branch|depot|school)(?:'s)?\s"
+    r"(?:(?:itself|alone|only|is|was|were|are|has|had|at|on|stands|stood|figures?|rates?)\s)*(?:[\d.,%]+,?\s(?:and\s)?)?$"
 )
 _LABEL = 48  # characters: no label of a place is longer
 _NEAR = re.compile(r"\s?%?,?\s?(?:(?:per cent|percent|weeks?|days?|people|only|just)\s)?")

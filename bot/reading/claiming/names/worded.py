@@ -11,34 +11,47 @@ from bot.reading.noticing.words import NEVER_ALONE
 
 _KINDS = ("not-available", "unchanged", "above")
 _FOR = re.compile(r"\s?(?:(?:for|on|about|with|goes for|applies to)\s)?(?:the\s|our\s)?")
-_LABELS = re.compile(r"\s?(?:in place|signed(?: off)?|agreed|adopted)?\s?[:=?–—-]{1,2}\s?")
+_LEADS_TO = re.compile(
+    r"\??\s?(?:in place|there|ready|done|signed(?: off)?|agreed)?\??[\s:=,–-]{0,3}"
+    r"(?:(?:is|was|it's|it is|still|now|a|that's)\s){0,3}"
+)
+_TO_THE = re.compile(r"[\s:,–-]{0,3}(?:to|on|for|as to)\s(?:the|our|your|that)\s(?:\w+\s)?")
 _ENDS = re.compile(r"\s?(?:$|[.,;:)!\n]|and\b|or\b|but\b|either\b|(?:yet|figures?|data|numbers?|ones?)\b)")
 
 
 def worded(low: str, marks: Marks, names: Sequence[Mention], naming: Naming) -> list[Mention]:
     """Common words that only one measure of the sender's has, inside such a statement or straight behind it."""
-    answered = _answered(low, marks, naming)
+    decided = [each for each in marks.states if each.kind in ("yes", "no")]
     states = [each for each in marks.states if each.kind in _KINDS and not each.promise]
+    if decided:
+        return _decided(low, decided, marks, names, naming)
     if not states:
-        return [m for m in answered if not any(m.start < n.end and n.start < m.end for n in names)]
+        return []
     own = [naming.own(m) for m in marks.hints if low[m.start : m.end] not in NEVER_ALONE]
     sole = [m for m in own if len(m.items) == 1 and naming.measures(m) and m.items[0] in naming.setting.mine]
     named = {item for name in names for item in name.items}
     return [m for m in sole if m.items[0] not in named and any(_is_of(low, state, m) for state in states)]
 
 
-def _answered(low: str, marks: Marks, naming: Naming) -> list[Mention]:
-    """'Plan: yes', 'strategy - no': a word that one measure of the sender's has which wants such an answer."""
-    answers = [each.start for each in marks.states if each.kind in ("yes", "no")]
-    if not answers:
+def _decided(
+    low: str, states: Sequence[State], marks: Marks, names: Sequence[Mention], naming: Naming
+) -> list[Mention]:
+    """'Plan: yes', 'no to the plan': the one word of the only measure of the sender's that wants a yes or a no."""
+    known = naming.setting.lexicon.indicator
+    wanting = {item for item in naming.setting.mine if item in known and known[item].unit == "yes-no"}
+    if any(wanting.intersection(name.items) for name in names):
         return []
-    known, mine = naming.lexicon.indicator, naming.setting.mine
-    found: list[Mention] = []
-    for hint in marks.hints:
-        wanting = tuple(i for i in hint.items if i in mine and i in known and known[i].unit == "yes-no")
-        if len(wanting) == 1 and any(a >= hint.end and _LABELS.fullmatch(low, hint.end, a) for a in answers):
-            found.append(hint._replace(items=wanting))
-    return found
+    words = [m._replace(items=own) for m in marks.hints if len(own := tuple(i for i in m.items if i in wanting)) == 1]
+    return [m for m in words if any(_is_decided(low, state, m) for state in states)][:1]
+
+
+def _is_decided(low: str, state: State, word: Mention) -> bool:
+    """Say whether a yes or a no stands beside a word, or within it: 'the plan still isn't in place'."""
+    if word.start < state.end and state.start < word.end:
+        return True
+    if state.start >= word.end:
+        return bool(_LEADS_TO.fullmatch(low, word.end, state.start))
+    return bool(_TO_THE.fullmatch(low, state.end, word.start))
 
 
 def _is_of(low: str, state: State, word: Mention) -> bool:

@@ -44,7 +44,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         "target",
         re.compile(
             rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|"
-            rf"local\s)*{TARGET}\b(?!\s?[:=]|\s(?:is|was|of)\s|\s?\(?[£<]?\d)"
+            rf"local\s)*{TARGET}\b(?!\s?[:=]|\s(?:is|was|of|yes|no|not|in|still)\b|\s?\(?[£<]?\d)"
         ),
     ),
     (

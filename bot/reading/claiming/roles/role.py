@@ -44,7 +44,8 @@ _SHOULD_SAY = re.compile(
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$|\b(?:was|were) down as\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
 _WHEN_WE_WERE = re.compile(
-    r"\bwhen\s(?:we|it|they)\s(?:were|was|stood|sat|had been)\s(?:only\s|just\s)?(?:at\s|on\s)?$"
+    r"\bwhen\s(?:we|it|they)\s(?:were|was|stood|sat|had been|had|got|did|managed|reached)\s"
+    r"(?:only\s|just\s)?(?:at\s|on\s)?$"
 )
 _WORD = re.compile(r"\b(?!it\b)[a-z]")  # 'it' stands for the name
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
