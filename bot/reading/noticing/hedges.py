@@ -82,7 +82,7 @@ _CORRECTS = re.compile(
     r"wait(?=[,.!]|\s(?:no|that|it|sorry|actually|i|make|should|a (?:sec|minute|moment))\b|\s?[–—-]\s?[a-z]))\b|"
     r"(?:^\s*|[.,;:!–-]\s|\b(?:so|please|then|just|should|can you|could you|and)\s)(?:go with|going with|stick with|"
     r"use|take|enter|"
-    r"record|put|quote|keep)\s(?:(?:the|it as|it down as|that as|down|in|as)\s)*$"
+    r"record|put|quote|keep|please)\s(?:(?:the|it as|it down as|that as|down|in|as)\s)*$"
 )
 _CORRECTED_AFTER = re.compile(
     r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|"

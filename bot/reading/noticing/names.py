@@ -22,7 +22,8 @@ _PLACED = itemgetter(0, 1, 2, 3)
 _WELL_WRITTEN = VOID | WEAK | NO_TYPOS
 # 'Air quality: four days': a number between two words of a name is a figure.
 _COUNTS = re.compile(
-    r"\b(?:zero|nought|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)\b"
+    r"\b(?:zero|nought|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|hundred)\b"
 )
 _ANSWERED = re.compile(r"\b(?:yes|no)\b[,;)]")  # 'plan: yes, deaths 11.2'
 _AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")

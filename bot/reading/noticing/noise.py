@@ -10,7 +10,12 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
+_NTH = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _DATES = (
+    (  # 'on leave 19-23 October'
+        rf"(?<![\d.,:£])\b{_NTH}\s?(?:-|to|and)\s?{_NTH}\s(?:of\s)?{_MONTH}\b"
+        r"(?!\s\d{1,3}\b(?!\s?20\d\d))"
+    ),
     (
         # not the 14 of 'Oct: 14 Nov: 12'
         rf"(?<![\d.,:])\b(?!(?<=[:=] )\d{{1,2}} {_MONTH}\s?[:=])"

@@ -15,7 +15,7 @@ _SMALL |= {"fourty": 40, "nought": 0, "nil point": 0}
 _BIG = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORD = "|".join(sorted([*_SMALL, "hundred", *_BIG], key=len, reverse=True))
 _SPELLED = deferred(
-    rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b(?:(?:,\s+|[\s-]+)(?:and\s+)?(?:{_WORD})\b){{0,12}}"
+    rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b(?:(?:,\s{{1,2}}|[\s-]{{1,2}})(?:and\s{{1,2}})?(?:{_WORD})\b){{0,12}}"
     rf"(?:\s+point(?:[\s-]+(?:{_WORD})\b){{1,4}})?(?:\s+and\s+a\s+half\b)?)"
 )
 _TOKEN = re.compile(r"[a-z]+")

@@ -86,7 +86,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "month": (
-        rf"\b({MONTH})\b\.?{_Y}",
+        rf"\b({MONTH})\b\.?{_Y}(?!(?:'s)? (?:leavers|starters|joiners|intake|cohort of|births|board|meeting|panel)\b)",
         r"\b(20\d\d)-(\d\d)\b",
         r"(?<![\d/])(0?[1-9]|1[0-2])/(20\d\d)\b",
     ),
@@ -94,7 +94,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "lastyear": (
         r"\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b",
         r"\blast year(?:'s)?\b",
-        r"\ba year (?:ago|earlier|before)\b",
+        r"\b(?:a )?(?:year|yr) (?:ago|earlier)\b",
+        r"\ba (?:year|yr) before\b",
         r"\bthe year before\b",
         r"\bprevious year(?:'s)?\b",
         r"\bprior year(?:'s)?\b",

@@ -10,6 +10,7 @@ from bot.reading.deferred import deferred
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
+from bot.reading.noticing.words import COUNTED_THINGS, stem, tokens
 
 # 'Though Sam's copy says 2,140', 'the dashboard makes it 46': another's word on the figure just given.
 _VOICES = (
@@ -39,11 +40,21 @@ def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
         return False  # 'two of the three food banks'
     if claim.hint and not _likely(figure, indicator):
         return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
+    if _counts_others(claim.noun, figure, indicator):
+        return False
     if figure.value is None and figure.approximate:  # 'in the low sevens'
         return True
     nought = figure.value == 0 and (claim.firm or affirms_zero(claim.note))
     counted = nought or (claim.firm and indicator.unit == "count")
     return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)
+
+
+def _counts_others(noun: str, figure: Figure, indicator: ExpectedIndicator) -> bool:
+    """'Despite losing 11 beds', 'all 14 advisers': a number of things that the measure is not of."""
+    if noun not in COUNTED_THINGS or figure.unit or figure.places or figure.shape != "plain":
+        return False
+    own = {token.stem for token in tokens(indicator.name.lower())}
+    return stem(noun) not in own and not _likely(figure, indicator)
 
 
 def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:

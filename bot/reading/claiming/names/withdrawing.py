@@ -59,6 +59,7 @@ _TAKEN_BACK = re.compile(
     r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|"
     r"my last))?\s?[,;:-]\s)"
 )
+_FURTHER = re.compile(r"\b(?:a further|another|an extra|an additional)\s(?=£?\d)")
 _NEAR = 30  # characters from 'please ignore the' to the name of what goes
 
 
@@ -82,11 +83,21 @@ def refused(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]
     if match is None or not follows(found, sentence):
         return list(found)
     last = found[-1].sentence
+    if last == sentence and (added := _added(low, found, sentence, match.start())):
+        return [c._replace(role="withdrawn") if c in added else c for c in found]
     if last == sentence and all(c.start > match.start() for c in found if c.sentence == last):
         return [c._replace(sure=False) if c.sentence == last else c for c in found]  # 'Don't use these yet: …'
     return [
         c._replace(role="withdrawn") if c.sentence == last and c.role == "value" and c.start < match.start() else c
         for c in found
+    ]
+
+
+def _added(low: str, found: Sequence[Claim], sentence: Sentence, until: int) -> list[Claim]:
+    """'£1.2m is awarded, and a further £96,000 is promised, so don't count it': what is not to be taken is the rest."""
+    further = list(_FURTHER.finditer(low, sentence.start, until))
+    return [
+        c for c in found if c.sentence == sentence and c.figure and further and c.figure.start >= further[-1].start()
     ]
 
 

@@ -10,7 +10,7 @@ _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|th
 _FUTURE = re.compile(
     r"\b(?:on (?:track|course|schedule|target|time)|good for|delayed|slipp\w+|postponed|launch\w*|open(?:s|ing)|"
     r"will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
-    r"extract|by|since)\b"
+    r"extract|by|since|won't|lands?|arrives?|late)\b"
 )
 _SHORT = 40  # characters of a line that is a heading by its length alone
 

@@ -11,8 +11,10 @@ from bot.reading.noticing.numbers import Figure
 _HEADED = re.compile(
     r"\W*(?:our\s|the\s|your\s|board\s|this year's\s)*(?:(?P<target>targets|aims|ambitions|goals|trajectories|plans|"
     r"forecasts)|(?P<elsewhere>england|nationally|national (?:figures|averages|rates)|"
-    r"regional (?:figures|averages|rates)|comparators))"
-    r"\s?(?:are\s|were\s|[:–-]\s?)(?!we\b)|"
+    r"regional (?:figures|averages|rates)|comparators)"
+    r"(?:\s(?:q[1-4]|this (?:quarter|year)|last (?:quarter|year)|on the same basis|"
+    r"for (?:the )?(?!us\b|our\b)[a-z0-9 ]{2,30}?))?)"
+    r"\s?(?:are\s|were\s|[:–-]\s?|\s(?=£?\d))(?!we\b)|"
     r"\W*(?P<comparator>(?:just\s)?for (?:context|comparison)|by (?:comparison|way of (?:context|comparison)))\b"
 )
 _WANTED = deferred(

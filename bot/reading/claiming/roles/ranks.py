@@ -23,7 +23,7 @@ _MONTHS = frozenset(month[:3] for month in MONTHS)
 _PLAIN_WORDS = VOID | WEAK | IDLE
 _PART_OF = re.compile(
     r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b"
-    r"(?!\s[£\d])(?<!those(?=\s(?:who|leaving|eligible|invited|due)\b))"
+    r"(?!\s[£\d])(?<!those(?=\s(?:who|leaving|eligible|invited|due|[a-z]{3,}ed|seen|aged)\b))"
 )
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})

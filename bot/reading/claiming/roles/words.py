@@ -1,7 +1,7 @@
 """Role words: what people call targets, comparators, changes and earlier figures; pieces of the patterns of roles."""
 
 TARGET = (
-    r"(?:target(?:ed|s)?|trajector\w+|plan(?:ned)?(?:\s(?:figure|value|level))?|ambition|goal|standard|"
+    r"(?:target(?:ed|s)?|trajector\w+|plan(?:ned)?(?:\s(?:figure|value|level))?|ambition|goal|objective|standard|"
     r"threshold|milestone|profile|aim(?:ing)?(?:\sfor)?|forecast\w*|modell?(?:ing|ed)|project(?:ed|ion)|predict\w+|"
     r"expect(?:ed|"
     r"ing)?|stretch(?:\s(?:target|goal|aim|ambition))?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
@@ -23,8 +23,8 @@ ELSEWHERE = (
 BASELINE = r"(?:baseline|base year|starting point|started (?:at|from)|original(?:ly)? baseline)"
 PREVIOUS = (
     r"(?:last (?:year|quarter|month|period|time|qtr|return|report)(?:'s)?|previous(?:ly)?|prior|prev\.?|"
-    r"a year (?:ago|earlier)|year before|quarter before|month before|used to be|formerly|historic\w*|earlier|ly|"
-    r"before)"
+    r"(?:a )?(?:year|yr) (?:ago|earlier)|(?:year|yr) before|quarter before|month before|used to be|formerly|"
+    r"historic\w*|earlier|ly|before)"
 )
 STATISTIC = (
     r"(?:median|mode|maximum|minimum|longest|shortest|slowest|quickest|largest|smallest|biggest|highest|"
