@@ -78,6 +78,7 @@ _CORRECTS = re.compile(
     r"(?:use|enter|put|record|take|go with|quote)\s(?:is|would be|should be)\s(?:the\s)?$"
     r"|(?:no|sorry|apologies)\b[\s,-]*$|\bwait[,!]\s*$|rather,\s|in fact\b|now\s(?:it's\s|is\s|it is\s|at\s|"
     r"stands at\s|reads\s)?$)|(?:->|=>|→)\s?$"
+    r"|\bplease:?\s$"
     r"|^[^\w(]*(?:(?:oh|no|sorry)\b[\s,.]*)*(?:hang on|hold on|scrub it|scratch that|i tell a lie|"
     r"wait(?=[,.!]|\s(?:no|that|it|sorry|actually|i|make|should|a (?:sec|minute|moment))\b|\s?[–—-]\s?[a-z]))\b|"
     r"(?:^\s*|[.,;:!–-]\s|\b(?:so|please|then|just|should|can you|could you|and)\s)(?:go with|going with|stick with|"
