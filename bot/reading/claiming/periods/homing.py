@@ -8,6 +8,7 @@ from bot.domain.period_text import parse
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.noticing.periods import Said, said
 
+_OTHER = frozenset({"ytd", "part", "yearlong", "last", "lastyear"})
 _YEARS = frozenset({"year", "calendar", "academic"})
 Known = Mapping[str, ExpectedIndicator]
 
@@ -19,6 +20,13 @@ def named_in(texts: Iterable[str], items: Sequence[str], known: Known) -> Said |
         return None
     told = [each for low in texts for each in said(low, whole.text) if each.period is not None]
     return told[0] if len(told) == 1 and _same(told[0].period, whole) else None
+
+
+def says_another(texts: Iterable[str], items: Sequence[str], known: Known) -> bool:
+    """'Healthy life expectancy, 12 months to September': words that name a measure and a period not asked of it."""
+    whole = _only_asked(items, known)
+    told = [each for low in texts for each in said(low, whole.text if whole else "")] if whole else []
+    return whole is not None and any(each.kind in _OTHER or not _same(each.period, whole) for each in told)
 
 
 def at_home(

@@ -12,11 +12,12 @@ from bot.reading.passages import Cell
 _SAME = re.compile(
     r"\s*(?:(?:the )?same (?:figure )?(?:as|in)|(?:unchanged|no change) (?:from|on|since)|as(?: in)?|=)\s"
 )
-_DONE = r"(?:signed(?: off)?|agreed|adopted|approved|ratified|in place|complete|completed|done|achieved)"
+_PLAINLY = frozenset({"in place", "complete", "completed", "done", "achieved"})
+_DONE = r"(?P<done>signed(?: off)?|agreed|adopted|approved|ratified|in place|complete|completed|done|achieved)"
 _TICK = re.compile(
     rf"\s*(?:[✓✔☑✅]\s*$|(?:now |fully )?{_DONE}\b(?! in (?:part|principle))"
     r"(?!\s(?:by|with)\s(?!all\b|both\b|every))(?!.*\b(?:due|expected|except|but|not|bar|await\w*|pending|"
-    r"subject|outstanding|follow|remain\w*|partly|some|most|half|of \d+|\d+ of)\b))"
+    r"subject|outstanding|follow|remain\w*|to (?:come|be)|yet|once|when|draft|partly|some|most|half|of \d+|\d+ of)\b))"
 )
 _CROSS = re.compile(rf"\s*(?:[✗✘☒❌]\s*$|(?:not (?:yet )?|un){_DONE}\b)")
 _WHEN = re.compile(r"\b(?:availab\w+|due|expected|publi\w+|releas\w+|eta|when)\b")
@@ -34,11 +35,12 @@ def again(low: str, cells: Sequence[Cell], columns: Mapping[int, Column], asked:
     return None
 
 
-def ticked_in(low: str) -> str:
-    """'Yes' or 'no' for a tick, a cross, or the word that a cell opens with; nothing for anything else."""
-    if _TICK.match(low):
-        return "yes"
-    return "no" if _CROSS.match(low) else ""
+def ticked_in(low: str, name: str) -> str:
+    """'Yes' or 'no' for a tick, a cross, or a word of the measure's name ('signed') that a cell opens with."""
+    match = _TICK.match(low) or _CROSS.match(low)
+    if match is None or (match["done"] and match["done"] not in name and match["done"] not in _PLAINLY):
+        return ""
+    return "yes" if match.re is _TICK else "no"
 
 
 def statuses(cells: Sequence[Cell], columns: Mapping[int, Column]) -> list[Cell]:

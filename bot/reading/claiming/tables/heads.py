@@ -45,7 +45,8 @@ def heading(rows: Sequence[Sequence[Cell]], asked: str, is_data: Sequence[bool])
     last = next((n for n in range(first, 0, -1) if not holds_figures(rows[n - 1])), 0)  # rows of what was not asked for
     heads = [row for row in rows[max(0, last - 4) : last] if len([c for c in row if c.text.strip()]) > 1]
     told = {col: column(text, asked) for col, text in _texts(heads, asked).items()}
-    columns = corrected(_ended({col: _on_day(each, asked) for col, each in told.items()}))
+    days = sum(bool(_DAY.fullmatch(one.heading) or _FINANCIAL_MONTH.fullmatch(one.heading)) for one in told.values())
+    columns = corrected(_ended({col: _on_day(each, asked) if days > 1 else each for col, each in told.items()}))
     spoken = [
         p
         for row in titles

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
 from bot.reading.claiming.groups import Sourced
-from bot.reading.claiming.periods.homing import at_home, named_in
+from bot.reading.claiming.periods.homing import at_home, named_in, says_another
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.tables.beside import again, notes_of, statuses, ticked_in
@@ -53,6 +53,7 @@ class Row(NamedTuple):
     notes: Sequence[Cell] = ()
     title: Said | None = None
     named: Said | None = None
+    elsewhen: bool = False
     provisional: bool = False
 
 
@@ -78,9 +79,10 @@ class Measured:
         )
         names = [low_of(cell) for cell in row if cell.col in about.item.columns]
         named = named_in(names, about.item.mention.items, self.indicators)
+        elsewhen = named is None and says_another(names, about.item.mention.items, self.indicators)
         title = about.period or self._sheet_period()
         notes = notes_of(about.cells, about.columns)
-        about = about._replace(period=period, title=title, named=named, notes=notes)
+        about = about._replace(period=period, title=title, named=named, elsewhen=elsewhen, notes=notes)
         told = "subgroup" if doubled and self._is_part(row, about) else ""
         claims = [
             claim for cell, role in self._telling(about) if (claim := self._cell(cell, told or role, about)) is not None
@@ -175,8 +177,10 @@ class Measured:
             return "uncalculated"
         if self.starred and cell.text.strip() == "*":
             return "suppressed"
-        if (ticked := ticked_in(low)) and self._unit(about) == "yes-no":
-            return ticked
+        if self._unit(about) == "yes-no":
+            names = [self.indicators[code].name.lower() for code in about.item.mention.items]
+            if ticked := ticked_in(low, " ".join(names)):
+                return ticked
         spoken = states(low)
         return first_kind(spoken) if spoken else ""
 
@@ -191,7 +195,9 @@ class Measured:
         sentence = Sentence(0, len(cell.text), cell.row, asks=cell.text.strip().endswith("?"))
         mention = about.item.mention
         headed = self._headed(cell, about) if in_column else None
-        if headed is not None or about.period is None:
+        if about.elsewhen:
+            period = headed or about.period or about.title
+        elif headed is not None or about.period is None:
             values = [figure.value for figure in figures_in(low_of(cell))]
             period = at_home(headed or about.title, about.named, values, mention.items, self.indicators)
         else:
