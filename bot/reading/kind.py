@@ -44,7 +44,8 @@ _PLAIN_QUESTION = deferred(
 )
 _COMES_BACK = deferred(r"\b(?:come|get|be|report) back to you\b", re.IGNORECASE)
 _ASK_OTHERS = deferred(
-    r"\b(?:ask|contact|redirect|send (?:it|this|these|them|that|your|any)\b|instead|deals|looks after|try|speak to|"
+    r"\b(?:ask(?!\s(?:than|first|now|you|rather|before|again|which|whether|if|what|about)\b)|"
+    r"contact|redirect|send (?:it|this|these|them|that|your|any)\b|instead|deals|looks after|try|speak to|"
     r"forward)\b|<@",
     re.IGNORECASE,
 )

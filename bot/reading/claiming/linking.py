@@ -15,7 +15,7 @@ _ROUND = 4  # names on each side of a figure
 _TAKEN = 1.25  # what a second figure for the same name costs
 _BOND = re.compile(
     r"[\s:=\-–—>*•·_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|"
-    r"we've|i've|got|now|currently|stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|"
+    r"we've|i've|they|they're|got|now|currently|stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|"
     r"the|we|our"
     r"|have|had|has|been|number|this|quarter|month|year|period|quarter's|actual|outturn|result|also|still|"
     r"again|for|to|reported|as|data|latest|final|confirmed"

@@ -71,7 +71,9 @@ _CORRECTS = re.compile(
     r"meant to (?:have )?(?:say|said|put|write|type|send|give)\b|change (?:it|that|this|the figure) to\b|"
     r"correct(?:ed|ion|ing|s)?\b|actually\b|make (?:that|it)\b|revised\b|updated?\b|amend(?:ed|ment)?\b"
     r"|instead\b|replac\w+\b|please use\b|use this\b|the right (?:figure|number|one)\b|"
-    r"i meant?\b|restated\b|supersed\w+\b|re-?run\b|typo\b|(?:scrap|scrub|strike|cancel|forget) that\b|oops\b|"
+    r"i meant?\b|restated\b|supersed\w+\b|re-?run\b|"
+    r"(?<!not a )(?<!n't a )typo\b(?!, (?:it|this|that)(?:'s not| isn't| is not)\b)|"
+    r"(?:scrap|scrub|strike|cancel|forget) that\b|oops\b|"
     r"(?:is|was|were|are) (?:wrong|incorrect|a typo|an error|a mistake)\b[\s,:;–-]*$|"
     r"no,? (?:sorry|wait|make)\b|"
     r"(?:one|figure|number|value|rate)\s(?:to|you should|you want to|for you to|you need to)\s"
@@ -123,6 +125,9 @@ _LABEL = re.compile(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
 _ONE_SITE = re.compile(r"\b(?:site|ward|campus|estate|clinic|surgery|practice|branch|depot)\b")
 _AFFIRMS_ZERO = deferred(
     r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|"
+    r"(?:\bnot|n't) (?:a |an )(?:typo|mistake|error|slip|misprint)\b|"
+    r"\b(?:typo|mistake|error|slip),? (?:but )?(?:it|this|that)(?:'s not| isn't| is not)\b|"
+    r"\b(?:service|clinic|scheme|contract|programme|fund|line) (?:was )?(?:closed|ended|stopped|finished)\b|"
     r"\b(?:was|were|is|are|been|being) (?:\w+ )?(?:closed|paused|suspended|shut|stood down|not running|"
     r"not open|on hold|"
     r"not operating|not delivered)\b|\b(?:did not|didn't) (?:meet|run|open|operate|sit|take place|award|pay|start)\b|"

@@ -1,5 +1,6 @@
 """Lexicon: what the board's measures, actions and questions may be called, built once for each Expected."""
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -13,11 +14,12 @@ from bot.reading.noticing.initials import pairs, spellings
 from bot.reading.noticing.places import own_places
 from bot.reading.noticing.plain import plain
 from bot.reading.noticing.typos import SHORTEST, are_twisted, is_typo
-from bot.reading.noticing.words import DIRECTIVES, VOID_STEMS, WEAK_STEMS, Token, stem, tokens
+from bot.reading.noticing.words import DIRECTIVES, VOID, VOID_STEMS, WEAK_STEMS, Token, stem, tokens
 
 _ALIAS = 2.0
 _LIKE_ENOUGH = 86
 _CUT_SHORT = (3, 5)  # letters that a word is cut short to
+_JOINED = 4  # letters of each of two words written as one, at the least
 _CUT_OFF = 3  # letters cut off, at the least
 
 
@@ -58,6 +60,7 @@ class Names:
         self._add_initials(named)
         self.pairs = pairs(named)
         self._add_complements(named)
+        self._add_joined(named)
         self._neighbours: dict[str, list[tuple[str, str]]] = {}
         for key in self.features:
             one, _, two = key.partition(" ")
@@ -124,6 +127,16 @@ class Names:
                 for words in (("under", limit), ("under", limit, "s"), ("below", limit)):
                     self.phrases.setdefault(words[0], []).append(Phrase(words, instead=(low, "to", high)))
         self._sort()
+
+    def _add_joined(self, named: Mapping[str, Iterable[str]]) -> None:
+        """'Healthchecks', 'earlyhelp': two words of a name written as one, in either number."""
+        for words in ([token.word for token in tokens(name.lower())] for many in named.values() for name in many):
+            for one, two in itertools.pairwise(words):
+                if len(one) < _JOINED or len(two) < _JOINED or not (one + two).isalpha() or one in VOID or two in VOID:
+                    continue
+                for end in (two, two.removesuffix("s"), f"{two}s"):
+                    if one + end not in self.phrases and stem(one + end) not in self.features:
+                        self.phrases[one + end] = [Phrase((one + end,), instead=(one, two))]
 
     def _sort(self) -> None:
         for many in self.phrases.values():

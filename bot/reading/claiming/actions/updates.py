@@ -18,6 +18,8 @@ from bot.reading.noticing.wrapping import unwrap
 
 _OVERALL = re.compile(r"\W*(?:overall|all in all|in short|in summary|on the whole)\b")
 
+_ONE_WORD = 1.0  # the weight of one word: mistyped, it names no action alone
+
 
 def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | None, topic: str = "") -> list[Told]:
     """Every action update in plain text. `mine` are the actions the sender may speak for; `topic` is the one asked."""
@@ -30,7 +32,9 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
         [
             m
             for each in mentions(low, lexicon.actions, hits)
-            if ((m := _own(each, mine)).by != "hint" or m.items[0] in mine) and is_meant(low, m, lexicon)
+            if ((m := _own(each, mine)).by != "hint" or m.items[0] in mine)
+            and is_meant(low, m, lexicon)
+            and not (m.loose and m.weight <= _ONE_WORD and " " not in low[m.start : m.end])
         ],
     )
     if not named and not topic and " actions" not in low:

@@ -17,6 +17,11 @@ from bot.reading.noticing.statuses import says_status
 _THROUGH = re.compile(r"\s?(?:to|-|–|through|thru|up to)\s?")
 _ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
 _NUMBER = re.compile(r"\s(?:rate|rates|percentage|figure|figures|number|numbers|count|average|score|ratio|total)\b")
+_BOTH = re.compile(
+    r"\bboth(?: of them| jabs?| doses?)?"
+    r"(?=\s?[:=–-]?\s?(?:at |is |was |were |are |came to |came in at )?\d)"
+)
+_ONCE = re.compile(r"\b(?:one|first|1) ([a-z]+?)s?\b")
 _CLOSE = 24  # characters from 'ignore the' to the common word that it is said of
 
 
@@ -104,9 +109,22 @@ class Naming:
         """The names with the groups said beside figures; a name of all those groups has no figure then."""
         known = self.lexicon.indicator
         found = siblings(self.low, sentence.start, sentence.end, names or topic, known)
+        found += self._both(sentence, names or topic)
         told = {item for each in found for item in each.items}
         kept = [m for m in names if len(m.items) == 1 or not told.issuperset(m.items) or m.clash]
         return sorted([*kept, *found])
+
+    def _both(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
+        """'One jab 91.2, both 88.1': both of what a measure before counts one of, where another counts two."""
+        made: list[Mention] = []
+        for both in _BOTH.finditer(self.low, sentence.start, sentence.end):
+            before = [m for m in names if m.end <= both.start() and len(m.items) == 1]
+            known = self.lexicon.indicator
+            once = _ONCE.search(known[before[-1].items[0]].name.lower()) if before else None
+            twice = re.compile(rf"\b(?:two|both|2|second) {once[1]}s?\b") if once else None
+            items = [i for i in self.setting.mine if twice and i in known and twice.search(known[i].name.lower())]
+            made += [Mention(both.start(), both.end(), (items[0],), "name")] if len(items) == 1 else []
+        return made
 
     def _named_back(self, sentence: Sentence, marks: Marks) -> list[Mention]:
         """'Please ignore the October visits': a common word right behind such words names a measure of the sender's."""

@@ -66,6 +66,10 @@ _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
 _PARTED = re.compile(r"[,;:\n]|\s[-–—]\s|\b(?:and|but|while|whereas|with|then|plus|against)\b|&")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
 _STRAIGHT_ON = re.compile(r"\s(?:the\s|our\s|average\s)?")
+_NOW = re.compile(
+    r"(?:\b(?:and|but)\b|[,;–-]|\bthen\b)[^.;\d]{0,24}"
+    r"\b(?:now|today|currently|these days|this time|this year)\b[^.;,\d]{0,20}$"
+)
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
 _LISTED = re.compile(r"\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
 
@@ -91,7 +95,19 @@ def timing(
             found.of[owner] = period
         elif found.general is None and _governs(low, period, sentence, figures):
             found = found._replace(general=period)
-    return found
+    return _until_now(low, found, figures)
+
+
+def _until_now(low: str, found: Timing, figures: Sequence[Figure]) -> Timing:
+    """'In the same quarter of 2025 it was 81.9% and it now stands at 86.7%': the period is of what came before now."""
+    general = found.general
+    if general is None or general.kind not in ("period", "last", "lastyear") or len(figures) < 2:
+        return found
+    pairs = enumerate(itertools.pairwise(figures), 1)
+    turn = next((n for n, (a, b) in pairs if n not in found.of and _NOW.search(low, a.end, b.start)), None)
+    if turn is None or general.start > figures[0].start:
+        return found
+    return Timing(dict.fromkeys(range(turn), general) | found.of, None)
 
 
 def _apart(low: str, periods: Sequence[Said]) -> list[Said]:

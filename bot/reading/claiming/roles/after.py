@@ -103,6 +103,11 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
         ),
     ),
+    # '7.0 days then; today it is 4.4'
+    (
+        "previous",
+        re.compile(r"\s?(?:%|days?|weeks?|hours?|mins?|minutes?|years?)?\s(?:back\s)?then(?=\s?(?:[;.,)\n]|$))"),
+    ),
     ("previous", re.compile(r"\s?%?\s(?:is|was)\s(?:where|what)\s(?:we|it|they)\s(?:was|were|had|stood|had been)\b")),
     (
         "previous",

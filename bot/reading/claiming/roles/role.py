@@ -34,6 +34,10 @@ _ELSEWHERE_AT = deferred(
 
 # '31.2 was wrong: 32.1'.
 _PUT_RIGHT = re.compile(r"\b(?:is|was|were|are)\s(?:wrong|incorrect|a typo|an error|a mistake|duff)\s?[-–:,;]?\s?$")
+# 'You'll think this is a typo, it isn't: 0 quits'.
+_NO_TYPO = re.compile(
+    r"\b(?:typo|mistake|error|slip|misprint),?\s(?:but\s)?(?:it|this|that)(?:'s not|\sisn't|\sis not)\s?[-–:,;]\s?$"
+)
 # 'That should have said 534.1', 'I meant to put 534.1': what is to stand, though such words tell what was said.
 _SHOULD_SAY = re.compile(
     r"\b(?:(?:should|ought to)\s(?:have\s|now\s)?(?:said|say|read|put|given|sent|written|typed|reported|entered)|"
@@ -46,6 +50,12 @@ _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and i
 _WHEN_WE_WERE = re.compile(
     r"\bwhen\s(?:we|it|they)\s(?:were|was|stood|sat|had been|had|got|did|managed|reached)\s"
     r"(?:only\s|just\s)?(?:at\s|on\s)?$"
+)
+# 'Last measured before the pandemic at 7.9'.
+_LAST_MEASURED = re.compile(
+    r"\blast (?:measured|counted|surveyed|asked|run|taken|done|published|audited)\s"
+    r"(?:back\s)?(?:before|pre-|in 20\d\d|"
+    r"(?:\w+\s){1,2}(?:years?|months?) ago)[^.;\d]{0,40}?\b(?:at|was|gave|as)\s$"
 )
 _WORD = re.compile(r"\b(?!it\b)[a-z]")  # 'it' stands for the name
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
@@ -131,13 +141,13 @@ def _by_both_sides(before: str, after: str) -> str:
         return "target"
     if _SHOULD.search(before) and _BY_NOW.match(after):
         return "target"
-    if _WHEN_WE_WERE.search(before):
+    if _WHEN_WE_WERE.search(before) or _LAST_MEASURED.search(before):
         return "previous"
     return "previous" if _WAS.search(before) and _NOW_IS.match(after) else ""
 
 
 def _by_words_before(before: str, after: str) -> str:
-    if _PUT_RIGHT.search(before) or _SHOULD_SAY.search(before):
+    if _NO_TYPO.search(before) or _PUT_RIGHT.search(before) or _SHOULD_SAY.search(before):
         return "value"
     if _RISING.search(before) and _SOME_DAY.match(after):
         return "target"
