@@ -15,7 +15,7 @@ from bot.reading.noticing.places import own_places
 from bot.reading.opening import open_mail
 from bot.reading.passages import Attachment, Opened, Passage, Table
 from bot.reading.patient import check
-from bot.reading.standing import Standing, doubted, people, repeats, standing
+from bot.reading.standing import Standing, doubted, leaves, people, repeats, standing
 
 READER = "2026.1"
 LARGE = 100_000  # bytes; a message above this is read where it can do no harm
@@ -89,7 +89,7 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     read = tuple(
         doubted(each, who, expected)
         for each in readings(said.claims, expected)
-        if who.known or not repeats(each, expected)
+        if (who.known or not repeats(each, expected)) and not leaves(each, who, expected)
     )
     text = "\n".join(p.text for p in passages if p.kind != "subject")
     what = kind_of(

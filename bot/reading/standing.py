@@ -43,6 +43,12 @@ def repeats(reading: Reading, expected: Expected) -> bool:
     return reading.qualifier == "wrong-period" and reading.value is not None and reading.value == previous
 
 
+def leaves(reading: Reading, who: Standing, expected: Expected) -> bool:
+    """'Screening to follow from Ben': that another's figure is not there is nothing that a sender could tell."""
+    owners = next((each.agencies for each in expected.indicators if each.code == reading.indicator), ())
+    return reading.qualifier == "not-available" and who.known and bool(owners) and who.agencies.isdisjoint(owners)
+
+
 def doubted(reading: Reading, who: Standing, expected: Expected) -> Reading:
     """The same reading, in doubt when its sender is unknown or another agency owns the figure."""
     if not reading.certain:

@@ -210,7 +210,7 @@ class _Reader:
         said = [self._under_heading(each) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
         self.found += self.spoken.read(sentence, subjects, marks, self.period)
-        self.found = left_to_others(self.low, refused(self.low, self.found, sentence), sentence)
+        self.found = left_to_others(self.low, refused(self.low, self.found, sentence), sentence, self.setting.people)
 
     def _under_heading(self, claim: Claim) -> Claim:
         """A yearly measure under a heading of the quarter is of its own year."""

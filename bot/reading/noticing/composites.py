@@ -37,6 +37,7 @@ _MIDDLE = re.compile(r"\s?(?:-|to|,|;|and|/|ucl|ul)\s?")
 _CI = re.compile(r"\bci\b|\bcis\b|c\.i\.|confidence|limits?\b|\blcl\b")
 
 
+_SAMPLE = re.compile(r"\s?\((?:n|sample|base|from)\s?=?\s?")  # '21.8% (n=3,769, CI 20.5-23.1)'
 _MAKES = re.compile(r"[^.;=()\n]{1,60}\s?=\s?")
 _FURTHER = re.compile(r"[^.;:()\d\n]*(?:\(|[,-]\s?(?:which is|that is|that's|so|or|=|i\.e\.?)?\s?)")
 _OF_WHOM = re.compile(r"\b(?:out )?of (?:the |our |all )?(?:total of |total )?$")
@@ -62,6 +63,8 @@ def joined(found: list[Figure], low: str) -> list[Figure]:
 def _last_joined(merged: list[Figure], low: str) -> list[Figure] | None:
     if len(merged) >= 3 and (one := _bounded(merged[-3], merged[-2], merged[-1], low)):
         return [*merged[:-3], one]
+    if len(merged) >= 3 and (one := _sampled(merged[-3], merged[-2], merged[-1], low)):
+        return [*merged[:-3], one]
     if len(merged) >= 2:
         first, second = merged[-2:]
         for way in (_limits, _fraction, _of_whom, _share_before, _share_after, _range):
@@ -84,6 +87,15 @@ def _bounded(value: Figure, lower: Figure, upper: Figure, low: str) -> Figure | 
     if not ("(" in opening or "[" in opening or _CI.search(opening)):
         return None
     return value._replace(end=_closed(upper.end, low), lower=lower.value, upper=upper.value)
+
+
+def _sampled(value: Figure, sample: Figure, limits: Figure, low: str) -> Figure | None:
+    """'21.8% (n=3,769, CI 20.5-23.1)': the limits stand behind how many were asked."""
+    if not _SAMPLE.fullmatch(low, value.end, sample.start) or not _CI.search(_gap(sample, limits, low)):
+        return None
+    if limits.lower is None or limits.upper is None or not limits.lower <= (value.value or 0) <= limits.upper:
+        return None
+    return value._replace(end=_closed(limits.end, low), lower=limits.lower, upper=limits.upper)
 
 
 def _limits(value: Figure, limits: Figure, low: str) -> Figure | None:

@@ -18,6 +18,7 @@ _MOVED = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|"
     r"grew|cut|slipp\w+|missed) by\s$"
 )
+_PASSED = re.compile(r"(?:yrs?|years?) (?:ago|before|earlier|olds?)\b")  # no 'YR' for Reception
 _PLACED = itemgetter(0, 1, 2, 3)
 _WELL_WRITTEN = VOID | WEAK | NO_TYPOS
 # 'Air quality: four days': a number between two words of a name is a figure.
@@ -82,7 +83,7 @@ def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
     index = 0
     while index < len(raw):
         token = raw[index]
-        begun = names.phrases.get(token.word)
+        begun = names.phrases.get(token.word) if not _PASSED.match(low, token.start) else None
         phrase = next((p for p in begun if _matches(raw, index, p.words)), None) if begun else None
         if phrase is None:
             words.append(Word(token.start, token.end, token.stem, token.word))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.sanity import Sound, near_last, sound
+from bot.reading.claiming.saying import Claim
 from bot.reading.deferred import deferred
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
@@ -40,7 +41,7 @@ def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
         return False  # 'two of the three food banks'
     if claim.hint and not _likely(figure, indicator):
         return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
-    if _counts_others(claim.noun, figure, indicator):
+    if _counts_others(claim, figure, indicator):
         return False
     if figure.value is None and figure.approximate:  # 'in the low sevens'
         return True
@@ -49,12 +50,12 @@ def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
     return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)
 
 
-def _counts_others(noun: str, figure: Figure, indicator: ExpectedIndicator) -> bool:
+def _counts_others(claim: Claim, figure: Figure, indicator: ExpectedIndicator) -> bool:
     """'Despite losing 11 beds', 'all 14 advisers': a number of things that the measure is not of."""
-    if noun not in COUNTED_THINGS or figure.unit or figure.places or figure.shape != "plain":
+    if claim.noun not in COUNTED_THINGS or figure.unit or figure.places or figure.shape != "plain":
         return False
     own = {token.stem for token in tokens(indicator.name.lower())}
-    return stem(noun) not in own and not _likely(figure, indicator)
+    return stem(claim.noun) not in own and not (claim.firm and _likely(figure, indicator))
 
 
 def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:

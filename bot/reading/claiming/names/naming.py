@@ -34,7 +34,7 @@ class Naming:
 
     def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
-        names = [self.own(m) for m in marks.names if self.measures(m)]
+        names = self._run_together([self.own(m) for m in marks.names if self.measures(m)])
         if names and (marks.states or marks.figures):
             names = self._but_passing(self._but_actions(sentence, names), marks)
         names = self._ranged(names, marks.figures)
@@ -54,6 +54,22 @@ class Naming:
         own = tuple(item for item in mention.items if item in self.setting.mine)
         own = self._numbered(mention, own)
         return mention._replace(items=own) if own and mention.by in ("name", "hint") and not mention.clash else mention
+
+    def _run_together(self, names: list[Mention]) -> list[Mention]:
+        """'Average discharge wait': a word of another's measure straight beside the better-known name of an own one."""
+        kept: list[Mention] = []
+        for mention in names:
+            last = kept[-1] if kept else None
+            if last is None or self.low[last.end : mention.start] != " " or not self._is_but_a_word(mention, last):
+                kept.append(mention)
+            else:
+                kept[-1] = last._replace(end=mention.end)
+        return kept
+
+    def _is_but_a_word(self, mention: Mention, last: Mention) -> bool:
+        mine = self.setting.mine
+        plain = mention.by == last.by == "name" and len(last.items) == 1 and last.items[0] in mine
+        return plain and last.weight > mention.weight and not mine.intersection(mention.items)
 
     def _numbered(self, mention: Mention, own: tuple[str, ...]) -> tuple[str, ...]:
         """'The suicide rate' is a measure with a figure, not the plan that is in place or not."""

@@ -1,7 +1,7 @@
 """Withdrawing: figures that a reply takes back, refuses, or puts right."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.reading.claiming.saying import Claim, follows
 from bot.reading.deferred import deferred
@@ -53,6 +53,11 @@ _OTHERS_SEND = re.compile(
     r"[,;–-]\s?(?!(?:we|i|you|it|this|that|they|nobody|no one|who|which)\b)[a-z]+(?:\s[a-z]+)?"
     r"\s?(?:'ll send|will send|sends|has|does|holds|gives|reports|provides|is sending|looks after|is doing|keeps)"
     r"\s(?:those|them|that|it|these|both)\b"
+)
+# 'Screening to follow from Ben'
+_FROM_WHOM = re.compile(
+    r"\b(?:to (?:follow|come)|coming|(?:will|'ll) (?:follow|come|be sent)|follows?|comes?)\s"
+    r"(?:\w+\s)?(?:from|by|via)\s([a-z'-]+)"
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:ignore|disregard|withdraw|retract|recall|scrap|forget|delete|take out|strike out|don't use|"
@@ -110,12 +115,15 @@ def _asked_about(low: str, found: Sequence[Claim], sentence: Sentence) -> list[C
     return [c._replace(sure=False) if c in said else c for c in found if c.firm or c not in said]
 
 
-def left_to_others(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+def left_to_others(low: str, found: Sequence[Claim], sentence: Sentence, people: Collection[str] = ()) -> list[Claim]:
     """'I haven't got health checks or quits, Callum sends those': who has not says nothing of whether there are any."""
     match = _OTHERS_SEND.search(low, sentence.start, sentence.end)
+    from_whom = _FROM_WHOM.search(low, sentence.start, sentence.end)
+    if match is None and from_whom and from_whom[1] in people:
+        match = from_whom
     if match is None:
         return list(found)
-    return [c for c in found if not (c.sentence == sentence and c.state == "not-available" and c.start < match.start())]
+    return [c for c in found if not (c.sentence == sentence and c.state == "not-available" and c.start < match.end())]
 
 
 def asks_back(low: str, sentence: Sentence) -> list[int]:
