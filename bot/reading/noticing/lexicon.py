@@ -59,6 +59,9 @@ class Names:
         self._add_aliases(named)
         self._add_initials(named)
         self.pairs = pairs(named)
+        self.numbers = frozenset(
+            each for many in self.stems.values() for part in many for each in part if each.isdigit()
+        )
         self._add_complements(named)
         self._add_joined(named)
         self._neighbours: dict[str, list[tuple[str, str]]] = {}

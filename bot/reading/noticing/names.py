@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Feature, Names, alias_feature
+from bot.reading.noticing.numerals import spelled_in, spelled_value
 from bot.reading.noticing.words import NO_TYPOS, ORDINALS, VOID, VOID_STEMS, WEAK, Token, stem, tokens
 
 _CLOSE = 0.3  # names this near each other in weight are both meant, and the sender is asked
@@ -72,7 +73,7 @@ def mentions(low: str, names: Names, hits: Iterable[CodeHit]) -> list[Mention]:
     coded = list(hits)
     found = [Mention(h.start, h.end, (h.code,) if h.code else (), "bare" if h.bare else "code") for h in coded]
     words = words_in(low, names, coded)
-    found += _runs(low, hits_in(low, words, names))
+    found += _runs(low, hits_in(low, words, names), names.numbers)
     return sorted(found)
 
 
@@ -194,7 +195,7 @@ def _pair_keys(word: Word, other: Word, gap: str) -> Iterable[str]:
         yield f"{other.stem} {word.stem}"
 
 
-def _runs(low: str, hits: list[Hit]) -> list[Mention]:
+def _runs(low: str, hits: list[Hit], numbers: frozenset[str]) -> list[Mention]:
     """Neighbouring hits that some item has in common are one mention."""
     found: list[Mention] = []
     run: list[Hit] = []
@@ -202,7 +203,7 @@ def _runs(low: str, hits: list[Hit]) -> list[Mention]:
     last: Hit | None = None
     for hit in sorted(hits, key=_PLACED):
         items = set(hit.feature.weights)
-        near = last is not None and _near(low, last, hit)
+        near = last is not None and _near(low, last, hit, numbers)
         common = shared & items
         if near and (common or not shared) and (common or not hit.feature.strong):
             run.append(hit)
@@ -223,11 +224,19 @@ def _apart(low: str, last: Hit, hit: Hit) -> bool:
     return "," in gap or len(gap.split()) >= 3
 
 
-def _near(low: str, last: Hit, hit: Hit) -> bool:
+def _near(low: str, last: Hit, hit: Hit, numbers: frozenset[str]) -> bool:
     gap = low[last.end : hit.start]
     if hit.first - last.last > 7 or not _APART.isdisjoint(gap) or any(map(str.isdigit, gap)):
         return False
-    return not (_COUNTS.search(gap) or _ANSWERED.search(gap))
+    if _ANSWERED.search(gap):
+        return False
+    return not _COUNTS.search(gap) or any(_is_in_name(each[0], numbers) for each in spelled_in(gap))
+
+
+def _is_in_name(words: str, numbers: frozenset[str]) -> bool:
+    """'Home after ninety-one days': a number of more than one figure that a name of the board holds."""
+    value = spelled_value(words)
+    return value is not None and value > 12 and f"{value:f}" in numbers
 
 
 def _fullest(items: list[str], run: list[Hit]) -> tuple[str, ...]:
