@@ -34,6 +34,12 @@ _ONE_DAY = re.compile(
     rf"of))*\s?:?\s?\d"
 )
 _DAILY = re.compile(r"\bdaily average\b|\baverage (?:per|a|each) day\b|\bmean daily\b")
+_ONE_CASE = re.compile(
+    r"\b(?:one|a single|another|an individual)\s(?:[a-z]+\s)?(?:person|patient|child|man|woman|girl|boy|baby|family|"
+    r"resident|"
+    r"client|case|caller)\s(?:who\s|has\s|had\s|is\s|was\s|now\s|been\s|still\s|already\s)*(?:wait(?:ed|ing|s)|stayed|"
+    r"stuck|at)\s(?:for\s|over\s|more than\s|nearly\s)?$"
+)
 _EACH = re.compile(r"£?[\d,.]+[km]?\s?(?:a|per|each|every)\s(?:day|week|month)\b")
 _SPANS = re.compile(r"\b(?:day|dai|week|month)")
 
@@ -82,6 +88,12 @@ def falls_back(about: About, judgement: Sound) -> bool:
 def of_one_day(about: About, claim: Claim) -> bool:
     """Say whether a figure is of one day, where the average of many was asked for."""
     return bool(_DAILY.search(about.indicator.name.lower()) and _ONE_DAY.search(claim.note))
+
+
+def of_one_case(claim: Claim) -> bool:
+    """'One child waited 41 weeks': said of a single case."""
+    end = claim.figure.start - claim.sentence.start if claim.figure else 0
+    return bool(_ONE_CASE.search(claim.note[: max(end, 0)]))
 
 
 def of_each_month(about: About, claim: Claim) -> bool:

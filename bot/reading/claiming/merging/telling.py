@@ -17,7 +17,7 @@ from bot.reading.noticing.words import COUNTED_THINGS, stem, tokens
 _VOICES = (
     r"\b(?:says?|said|(?:has|have|had|got|makes?|made|puts?) (?:it|them|us|that)|gives?|gave|shows?|showed|reads?|"
     r"reckons?|reckoned|thinks?|thought|believes?|swears?|insists?|claims?|publish\w+|tells? (?:me|us)|"
-    r"according to|disagree\w*|disput\w+|contest\w*|quer(?:y|ies)|challeng\w+|argu\w+|gets?|tally|tall(?:y|ies)|"
+    r"according to|disagrees?|(?:disputes|contests|queries|challenges) (?:it|that|this)|gets?|tally|tall(?:y|ies)|"
     r"copy|version|comes? (?:to|out|up))\b"
 )
 _VOICED = deferred(_VOICES)

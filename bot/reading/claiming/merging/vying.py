@@ -30,6 +30,7 @@ _SOURCE = deferred(
 _OTHER_VERSION = re.compile(r"\b(?:draft|final|new|latest|updated|corrected|revised|right|correct|proper)\b")
 # 'One email gives 2,097 and another 2,140'.
 _ANOTHER = re.compile(r"\b(?:and|but|while),?\s(?:another|the other|a second)\s(?:[a-z]+\s){0,2}$")
+_OWN_COUNT = re.compile(r"\b(?:i|we)\s(?:make|get|count|reckon)\b[^\d]{0,12}$")  # as against another's
 _NOBODY = re.compile(
     r"\b(?:i|we|you|it|that|this|which|what|should|last|previous|old|earlier|first|original(?:ly)?|yesterday|"
     r"wrong(?:ly)?|today|now|target|plan|trajectory)\b"
@@ -65,7 +66,7 @@ def _has_a_voice(each: Sourced, indicator: ExpectedIndicator) -> bool:
     figure = each.claim.figure
     before = _before(each)
     said = _WHO_SAYS.search(before)
-    named = said is not None and not _NOBODY.search(said["who"])
+    named = said is not None and (not _NOBODY.search(said["who"]) or bool(_OWN_COUNT.search(before)))
     if not named and (paper := _SOURCE.search(before)):
         named = not _NOBODY.search(paper["who"]) and not _OTHER_VERSION.search(paper["who"])
     if figure is None or not (named or _ANOTHER.search(before)):

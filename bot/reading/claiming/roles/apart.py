@@ -17,6 +17,10 @@ _LEADS = (
 _EXTREME = re.compile(
     r"\b(?:best|worst|busiest|quietest|peak|highest|lowest|toughest|single|record|bad|one)\s(?:single\s)?"
     rf"(?:day|night|week|shift|weekend|morning|hour|bank holiday)s?\s{_ON}$|"
+    r"\b(?:best|worst|highest|lowest|top|bottom|strongest|weakest)\s(?:performing\s|single\s)?(?:practice|ward|"
+    r"school|site|team|"
+    rf"locality|provider|area|surgery|trust|hub|place|district|borough|performer|clinic)s?\s{_ON}$|"
+    r"\b(?:includ\w+|of which|counting)\s(?:the\s)?[a-z-]+'s\s(?:\w+\s)?$|"
     r"\b(?:peak(?:ed|ing|s)?|topp(?:ed|ing) out|max(?:ed|ing) out|bottom(?:ed|ing) out|spik(?:ed|ing)|a (?:high|low|"
     r"peak|maximum|minimum))\s(?:at|of|to)\s(?:about\s|around\s|over\s)?$|"
     rf"\bas (?:high|low) as\s$|\bat (?:its|their|the) (?:worst|best|peak|height|highest|lowest|busiest)[\s,]\s?{_ON}$"

@@ -18,7 +18,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:\b(?:one|a|single|another)|^\w?)\s(?:\w+\s)?(?:person|patient|child|man|woman|girl|boy|baby|family|"
             r"resident|"
-            r"client|case|caller)\s(?:who\s)?(?:has|had|is|was)\s(?:now\s|been\s|still\s|already\s){0,2}"
+            r"client|case|caller)\s(?:who\s)?(?:(?:has|had|is|was)\s)?(?:now\s|been\s|still\s|already\s){0,2}"
             r"(?:wait(?:ed|ing)|stayed|stuck|it)\s(?:for\s|over\s|more than\s|nearly\s)?$"
         ),
     ),

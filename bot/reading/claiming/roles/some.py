@@ -14,7 +14,7 @@ _GROUP_WORDS = (
     r"north|south|east|west|central|rural|urban|town|city|deprived|affluent|self-funders?|self-funded|private|"
     r"working[ -]age|learning|mental|physical|white|asian|black|male|female|boys?|girls?|men|women|"
     r"new(?=\s(?:clients|starters|cases|users|people|claims|packages|referrals))|(?:under|over)(?:-\d+'?s?| \d+'?s)|"
-    r"existing|confirmed|telephone|phone|online|virtual|face[ -]to[ -]face|home|"
+    r"existing|in[ -]house|agency|confirmed|telephone|phone|online|virtual|face[ -]to[ -]face|home|"
     r"pharmac(?:y|ies)|practices?|primary|secondary|voluntary|independent)"
 )
 _OF = r"(?:for|among(?:st)?|of|from|in|across|on)\s(?:the\s|our\s|those\s|people\swith\s(?:a\s)?)*"
