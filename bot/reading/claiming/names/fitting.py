@@ -4,6 +4,7 @@ import re
 
 from bot.domain.period_text import parse
 from bot.reading.claiming.names.spans import of_another_span
+from bot.reading.claiming.sanity import highest
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import counted
 from bot.reading.noticing.lexicon import Lexicon
@@ -70,15 +71,27 @@ class Fitting:
         return self._statistic(said[1], mention) if said and not _UNLIKE.search(said.group()) else found
 
     def items(self, figure: Figure, mention: Mention) -> tuple[str, ...]:
-        """Of several measures that words could mean, those asked for in the unit said; a count has no decimals."""
-        if len(mention.items) < 2 or mention.clash or not (figure.unit or figure.places):
+        """Of several measures that words could mean, those asked for in the unit said; a count has no decimals.
+
+        A bare number is of those that can be so high: 431 is no percentage.
+        """
+        if len(mention.items) < 2 or mention.clash:
             return mention.items
+        if not (figure.unit or figure.places):
+            return tuple(i for i in mention.items if self._can_be(figure, i)) or mention.items
         fitting = tuple(
             item
             for item in mention.items
             if item in self.lexicon.indicator and self._suits(figure, self.lexicon.indicator[item].unit)
         )
         return fitting or mention.items
+
+    def _can_be(self, figure: Figure, item: str) -> bool:
+        about = self.lexicon.indicator.get(item)
+        if about is None or figure.value is None or figure.shape != "plain":
+            return True
+        most = highest(about)
+        return most is None or figure.value <= most
 
     def foreign(self, figure: Figure, mention: Mention) -> bool:
         """Say whether the unit said suits none of the measures that a name could mean."""

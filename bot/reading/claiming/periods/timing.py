@@ -57,6 +57,8 @@ _SOME_OF_THEM = re.compile(
 )
 _BRACKETED = re.compile(r"\s?[(\[]")
 _DASH_AND_NAME = re.compile(r"^\s?[-–:]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
+_COLON = re.compile(r"\s?:\s")
+_POSSESSED = re.compile(r"'s\s(?:figure\s|total\s|number\s|value\s|rate\s)?(?:of\s)?")
 _CLOSED = re.compile(r"\s*(?:[.;)\n]|$)")
 _ASIDE = re.compile(r"\s?\([^()]*\)")
 # 'Falls 2,104 and hips 574 were the Q1 figures': said of all that stands before it.
@@ -90,7 +92,8 @@ def timing(
         return Timing(pairs, None)
     found.of.update(figures_first(low, figures, periods))
     for period in _apart(low, [each for each in periods if each not in found.of.values()]):
-        owner = None if _of_a_row(low, period, names, figures) else _owner(low, period, names, figures, found.of)
+        of_all = _of_a_row(low, period, names, figures) or _heads(low, period, sentence, names, figures)
+        owner = None if of_all else _owner(low, period, names, figures, found.of)
         if owner is not None:
             found.of[owner] = period
         elif found.general is None and _governs(low, period, sentence, figures):
@@ -127,6 +130,12 @@ def _of_a_row(low: str, period: Said, names: Sequence[Mention], figures: Sequenc
     if any(m.start >= period.end for m in names) or len(after) != len(figures):
         return False
     return all(_ROW.fullmatch(low[a.end : b.start]) for a, b in itertools.pairwise(after))
+
+
+def _heads(low: str, period: Said, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure]) -> bool:
+    """'September: 431 started therapy, A&E 74.2%': before a colon that opens a sentence, it is of all that follows."""
+    opens = not low[sentence.start : period.start].strip(" \t-*•>(")
+    return opens and len(figures) > 1 and bool(names) and bool(_COLON.match(low, period.end))
 
 
 def one_each(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> list[Figure]:
@@ -244,6 +253,8 @@ def _leads(low: str, period: Said, figure: Figure, names: Sequence[Mention]) -> 
     """'Jan 40.3', 'Q2 is 7.6%'; not when a name stands between, nor 'compared with Q1'."""
     if any(period.end <= m.start and m.end <= figure.start for m in names):
         return False
+    if _POSSESSED.fullmatch(low, period.end, figure.start):
+        return True  # 'up from August's 99'
     if _compared(low, period):
         return False
     return bool(_LEADS.fullmatch(low[period.end : figure.start]))
