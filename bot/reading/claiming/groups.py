@@ -1,13 +1,14 @@
 """Groups: which claims are about which indicator and which period asked for."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from bot.domain.period_text import parse
-from bot.domain.returns import Expected, ExpectedIndicator, Place
+from bot.domain.returns import Expected, ExpectedIndicator
 from bot.reading.claiming.asked_for import UNSAID, WRONG, asked_of, periods_of
+from bot.reading.claiming.left_over import take_the_later
 from bot.reading.claiming.narrowing import Narrowing
 from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred
 
 # 'All I have is Q1's', 'the latest we can give you is July to August'.
@@ -18,15 +19,6 @@ _ALL_THERE_IS = deferred(
     r"\bin the meantime\b|\bfor now (?:use|take)\b|"
     r"\b(?:but|though|although|however),? [^.;\d]{0,30}\b(?:it|that|this|we|they) (?:was|were|had|stood|came|saw)\b"
 )
-
-
-class Sourced(NamedTuple):
-    """A claim with where it stands in the message and the words it came from; `vouched` for by the sender or not."""
-
-    claim: Claim
-    place: Place
-    quote: str
-    vouched: bool = True
 
 
 def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str], list[Sourced]]:
@@ -42,6 +34,7 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
                     made.setdefault((code, period), []).append(each)
     for (code, _), many in made.items():
         many[:] = _cumulative(many, indicators[code])
+    take_the_later(made, indicators, expected)
     answered = {code for (code, period), many in made.items() if period != WRONG and _decides(many, indicators[code])}
     answered -= {
         code for code in answered if _only_another(made, indicators[code], asked_of(indicators[code], expected))

@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 
 from bot.domain.returns import Expected, ExpectedIndicator, Qualifier, Reading
 from bot.reading.claiming.asked_for import UNSAID
-from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.sourced import Sourced
 
 Doubt = Qualifier | Literal["unvouched"]
 

@@ -8,7 +8,7 @@ from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Reading
 from bot.reading.claiming.asked_for import UNSAID, WRONG, asked_of
-from bot.reading.claiming.groups import Sourced, groups, said_period, state_fits
+from bot.reading.claiming.groups import groups, said_period, state_fits
 from bot.reading.claiming.merging.counts import is_count
 from bot.reading.claiming.merging.extent import (
     falls_back,
@@ -27,6 +27,7 @@ from bot.reading.claiming.merging.telling import fresher, heard, is_part, tellin
 from bot.reading.claiming.merging.vying import vying
 from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place
 from bot.reading.claiming.sanity import Sound, near_last, sound
+from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.hedges import is_unsure
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.sanity import Sound, near_last, sound
 from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure

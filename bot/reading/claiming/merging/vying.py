@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.sanity import sound
+from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred
 
 # 'My dashboard says 85.8', 'NHS England publishes 33:24', 'the school nurses swear it's 21.7', 'Kwabena has said 62.1'.

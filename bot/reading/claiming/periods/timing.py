@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.domain import period as make
+from bot.reading.claiming.periods.clausal import clause_of
 from bot.reading.claiming.periods.turns import figures_first
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
@@ -67,7 +68,6 @@ _ITS_FIGURES = re.compile(r"(?:'s)?(?:\s(?:figures?|numbers?|ones?|data|values?)
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
 _PARTED = re.compile(r"[,;:\n]|\s[-–—]\s|\b(?:and|but|while|whereas|with|then|plus|against)\b|&")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
-_STRAIGHT_ON = re.compile(r"\s(?:the\s|our\s|average\s)?")
 _NOW = re.compile(
     r"(?:\b(?:and|but)\b|[,;–-]|\bthen\b)[^.;\d]{0,24}"
     r"\b(?:now|today|currently|these days|this time|this year)\b[^.;,\d]{0,20}$"
@@ -191,8 +191,12 @@ def _owner(
     straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
     if _LIKENED.search(low, max(0, period.start - 28), period.start):
         return None
-    if match and match["mark"] == "," and after is not None and _opens(low, period, names, figures[after]):
-        return after
+    if (
+        trail is not None
+        and after is not None
+        and (whose := clause_of(low, trail, match, period, names, figures[after]))
+    ):
+        return after if whose == "next" else None
     if (
         before is not None
         and match
@@ -226,11 +230,6 @@ def _is_of_next(low: str, period: Said, names: Sequence[Mention], figures: Seque
     several = len({m.items for m in names}) > 1
     between = any(m.end <= period.start and bool(_PARTED.search(low, figures[before].end, m.start)) for m in names)
     return several and between and _leads(low, period, figures[before + 1], names)
-
-
-def _opens(low: str, period: Said, names: Sequence[Mention], figure: Figure) -> bool:
-    """'84.1%, in August care assessment waits were 34': of what is named straight behind it, not before the comma."""
-    return any(_STRAIGHT_ON.fullmatch(low, period.end, m.start) and m.end <= figure.start for m in names)
 
 
 def _closes(low: str, trail: re.Match[str], period: Said) -> bool:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
-from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.periods.homing import at_home, named_in, says_another
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.sourced import Sourced
 from bot.reading.claiming.tables.beside import again, notes_of, statuses, ticked_in
 from bot.reading.claiming.tables.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
 from bot.reading.claiming.tables.columns import Column

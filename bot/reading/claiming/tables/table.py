@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from bot.domain.returns import ActionStatus, Expected, Update, Voice
 from bot.reading.claiming.actions.progress import later_day, progress
-from bot.reading.claiming.groups import Sourced
 from bot.reading.claiming.saying import Setting
+from bot.reading.claiming.sourced import Sourced
 from bot.reading.claiming.tables.beside import notes_of
 from bot.reading.claiming.tables.cells import column_of, figures_in, is_pure_figure, low_of, place_of
 from bot.reading.claiming.tables.columns import Column, is_heading, of_our_place, row_role, turned, visible
