@@ -191,11 +191,8 @@ def _owner(
     straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
     if _LIKENED.search(low, max(0, period.start - 28), period.start):
         return None
-    if (
-        trail is not None
-        and after is not None
-        and (whose := clause_of(low, trail, match, period, names, figures[after]))
-    ):
+    whose = clause_of(low, trail, match, period, names, figures[after]) if trail and after is not None else ""
+    if whose == "next" or (whose == "either" and before not in of):
         return after if whose == "next" else None
     if (
         before is not None
