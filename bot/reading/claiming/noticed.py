@@ -44,6 +44,7 @@ _LIMIT = re.compile(
     r"days?|weeks?|"
     r"wks?|months?|m|h)\b)?"
 )
+_EMOJI = re.compile(r"(?<![\w:]):(?=[a-z])[a-z0-9_+'-]{2,40}:(?!\w)")  # ':point_right:' is no point of anything
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 
 
@@ -59,7 +60,8 @@ class Marks(NamedTuple):
 
 def marks(low: str, setting: Setting) -> Marks:
     """Everything that stands in lower-case plain text."""
-    found = _but_durations(low, mentions(low, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
+    named_in = _EMOJI.sub(lambda one: " " * len(one.group()), low) if ":" in low else low
+    found = _but_durations(low, mentions(named_in, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
     found = [m for m in found if not _denied(low, m, setting)]
     found = [_but_past(low, m) for m in _but_shares(low, found)]
     if held := {match.start(1) for match in _HOLD_ON.finditer(low)}:

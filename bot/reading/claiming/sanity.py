@@ -10,6 +10,7 @@ from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import clashes, fits
 
+_DAILY = re.compile(r"\b(?:daily|(?:per|a) day)\b", re.IGNORECASE)
 _DAYS = {
     "days": Decimal(1),
     "weeks": Decimal(7),
@@ -127,7 +128,7 @@ def _converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> 
         return Sound(
             rounded(value * scale, indicator) if scale else None, "derived", f"said {said}; asked for as a {asked}"
         )
-    if clashes(said, asked):
+    if clashes(said, asked) and not (said == "per day" and asked == "count" and _DAILY.search(indicator.name)):
         return Sound(value, "implausible", f"said as {said} where {asked} was asked for")
     return Sound(value)
 

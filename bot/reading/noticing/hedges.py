@@ -17,7 +17,7 @@ _PROVISIONAL = re.compile(
     r"awaiting) (?:\w+ )?(?:validation|sign[ -]?off|final)\b|tbc\b)|\(p\)"
 )
 _ROUGH = re.compile(
-    r"(?:\b(?:about|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |"
+    r"(?:\b(?:about(?! ?:)|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |"
     r"slightly |well |a bit )?(?<!and )(?<!or )(?:over|under|above|below|shy of)"
     r"|somewhere (?:near|around)|in the region of|estimated?(?: at| to be| is| of)?|est\.?|ballpark(?: of)?|"
     r"maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is|"

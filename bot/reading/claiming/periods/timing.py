@@ -36,7 +36,7 @@ _LEADS = deferred(
     r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>()\-|*_~,]*){0,6}"
 )
 _TRAILS = deferred(
-    r"\s?(?P<mark>[,(\[]|[-–])?\s?(?P<word>(?:\w{2,14}\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
+    r"\s?(?P<mark>[,(\[]|[-–])?\s?(?P<word>(?:(?:a|\w{2,14})\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
     r"through|across|being|relates to|covers|covering|which is|figure for|this is|that is|that's|it is|it's|only|"
     r"just)\s)?(?:(?:only|just|the|data|end|"
     r"figure|month|months|quarter|period|whole)\s){0,3}(?:end of\s)?(?:of\s)?\(?"

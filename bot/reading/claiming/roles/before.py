@@ -74,7 +74,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b{ELSEWHERE}\b(?:\s(?:in|over in|up in|across in)\s(?:the\s)?[a-z]+)?(?:\s(?:was|is|at|of|it|for|"
             rf"has|have|had|got|are|were|reported|reports?|managed?|manages|rate|figure|average|mean|position|being|"
-            rf"stands at|"
+            rf"stands at|somewhere|around|about|near|close to|nearer|roughly|currently|now|"
             rf"on|average is|average of|value|level|data))*\s?[:=(-]?\s?$"
         ),
     ),
@@ -84,7 +84,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b{TARGET}\b(?:'s\b)?(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|"
             rf"set at|said|says|"
             rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|"
-            rf"\w+'s))*\s?[:=(-]?\s?(?:[<>≥≤]=?\s?)?$"
+            rf"\w+'s))*\s*[:=(-]?\s*(?:[<>≥≤]=?\s?)?$"
         ),
     ),
     (
@@ -128,7 +128,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?<!somewhere )(?<!anywhere )from|relative to|as opposed to|in contrast to|replaced|"
             r"(?:above|below|under|over|short of|"
             r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|"
-            r"that|about|around|roughly)?\s?(?:\w+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
+            r"that|about|around|roughly)?\s?(?:[\w']+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
         ),
     ),
     (
@@ -151,7 +151,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "comparator",
         re.compile(r"\((?:in\s|the\s)*(?:spring|summer|autumn|winter)(?:\s(?:half|term|half[ -]term))*\s?[:=-]?\s?$"),
     ),
-    ("previous", re.compile(r"(?:\(|,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
+    ("previous", re.compile(r"(?:\(|^[^,]*,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
     (
         "previous",
         re.compile(

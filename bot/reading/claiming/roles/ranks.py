@@ -60,6 +60,8 @@ _SINCE_THEN = re.compile(
 _AND_PLUS = re.compile(r"[^.;\d]{0,24}(?:plus|and|another|a further)\s(?:another\s|a further\s)?")
 # 'Aug: 60 from town plus 41 from the valley': parts, each from its own place.
 _AND_FROM = re.compile(r"\s(?:from|in|at|by|via)\s(?:the\s)?\w+(?:\s\w+)?,?\s(?:plus|and another)\s(?:a\sfurther\s)?")
+_OVER = re.compile(r"\s?(?:[a-z]+\s){0,2}over\s(?:the\s|all\s)?")
+_OCCASIONS = re.compile(r"\s(?:[a-z]+\s)?(?:days|weeks|months|sessions|clinics|shifts|nights|visits|sittings)\b")
 _IT_WAS = re.compile(r",\sit\s(?:was|were|had been)\s(?:at\s)?$")
 _FROM_THEN = re.compile(r"\s(?:on|from)\s(?:the\s|our\s|a\s)?(?:\w+'s?\s)?")  # 'up 0.3 on 12.9'
 
@@ -117,6 +119,8 @@ class Ranks:
             roles[n - 1], roles[n] = "previous", "change"
         if roles[n] == "subgroup" and roles[n - 1] == "change" and _AND_PLUS.fullmatch(before):
             roles[n] = "change"
+        if roles[n - 1] == "change" and self._averaged_over(last, figure):
+            roles[n - 1], roles[n] = "value", "component"
         if roles[n] == "comparator" and roles[n - 1] == "value" and adds_a_part(self.low, last, figure):
             roles[n] = "value"  # a part like the one before it
         if roles[n] != "value":
@@ -187,6 +191,12 @@ class Ranks:
         between = self.low[last.end : figure.start].rstrip()
         opened = between.endswith("(") and len(between) < 24 and ")" not in between
         return opened and bool(_COUNT_ONLY.match(self.low, figure.end))
+
+    def _averaged_over(self, last: Figure, figure: Figure) -> bool:
+        """'78.3 a day over 21 working days': what an average was taken over."""
+        daily = last.unit.startswith("per ") or (last.places > 0 and not figure.places)
+        spanned = figure.unit in ("days", "weeks", "hours", "months") or _OCCASIONS.match(self.low, figure.end)
+        return daily and bool(spanned) and bool(_OVER.fullmatch(self.low, last.end, figure.start))
 
     def _whole_of_share(self, last: Figure, figure: Figure) -> bool:
         """'That is 86.6% of the £1.5m pot': what a share is of is no second figure beside that part."""

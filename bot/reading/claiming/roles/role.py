@@ -5,7 +5,7 @@ import re
 from bot.reading.claiming.roles.after import AFTER
 from bot.reading.claiming.roles.apart import apart
 from bot.reading.claiming.roles.before import BEFORE
-from bot.reading.claiming.roles.words import ELSEWHERE, STATISTIC
+from bot.reading.claiming.roles.words import ELSEWHERE, STATISTIC, TARGET
 from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
 
@@ -23,7 +23,7 @@ _EXTREME = re.compile(
     r"since\b|so\b|level\b|figure\b|result\b|quarter\b|month\b|year\b)[a-z'-]+){0,6}\s?[:=(-]?\s?$"
 )
 _AFTER_VALUE = re.compile(
-    r"\b(?:to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|came in at|"
+    r"\b(?:(?<!close )(?<!near )to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|came in at|"
     r"comes in at|came out at|result)\s?:?\s?$"
 )
 # 'The region is at 4.9': 'at' leads to a value, save of a place that is not the board's.
@@ -47,6 +47,7 @@ _SHOULD_SAY = re.compile(
 # 'It was 214, it is 226 now': what it was, where what it is follows.
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$|\b(?:was|were) down as\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
+_ELSE = deferred(rf"\b(?:{ELSEWHERE}|{TARGET})\b")  # 'It was 91.2%, nationally it is 90': what it was is what it is
 _WHEN_WE_WERE = re.compile(
     r"\bwhen\s(?:we|it|they)\s(?:were|was|stood|sat|had been|had|got|did|managed|reached)\s"
     r"(?:only\s|just\s)?(?:at\s|on\s)?$"
@@ -143,7 +144,8 @@ def _by_both_sides(before: str, after: str) -> str:
         return "target"
     if _WHEN_WE_WERE.search(before) or _LAST_MEASURED.search(before):
         return "previous"
-    return "previous" if _WAS.search(before) and _NOW_IS.match(after) else ""
+    now = _NOW_IS.match(after) if _WAS.search(before) else None
+    return "previous" if now and not _ELSE.search(now.group()) else ""
 
 
 def _by_words_before(before: str, after: str) -> str:
