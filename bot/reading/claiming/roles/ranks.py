@@ -97,6 +97,7 @@ class Ranks:
                 self._beside_the_last(n, sentence, found, roles, before, names)
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = roles[n - 1]
+        roles = self._but_averaged_over(found, roles)
         roles = governed(self.low, sentence.start, found, self._but_averaged(names, found, roles, abouts))
         return [
             "comparator" if part == "value" and self._among_others(n, found, roles, names) else part
@@ -119,8 +120,6 @@ class Ranks:
             roles[n - 1], roles[n] = "previous", "change"
         if roles[n] == "subgroup" and roles[n - 1] == "change" and _AND_PLUS.fullmatch(before):
             roles[n] = "change"
-        if roles[n - 1] == "change" and self._averaged_over(last, figure):
-            roles[n - 1], roles[n] = "value", "component"
         if roles[n] == "comparator" and roles[n - 1] == "value" and adds_a_part(self.low, last, figure):
             roles[n] = "value"  # a part like the one before it
         if roles[n] != "value":
@@ -191,6 +190,13 @@ class Ranks:
         between = self.low[last.end : figure.start].rstrip()
         opened = between.endswith("(") and len(between) < 24 and ")" not in between
         return opened and bool(_COUNT_ONLY.match(self.low, figure.end))
+
+    def _but_averaged_over(self, found: Sequence[Figure], roles: list[str]) -> list[str]:
+        """The same roles, with what an average was taken over no change of it."""
+        for n in range(1, len(found)):
+            if roles[n - 1] == "change" and self._averaged_over(found[n - 1], found[n]):
+                roles[n - 1], roles[n] = "value", "component"
+        return roles
 
     def _averaged_over(self, last: Figure, figure: Figure) -> bool:
         """'78.3 a day over 21 working days': what an average was taken over."""

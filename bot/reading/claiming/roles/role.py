@@ -23,7 +23,8 @@ _EXTREME = re.compile(
     r"since\b|so\b|level\b|figure\b|result\b|quarter\b|month\b|year\b)[a-z'-]+){0,6}\s?[:=(-]?\s?$"
 )
 _AFTER_VALUE = re.compile(
-    r"\b(?:(?<!close )(?<!near )to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|came in at|"
+    r"\b(?:(?<!close )(?<!near )to|at|now|actual|outturn|achieved|stands at|is now|currently|reaching|reached|"
+    r"came in at|"
     r"comes in at|came out at|result)\s?:?\s?$"
 )
 # 'The region is at 4.9': 'at' leads to a value, save of a place that is not the board's.
