@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 MAGNITUDE = re.compile(r"\s?(?:(k|thousand)|(m|mn|mil|mill|million)|(bn|billion))\b(?!\s?\d{1,2}\s?s\b)")
-_PER = r"\s*(?:(?:people|admissions|episodes|births|cases)\s)?(?:per|/|a|an|in\severy|for\severy|p\.?)\s*"
+_PER = r"[^\S\n]*(?:(?:people|admissions|episodes|births|cases)\s)?(?:per|/|a|an|in\severy|for\severy|p\.?)\s*"
 UNIT = re.compile(
-    r"\s*-?(?:"
+    r"[^\S\n]*-?(?:"
     r"(?P<points>%?\s?-?(?:percentage|per\s?cent|%)\s?-?(?:points?|pts?)\b|ppts?\b|pps?\b|p\.p\.|"
     r"points?\b(?! (?:something|odd|"
     r"summat))|pts?\b)"
