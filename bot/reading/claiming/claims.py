@@ -12,7 +12,7 @@ from bot.reading.claiming.names.apposed import apposed
 from bot.reading.claiming.names.hinting import Hinting
 from bot.reading.claiming.names.labels import Labels
 from bot.reading.claiming.names.localities import localised
-from bot.reading.claiming.names.naming import Naming
+from bot.reading.claiming.names.naming import Naming, but_heading
 from bot.reading.claiming.names.unnamed import of_subject, only_one, sole
 from bot.reading.claiming.names.withdrawing import left_to_others, put_right, refused, taken_back, undone
 from bot.reading.claiming.names.worded import worded
@@ -30,6 +30,7 @@ from bot.reading.claiming.periods.headings import heading
 from bot.reading.claiming.periods.homing import at_home
 from bot.reading.claiming.periods.repeated import Repeated
 from bot.reading.claiming.periods.timing import Timing, one_each, timing
+from bot.reading.claiming.roles.brackets import unbracketed
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence, sentences
 from bot.reading.noticing.hedges import is_provisional
@@ -49,7 +50,7 @@ _LEADERS = re.compile(r"\.{4,}")
 
 def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list[Claim]:
     """Everything that a passage of plain text says of the board's measures, in order; `topic` is what it answers."""
-    low = _unled(unwrap(text.low, text.text))
+    low = unbracketed(_unled(unwrap(text.low, text.text)))
     if listed := ordered(low, setting):
         return listed
     found = marks(low, setting)
@@ -106,8 +107,10 @@ class _Reader:
         labelled = self.labels.read(sentence, names, marks.figures)
         marks = _without_numbers_of([*labelled, *names], marks)
         hinted = [*labelled, *self.hinting.hinted(marks, [*names, *labelled])]
-        names = _but_told(names, hinted)
-        subjects = sorted([*names, *hinted]) or (self._carried(sentence, marks.figures) if carried else [])
+        names = _but_told(names, [*hinted, *(m for m in names if len(m.items) == 1)])
+        subjects = but_heading(self.low, sorted([*names, *hinted])) or (
+            self._carried(sentence, marks.figures) if carried else []
+        )
         if not subjects:
             subjects = (not self.found and sole(marks.figures, self.setting)) or self._only_one(sentence, marks)
             marks = of_subject(subjects, marks) if subjects == self.topic else marks

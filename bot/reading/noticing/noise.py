@@ -76,6 +76,10 @@ _AGES = (
         r"\bunder[\s-]\d{1,2}\b(?=\s(?!(?:weeks?|days?|months?|hours?|minutes?|seconds?|years?|percent|"
         r"points?)\b)[a-z]{5,})"
     ),
+    (
+        r"\b(?:children|people|adults|pupils|those|residents|patients|women|men)\s(?:who are\s|aged\s)?"
+        r"(?:under|over|below)\s\d{1,2}\b(?!\.\d|\s?%)"
+    ),
     r"\b(?:nobody|no one|none|anyone|people|those|adults|residents|everyone)\s(?:aged\s)?(?:under|over)\s\d{1,2}\b",
     r"\b(?:at|by|from)\s(?:age\s)?\d{1,2}\s(?:years|months)\b",
     r"\byears?\s\d{1,2}\b(?!\.\d|%)",

@@ -18,6 +18,13 @@ _SPELLED = deferred(
     rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b(?:(?:,\s{{1,2}}|[\s-]{{1,2}})(?:and\s{{1,2}})?(?:{_WORD})\b){{0,12}}"
     rf"(?:\s+point(?:[\s-]+(?:{_WORD})\b){{1,4}})?(?:\s+and\s+a\s+half\b)?)"
 )
+# 'All five have been signed off': how many figures there are, and none of them.
+_OF_THEM = re.compile(r"\b(?:all|these|those|the other|my|our)\s$")
+_ARE = re.compile(
+    r"\s(?:(?:of\s(?:them|these|those|ours|mine)\s)?"
+    r"(?:have|has|are|were|been|come|came|will|can|agreed|checked|signed)\b|(?:figures?|measures?|indicators?|items?|lines?|numbers?)\b|"
+    r"(?:as|below|above|here|final|provisional|done|on track)\b)"
+)
 _TOKEN = re.compile(r"[a-z]+")
 _FIRST = frozenset({*_SMALL, "a"})
 
@@ -28,7 +35,8 @@ def spelled_in(low: str) -> Iterator[re.Match[str]]:
     for token in _TOKEN.finditer(low):
         if token.start() >= end and token.group() in _FIRST and (match := _SPELLED.match(low, token.start())):
             end = match.end()
-            yield match
+            if not (_OF_THEM.search(low, max(0, match.start() - 12), match.start()) and _ARE.match(low, end)):
+                yield match
 
 
 def spelled_value(words: str) -> Decimal | None:

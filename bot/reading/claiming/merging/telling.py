@@ -90,7 +90,7 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
 def _is_whole(each: Sourced, values: Sequence[Sourced]) -> bool:
     """The total; or that of the board's own place, unless one straight beside the name is of no place at all."""
     if each.claim.whole or not each.claim.ours:
-        return each.claim.whole
+        return each.claim.whole and not each.claim.local  # 'across Dale and Moor as a whole'
     return not any(
         one.claim.whole or (_is_firm(one) and not one.claim.ours and not one.claim.carried) for one in values
     )

@@ -34,6 +34,7 @@ _AT_ONE = re.compile(
     r"(?:(?:itself|alone|only|is|was|were|are|has|had|at|on|stands|stood|figures?|rates?)\s)*(?:[\d.,%]+,?\s(?:and\s)?)?$"
 )
 _LABEL = 48  # characters: no label of a place is longer
+_OPENS = re.compile(r"[ \t*•(-]*(?:(?:the|an)\s(?:average|mean|rate|figure|median)\s)?")
 _NEAR = re.compile(r"\s?%?,?\s?(?:(?:per cent|percent|weeks?|days?|people|only|just)\s)?")
 
 
@@ -70,6 +71,6 @@ def is_local(low: str, spans: Sequence[tuple[int, int]], sentence: Sentence, fig
     before = low[max(sentence.start, figure.start - _LABEL) : figure.start]
     return bool(_SOME_OF_THEM.match(low, figure.end) or _AT_ONE.search(before)) or any(
         (figure.end <= start and _NEAR.fullmatch(low, figure.end, start))
-        or (sentence.start <= start < figure.start and not low[sentence.start : start].strip(" \t-*•("))
+        or (sentence.start <= start < figure.start and _OPENS.fullmatch(low, sentence.start, start))
         for start, _ in spans
     )

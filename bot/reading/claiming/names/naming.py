@@ -147,3 +147,11 @@ class Naming:
         backs = [] if marks.names else asks_back(self.low, sentence)
         own = [self.own(hint) for hint in marks.hints if any(0 <= hint.start - at < _CLOSE for at in backs)]
         return [hint._replace(by="name") for hint in own if len(hint.items) == 1 and hint.items[0] in self.setting.mine]
+
+
+def but_heading(low: str, subjects: list[Mention]) -> list[Mention]:
+    """'Both MMR doses: 91.7% for one dose and 88.3% for two': what heads the names that follow has no figure."""
+    if len(subjects) < 3 or not low.startswith(":", subjects[0].end):
+        return subjects
+    behind = [m.items for m in subjects[1:]]
+    return subjects[1:] if subjects[0].items in behind and len(set(behind)) > 1 else subjects
