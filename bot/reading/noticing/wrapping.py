@@ -14,6 +14,14 @@ _HANGING = frozenset({
     "that's", "it's", "about",
 })  # fmt: skip
 _DAY_ENDS = re.compile(r"(?<![\d.,])(?:[12]?\d|3[01])(?:st|nd|rd|th)?$")
+# 'Cat 2 40 minutes, handovers 22.7 a day': a line that ends in a figure and its unit was ended by its writer.
+_UNIT_ENDS = re.compile(
+    r"\d(?:\s?(?:a|per|each|every|in (?:the|a)))?\s?(?:%|percent|per cent|pc|p|k|m|day|days|week|weeks|month|quarter|hours?|"
+    r"hrs?|minutes?|mins?|seconds?|secs?|years?|people|calls|visits|cases|per \d[\d,]*|£?\d[\d,.]*)[)\]]?$"
+)
+# A line that begins with its label: 'December: …', 'Older people at home - …', 'Q3 = …'.
+_LABELLED = re.compile(r"[^\W_][\w' /&-]{0,30}(?::|\s[=–-])\s")
+_NO_WRAP = 100  # nothing wraps lines as long as this
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
     r"sept?|oct|nov|dec)\b(?!\s?[:=]|\s(?!20\d\d)\d)"
@@ -47,10 +55,15 @@ def _is_wrap(above: str, below: str, width: int, capital: bool) -> bool:
     if _LIST_ITEM.match(below):
         return False
     if len(above) >= _WRAPPED:
-        new = capital and above[-1] in _FIGURE_ENDS
-        return not new and (below[0].islower() or len(above) >= _SURELY_WRAPPED)
+        return not (capital and _is_ended(above, below)) and (below[0].islower() or len(above) >= _SURELY_WRAPPED)
     full = len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
     return full and width <= _WIDEST and not capital and below[0].isalnum() and above[-1].isalpha()
+
+
+def _is_ended(above: str, below: str) -> bool:
+    """Say whether a line was ended by its writer, where a capital begins the next one."""
+    ends = above[-1] in _FIGURE_ENDS or bool(_UNIT_ENDS.search(above, len(above) - 24)) or len(above) > _NO_WRAP
+    return ends or bool(_LABELLED.match(above) and _LABELLED.match(below))
 
 
 def _goes_on(above: str, below: str) -> bool:

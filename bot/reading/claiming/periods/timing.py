@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.domain import period as make
 from bot.reading.claiming.periods.clausal import clause_of
+from bot.reading.claiming.periods.sections import sections
 from bot.reading.claiming.periods.turns import figures_first
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
@@ -89,6 +90,8 @@ def timing(
     """Give each period of a sentence to the figure it stands with."""
     found = Timing({}, None)
     if (pairs := _in_parallel(low, figures, periods)) is not None:
+        return Timing(pairs, None)
+    if (pairs := sections(low, names, figures, periods)) is not None:
         return Timing(pairs, None)
     found.of.update(figures_first(low, figures, periods))
     for period in _apart(low, [each for each in periods if each not in found.of.values()]):
