@@ -16,8 +16,8 @@ _HANGING = frozenset({
 _DAY_ENDS = re.compile(r"(?<![\d.,])(?:[12]?\d|3[01])(?:st|nd|rd|th)?$")
 # 'Cat 2 40 minutes, handovers 22.7 a day': a line that ends in a figure and its unit was ended by its writer.
 _UNIT_ENDS = re.compile(
-    r"\d(?:\s?(?:a|per|each|every|in (?:the|a)))?\s?(?:%|percent|per cent|pc|p|k|m|day|days|week|weeks|month|quarter|hours?|"
-    r"hrs?|minutes?|mins?|seconds?|secs?|years?|people|calls|visits|cases|per \d[\d,]*|£?\d[\d,.]*)[)\]]?$"
+    r"\d(?:\s?(?:a|per|each|every|in (?:the|a)))?\s?(?:%|percent|per cent|pc|p|k|m|day|days|week|weeks|month|quarter|"
+    r"hours?|hrs?|minutes?|mins?|seconds?|secs?|years?|people|calls|visits|cases|per \d[\d,]*|£?\d[\d,.]*)[)\]]?$"
 )
 # A line that begins with its label: 'December: …', 'Older people at home - …', 'Q3 = …'.
 _LABELLED = re.compile(r"[^\W_][\w' /&-]{0,30}(?::|\s[=–-])\s")
