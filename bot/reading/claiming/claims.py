@@ -1,13 +1,14 @@
 """Claims: a passage read sentence by sentence, remembering what is spoken of and of which period."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bot.reading.claiming.figures.figured import Figured
 from bot.reading.claiming.figures.ordered import ordered
 from bot.reading.claiming.figures.ordinals import ordinal
 from bot.reading.claiming.figures.spoken import Spoken
+from bot.reading.claiming.footnotes import footnoted
 from bot.reading.claiming.names.apposed import apposed
 from bot.reading.claiming.names.hinting import Hinting
 from bot.reading.claiming.names.labels import Labels
@@ -48,8 +49,13 @@ _COLUMNS = re.compile(r"[\s|;/]+")
 _LEADERS = re.compile(r"\.{4,}")
 
 
-def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list[Claim]:
-    """Everything that a passage of plain text says of the board's measures, in order; `topic` is what it answers."""
+def claims(
+    text: Plain, setting: Setting, topic: Sequence[Mention] = (), keys: Mapping[str, str] | None = None
+) -> list[Claim]:
+    """Everything that a passage of plain text says of the board's measures, in order.
+
+    `topic` is what it answers, and `keys` are the words that the marks behind its figures stand for.
+    """
     low = unbracketed(_unled(unwrap(text.low, text.text)))
     if listed := ordered(low, setting):
         return listed
@@ -57,7 +63,8 @@ def claims(text: Plain, setting: Setting, topic: Sequence[Mention] = ()) -> list
     reader = _Reader(low, setting, list(topic), without(low, [(p.start, p.end) for p in found.periods]))
     for sentence in sentences(low, text.text):
         reader.read(sentence, within(found, sentence))
-    return localised(reader.found, low, text.text, setting, [*found.names, *found.periods])
+    told = footnoted(reader.found, low, keys, setting.asked) if keys else reader.found
+    return localised(told, low, text.text, setting, [*found.names, *found.periods])
 
 
 def _unled(low: str) -> str:

@@ -12,6 +12,7 @@ from bot.reading.claiming.answers.paraphrased import paraphrased
 from bot.reading.claiming.answers.remarks import Remark, note_on, remarks, says_more
 from bot.reading.claiming.answers.voices import Answer, answers
 from bot.reading.claiming.claims import claims
+from bot.reading.claiming.footnotes import footnotes
 from bot.reading.claiming.linking import settled
 from bot.reading.claiming.noticed import without
 from bot.reading.claiming.saying import Claim, Setting
@@ -62,7 +63,8 @@ def read_passage(
 ) -> Prose:
     """Read one passage. `mine` are the actions its sender may speak for; what is `tabled` is read as a table."""
     lexicon = setting.lexicon
-    text = plain(without(passage.text, [*passage.struck, *tabled]))
+    keys, notes = footnotes(passage.text)
+    text = plain(without(passage.text, [*passage.struck, *tabled, *notes]))
     text = _blanked(text, _for_machines(text.low))
     hits = lexicon.codes.find(text.low)
     told = answers(text, lexicon, hits, passage.prompt, setting.questions)
@@ -76,7 +78,7 @@ def read_passage(
     about = _headed(passage.under, setting)
     found = [
         _sourced(passage, rest, claim if claim.period else claim._replace(period=about))
-        for claim in claims(rest, setting, topic)
+        for claim in claims(rest, setting, topic, keys)
         if not action or coded.intersection(claim.items)  # under an action, numbers are news of it
     ]
     found += _plain_figures(passage, text, told, setting, found)

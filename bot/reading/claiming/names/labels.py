@@ -19,6 +19,7 @@ _MOST_CUT_SHORT = 5
 _MARK = re.compile(r"\.(?=\s[^a-z\d])|[;:!?\n(),|•]|\s[-–—]\s")
 _AND = re.compile(r"\b(?:and(?! (?:over|older|above)\b)|but|while|whereas|with|plus|then)\s|&\s?")
 _LEFT = re.compile(r"[\s:=–—-]*$")
+_PER = re.compile(r"\s(?:per|/)\s?(?:1k|10k|100k|1,?000|10,?000|100,?000|head|day|week|month)\b(?:\s(?:hh|people|pop))?")
 _NUMBER = re.compile(r"[£$]?\d[\d.,]*")
 
 
@@ -36,6 +37,7 @@ class Labels:
             if any(m.start < figure.end and start < m.end for m in [*names, *made]):
                 continue
             words = self.bonding[start : figure.start]
+            words = _PER.sub(lambda unit: " " * len(unit.group()), words)
             if words.strip(" :=–—-") and len(words.split()) <= _MOST_WORDS and (item := self._meant(words, figure)):
                 end = start + len(words.rstrip(" :=–—-"))
                 made.append(Mention(start + len(words) - len(words.lstrip()), end, (item,), "hint"))
@@ -43,7 +45,7 @@ class Labels:
 
     def _start(self, sentence: Sentence, figure: Figure, found: Sequence[Figure]) -> int:
         """Where the label of a figure begins: behind the last mark, 'and', or figure within it."""
-        stop = sentence.start + len(_LEFT.sub("", self.low[sentence.start : figure.start]))
+        stop = sentence.start + len(_LEFT.sub("", self.bonding[sentence.start : figure.start]))
         marks = [m.end() for m in _MARK.finditer(self.low, sentence.start, stop)]
         start = max([sentence.start, *marks, *(m.end() for m in _AND.finditer(self.low, sentence.start, figure.start))])
         inside = [f.end for f in found if start < f.end <= figure.start and self.low[start : f.start].strip(" -*>")]

@@ -22,6 +22,7 @@ _BOTH = re.compile(
     r"(?=\s?[:=–-]?\s?(?:at |is |was |were |are |came to |came in at )?\d)"
 )
 _ONCE = re.compile(r"\b(?:one|first|1) ([a-z]+?)s?\b")
+_THOSE = re.compile(r"\b(?:the|our|my|these|those|their|his|her|both)\s$")
 _CLOSE = 24  # characters from 'ignore the' to the common word that it is said of
 
 
@@ -104,8 +105,13 @@ class Naming:
             or m.weight > 1
             or " " in self.low[m.start : m.end]
             or mine.intersection(m.items)
-            or touches(self.low, m, marks.figures)
+            or touches(self.low, m, [f for f in marks.figures if not self._counts_them(f, m)])
         ]
+
+    def _counts_them(self, figure: Figure, mention: Mention) -> bool:
+        """'The two volunteers in Harbour Street': a number in words behind 'the' counts those spoken of."""
+        before = self.low[max(0, figure.start - 8) : figure.start]
+        return figure.spelled and figure.end <= mention.start and bool(_THOSE.search(before))
 
     def _ranged(self, names: list[Mention], found: Sequence[Figure]) -> list[Mention]:
         """'NM-17 to NM-20': two codes and all between them, where as many figures follow, or none."""

@@ -49,6 +49,12 @@ _SHOULD_SAY = re.compile(
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$|\b(?:was|were) down as\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
 _ELSE = deferred(rf"\b(?:{ELSEWHERE}|{TARGET})\b")  # 'It was 91.2%, nationally it is 90': what it was is what it is
+# 'And I never gave you TP 6: 86': what was left out before is given now; names are said as 'it'.
+_LEFT_OUT = re.compile(
+    r"\b(?:never|forgot to|(?:did|had|have)(?: not|n't)|failed to|omitted to|neglected to|yet to)\s(?:\w+\s){0,2}?"
+    r"(?:g[ai]ven?|sen[dt]|put|includ\w+|report(?:ed)?|answer(?:ed)?|mention(?:ed)?|suppl\w+|tell|told|said|say|fill\w*)"
+    r"\b[^.;\d]{1,40}?[:,–-]\s?(?:(?:it(?:'s|\sis|\swas)|that(?:'s|\sis|\swas)|which\s(?:is|was))\s)?$"
+)
 _WHEN_WE_WERE = re.compile(
     r"\bwhen\s(?:we|it|they)\s(?:were|was|stood|sat|had been|had|got|did|managed|reached)\s"
     r"(?:only\s|just\s)?(?:at\s|on\s)?$"
@@ -150,7 +156,7 @@ def _by_both_sides(before: str, after: str) -> str:
 
 
 def _by_words_before(before: str, after: str) -> str:
-    if _NO_TYPO.search(before) or _PUT_RIGHT.search(before) or _SHOULD_SAY.search(before):
+    if any(way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY)):
         return "value"
     if _RISING.search(before) and _SOME_DAY.match(after):
         return "target"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
+from bot.reading.claiming.footnotes import told
 from bot.reading.claiming.periods.homing import at_home, named_in, says_another
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Claim
@@ -14,7 +15,7 @@ from bot.reading.claiming.tables.beside import again, notes_of, statuses, ticked
 from bot.reading.claiming.tables.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
 from bot.reading.claiming.tables.columns import Column
 from bot.reading.claiming.tables.dating import row_period
-from bot.reading.claiming.tables.keys import alone, behind, keys_of
+from bot.reading.claiming.keys import alone, behind, keys_of
 from bot.reading.claiming.tables.rows import Item
 from bot.reading.files.grids import UNCALCULATED
 from bot.reading.noticing.clauses import Sentence
@@ -131,10 +132,8 @@ class Measured:
 
     def _cell(self, cell: Cell, role: str, about: Row) -> Sourced | None:
         low = low_of(cell)
-        found, noted = (
-            figures_in(low),
-            " ".join((*map(low_of, (*about.notes, *statuses(about.cells, about.columns))), behind(low, self.keys))),
-        )
+        found, words = figures_in(low), behind(low, self.keys)
+        noted = " ".join((*map(low_of, (*about.notes, *statuses(about.cells, about.columns))), words))
         if found:
             extra = len(found) > 1 and not low[found[0].end :].strip().startswith("(")
             claim = self._claim(cell, "value" if role == "unclear" else role, about)._replace(
@@ -145,7 +144,7 @@ class Measured:
                 or any(map(is_provisional, (low, noted, column_of(cell, about.columns).heading))),
                 approximate=is_rough(low[: found[0].start], low[found[0].end :]),
             )
-            return self._sourced(claim, cell)
+            return self._sourced(told(claim, words, self.asked) if words else claim, cell)
         if (same := again(low, about.cells, about.columns, self.asked)) is not None:
             return self._sourced(self._claim(cell, "state", about)._replace(state="unchanged", figure=same), cell)
         low = alone(low, self.keys) or low

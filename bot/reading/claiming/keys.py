@@ -10,9 +10,9 @@ _PAIR = re.compile(
     r"(?!(?:yes|no|y|n)\b)[A-Za-z]{1,4}(?=\s?=))\s?[=:]\s?"
     r"(?P<words>[^=:\n]+?)(?=\s{2,}|;|\n|$|,?\s\S{1,5}\s?=)"
 )
-_NOTE = re.compile(
+NOTE = re.compile(
     r"^\s*(?P<mark>\d{1,2}|\(\d{1,2}\)|\(?[a-z]\)|[*†‡#]{1,2}|"
-    r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[.):]?\s+(?P<words>[A-Za-z][^\n]{3,200})$",
+    r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[.):]?\s+(?P<words>[A-Za-z][^\n]{3,200}|(?<=[*†‡#]\s)\d[^\n]{3,200}[A-Za-z][^\n]*)$",
     re.MULTILINE,
 )
 _BEHIND = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ-ᶻ]+$|\([a-z\d]{1,3}\)$|\[[a-z\d]{1,2}\]$|[*†‡#~^]{1,2}$")
@@ -23,7 +23,7 @@ def keys_of(texts: Iterable[str]) -> dict[str, str]:
     """The words that each mark stands for, both in lower case: {'(p)': 'provisional', '1': 'to be ratified'}."""
     found: dict[str, str] = {}
     for text in texts:
-        for match in (*_PAIR.finditer(text), *_NOTE.finditer(text)):
+        for match in (*_PAIR.finditer(text), *NOTE.finditer(text)):
             mark = lowered(match["mark"].lower())
             found.setdefault(mark.strip("()") if mark.strip("()").isdigit() else mark, match["words"].strip().lower())
     return found
