@@ -19,7 +19,9 @@ _MOST_CUT_SHORT = 5
 _MARK = re.compile(r"\.(?=\s[^a-z\d])|[;:!?\n(),|•]|\s[-–—]\s")
 _AND = re.compile(r"\b(?:and(?! (?:over|older|above)\b)|but|while|whereas|with|plus|then)\s|&\s?")
 _LEFT = re.compile(r"[\s:=–—-]*$")
-_PER = re.compile(r"\s(?:per|/)\s?(?:1k|10k|100k|1,?000|10,?000|100,?000|head|day|week|month)\b(?:\s(?:hh|people|pop))?")
+_PER = re.compile(
+    r"\s(?:per|/)\s?(?:1k|10k|100k|1,?000|10,?000|100,?000|head|day|week|month)\b(?:\s(?:hh|people|pop))?"
+)
 _NUMBER = re.compile(r"[£$]?\d[\d.,]*")
 
 

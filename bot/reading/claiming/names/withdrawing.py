@@ -156,6 +156,8 @@ def taken_back(
 def put_right(found: Sequence[Claim], claim: Claim) -> Claim:
     """'Ignore October's. It should be 449': what puts right a figure taken back is of that one's period."""
     last = found[-1] if found else None
-    if last is None or last.role != "withdrawn" or not claim.corrects or claim.period or last.items != claim.items:
+    if last is None or last.role != "withdrawn" or not claim.corrects or last.items != claim.items:
         return claim
-    return claim._replace(period=last.period)
+    if claim.period and claim.period != last.period:
+        return claim
+    return claim._replace(period=last.period, sure=True)

@@ -103,6 +103,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "withdrawn",
         re.compile(
             r"\b(?:(?:was|were|had been) (?:going|about|set|meant) to (?:be|say|put|report|send|give|write)|"
+            r"(?:had|(?<=')d) (?:given|told|sent|put|quoted|reported)\b[^.;\d]{0,40}?(?=\sas\s)|"
             r"would (?:otherwise )?have (?:been|said|put|reported)|(?:had|have) (?:originally |first |initially )?"
             r"(?:thought|assumed|pencilled in|written)(?: it (?:was|would be))?|"
             r"(?:first|initial) (?:thought|count|cut|run) (?:was|gave|said)|nearly (?:said|put|wrote|sent)|"

@@ -33,7 +33,7 @@ STATISTIC = (
     r"crude|unadjusted|unvalidated|raw)"
 )
 WITHDRAWN = (
-    r"(?:gave|(?<='d )given(?= you| it| as)|(?<=had )given(?= you| it| as)|(?<=have )given(?= you| it| as)|said|sent|told|quoted|reported|"
+    r"(?:gave|(?:(?<='d )|(?<=had )|(?<=have )|(?<='ve ))given(?= you| it| as)|said|sent|told|quoted|reported|"
     r"(?<!can )(?<!they )(?<!please )(?<!should )(?<!just )(?<!to )(?<!and )(?<!could )put|"
     r"wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|"
     r"mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't|"

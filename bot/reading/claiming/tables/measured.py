@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
 from bot.reading.claiming.footnotes import told
+from bot.reading.claiming.keys import alone, behind, keys_of
 from bot.reading.claiming.periods.homing import at_home, named_in, says_another
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Claim
@@ -15,7 +16,6 @@ from bot.reading.claiming.tables.beside import again, notes_of, statuses, ticked
 from bot.reading.claiming.tables.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
 from bot.reading.claiming.tables.columns import Column
 from bot.reading.claiming.tables.dating import row_period
-from bot.reading.claiming.keys import alone, behind, keys_of
 from bot.reading.claiming.tables.rows import Item
 from bot.reading.files.grids import UNCALCULATED
 from bot.reading.noticing.clauses import Sentence
