@@ -36,7 +36,7 @@ def open_chat(text: str) -> Opened:
             start = at if not block else start
             block.append(shown)
         at += len(shown) + 1
-    return Opened(passages=tuple(passages))
+    return Opened(passages=tuple(passages), typed=True)
 
 
 def _ungreeted(text: str) -> str:

@@ -91,7 +91,8 @@ class Opened(Record):
     `sent_at` is ISO 8601 with its offset, or empty. `in_reply_to` holds the ids of In-Reply-To and then
     of References, bare of angle brackets; `to` every address of To, Cc and Delivered-To. `trusted` is the
     DMARC result in our own mail server's topmost Authentication-Results. `signature` is what was cut away
-    as signature, disclaimer or banner. `automatic` is set where no person wrote the message.
+    as signature, disclaimer or banner.
+    `typed` is set for chat, where no program breaks lines. `automatic` is set where no person wrote the message.
     """
 
     sender: str = ""
@@ -108,4 +109,5 @@ class Opened(Record):
     tables: tuple[Table, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     signature: str = ""
+    typed: bool = False
     automatic: Automatic | None = None

@@ -77,7 +77,7 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
     sent = _day(opened.sent_at) or expected.sent_on
     setting = Setting(
         words, expected.period, who.indicators, own_places(expected), people(expected), who.questions, expected.order,
-        _day(opened.sent_at),
+        _day(opened.sent_at), opened.typed,
     )  # fmt: skip
     said = Prose([], [], [])
     drawn = [(passage, drawn_tables(passage, expected.period)) for passage in passages]

@@ -39,7 +39,7 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.plain import Plain
-from bot.reading.noticing.wrapping import unwrap
+from bot.reading.noticing.wrapping import rejoin, unwrap
 
 _MUSING = re.compile(
     r"\b(?:thought|checking|wonder\w*|understood|makes? (?:it|a|no|any|much|the)\b|would make|difference)\b"
@@ -56,7 +56,7 @@ def claims(
 
     `topic` is what it answers, and `keys` are the words that the marks behind its figures stand for.
     """
-    low = unbracketed(_unled(unwrap(text.low, text.text)))
+    low = unbracketed(_unled(rejoin(text.low) if setting.typed else unwrap(text.low, text.text)))
     if listed := ordered(low, setting):
         return listed
     found = marks(low, setting)

@@ -49,6 +49,7 @@ class Setting(NamedTuple):
     """What is known: the board's words, the period, whose reply it is, names of places and people, questions put.
 
     `order` is that of the letter in which figures were asked for, and `sent` the day of the reply, where known.
+    `typed` is set where lines end as their writer ended them.
     """
 
     lexicon: Lexicon
@@ -59,6 +60,7 @@ class Setting(NamedTuple):
     questions: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
     sent: date | None = None
+    typed: bool = False
 
 
 def follows(found: Sequence[Claim], sentence: Sentence) -> bool:

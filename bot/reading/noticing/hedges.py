@@ -97,6 +97,17 @@ _CORRECTED_AFTER = re.compile(
     r"(?:'d|\swould|\sshould|\sought to)?\s(?:want|need|use|put|enter|record|go with|take|have|like|be using|"
     r"be putting)\b"
 )
+# 'No, I beg your pardon, that was before two cases came out: it is 141'.
+_PARDON = re.compile(
+    r"\W*(?:(?:no|oh|ah|sorry|oops|whoops|wait|hang on|apologies|pardon(?: me)?|excuse me|correction|"
+    r"my (?:mistake|error)|i beg (?:your )?pardon|i tell a lie|i mis(?:read|spoke|typed))\b[\s,.!:;–-]*)+"
+    r"(?:that|this|it|those|the|i)\b"
+)
+_IT_IS_NOW = re.compile(
+    r"(?:[:;,–-]|\b(?:and|but|so))\s(?:it|they|this|that|the (?:(?:right|correct|real|actual|true|proper) )?"
+    r"(?:figure|one|number|answer|rate|average|count|total))(?:'s|\s(?:is|should be|ought to be|comes to|came to))\s"
+    r"(?:now\s|actually\s|really\s)?$"
+)
 _SITES = r"(?:practice|surgery|clinic|site|school|ward|branch|depot|team|street|estate|campus|centre|hub|building)\b"
 _WHOLE = re.compile(
     rf"\b(?:all|both|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
@@ -166,6 +177,11 @@ def is_unsure(low: str) -> bool:
 def corrects(before: str, after: str) -> bool:
     """Say whether a figure between these words puts another right."""
     return bool(_CORRECTS.search(before) or _CORRECTED_AFTER.match(after))
+
+
+def begs_pardon(before: str) -> bool:
+    """Say whether these words, from the start of a sentence, beg pardon and lead to what is so: 'No, …: it is 141'."""
+    return bool(_PARDON.match(before) and _IT_IS_NOW.search(before))
 
 
 def is_whole(before: str, after: str) -> bool:

@@ -6,6 +6,10 @@ import re
 _LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>»]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
 _WRAPPED, _SURELY_WRAPPED = 58, 66  # a shorter line was ended by its writer, unless all lines are as short
 _SHORTEST, _WIDEST = 36, 80  # what a mail program wraps at
+_FIGURE_LAST = re.compile(r"\d\s?(?:%|[a-z]{1,8})?$")
+_LABELLED = re.compile(
+    r"[a-z][^.;:=\d]{2,50}(?:q[1-4]\s?)?[:=]\s?£?\d[\d,.]*\s?(?:%|[a-z]{1,8})?[\s.,;]*"
+)  # 'quits q2 = 206'
 _FIGURE_ENDS = "0123456789%)"
 # A line that ends in one of these goes on.
 _HANGING = frozenset({
@@ -46,13 +50,23 @@ def unwrap(low: str, text: str = "") -> str:
     return "".join(parts)
 
 
+def rejoin(low: str) -> str:
+    """Text of the same length in which only lines that cannot end where they do run on, as in chat."""
+    lines = low.split("\n")
+    parts = [lines[0]]
+    for above, below in itertools.pairwise(lines):
+        hangs = len(above) >= _SHORTEST and bool(below.strip()) and _goes_on(above.rstrip(), below)
+        parts += [" " if hangs else "\n", below]
+    return "".join(parts)
+
+
 def _is_wrap(above: str, below: str, width: int, capital: bool) -> bool:
     """Say whether a program broke the line between these two; `width` is that of the longest line."""
     if len(above) < _SHORTEST or not below.strip() or above[-1] in ".:;!?|":
         return False
     if _goes_on(above, below):
         return True
-    if _LIST_ITEM.match(below):
+    if _LIST_ITEM.match(below) or (_FIGURE_LAST.search(above) and _LABELLED.fullmatch(below)):
         return False
     if len(above) >= _WRAPPED:
         return not (capital and _is_ended(above, below)) and (below[0].islower() or len(above) >= _SURELY_WRAPPED)

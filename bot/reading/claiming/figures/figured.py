@@ -16,7 +16,7 @@ from bot.reading.claiming.roles.supposed import is_supposed, unsure_in_a_row
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
-from bot.reading.noticing.hedges import corrects, counted, is_ours, is_provisional, is_rough, is_whole
+from bot.reading.noticing.hedges import begs_pardon, corrects, counted, is_ours, is_provisional, is_rough, is_whole
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
@@ -173,11 +173,12 @@ class Figured:
             sentence=self._unasked(sentence, mention, figure, names),
             figure=figure,
             period=about,
-            sure=self._is_sure(bond, mention, figure, names, carried, before),
+            sure=self._is_sure(bond, mention, figure, names, carried, before)
+            or (carried and begs_pardon(self._from_the_stop(sentence, figure))),
             firm=is_beside(bond, mention, figure),
             hint=mention.by == "hint" and not any(m.by != "hint" and m.items == mention.items for m in names),
             clash=mention.clash,
-            corrects=corrects(before, low[figure.end : figure.end + 48]),
+            corrects=self._puts_right(sentence, figure, before, carried),
             provisional=False
             or is_provisional(after)
             or is_provisional(lead)
@@ -192,6 +193,18 @@ class Figured:
             noun=counted(after),
             note=self._words_about(sentence, figure, found, when),
         )
+
+    def _puts_right(self, sentence: Sentence, figure: Figure, before: str, carried: bool) -> bool:
+        """Say whether the words round a figure, or from the start of a sentence that names nothing, put it right."""
+        if corrects(before, self.low[figure.end : figure.end + 48]):
+            return True
+        return carried and begs_pardon(self._from_the_stop(sentence, figure))
+
+    def _from_the_stop(self, sentence: Sentence, figure: Figure) -> str:
+        """The words up to a figure from the last stop on, whatever semicolons stand between."""
+        return self.low[
+            max(self.low.rfind(stop, 0, sentence.start) for stop in (". ", "\n", "! ", "? ")) + 1 : figure.start
+        ]
 
     def _own(self, mention: Mention) -> frozenset[str]:
         """The stems and numbers of the names that a mention could mean."""
