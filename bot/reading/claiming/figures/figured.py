@@ -203,7 +203,7 @@ class Figured:
     def _from_the_stop(self, sentence: Sentence, figure: Figure) -> str:
         """The words up to a figure from the last stop on, whatever semicolons stand between."""
         return self.low[
-            max(self.low.rfind(stop, 0, sentence.start) for stop in (". ", "\n", "! ", "? ")) + 1 : figure.start
+            max(self.low.rfind(stop, 0, sentence.start + 1) for stop in (". ", "\n", "! ", "? ")) + 1 : figure.start
         ]
 
     def _own(self, mention: Mention) -> frozenset[str]:
