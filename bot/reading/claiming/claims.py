@@ -45,6 +45,7 @@ _MUSING = re.compile(
     r"\b(?:thought|checking|wonder\w*|understood|makes? (?:it|a|no|any|much|the)\b|would make|difference)\b"
 )
 _ANSWERED = re.compile(r"\W*(?:yes|yep|no|nope)\b(?=\s*[,.!;\n–-]|\s*$)")  # 'Plan in place? Yes, finally.'
+_LOOKS_BACK = re.compile(r"\b(?:both|those|these|they|them|the (?:first )?(?:two|three))\b")
 _COLUMNS = re.compile(r"[\s|;/]+")
 _LEADERS = re.compile(r"\.{4,}")
 
@@ -182,7 +183,7 @@ class _Reader:
         self.found = [
             c._replace(provisional=True) if not spoken or spoken.intersection(c.items) else c for c in self.found
         ]
-        self.provisional = self.provisional or not spoken
+        self.provisional = self.provisional or not (spoken or _LOOKS_BACK.search(words))
 
     def _spoken_of(self, names: list[Mention], marks: Marks) -> list[Mention]:
         """What the next sentence is about, if it names nothing: the last of several names that were given figures."""

@@ -26,7 +26,8 @@ _BOND = re.compile(
     r"reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
 )
 _OF = re.compile(
-    r"\s*[\[(]?\s*(?:(?:for|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|"
+    r"\s*(?:(?:on average|in total|in all|altogether|overall)\s+)?[\[(]?\s*"
+    r"(?:(?:for|to|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|"
     r"new|total|people|women|children|those)\s+){0,2}(?:(?<=people )(?:in|with|on)\s+)?[\[(\"']?\s*"
 )
 _AND = re.compile(

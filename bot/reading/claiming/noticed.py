@@ -45,6 +45,11 @@ _LIMIT = re.compile(
     r"wks?|months?|m|h)\b)?"
 )
 _EMOJI = re.compile(r"(?<![\w:]):(?=[a-z])[a-z0-9_+'-]{2,40}:(?!\w)")  # ':point_right:' is no point of anything
+_LENGTH = re.compile(r"\d+[\s-](?:days?|weeks?|wks?|months?|hours?|hrs?|minutes?|mins?|years?)")
+_LENGTH_LAST = re.compile(rf"(?:^|\b(?:the|our|a|their)\s){_LENGTH.pattern}$")
+_CLOCKED = re.compile(r"\d+\s?(?:minutes?|mins?|m)\s(?:and\s)?\d+(?:\s?(?:seconds?|secs?|s))?")
+_SECONDS = re.compile(r"\s(?:and\s)?\d+\s?(?:seconds?|secs?)\b")
+_WANTED = re.compile(r"\s(?:target|standard|limit|maximum|max|threshold|deadline|ambition|goal)\b")
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 
 
@@ -109,6 +114,8 @@ def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
     """'91 days' names a measure only where it stands alone or with a figure; after another name it is the figure."""
     kept: list[Mention] = []
     for n, mention in enumerate(found):
+        if mention.by in ("name", "hint") and _is_a_time(low, mention):
+            continue
         length = _DURATION.fullmatch(low, mention.start, mention.end)
         line_end = low.find("\n", mention.end)
         rest = low[mention.end : line_end if line_end >= 0 else len(low)].split(". ", maxsplit=1)[0]
@@ -122,6 +129,14 @@ def _but_durations(low: str, found: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _is_a_time(low: str, mention: Mention) -> bool:
+    """'The 8 week target', '30 min 30 sec': a length of time that no measure is named by."""
+    words = low[mention.start : mention.end]
+    if _CLOCKED.fullmatch(words) or (_LENGTH.fullmatch(words) and _SECONDS.match(low, mention.end)):
+        return True
+    return bool(_LENGTH_LAST.search(words) and _WANTED.match(low, mention.end))
 
 
 def _denied(low: str, mention: Mention, setting: Setting) -> bool:

@@ -19,6 +19,8 @@ _MOVED = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|"
     r"grew|cut|slipp\w+|missed) by\s$"
 )
+_SERVICES = frozenset({"999", "111", "101"})  # 'to answer a 999 call'
+_DIGITS = re.compile(r"\d[\d.,]*%?")
 _PASSED = re.compile(r"(?:yrs?|years?) (?:ago|before|earlier|olds?)\b")  # no 'YR' for Reception
 _PLACED = itemgetter(0, 1, 2, 3)
 _WELL_WRITTEN = VOID | WEAK | NO_TYPOS
@@ -226,7 +228,11 @@ def _apart(low: str, last: Hit, hit: Hit) -> bool:
 
 def _near(low: str, last: Hit, hit: Hit, numbers: frozenset[str]) -> bool:
     gap = low[last.end : hit.start]
-    if hit.first - last.last > 7 or not _APART.isdisjoint(gap) or any(map(str.isdigit, gap)):
+    if (
+        hit.first - last.last > 7
+        or not _APART.isdisjoint(gap)
+        or not (numbers & _SERVICES).issuperset(_DIGITS.findall(gap))
+    ):
         return False
     if _ANSWERED.search(gap):
         return False

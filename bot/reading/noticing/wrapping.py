@@ -17,6 +17,10 @@ _HANGING = frozenset({
     "and", "or", "so", "but", "than", "as", "our", "their", "which", "who", "we", "has", "have", "had",
     "that's", "it's", "about",
 })  # fmt: skip
+_DATING = frozenset({"in", "during", "since", "until", "till", "last", "mid"})
+_UNIT = re.compile(
+    r"(?:minutes?|mins?|seconds?|secs?|weeks?|days?|hours?|months?|years?|per ?cent|per \d|million|thousand)\b"
+)
 _DAY_ENDS = re.compile(r"(?<![\d.,])(?:[12]?\d|3[01])(?:st|nd|rd|th)?$")
 # 'Cat 2 40 minutes, handovers 22.7 a day': a line that ends in a figure and its unit was ended by its writer.
 _UNIT_ENDS = re.compile(
@@ -70,6 +74,8 @@ def _is_wrap(above: str, below: str, width: int, capital: bool) -> bool:
         return False
     if len(above) >= _WRAPPED:
         return not (capital and _is_ended(above, below)) and (below[0].islower() or len(above) >= _SURELY_WRAPPED)
+    if above[-1] == "," and below[0].isalpha() and not capital:
+        return True
     full = len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
     return full and width <= _WIDEST and not capital and below[0].isalnum() and above[-1].isalpha()
 
@@ -82,6 +88,9 @@ def _is_ended(above: str, below: str) -> bool:
 
 def _goes_on(above: str, below: str) -> bool:
     """Say whether a line cannot end here: behind 'of the', between a day and its month."""
-    if above.rpartition(" ")[2] in _HANGING:
+    last = above.rpartition(" ")[2]
+    if last in _HANGING:
         return below.lstrip()[:1].isalnum()
-    return bool(_DAY_ENDS.search(above) and _MONTH.match(below))
+    if last in _DATING or _DAY_ENDS.search(above):
+        return bool(_MONTH.match(below))
+    return above[-1].isdigit() and bool(_UNIT.match(below))

@@ -12,6 +12,10 @@ _FUTURE = re.compile(
     r"will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
     r"extract|by|since|won't|lands?|arrives?|late)\b"
 )
+# 'With their confidence intervals, as the Board asked for last time'
+_ASKED = re.compile(
+    r"\b(?:as|like|than|asked|requested|agreed|promised|discussed|wanted|said|suggested)\b[^,;.:]{0,40}$"
+)
 _SHORT = 40  # characters of a line that is a heading by its length alone
 
 
@@ -25,6 +29,8 @@ def heading(low: str, sentence: Sentence, marks: Marks) -> Said | None:
 
 def _may_head(low: str, period: Said, sentence: Sentence) -> bool:
     """'Last quarter:' heads what follows; 'I cannot tell what you had last time' does not."""
+    if _ASKED.search(low, sentence.start, period.start):
+        return False
     if period.kind not in ("last", "lastyear"):
         return True
     words = low[sentence.start : period.start] + low[period.end : sentence.end]

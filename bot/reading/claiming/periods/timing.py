@@ -66,6 +66,7 @@ _ASIDE = re.compile(r"\s?\([^()]*\)")
 # 'Falls 2,104 and hips 574 were the Q1 figures': said of all that stands before it.
 _WERE_THE = re.compile(r"\b(?:was|were|are|is)\s(?:all\s|both\s|just\s|only\s)?(?:for\s)?(?:the)?$")
 _ITS_FIGURES = re.compile(r"(?:'s)?(?:\s(?:figures?|numbers?|ones?|data|values?))?\s?(?:$|[.,;!)\n]|not\b|so\b)")
+_OPENED = re.compile(r"[(\[]\s?(?:in\s|for\s|the\s|our\s)?$")
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
 _PARTED = re.compile(r"[,;:\n]|\s[-–—]\s|\b(?:and|but|while|whereas|with|then|plus|against)\b|&")
 _STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
@@ -96,7 +97,9 @@ def timing(
     found.of.update(figures_first(low, figures, periods))
     for period in _apart(low, [each for each in periods if each not in found.of.values()]):
         of_all = _of_a_row(low, period, names, figures) or _heads(low, period, sentence, names, figures)
-        owner = None if of_all else _owner(low, period, names, figures, found.of)
+        owner = None if of_all else _in_bracket(low, period, figures)
+        if owner is None and not of_all:
+            owner = _owner(low, period, names, figures, found.of)
         if owner is not None:
             found.of[owner] = period
         elif found.general is None and _governs(low, period, sentence, figures):
@@ -220,6 +223,13 @@ def _owner(
     ):
         return before
     return None
+
+
+def _in_bracket(low: str, period: Said, figures: Sequence[Figure]) -> int | None:
+    """'1,219 (Q1 came in at 1,148)': a period that opens a bracket is of the figure within it."""
+    after = next((n for n, f in enumerate(figures) if f.start >= period.end), None)
+    opened = _OPENED.search(low, max(0, period.start - 12), period.start)
+    return after if after is not None and opened and ")" not in low[period.end : figures[after].start] else None
 
 
 def _is_of_next(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], before: int) -> bool:

@@ -93,6 +93,7 @@ _FAR_OFF = re.compile(
     r"a long|a good|"
     r"a fair|still|well|far)\s){0,2}(?:way off|way away|distance off|stretch|out of reach|in sight|not in sight|off)\b"
 )
+_WANTED = re.compile(r"\s?%?[\s-](?:target|standard|ambition|limit|threshold|goal)\b")  # 'the 8 week target is far off'
 _OF_THE = re.compile(r"(?:^|[\s(,])of (?:the|our|those|these|all|all the|all our)\s$")  # 'most of the 97 who came'
 _INTENDED = re.compile(
     r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
@@ -146,6 +147,8 @@ def _by_both_sides(before: str, after: str) -> str:
     if (would := _WOULD.search(before)) and (_IF.match(after) or _WITH.search(before[: would.start()])):
         return "comparator"
     if before.endswith("the ") and _FAR_OFF.match(after):
+        return "target"
+    if before.endswith(("the ", "our ", "national ")) and _WANTED.match(after):
         return "target"
     if _SHOULD.search(before) and _BY_NOW.match(after):
         return "target"
