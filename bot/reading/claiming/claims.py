@@ -92,6 +92,7 @@ class _Reader:
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
+        marks = marks._replace(figures=self.naming.but_of_titles(sentence, marks.figures))
         marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods or self.columns))
         names = apposed(self.low, sentence, self.naming.names(sentence, marks, self.topic), marks)
         if not marks.figures:

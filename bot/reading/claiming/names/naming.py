@@ -11,6 +11,7 @@ from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.numbers import figures as numbers_in
 from bot.reading.noticing.siblings import siblings
 from bot.reading.noticing.statuses import says_status
 
@@ -112,6 +113,16 @@ class Naming:
         """'The two volunteers in Harbour Street': a number in words behind 'the' counts those spoken of."""
         before = self.low[max(0, figure.start - 8) : figure.start]
         return figure.spelled and figure.end <= mention.start and bool(_THOSE.search(before))
+
+    def but_of_titles(self, sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
+        """The figures without those of an action's own title: 'training forty responders is delayed' counts nobody."""
+        words = self.low[sentence.start : sentence.end]
+        if not figures or not says_status(words):
+            return list(figures)
+        acts = [m for m in mentions(words, self.lexicon.actions, ()) if m.by == "name" and m.weight > _ONE_WORD]
+        titles = {self.lexicon.action[item].title for m in acts for item in m.items if item in self.lexicon.action}
+        told = {f.value for title in titles for f in numbers_in(title.lower(), ())}
+        return [f for f in figures if f.unit or f.places or f.value not in told]
 
     def _ranged(self, names: list[Mention], found: Sequence[Figure]) -> list[Mention]:
         """'NM-17 to NM-20': two codes and all between them, where as many figures follow, or none."""
