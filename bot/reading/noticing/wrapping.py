@@ -59,7 +59,8 @@ def rejoin(low: str) -> str:
     lines = low.split("\n")
     parts = [lines[0]]
     for above, below in itertools.pairwise(lines):
-        hangs = len(above) >= _SHORTEST and bool(below.strip()) and _goes_on(above.rstrip(), below)
+        ended = above.rstrip()
+        hangs = len(ended) >= _SHORTEST and bool(below.strip()) and _goes_on(ended, below)
         parts += [" " if hangs else "\n", below]
     return "".join(parts)
 
