@@ -51,17 +51,23 @@ _LEADERS = re.compile(r"\.{4,}")
 
 
 def claims(
-    text: Plain, setting: Setting, topic: Sequence[Mention] = (), keys: Mapping[str, str] | None = None
+    text: Plain,
+    setting: Setting,
+    topic: Sequence[Mention] = (),
+    keys: Mapping[str, str] | None = None,
+    over: Sequence[Said] = (),
 ) -> list[Claim]:
     """Everything that a passage of plain text says of the board's measures, in order.
 
-    `topic` is what it answers, and `keys` are the words that the marks behind its figures stand for.
+    `topic` is what it answers, asked `over` these periods, and `keys` are the words that the marks behind its
+    figures stand for.
     """
     low = unbracketed(_unled(rejoin(text.low) if setting.typed else unwrap(text.low, text.text)))
     if listed := ordered(low, setting):
         return listed
     found = marks(low, setting)
     reader = _Reader(low, setting, list(topic), without(low, [(p.start, p.end) for p in found.periods]))
+    reader.answers(over)
     for sentence in sentences(low, text.text):
         reader.read(sentence, within(found, sentence))
     told = footnoted(reader.found, low, keys, setting.asked) if keys else reader.found
@@ -89,6 +95,13 @@ class _Reader:
         self.clause: Said | None = None
         self.topic_asks = self.provisional = False
         self.nameless: tuple[Sentence, Marks] | None = None
+
+    def answers(self, over: Sequence[Said]) -> None:
+        """What is read answers a line that asks for one period, or for several in a row."""
+        if len(over) > 1:
+            self.repeated.periods = tuple(over)
+        elif over:
+            self.period = over[0]
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""

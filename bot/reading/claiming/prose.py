@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
+from bot.domain.period_text import parse
 from bot.domain.returns import Place, Update, Voice
 from bot.reading.claiming.actions.acted import Told
 from bot.reading.claiming.actions.updates import updates
@@ -78,7 +80,7 @@ def read_passage(
     about = _headed(passage.under, setting)
     found = [
         _sourced(passage, rest, claim if claim.period else claim._replace(period=about))
-        for claim in claims(rest, setting, topic, keys)
+        for claim in claims(rest, setting, topic, keys, _asked_in(passage.prompt, topic, setting))
         if not action or coded.intersection(claim.items)  # under an action, numbers are news of it
     ]
     found += _plain_figures(passage, text, told, setting, found)
@@ -95,6 +97,19 @@ def read_passage(
         *(_remark(passage, rest, each) for each in remarked),
     ]
     return Prose(found, news, [v for v in voices if v.text] + said)
+
+
+def _asked_in(prompt: str, topic: Sequence[Mention], setting: Setting) -> list[Said]:
+    """The periods for which a quoted line asks for its measure, where the board asks for several: July, August."""
+    known = setting.lexicon.indicator
+    asked = known[topic[0].items[0]].asked if len(topic) == 1 and topic[0].items[0] in known else ()
+    if len(asked) < 2:
+        return []
+    told = [each.period for each in said(plain(prompt).low, setting.asked) if each.kind == "period" and each.period]
+    periods = sorted((parse(text) for text in asked), key=lambda each: each.start)
+    meant = [one for one in periods if any(each.start <= one.start and one.end <= each.end for each in told)]
+    in_order = all(a.start <= b.start for a, b in pairwise(told) if a.text in asked and b.text in asked)
+    return [Said(0, 0, "period", one) for one in meant] if in_order else []
 
 
 def _headed(under: str, setting: Setting) -> Said | None:

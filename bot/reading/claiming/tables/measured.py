@@ -15,6 +15,7 @@ from bot.reading.claiming.sourced import Sourced
 from bot.reading.claiming.tables.beside import again, notes_of, statuses, ticked_in
 from bot.reading.claiming.tables.cells import column_of, figures_in, first_kind, low_of, place_of, with_parts
 from bot.reading.claiming.tables.columns import Column
+from bot.reading.claiming.tables.dated import dated
 from bot.reading.claiming.tables.dating import row_period
 from bot.reading.claiming.tables.rows import Item
 from bot.reading.files.grids import UNCALCULATED
@@ -85,9 +86,7 @@ class Measured:
         notes = notes_of(about.cells, about.columns)
         about = about._replace(period=period, title=title, named=named, elsewhen=elsewhen, notes=notes)
         told = "subgroup" if doubled and self._is_part(row, about) else ""
-        claims = [
-            claim for cell, role in self._telling(about) if (claim := self._cell(cell, told or role, about)) is not None
-        ]
+        claims = [claim for cell, role in self._telling(about) for claim in self._claims(cell, told or role, about)]
         if claims:
             return [self._as_part(claim) for claim in claims] if about.item.part else claims
         return [claim for note in about.notes if (claim := self._noted(note, about)) is not None]
@@ -129,6 +128,22 @@ class Measured:
     def _sheet_period(self) -> Said | None:
         told = said(self.table.name.lower().replace("_", " "), self.asked)
         return next((period for period in told if period.kind == "period"), None)
+
+    def _claims(self, cell: Cell, role: str, about: Row) -> list[Sourced]:
+        """What a cell says: of several periods, where each figure in it has its own."""
+        several = dated(low_of(cell), self.asked) if role in ("value", "unclear") else []
+        if not several:
+            return [claim] if (claim := self._cell(cell, role, about)) is not None else []
+        return [
+            self._sourced(
+                self._claim(cell, "value", about)._replace(
+                    figure=each.figure, period=each.period, sure=role != "unclear", approximate=each.approximate,
+                    provisional=each.provisional or about.provisional or self.provisional,
+                ),
+                cell,
+            )
+            for each in several
+        ]  # fmt: skip
 
     def _cell(self, cell: Cell, role: str, about: Row) -> Sourced | None:
         low = low_of(cell)
