@@ -20,7 +20,9 @@ _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
 # No longer gap is passed over: a name whose numbers are blank may stand there.
 _AND_SECONDS = re.compile(r"[ \n]{0,2}(?:and |, ?)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?|secs?|s)\b")
 # '8 minutes 11', '2 hours 24': the lesser unit left unsaid.
-_AND_THEN = re.compile(r"\s([0-5]?\d)\b(?![.,:/-]\d|\s?%)(?=\s*(?:$|[.,;)\n]|(?:in|for|on|and|to|this|against|by)\b))")
+_AND_THEN = re.compile(
+    r"\s([0-5]?\d)\b(?![.,:/-]\d|\s?%)(?=\s*(?:$|[.,;)(=\n]|(?:in|for|on|and|to|this|against|by|ie|or|i\.e)\b))"
+)
 _AND_MINUTES = re.compile(r"[ \n]{0,2}(?:and |, ?)?(\d{1,2})\s*(?:minutes?|mins?|m)\b")
 _AND_DAYS = re.compile(r"[ \n]{0,2}(?:and |, ?|& ?)?(\d)\s*(?:days?|d)\b")
 _AND_HOURS = re.compile(r"[ \n]{0,2}(?:and |, ?|& ?)?(\d{1,2})\s*(?:hours?|hrs?|h)\b")

@@ -37,6 +37,8 @@ _NUMBER = re.compile(r"\d+")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
 _ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
+_ONLY_MARKS = re.compile(r"\s{3,}[\s,:=–-]{0,6}")  # 'September, 75.8, is provisional': the month is blank
+_AGAIN = re.compile(r"\s?(?:[(=,]\s?(?:or\b|i\.?e\b\.?,?|that is|that's|=)?|(?:or|ie|i\.e\.,?|that is|that's))\s?")
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 
 
@@ -55,16 +57,12 @@ class Figured:
         names = eligible(self.low, names, found, self.fitting)
         abouts = [when.of.get(n) for n in range(len(found))]
         roles = self.ranks.of(sentence, names, found, abouts)
-        for n in range(1, len(found)):  # 'February's 31.2 was wrong: 32.1'
-            if abouts[n] is None and roles[n] == "value" and roles[n - 1] == "withdrawn":
-                abouts[n] = abouts[n - 1]
-            if abouts[n] is None and adds_a_part(self.low, found[n - 1], found[n]):
-                abouts[n] = abouts[n - 1]
-            if abouts[n] is None and roles[n - 1] == "averaged":  # 'October: 42, 39, 41, average 40.7'
-                abouts[n] = abouts[0]
+        for n in range(1, len(found)):
+            abouts[n] = abouts[n] or self._as_before(n, found, roles, abouts)
         for n in range(2, len(found)):
             if self._sums_up(found[: n + 1]) and None in abouts[n - 2 : n]:
                 roles[n - 2 : n], abouts[n] = ["subgroup"] * 2, abouts[n] or abouts[n - 1] or abouts[n - 2]
+        when = when._replace(of={n: about for n, about in enumerate(abouts) if about is not None})
         made: list[Claim] = []
         for bond in self._bonds(names, found, roles, abouts):
             figure, mention = found[bond.figure], names[bond.mention]
@@ -112,6 +110,21 @@ class Figured:
         if first is None or second is None or first + second != whole:
             return False
         return bool(_MAKES.search(self.low, found[-2].end, found[-1].start))
+
+    def _as_before(
+        self, n: int, found: Sequence[Figure], roles: Sequence[str], abouts: Sequence[Said | None]
+    ) -> Said | None:
+        """The period of a figure that has none of its own: that of the one before, which it goes on from."""
+        if roles[n - 1] == "averaged":  # 'October: 42, 39, 41, average 40.7'
+            return abouts[0]
+        put_right = roles[n] == "value" and roles[n - 1] == "withdrawn"  # 'February's 31.2 was wrong: 32.1'
+        same = self._says_again(found[n - 1], found[n]) or adds_a_part(self.low, found[n - 1], found[n])
+        return abouts[n - 1] if put_right or same else None
+
+    def _says_again(self, last: Figure, figure: Figure) -> bool:
+        """'1 minute 52, i.e. 112 seconds': the same in another unit, of the same period."""
+        two = bool(last.unit and figure.unit) and last.unit != figure.unit
+        return two and bool(_AGAIN.fullmatch(self.low, last.end, figure.start))
 
     def _lasting(self, claim: Claim, made: Sequence[Claim]) -> Claim:
         """The second of two figures in a row is as sure, and as much a correction, as the first."""
@@ -252,6 +265,7 @@ class Figured:
             return False  # 'under-65 mortality 12.4': ages may be of anything
         if carried:
             whole = is_whole(before, "") or is_ours(before, self.setting.places)
+            whole = whole or bool(_ONLY_MARKS.fullmatch(self.bonding, mention.end, figure.start))
             return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
         return bond.cost <= LIKELY or len(names) == 1
 

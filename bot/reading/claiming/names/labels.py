@@ -9,13 +9,16 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.clipping import unclipped
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
-from bot.reading.noticing.units import clashes
+from bot.reading.noticing.units import clashes, fits
 from bot.reading.noticing.weighing import weighed
+from bot.reading.noticing.words import tokens
 
 _CLEAR = 0.3  # what the best must outweigh every other by
 _ENOUGH = 0.5  # and what it must weigh in all
 _MOST_WORDS = 7
 _MOST_CUT_SHORT = 5
+_FEWEST = 3  # letters of initials
+_LINKING = frozenset({"of", "and", "for", "the", "to", "in", "on", "at", "a", "by", "with", "from"})
 _MARK = re.compile(r"\.(?=\s[^a-z\d])|[;:!?\n(),|•]|\s[-–—]\s")
 _AND = re.compile(r"\b(?:and(?! (?:over|older|above)\b)|but|while|whereas|with|plus|then)\s|&\s?")
 _LEFT = re.compile(r"[\s:=–—-]*$")
@@ -63,6 +66,8 @@ class Labels:
         letters = self.setting.lexicon.indicators.pairs.get(words.strip(" :=–—-"), "")
         if letters in self.setting.mine and not clashes(figure.unit, known[letters].unit):
             return "" if _is_outside(figure, known[letters]) else letters
+        if initialled := self._initialled(words.strip(" :=–—-"), figure):
+            return initialled
         unit = _NUMBER.sub(" ", self.low[figure.start : figure.end])
         alone = weighed(words, self.setting.lexicon.indicators, self.setting.mine)
         if not alone and self._is_cut_short(words):
@@ -76,6 +81,20 @@ class Labels:
             return ""
         second = fitting[ranked[1]] if len(ranked) > 1 else 0.0
         return ranked[0] if fitting[ranked[0]] - second >= _CLEAR else ""
+
+    def _initialled(self, word: str, figure: Figure) -> str:
+        """'SPA 90 secs': the one measure in the unit said with a run of words of which these are the initials."""
+        known = self.setting.lexicon.indicator
+        if not (figure.unit and word.isalpha() and _FEWEST <= len(word) <= _MOST_CUT_SHORT):
+            return ""
+        own = [known[item] for item in self.setting.mine if item in known]
+        meant = [each.code for each in own if fits(figure.unit, each.unit) and word in _initials(each.name)]
+        return meant[0] if len(meant) == 1 and not _is_outside(figure, known[meant[0]]) else ""
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name's words, in lower case, without those of its linking words."""
+    return "".join(token.word[0] for token in tokens(name.lower()) if token.word not in _LINKING)
 
 
 def _is_outside(figure: Figure, indicator: ExpectedIndicator) -> bool:
