@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
 from bot.reading.claiming.asked_for import UNSAID, WRONG, asked_of, periods_of
-from bot.reading.claiming.left_over import take_the_later
+from bot.reading.claiming.left_over import take_the_later, take_the_said
 from bot.reading.claiming.narrowing import Narrowing
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
@@ -35,6 +35,7 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     for (code, _), many in made.items():
         many[:] = _cumulative(many, indicators[code])
     take_the_later(made, indicators, expected)
+    take_the_said(made, indicators, expected)
     answered = {code for (code, period), many in made.items() if period != WRONG and _decides(many, indicators[code])}
     answered -= {
         code for code in answered if _only_another(made, indicators[code], asked_of(indicators[code], expected))

@@ -1,4 +1,4 @@
-"""Left over: of two months asked for, the one that a figure without a month is of."""
+"""Left over: of several periods asked for, the one that a figure without a period is of."""
 
 from collections.abc import Mapping
 
@@ -27,6 +27,26 @@ def take_the_later(
         asked = asked_of(indicators[code], expected)
         if len(asked) == 2:
             _take(made, indicators[code], *sorted(asked, key=lambda text: parse(text).end))
+
+
+def take_the_said(
+    made: dict[tuple[str, str], list[Sourced]], indicators: Mapping[str, ExpectedIndicator], expected: Expected
+) -> None:
+    """Give 'Q3 grants are £1.02m. Older people 1,869.' its quarter: the one the letter is about, and the only one said.
+
+    Only where it was said before, of another measure, and the measure was asked for that quarter as well.
+    """
+    whole = parse(expected.period)
+    told = [each for many in made.values() for each in many if each.claim.period and each.claim.role == "value"]
+    if not told or any(each.claim.period.period != whole for each in told if each.claim.period):
+        return
+    first = min(each.claim.start for each in told)
+    for code in [code for code, period in made if period == UNSAID]:
+        bare = made[code, UNSAID]
+        fits = expected.period in asked_of(indicators[code], expected) and not made.get((code, expected.period))
+        if fits and len(bare) == 1 and _is_plain(bare[0].claim, indicators[code]) and bare[0].claim.start > first:
+            made[code, expected.period] = [bare[0]]
+            bare.clear()
 
 
 def _take(made: dict[tuple[str, str], list[Sourced]], indicator: ExpectedIndicator, earlier: str, later: str) -> None:

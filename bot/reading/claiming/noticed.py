@@ -50,6 +50,11 @@ _LENGTH_LAST = re.compile(rf"(?:^|\b(?:the|our|a|their)\s){_LENGTH.pattern}$")
 _CLOCKED = re.compile(r"\d+\s?(?:minutes?|mins?|m)\s(?:and\s)?\d+(?:\s?(?:seconds?|secs?|s))?")
 _SECONDS = re.compile(r"\s(?:and\s)?\d+\s?(?:seconds?|secs?)\b")
 _WANTED = re.compile(r"\s(?:target|standard|limit|maximum|max|threshold|deadline|ambition|goal)\b")
+# '999 calls', '111 demand': numbers that are rung, where nothing says how many.
+_SERVICE = re.compile(
+    r"(?<![\d.,:=£] )(?<![\d.,£-])\b(999|111)\s(?=(?:calls?|call-?outs?|services?|lines?|demand|volumes?|activity|"
+    r"contacts?|operators?|crews?|providers?|incidents?)\b)"
+)
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 
 
@@ -82,7 +87,7 @@ def marks(low: str, setting: Setting) -> Marks:
         for each in in_parts(low, related(low, backwards(low, said(dated, setting.asked), setting)))
         if not _LAST_ONE.match(low, each.start)
     ]
-    noise = noise_spans(dated)
+    noise = [*noise_spans(dated), *(each.span(1) for each in _SERVICE.finditer(low))]
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]
     taken += [(s.start, s.end) for s in spoken if s.kind in ("suppressed", "some")] + [
         (p.start, p.end) for p in periods

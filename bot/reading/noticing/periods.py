@@ -31,7 +31,7 @@ def said(low: str, asked: str) -> list[Said]:
     found: list[Said] = []
     for match in SAID.finditer(low):
         kind = match.lastgroup or ""
-        if kind == "ordinal" and not re.search("quarter|qtr", match[0]) and not any(p.period for p in found):
+        if kind == "ordinal" and not re.search("quarter|qtr", match[0]) and not _behind_a_quarter(found):
             continue
         if kind in _BUILD:
             try:
@@ -45,6 +45,12 @@ def said(low: str, asked: str) -> list[Said]:
             kind = next(name for name in _OTHER if match[name])
             found.append(Said(match.start(), match.end(), kind))
     return found
+
+
+def _behind_a_quarter(found: Sequence[Said]) -> bool:
+    """Say whether 'the third' is told by a quarter said just before it."""
+    last = found[-1].period if found else None
+    return last is not None and 88 < (last.end - last.start).days < 93
 
 
 def _at_end(low: str, match: re.Match[str]) -> bool:
@@ -91,8 +97,8 @@ def _quarter(match: re.Match[str], base: Period) -> Period | None:
 
 def _ordinal(match: re.Match[str], base: Period) -> Period | None:
     """'The second quarter': that of the financial year nearest to the period asked."""
-    quarter, first, _, alone = _groups(match, "ordinal")
-    number = 1 + next(n for n, ways in enumerate(_ORDINALS) if (quarter or alone) in ways)
+    quarter, first, _, alone, bare = _groups(match, "ordinal")
+    number = 1 + next(n for n, ways in enumerate(_ORDINALS) if (quarter or alone or bare) in ways)
     if first:
         return make.quarter(int(first), number)
     return _nearest([make.quarter(year, number) for year in _years(base)], base)

@@ -42,6 +42,15 @@ _AGAIN = re.compile(r"\s?(?:[(=,]\s?(?:or\b|i\.?e\b\.?,?|that is|that's|=)?|(?:o
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 
 
+# '18.3 in November before rising to 20.9': words of moving from one period's figure to the next.
+_MOVING_ON = re.compile(
+    r"[\s,;/&()–-]*(?:(?:and|then|but|before|after|that|which|until|when|with|while|it|they|we|there|was|were|is|had|"
+    r"saw|rose|rising|risen|fell|falling|fallen|dropped|dropping|climbed|climbing|went|going|came|coming|got|getting|"
+    r"reached|reaching|stood|standing|moved|moving|eased|easing|back|up|down|out|again|only|just|further|slightly|"
+    r"the|in|for|by|at|to|of|on|a|per|day|days|weeks|hours|minutes|mins|seconds|people|cent)\b[\s,;/()–-]*){0,9}"
+)
+
+
 class Figured:
     """Reads the figures of one text, sentence by sentence. In `bonding` the periods are blank."""
 
@@ -137,10 +146,14 @@ class Figured:
             or last.items != claim.items
         ):
             return claim
-        if not _IN_A_ROW.fullmatch(self.bonding, last.figure.end, claim.figure.start) or last.role != claim.role:
+        own = _have_their_own(last, claim)
+        way = _MOVING_ON if own else _IN_A_ROW
+        if not way.fullmatch(self.bonding, last.figure.end, claim.figure.start) or last.role != claim.role:
             return claim
         return claim._replace(
-            sure=claim.sure or last.sure, corrects=claim.corrects or (last.corrects and last.period != claim.period)
+            sure=claim.sure or last.sure,
+            firm=claim.firm or (own and last.firm),
+            corrects=claim.corrects or (last.corrects and last.period != claim.period),
         )
 
     def _bonds(
@@ -268,6 +281,13 @@ class Figured:
             whole = whole or bool(_ONLY_MARKS.fullmatch(self.bonding, mention.end, figure.start))
             return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
         return bond.cost <= LIKELY or len(names) == 1
+
+
+def _have_their_own(last: Claim, claim: Claim) -> bool:
+    """Say whether two figures in one unit were each given a period, and not the same one."""
+    if last.figure is None or claim.figure is None or claim.period is None or last.period is None:
+        return False
+    return claim.period.period != last.period.period and (claim.figure.unit or last.figure.unit) == last.figure.unit
 
 
 def _as_told(claim: Claim, made: Sequence[Claim]) -> Claim:

@@ -18,6 +18,12 @@ _POINTS = deferred(
     r"(?:those|these|they)(?:'re|\s(?:are|were)))\s"
     r"(?:(?:just|only|actually|for|from|the|of|in fact|still|all|both|really)\s){0,3}$"
 )
+_ARE_OF = deferred(
+    r"\W*(?:both|all(?:\s(?:of (?:them|these|those)|three|four|five|figures|the above))?|these|those|they|"
+    r"everything|each)(?:\s(?:figures|numbers))?(?:'re|\s(?:are|is|being|relates?|covers?))?"
+    r"(?:\s(?:all|both|for|to|from|the|end of))*\s"
+)
+_ENDS = re.compile(r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?))?\W*(?:$|\n)")
 # 'No, that's last year's': said of the figure just before.
 _MISDATED = re.compile(
     r"\b(?:that|this|it|those|these|they)(?:'s|'re|\sis|\swas|\sare|\swere)\s(?:actually\s|in fact\s|from\s|for\s|"
@@ -53,11 +59,22 @@ def redated(
 ) -> tuple[list[Claim], list[Said]]:
     """'Sorry, that's August': the claims just before with the period said of them, and the periods that are left."""
     told = [p for p in periods if _says_of_them(low, sentence, p, asked)]
+    if not told and follows(found, sentence):
+        return _dated(low, found, sentence, periods), list(periods)
     if not told or not follows(found, sentence):
         return list(found), list(periods)
     last = found[-1].sentence
     dated = [c._replace(period=told[-1]) if c.sentence == last and c.role == "value" else c for c in found]
     return dated, [p for p in periods if p not in told]
+
+
+def _dated(low: str, found: Sequence[Claim], sentence: Sentence, periods: Sequence[Said]) -> list[Claim]:
+    """'Both are for Q3.': the period of the figures just before that were given none of their own."""
+    told = [p for p in periods if p.period is not None and _ARE_OF.fullmatch(low, sentence.start, p.start)]
+    last = found[-1].sentence
+    if len(told) != 1 or not _ENDS.match(low, told[0].end, sentence.end):
+        return list(found)
+    return [c._replace(period=told[0]) if c.sentence == last and c.period is None else c for c in found]
 
 
 def promised(low: str, found: Sequence[Claim], sentence: Sentence, states: Sequence[State]) -> list[Claim]:

@@ -29,11 +29,13 @@ _LIKENED = re.compile(
     r"(?:flat|static|steady|level|unchanged) (?:on|with|since|from|against|at)|"
     r"(?:line|par) with)\s(?:the\s|that of\s)?$"
 )
+_THAN = re.compile(r"\bthan\s(?:(?:it|we|they|that|this|those)\s(?:was|were|had)\s)?(?:(?:in|for|at|the|of|that)\s)*$")
 _LEADS = deferred(
     r"[\s:=→>()\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
     r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
     r"|part|partial|incomplete|draft|est"
-    r"|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
+    r"|stays?|remains?|becomes?|should|goes|be|(?:rose|fell|dropped|climbed|slipped|went|moved|eased)(?=\s(?:(?:up|down|"
+    r"back)\s)?to\b)|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
     r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>()\-|*_~,]*){0,6}"
 )
 _TRAILS = deferred(
@@ -57,11 +59,17 @@ _SAID_TO_BE = re.compile(
 _SOME_OF_THEM = re.compile(
     r"\b(?:all|most|some|many|half|both|none|mostly|largely|mainly)\s(?:of\s)?(?:them|these|those|it|which|in)\b"
 )
+_ALL_OF_THEM = re.compile(
+    r"(?:[^.;\d\n]{0,30})[,(–-]\s?(?:and\s)?(?:both|all(?:\s(?:three|four|five|six|"
+    r"figures|the above))?|each|everything|these|these are|those are)(?:\s(?:are|is|being|figures?|again|for|in|from|"
+    r"at|to|as at|relate to|cover|the|end of))*\s"
+)
 _BRACKETED = re.compile(r"\s?[(\[]")
 _DASH_AND_NAME = re.compile(r"^\s?[-–:]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
 _COLON = re.compile(r"\s?:\s")
 _POSSESSED = re.compile(r"'s\s(?:figure\s|total\s|number\s|value\s|rate\s)?(?:of\s)?")
-_CLOSED = re.compile(r"\s*(?:[.;)\n]|$)")
+_WITH_ITS_FIGURE = re.compile(_POSSESSED.pattern + r"£?\d")
+_CLOSED = re.compile(r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?))?\s*(?:[.;)\n]|$)")
 _ASIDE = re.compile(r"\s?\([^()]*\)")
 # 'Falls 2,104 and hips 574 were the Q1 figures': said of all that stands before it.
 _WERE_THE = re.compile(r"\b(?:was|were|are|is)\s(?:all\s|both\s|just\s|only\s)?(?:for\s)?(?:the)?$")
@@ -75,7 +83,8 @@ _NOW = re.compile(
     r"\b(?:now|today|currently|these days|this time|this year)\b[^.;,\d]{0,20}$"
 )
 _ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
-_LISTED = re.compile(r"\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
+_LISTED = re.compile(r"\s?,?\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
+_LISTED_ON = re.compile(r"\s?,\s?")
 
 
 class Timing(NamedTuple):
@@ -96,13 +105,17 @@ def timing(
         return Timing(pairs, None)
     found.of.update(figures_first(low, figures, periods))
     for period in _apart(low, [each for each in periods if each not in found.of.values()]):
-        of_all = _of_a_row(low, period, names, figures) or _heads(low, period, sentence, names, figures)
+        of_all = (
+            _of_them_all(low, period, figures)
+            or _of_a_row(low, period, names, figures)
+            or _heads(low, period, sentence, names, figures)
+        )
         owner = None if of_all else _in_bracket(low, period, figures)
         if owner is None and not of_all:
             owner = _owner(low, period, names, figures, found.of)
         if owner is not None:
             found.of[owner] = period
-        elif found.general is None and _governs(low, period, sentence, figures):
+        elif found.general is None and (of_all or _governs(low, period, sentence, names, figures)):
             found = found._replace(general=period)
     return _until_now(low, found, figures)
 
@@ -121,9 +134,11 @@ def _until_now(low: str, found: Timing, figures: Sequence[Figure]) -> Timing:
 
 def _apart(low: str, periods: Sequence[Said]) -> list[Said]:
     """The periods that stand alone: of two in one list, 'Sept -> Oct', neither is a single figure's."""
-    listed = {
-        each for a, b in itertools.pairwise(periods) if _LISTED.fullmatch(low[a.end : b.start]) for each in (a, b)
-    }
+    listed: set[Said] = set()
+    for a, b in reversed(list(itertools.pairwise(periods))):
+        going_on = b in listed or bool(_BOTH.search(low, b.start, b.end))  # 'Oct, Nov and Dec'
+        if _LISTED.fullmatch(low, a.end, b.start) or (going_on and _LISTED_ON.fullmatch(low, a.end, b.start)):
+            listed |= {a, b}
     return [period for period in periods if period not in listed]
 
 
@@ -136,6 +151,13 @@ def _of_a_row(low: str, period: Said, names: Sequence[Mention], figures: Sequenc
     if any(m.start >= period.end for m in names) or len(after) != len(figures):
         return False
     return all(_ROW.fullmatch(low[a.end : b.start]) for a, b in itertools.pairwise(after))
+
+
+def _of_them_all(low: str, period: Said, figures: Sequence[Figure]) -> bool:
+    """'Supported at home 1,862 and repeats 9.2%, both Q3': said of all the figures before it."""
+    if not figures or figures[-1].end > period.start:
+        return False
+    return bool(_ALL_OF_THEM.fullmatch(low, figures[-1].end, period.start)) and bool(_CLOSED.match(low, period.end))
 
 
 def _heads(low: str, period: Said, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure]) -> bool:
@@ -191,7 +213,7 @@ def _owner(
         return after
     trail = _ASIDE.sub("", low[figures[before].end : period.start]) if before is not None else None
     trail = _DASH_AND_NAME.sub(" ", re.sub(r"\s+", " ", trail)) if trail is not None else None
-    if trail is not None and _SOME_OF_THEM.search(trail):
+    if trail is not None and (_SOME_OF_THEM.search(trail) or _is_behind_than(low, trail, period)):
         return None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
     straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
@@ -230,6 +252,11 @@ def _in_bracket(low: str, period: Said, figures: Sequence[Figure]) -> int | None
     after = next((n for n, f in enumerate(figures) if f.start >= period.end), None)
     opened = _OPENED.search(low, max(0, period.start - 12), period.start)
     return after if after is not None and opened and ")" not in low[period.end : figures[after].start] else None
+
+
+def _is_behind_than(low: str, trail: str, period: Said) -> bool:
+    """'Waits 19, calls 489, both better than in October'; not 'a shade better than August's 31.4'."""
+    return bool(_THAN.search(trail)) and not _WITH_ITS_FIGURE.match(low, period.end)
 
 
 def _is_of_next(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], before: int) -> bool:
@@ -273,7 +300,7 @@ def _compared(low: str, period: Said) -> bool:
     return bool(_VERSUS.search(low, max(0, period.start - 22), period.start))
 
 
-def _governs(low: str, period: Said, sentence: Sentence, figures: Sequence[Figure]) -> bool:
+def _governs(low: str, period: Said, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure]) -> bool:
     if _LIKENED.search(low, max(0, period.start - 28), period.start):
         return False
     before = low[sentence.start : period.start].strip()
@@ -287,6 +314,9 @@ def _governs(low: str, period: Said, sentence: Sentence, figures: Sequence[Figur
         return True
     if len(figures) != 1:
         return False
+    between = [(m.start, m.end) for m in names if figures[0].end <= m.start and m.end <= period.start]
     gap = low[figures[0].end : period.start]
+    if len(between) == 1:  # '19 days on average for a first appointment in October': a long name is no distance
+        gap = low[figures[0].end : between[0][0]] + low[between[0][1] : period.start]
     near = len(gap) < 45 and not re.search(r"[,;.(]|\s-\s|\sand\s|\sbut\s|\bwill\b|\bnext\b|\bsince\b|\bwhen\b", gap)
     return near and bool(_OF_PERIOD.search(gap))

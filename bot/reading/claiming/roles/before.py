@@ -152,7 +152,13 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "comparator",
         re.compile(r"\((?:in\s|the\s)*(?:spring|summer|autumn|winter)(?:\s(?:half|term|half[ -]term))*\s?[:=-]?\s?$"),
     ),
-    ("previous", re.compile(r"(?:\(|^[^,]*,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\bhad been\s(?:at\s)?$")),
+    (
+        "previous",
+        re.compile(
+            r"(?:\(|^[^,]*,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\b(?:had|having) been\s(?:at\s|only\s)?$|"
+            r"\((?:it|they|we|these|those|that|this)\s(?:was|were|had been|stood)\s(?:at\s|only\s|just\s)?$"
+        ),
+    ),
     (
         "previous",
         re.compile(

@@ -39,6 +39,13 @@ _FELL_TO = re.compile(
     r"\s?(?:%|days?|weeks?|minutes?|hours?)?,?\s(?:down|up|back)\s(?:down\s|up\s)?to\s"
 )  # '84 days down to 79'
 _SHARE_OF = re.compile(r"\s?of\s(?:(?:the|our|a|an|its|that|this|this year's|whole|total|full)\s){0,3}")
+_TIMES = frozenset({"hours", "days", "weeks", "months"})
+# 'We lost four days to the move', 'were down for two days': what something else took, where no measure is called so.
+_SPENT = re.compile(
+    r"\b(lost|losing|lose|missed|missing|off|away|closed|down|shut|cost us|took us|sick|ill|offline|out of action)\s"
+    r"(?:(?:for|about|around|nearly|almost|over|another|a further|only|just|some|the (?:last|first|best part of)|"
+    r"us)\s)*$"
+)
 _AND_NEXT = re.compile(r"\s?(?:,|;|/|and|&|, and)\s?(?:\d{1,2}(?:st|nd|rd|th)\s)?")
 _AVERAGED = re.compile(r"\b(?:average|mean|averages|averaging)\b[^;.\d]{0,16}$")
 _ADDED_UP = ("count", "pounds")  # units of which a sum is asked for, never an average
@@ -92,6 +99,8 @@ class Ranks:
             if part == "previous" and n and (anew := _begins_anew(before, names, left, figure)):
                 cut = text[anew:]
                 part = role(moved._replace(start=moved.start - anew, end=moved.end - anew), cut, 0, len(cut))
+            if part == "value" and figure.unit in _TIMES and (spent := _SPENT.search(before)):
+                part = "value" if self._in_names(spent[1]) else "comparator"
             roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else part)
             if n:
                 self._beside_the_last(n, sentence, found, roles, before, names)
