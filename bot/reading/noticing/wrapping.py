@@ -3,7 +3,12 @@
 import itertools
 import re
 
-_LIST_ITEM = re.compile(r"\s*(?:[-*•▪►○·‣>»]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|[a-z]{1,5}[ -]?\d)")
+# 'is 4.1 days' goes on, 'bsl 4' is an item's code.
+_WORDS = (
+    r"(?:is|was|are|were|be|been|at|of|to|for|and|by|in|on|up|down|from|with|the|had|has|have|now|or|a|an|than|over|under|"
+    r"about|per|it|its|just|only|some|all|our|this|that|these|those|which|we|than|until|after|since|last|next)"
+)
+_LIST_ITEM = re.compile(rf"\s*(?:[-*•▪►○·‣>»]|\(?\d{{1,2}}[.)]\s|\(?[a-z][.)]\s|(?!{_WORDS}\b)[a-z]{{1,5}}[ -]?\d)")
 _WRAPPED, _SURELY_WRAPPED = 58, 66  # a shorter line was ended by its writer, unless all lines are as short
 _SHORTEST, _WIDEST = 36, 80  # what a mail program wraps at
 _FIGURE_LAST = re.compile(r"\d\s?(?:%|[a-z]{1,8})?$")
@@ -15,11 +20,12 @@ _FIGURE_ENDS = "0123456789%)"
 _HANGING = frozenset({
     "a", "an", "the", "is", "are", "was", "were", "be", "been", "at", "of", "to", "for", "by", "from", "with",
     "and", "or", "so", "but", "than", "as", "our", "their", "which", "who", "we", "has", "have", "had",
-    "that's", "it's", "about",
+    "that's", "it's", "about", "around", "roughly", "approximately", "nearly", "almost", "circa", "under", "over",
+    "above", "below", "between", "just", "only",
 })  # fmt: skip
 _DATING = frozenset({"in", "during", "since", "until", "till", "last", "mid"})
 _UNIT = re.compile(
-    r"(?:minutes?|mins?|seconds?|secs?|weeks?|days?|hours?|months?|years?|per ?cent|per \d|million|thousand)\b"
+    r"(?:minutes?|mins?|seconds|secs?|weeks?|days?|hours?|months?|years?|per ?cent|per \d|million|thousand)\b"
 )
 _DAY_ENDS = re.compile(r"(?<![\d.,])(?:[12]?\d|3[01])(?:st|nd|rd|th)?$")
 # 'Cat 2 40 minutes, handovers 22.7 a day': a line that ends in a figure and its unit was ended by its writer.
@@ -94,4 +100,6 @@ def _goes_on(above: str, below: str) -> bool:
         return below.lstrip()[:1].isalnum()
     if last in _DATING or _DAY_ENDS.search(above):
         return bool(_MONTH.match(below))
+    if above.count("(") > above.count(")") and ")" in below:
+        return True
     return above[-1].isdigit() and bool(_UNIT.match(below))

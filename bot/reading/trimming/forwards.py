@@ -4,6 +4,7 @@ import re
 
 from bot.reading.lines import Line
 from bot.reading.mail.bodies import Body
+from bot.reading.noticing.plain import plain
 from bot.reading.passages import Passage
 from bot.reading.phrases import low_phrases, phrases
 from bot.reading.trimming.answered_message import first_message, quoted_spans
@@ -27,7 +28,8 @@ _DOUBTS = phrases("forward.doubts")
 
 def vouches(own: str) -> bool:
     """Say whether these words stand by what they pass on."""
-    return bool(_STANDS_BY.search(own[:4000].lower())) and not _DOUBTS.search(own[:4000])
+    said = plain(own[:4000]).low  # 'I havent looked' is 'I haven't looked'
+    return bool(_STANDS_BY.search(said)) and not _DOUBTS.search(said)
 
 
 def forwarded(body: Body, trimmed: Trimmed, own: str, subject: str, mailbox: str) -> list[Passage]:
