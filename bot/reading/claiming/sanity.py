@@ -72,7 +72,7 @@ def _fraction(figure: Figure, indicator: ExpectedIndicator) -> Sound:
                 if near_last(alone, indicator)
                 else Sound(top, "derived", "a part of a whole where a count was asked for")
             )
-        counted = top if indicator.unit == "count" and _agrees(figure) else None
+        counted = top if indicator.unit == "count" and _agrees(figure) else _rate(top, bottom, indicator)
         return Sound(counted, "derived", "a part of a whole where another unit was asked for")
     share = top / bottom * 100
     if figure.value is None:
@@ -83,6 +83,15 @@ def _fraction(figure: Figure, indicator: ExpectedIndicator) -> Sound:
             None, "conflict", f"{top:f} of {bottom:f} is {rounded(share, indicator):f}%, not {figure.value:f}%"
         )
     return sound(figure._replace(shape="plain"), indicator)
+
+
+def _rate(top: Decimal, bottom: Decimal, indicator: ExpectedIndicator) -> Decimal | None:
+    """What '37 on a caseload of 11,980' makes of a rate, where it lies near the last one."""
+    base = indicator.unit.removeprefix("rate per ").replace(",", "")
+    if base == indicator.unit or not base.isdigit() or not bottom:
+        return None
+    made = rounded(top / bottom * Decimal(base), indicator)
+    return made if near_last(Sound(made), indicator) else None
 
 
 def _agrees(figure: Figure) -> bool:

@@ -22,7 +22,9 @@ _OF = re.compile(
 )
 _NOUN_OF = re.compile(
     r"\s(?:[a-z-]+\s(?:of|out of|from|in)|(?:[a-z-]+\s){2,3}(?:out of|from|in))\s"
-    r"(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?"
+    r"(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?|"
+    r"\s(?:[a-z-]+\s){1,3}(?:on|in|from|among|across|for|to)\s(?:an?|the|our)\s(?:[a-z-]+\s)?"
+    r"(?:caseload|population|list|register|roll|cohort|base|stock)\sof\s"
 )
 _THEN = re.compile(
     r"(?:\s?[a-z'-]+){0,4}\s?[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|"

@@ -5,7 +5,7 @@ import re
 from bot.reading.deferred import deferred
 
 _PROVISIONAL = re.compile(
-    r"\b(?:provisional(?:ly)?\b|prov\b\.?|preliminary\b|unvalidated\b|"
+    r"\b(?:(?<!no longer )(?<!not )provisional(?:ly)?\b|prov\b\.?|preliminary\b|unvalidated\b|"
     r"not (?:yet |fully )?(?:validated|final(?:ised)?)\b"
     r"|subject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off|approval|"
     r"agreement|"

@@ -31,7 +31,7 @@ _LIKENED = re.compile(
 )
 _THAN = re.compile(r"\bthan\s(?:(?:it|we|they|that|this|those)\s(?:was|were|had)\s)?(?:(?:in|for|at|the|of|that)\s)*$")
 _LEADS = deferred(
-    r"[\s:=→>()\-–|*_'\"]*(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
+    r"[\s:=→>()\-–|*_'\"~≈]*(?:(?:c|ca|approx|est|prov)\.\s?(?=[\d£]))?(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
     r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
     r"|part|partial|incomplete|draft|est"
     r"|stays?|remains?|becomes?|should|goes|be|(?:rose|fell|dropped|climbed|slipped|went|moved|eased)(?=\s(?:(?:up|down|"

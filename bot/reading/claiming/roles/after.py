@@ -80,7 +80,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "change",
         re.compile(
-            r"\s?(?:\w+\s)?(?:higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
+            r"\s?(?:\w+\s)?(?:(?<!or )(?<!no )(?:longer|shorter|quicker|slower|faster)|"
+            r"higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
             r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|"
             r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
             r"\s(?:the|a)\s(?:past|"
