@@ -12,7 +12,7 @@ _LIST_ITEM = re.compile(rf"\s*(?:[-*•▪►○·‣>»]|\(?\d{{1,2}}[.)]\s|\(?
 _WRAPPED, _SURELY_WRAPPED = 58, 66  # a shorter line was ended by its writer, unless all lines are as short
 _SHORTEST, _WIDEST = 36, 80  # what a mail program wraps at
 _FIGURE_LAST = re.compile(r"\d\s?(?:%|[a-z]{1,8})?$")
-_LABELLED = re.compile(
+_OWN_LINE = re.compile(
     r"[a-z][^.;:=\d]{2,50}(?:q[1-4]\s?)?[:=]\s?£?\d[\d,.]*\s?(?:%|[a-z]{1,8})?[\s.,;]*"
 )  # 'quits q2 = 206'
 _FIGURE_ENDS = "0123456789%)"
@@ -77,7 +77,7 @@ def _is_wrap(above: str, below: str, width: int, capital: bool) -> bool:
         return False
     if _goes_on(above, below):
         return True
-    if _LIST_ITEM.match(below) or (_FIGURE_LAST.search(above) and _LABELLED.fullmatch(below)):
+    if _LIST_ITEM.match(below) or (_FIGURE_LAST.search(above) and _OWN_LINE.fullmatch(below)):
         return False
     if len(above) >= _WRAPPED:
         return not (capital and _is_ended(above, below)) and (below[0].islower() or len(above) >= _SURELY_WRAPPED)

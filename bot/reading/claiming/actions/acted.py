@@ -41,6 +41,9 @@ _ALL_OF_THEM = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")  # the next of a list is of something else
+
+
 class Told(NamedTuple):
     """What a stretch of a reply says of one action."""
 
@@ -116,6 +119,8 @@ class Acted:
     def _unnamed(self, sentence: Sentence, others: Sequence[Mention]) -> None:
         """A sentence that names no action: about the one named before, or about all of the sender's."""
         words = self.low[sentence.start : sentence.end]
+        if sentence.line > self.line and _NUMBERED.match(self.low, self.low.rfind("\n", 0, sentence.start + 1) + 1):
+            self.topic = ()
         if not others and _ALL_OF_THEM.search(words) and (status := status_in(words)) and not sentence.asks:
             self._add(sorted(self.mine), status, sentence.start, sentence.end, sentence)
             return

@@ -32,7 +32,8 @@ _FORWARD = re.compile(
 _OVER = re.compile(
     r"\b(?P<verb>was|were|did|since|last|began|met|held|went|ran|came|took|"
     r"(?!delay|slip|push|postpon|deferr|mov|put|resched|revis|plann|expect|schedul|need|target|aim|propos|book|extend|"
-    r"reschedul|forecast|promis|agreed to|hop)[a-z]{2,}ed)\s(?:[a-z]+\s){0,2}?(?:in|on|at|by|from|of|as of|until|"
+    r"reschedul|forecast|promis|agreed to|hop|fix|arrang|pencill|pick|select)[a-z]{2,}ed)\s"
+    r"(?:[a-z]+\s){0,2}?(?:in|on|at|by|from|of|as of|until|"
     r"since)?"
     r"\s?(?:the\s|this\s|last\s)?(?:early\s|mid[ -]|late\s|end of\s)?$"
 )

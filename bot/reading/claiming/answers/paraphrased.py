@@ -27,6 +27,8 @@ _OPENING = 100  # characters in which the question must show
 _LABEL = 60  # characters before a colon, where the question may be told late in a long sentence
 _TELLING, _MOST = 3, 0.6  # words of a question, and the share of them, that restate it
 _REPEATED, _LEADING = 4, 3  # words of the question said again, and words that may stand before them
+_WORD_FOR_WORD = 5  # words that a question and an answer both begin with, whatever they are of
+_HELPING = frozenset({"s", "has", "have", "had", "is", "are", "was", "were", "been", "most", "really", "and", "but"})
 _IT_IS = re.compile(
     r"\W*(?:it|that|this)(?:'s|\s(?:is|was|would be|has to be|must be))\b"
 )  # 'You ask about the risk. It is …'
@@ -100,7 +102,11 @@ def _labelled(words: str, asked: dict[str, frozenset[str]]) -> str:
 def _repeats(opening: str, code: str, lexicon: Lexicon) -> bool:
     """'As for what has worked well, …': the very words that a question begins with, one it turns on among them."""
     said = [each.word for each in tokens(opening)]
-    put = [each.word for each in tokens(lexicon.question[code].prompt.lower())][:_REPEATED]
+    put = [each.word for each in tokens(lexicon.question[code].prompt.lower())]
+    first, begins = ([word for word in words if word not in _HELPING][:_WORD_FOR_WORD] for words in (put, said))
+    if first == begins and len(first) == _WORD_FOR_WORD:
+        return True
+    put = put[:_REPEATED]
     if len(put) < _REPEATED or not _themed(" ".join(put)) & _THEMATIC:
         return False
     return any(said[n : n + _REPEATED] == put for n in range(min(len(said) - _REPEATED, _LEADING) + 1))
