@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from bot.reading.noticing.codes import Codes
 from bot.reading.noticing.features import features_of, passing_over, stems_of, weight_of
 from bot.reading.noticing.glossary import Glossary, glossary
 from bot.reading.noticing.initials import pairs, spellings
+from bot.reading.noticing.numbers import figures
 from bot.reading.noticing.places import own_places
 from bot.reading.noticing.plain import plain
 from bot.reading.noticing.typos import SHORTEST, are_twisted, is_typo
@@ -220,6 +222,7 @@ class Lexicon(NamedTuple):
     indicator: Mapping[str, ExpectedIndicator]
     action: Mapping[str, ExpectedAction]
     question: Mapping[str, ExpectedQuestion]
+    counts: frozenset[Decimal | None]  # the numbers in titles of actions
 
 
 @lru_cache(maxsize=32)
@@ -236,6 +239,7 @@ def lexicon(expected: Expected) -> Lexicon:
         indicator,
         action,
         question,
+        frozenset(each.value for title in (a.title for a in action.values()) for each in figures(plain(title).low, ())),
     )
 
 

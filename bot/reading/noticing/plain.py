@@ -10,16 +10,19 @@ _SPACES = dict.fromkeys(
 _QUOTES = {ord("‘"): "'", ord("’"): "'", ord("′"): "'", ord("“"): '"', ord("”"): '"', ord("″"): '"', ord("‹"): "<"}
 _OTHERS = {ord("％"): "%", ord("＜"): "<", ord("＝"): "=", ord("："): ":", ord("\r"): " ", ord("│"): "|"}
 _TABLE = {**_HYPHENS, **_SPACES, **_QUOTES, **_OTHERS}
+_GONE = (
+    "[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|(?P<and>(?<=\\s)&(?:amp;)?(?=\\s))|"
+    "&(?:lt|gt|amp|nbsp|pound);|(?<=\\d)·(?=\\d)"
+)
 # 'thats' and 'dont' are given the apostrophe that the reader's words have; ' & ' is 'and'.
 _BARE = (
-    r"\b(?P<bare>(?i:(?:that|what|here|there|where|how|who|let)s|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|could|should|"
-    r"would)nt|(?:you|we|they)ve|(?:you|they)re|ive|theyll|youll|januarys|februarys|aprils|julys|augusts|septembers|octobers|"
-    r"novembers|decembers))\b"
-)
-_GONE = re.compile(
-    "[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|(?P<and>(?<=\\s)&(?:amp;)?(?=\\s))|&(?:lt|gt|amp|nbsp|pound);|"
-    "(?<=\\d)·(?=\\d)|" + _BARE
-)
+    "thats", "whats", "heres", "theres", "wheres", "hows", "whos", "lets", "dont", "doesnt", "didnt", "isnt",
+    "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wont", "cant", "couldnt", "shouldnt", "wouldnt",
+    "youve", "weve", "theyve", "youre", "theyre", "ive", "theyll", "youll", "januarys", "februarys", "aprils",
+    "julys", "augusts", "septembers", "octobers", "novembers", "decembers",
+)  # fmt: skip
+_CHANGED = re.compile(_GONE)
+_CHANGED_BARE = re.compile(rf"{_GONE}|\b(?P<bare>(?i:{'|'.join(_BARE)}))\b")
 _THOUSANDS = re.compile("(?<=\\d)(?<![A-Za-z]\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
 _SLANTED = re.compile(r"(?<!\w)_(\w(?:[^_\n]{0,200}\S)?)_(?!\w)")
 _ESCAPES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&pound;": "£", "·": "."}
@@ -42,8 +45,10 @@ class Plain(NamedTuple):
 def plain(text: str) -> Plain:
     """Make dashes, spaces and quotes ordinary, drop what has no width, and resolve chat escapes."""
     origin: tuple[int, ...] | None = None
-    if _GONE.search(text):
-        text, origin = _without(text)
+    small = text.lower()
+    changed = _CHANGED_BARE if any(map(small.__contains__, _BARE)) else _CHANGED
+    if changed.search(text):
+        text, origin = _without(text, changed)
     ordinary = _THOUSANDS.sub(",", text).translate(_TABLE)
     ordinary = _SLANTED.sub(r" \1 ", ordinary)
     return Plain(ordinary, lower(ordinary), origin)
@@ -57,20 +62,20 @@ def lower(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
-def _without(text: str) -> tuple[str, tuple[int, ...]]:
+def _without(text: str, changed: re.Pattern[str]) -> tuple[str, tuple[int, ...]]:
     kept: list[str] = []
     origin: list[int] = []
     last = 0
-    for match in _GONE.finditer(text):
+    for match in changed.finditer(text):
         kept.append(text[last : match.start()])
         origin.extend(range(last, match.start()))
         last = match.end()
-        if match["bare"]:
-            last -= 2 if match["bare"][-2:].lower() in ("ve", "re", "ll") else 1
+        if match.lastgroup == "bare":
+            last -= 2 if match.group()[-2:].lower() in ("ve", "re", "ll") else 1
             kept += [text[match.start() : last], "'"]
             origin += [*range(match.start(), last), last]
             continue
-        instead = "and" if match["and"] else _ESCAPES.get(match.group(), "")
+        instead = "and" if match.lastgroup == "and" else _ESCAPES.get(match.group(), "")
         kept.append(instead)
         origin.extend([match.start()] * len(instead))
     kept.append(text[last:])

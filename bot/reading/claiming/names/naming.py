@@ -116,8 +116,10 @@ class Naming:
 
     def but_of_titles(self, sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
         """The figures without those of an action's own title: 'training forty responders is delayed' counts nobody."""
+        if self.lexicon.counts.isdisjoint([f.value for f in figures]):
+            return list(figures)
         words = self.low[sentence.start : sentence.end]
-        if not figures or not says_status(words):
+        if not says_status(words):
             return list(figures)
         acts = [m for m in mentions(words, self.lexicon.actions, ()) if m.by == "name" and m.weight > _ONE_WORD]
         titles = {self.lexicon.action[item].title for m in acts for item in m.items if item in self.lexicon.action}
