@@ -8,7 +8,8 @@ from typing import NamedTuple
 from bot.domain import period as make
 from bot.reading.claiming.periods.clausal import clause_of
 from bot.reading.claiming.periods.sections import sections
-from bot.reading.claiming.periods.turns import figures_first
+from bot.reading.claiming.periods.spanning import CLOSED, LEADS, ROW, is_of_all
+from bot.reading.claiming.periods.turns import figures_first, periods_first
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
@@ -30,14 +31,6 @@ _LIKENED = re.compile(
     r"(?:line|par) with)\s(?:the\s|that of\s)?$"
 )
 _THAN = re.compile(r"\bthan\s(?:(?:it|we|they|that|this|those)\s(?:was|were|had)\s)?(?:(?:in|for|at|the|of|that)\s)*$")
-_LEADS = deferred(
-    r"[\s:=→>()\-–|*_'\"~≈]*(?:(?:c|ca|approx|est|prov)\.\s?(?=[\d£]))?(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
-    r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
-    r"|part|partial|incomplete|draft|est"
-    r"|stays?|remains?|becomes?|should|goes|be|(?:rose|fell|dropped|climbed|slipped|went|moved|eased)(?=\s(?:(?:up|down|"
-    r"back)\s)?to\b)|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
-    r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>()\-|*_~,]*){0,6}"
-)
 _TRAILS = deferred(
     r"\s?(?P<mark>[,(\[]|[-–])?\s?(?P<word>(?:(?:a|\w{2,14})\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|"
     r"through|across|being|relates to|covers|covering|which is|figure for|this is|that is|that's|it is|it's|only|"
@@ -59,17 +52,10 @@ _SAID_TO_BE = re.compile(
 _SOME_OF_THEM = re.compile(
     r"\b(?:all|most|some|many|half|both|none|mostly|largely|mainly)\s(?:of\s)?(?:them|these|those|it|which|in)\b"
 )
-_ALL_OF_THEM = re.compile(
-    r"(?:[^.;\d\n]{0,30})[,(–-]\s?(?:and\s)?(?:both|all(?:\s(?:three|four|five|six|"
-    r"figures|the above))?|each|everything|these|these are|those are)(?:\s(?:are|is|being|figures?|again|for|in|from|"
-    r"at|to|as at|relate to|cover|the|end of))*\s"
-)
 _BRACKETED = re.compile(r"\s?[(\[]")
 _DASH_AND_NAME = re.compile(r"^\s?[-–:]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
-_COLON = re.compile(r"\s?:\s")
 _POSSESSED = re.compile(r"'s\s(?:figure\s|total\s|number\s|value\s|rate\s)?(?:of\s)?")
 _WITH_ITS_FIGURE = re.compile(_POSSESSED.pattern + r"£?\d")
-_CLOSED = re.compile(r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?))?\s*(?:[.;)\n]|$)")
 _ASIDE = re.compile(r"\s?\([^()]*\)")
 # 'Falls 2,104 and hips 574 were the Q1 figures': said of all that stands before it.
 _WERE_THE = re.compile(r"\b(?:was|were|are|is)\s(?:all\s|both\s|just\s|only\s)?(?:for\s)?(?:the)?$")
@@ -82,7 +68,6 @@ _NOW = re.compile(
     r"(?:\b(?:and|but)\b|[,;–-]|\bthen\b)[^.;\d]{0,24}"
     r"\b(?:now|today|currently|these days|this time|this year)\b[^.;,\d]{0,20}$"
 )
-_ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
 _LISTED = re.compile(r"\s?,?\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
 _LISTED_ON = re.compile(r"\s?,\s?")
 
@@ -103,13 +88,11 @@ def timing(
         return Timing(pairs, None)
     if (pairs := sections(low, names, figures, periods)) is not None:
         return Timing(pairs, None)
+    if pairs := periods_first(low, figures, periods):
+        return Timing(pairs, None)
     found.of.update(figures_first(low, figures, periods))
     for period in _apart(low, [each for each in periods if each not in found.of.values()]):
-        of_all = (
-            _of_them_all(low, period, figures)
-            or _of_a_row(low, period, names, figures)
-            or _heads(low, period, sentence, names, figures)
-        )
+        of_all = is_of_all(low, period, sentence, names, figures, alone=len(periods) == 1)
         owner = None if of_all else _in_bracket(low, period, figures)
         if owner is None and not of_all:
             owner = _owner(low, period, names, figures, found.of)
@@ -142,33 +125,9 @@ def _apart(low: str, periods: Sequence[Said]) -> list[Said]:
     return [period for period in periods if period not in listed]
 
 
-def _of_a_row(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure]) -> bool:
-    """'… for March: 28.8, 20.7, 48.6': before as many figures in a row as there are names, it is of them all."""
-    after = [f for f in figures if f.start >= period.end]
-    size = max(len(names), len(after) if not names else 0)
-    if size < 2 or len(after) != size or not _LEADS.fullmatch(low[period.end : after[0].start]):
-        return False
-    if any(m.start >= period.end for m in names) or len(after) != len(figures):
-        return False
-    return all(_ROW.fullmatch(low[a.end : b.start]) for a, b in itertools.pairwise(after))
-
-
-def _of_them_all(low: str, period: Said, figures: Sequence[Figure]) -> bool:
-    """'Supported at home 1,862 and repeats 9.2%, both Q3': said of all the figures before it."""
-    if not figures or figures[-1].end > period.start:
-        return False
-    return bool(_ALL_OF_THEM.fullmatch(low, figures[-1].end, period.start)) and bool(_CLOSED.match(low, period.end))
-
-
-def _heads(low: str, period: Said, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure]) -> bool:
-    """'September: 431 started therapy, A&E 74.2%': before a colon that opens a sentence, it is of all that follows."""
-    opens = not low[sentence.start : period.start].strip(" \t-*•>(")
-    return opens and len(figures) > 1 and bool(names) and bool(_COLON.match(low, period.end))
-
-
 def one_each(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> list[Figure]:
     """'Jan/Feb 284/309' gives two figures for two periods, not a part of a whole."""
-    if len(figures) != 1 or len(periods) != 2 or not _ROW.fullmatch(low[periods[0].end : periods[1].start]):
+    if len(figures) != 1 or len(periods) != 2 or not ROW.fullmatch(low[periods[0].end : periods[1].start]):
         return list(figures)
     both = figures[0]
     stroke = low.find("/", both.start, both.end)
@@ -188,7 +147,7 @@ def _in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -
         return None
     rows = [[(p.start, p.end) for p in periods]]
     rows += [[(f.start, f.end) for f in figures[n : n + size]] for n in range(0, len(figures), size)]
-    if not all(_ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in itertools.pairwise(row)):
+    if not all(ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in itertools.pairwise(row)):
         return None
     return {n: periods[n % size] for n in range(len(figures))}
 
@@ -271,7 +230,7 @@ def _is_of_next(low: str, period: Said, names: Sequence[Mention], figures: Seque
 
 def _closes(low: str, trail: re.Match[str], period: Said) -> bool:
     """'12.4%, year ended March.': a period behind a comma or a dash that ends what is said."""
-    return trail["mark"] in (",", "-", "–") and bool(_CLOSED.match(low, period.end))
+    return trail["mark"] in (",", "-", "–") and bool(CLOSED.match(low, period.end))
 
 
 def _before(low: str, period: Said, figures: Sequence[Figure]) -> int | None:
@@ -293,7 +252,7 @@ def _leads(low: str, period: Said, figure: Figure, names: Sequence[Mention]) -> 
         return True  # 'up from August's 99'
     if _compared(low, period):
         return False
-    return bool(_LEADS.fullmatch(low[period.end : figure.start]))
+    return bool(LEADS.fullmatch(low[period.end : figure.start]))
 
 
 def _compared(low: str, period: Said) -> bool:
