@@ -22,7 +22,7 @@ _BOND = re.compile(
     r"|shows|showing|shown|being|level|percentage|coverage|uptake|per|cent|count|q[1-4]|up|down|from|"
     r"recorded|s|\d{4}-\d\d|validated|local|published|average|mean|on|that|which|be|will|can|wait|sits|doing|"
     r"better|worse|faring|sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|"
-    r"gone|went|moved|between|found|"
+    r"gone|went|averaged|averaging|averages|ran|running|totalled|remained|remains|moved|between|found|"
     r"reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
 )
 _OF = re.compile(

@@ -40,7 +40,8 @@ _PAST = re.compile(
 )
 _BESIDE_CODE = 16  # characters between a code and its status
 _LIMIT = re.compile(
-    r"\s(?:(?:with)?in(?:side| under)?|under)\s(\d{1,3})(?![\d.,:%]*[\d%])(?:\s?-?(?:minutes?|mins?|hours?|hrs?|"
+    r"\s(?:(?:(?:with)?in(?:side| under)?|under|over|longer than|more than|above|exceeding)\s|[<>]\s?)"
+    r"(\d{1,3})(?![\d.,:%]*[\d%])(?:\s?-?(?:minutes?|mins?|hours?|hrs?|"
     r"days?|weeks?|"
     r"wks?|months?|m|h)\b)?"
 )
@@ -111,7 +112,8 @@ def _with_its_limit(low: str, mention: Mention, setting: Setting) -> Mention:
     if limit is None:
         return mention
     known = (setting.lexicon.indicator[item] for item in mention.items if item in setting.lexicon.indicator)
-    own = any(re.search(rf"\b{limit[1]}\b", each.name) for each in known)
+    hour = "|hour" if limit[1] == "60" else ""
+    own = any(re.search(rf"\b(?:{limit[1]}{hour})\b", each.name) for each in known)
     return mention._replace(end=limit.end()) if own else mention
 
 

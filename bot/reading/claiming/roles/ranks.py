@@ -46,6 +46,11 @@ _SPENT = re.compile(
     r"(?:(?:for|about|around|nearly|almost|over|another|a further|only|just|some|the (?:last|first|best part of)|"
     r"us)\s)*$"
 )
+# '£1.03m spent and £1.2m committed': money that is promised, where no measure is of what is.
+_NOT_SPENT = re.compile(
+    r"\s(?:(?:is|was|has been|have been|already|now|still|more|further|formally)\s)*(committed|allocated|earmarked|"
+    r"approved|pledged|ringfenced|promised|accrued|unspent|outstanding)\b"
+)
 _AND_NEXT = re.compile(r"\s?(?:,|;|/|and|&|, and)\s?(?:\d{1,2}(?:st|nd|rd|th)\s)?")
 _AVERAGED = re.compile(r"\b(?:average|mean|averages|averaging)\b[^;.\d]{0,16}$")
 _ADDED_UP = ("count", "pounds")  # units of which a sum is asked for, never an average
@@ -101,6 +106,8 @@ class Ranks:
                 part = role(moved._replace(start=moved.start - anew, end=moved.end - anew), cut, 0, len(cut))
             if part == "value" and figure.unit in _TIMES and (spent := _SPENT.search(before)):
                 part = "value" if self._in_names(spent[1]) else "comparator"
+            if part == "value" and figure.unit == "pounds" and (kept := _NOT_SPENT.match(after)):
+                part = "value" if self._in_names(kept[1]) else "comparator"
             roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else part)
             if n:
                 self._beside_the_last(n, sentence, found, roles, before, names)
