@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.claiming.figures.pairing import is_unpaired, paired
+from bot.reading.claiming.figures.pairing import is_unpaired, paired, said_again
 from bot.reading.claiming.linking import LIKELY, POSSIBLE, Bond, bonds, is_beside
 from bot.reading.claiming.names.eligible import but_parts, eligible
 from bot.reading.claiming.names.fitting import Fitting
@@ -65,6 +65,8 @@ class Figured:
         """The claims that the figures of one sentence make of its names."""
         names = eligible(self.low, names, found, self.fitting)
         abouts = [when.of.get(n) for n in range(len(found))]
+        if size := said_again(self.low, names, found):
+            abouts = [*_of_the_row(abouts[:size]), *_of_the_row(abouts[size:])]
         roles = self.ranks.of(sentence, names, found, abouts)
         for n in range(1, len(found)):
             abouts[n] = abouts[n] or self._as_before(n, found, roles, abouts)
@@ -281,6 +283,12 @@ class Figured:
             whole = whole or bool(_ONLY_MARKS.fullmatch(self.bonding, mention.end, figure.start))
             return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
         return bond.cost <= LIKELY or len(names) == 1
+
+
+def _of_the_row(abouts: Sequence[Said | None]) -> list[Said | None]:
+    """The only period said in a row of figures is of them all."""
+    told = {about for about in abouts if about is not None}
+    return list(told) * len(abouts) if len(told) == 1 else list(abouts)
 
 
 def _have_their_own(last: Claim, claim: Claim) -> bool:

@@ -11,12 +11,30 @@ from bot.reading.noticing.numbers import Figure
 _THE_FIRST = re.compile(r"\b(?:first|former|one)\s(?:\w+\s){0,3}$")
 _THE_SECOND = re.compile(r"\b(?:second|latter|other)\s(?:\w+\s){0,3}$")
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b")
+_IN_ROW = re.compile(r"\s?(?:,|and|&|/|;|, and)\s?")
+_AGAIN = re.compile(r"[(\[]|\b(?:against|compared|versus|vs|from|was|were|had been|in)\b")
 _LISTED = re.compile(r"\s?[,;|/]?\s?")
 
 
 def paired(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]) -> list[Bond] | None:
     """The bonds of as many figures as names, where they stand in rows or in turn; None where they do not."""
+    if size := said_again(low, names, found):
+        return [Bond(-0.3, n, n % size) for n in range(len(found))]
     return _parallel(low, names, found, roles) or _figures_first(low, names, found)
+
+
+def said_again(low: str, names: Sequence[Mention], found: Sequence[Figure]) -> int:
+    """'Handovers 22.7 and waits 40 (November 15.5 and 33)': how many names have a second figure each, in their order.
+
+    Nought where they are not given so.
+    """
+    size = len(names)
+    if size < 2 or len(found) != 2 * size or len({each.items for each in names}) < size:
+        return 0
+    first = [place for pair in zip(names, found, strict=False) for place in pair]
+    in_turn = all(a.end <= b.start for a, b in pairwise(first))
+    row = all(_IN_ROW.fullmatch(low, a.end, b.start) for a, b in pairwise(found[size:]))
+    return size if in_turn and row and _AGAIN.search(low, found[size - 1].end, found[size].start) else 0
 
 
 def is_unpaired(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]) -> bool:
@@ -35,7 +53,7 @@ def _parallel(low: str, names: Sequence[Mention], found: Sequence[Figure], roles
     if names[-1].end <= found[0].start and _RESPECTIVELY.search(low, names[0].start, found[-1].end + 24):
         return [Bond(-0.3, n, n) for n in range(len(names))]
     rows = all(together(low, a, b) or a[:2] == b[:2] for a, b in pairwise(names))
-    figures_row = all(re.fullmatch(r"\s?(?:,|and|&|/|;|, and)\s?", low[a.end : b.start]) for a, b in pairwise(found))
+    figures_row = all(_IN_ROW.fullmatch(low, a.end, b.start) for a, b in pairwise(found))
     return [Bond(-0.3, n, n) for n in range(len(names))] if rows and figures_row else None
 
 
