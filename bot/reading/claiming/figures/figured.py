@@ -288,7 +288,7 @@ class Figured:
 def _of_the_row(abouts: Sequence[Said | None]) -> list[Said | None]:
     """The only period said in a row of figures is of them all."""
     told = {about for about in abouts if about is not None}
-    return list(told) * len(abouts) if len(told) == 1 else list(abouts)
+    return [*told] * len(abouts) if len(told) == 1 else [*abouts]
 
 
 def _have_their_own(last: Claim, claim: Claim) -> bool:
