@@ -51,6 +51,10 @@ _MOVING_ON = re.compile(
 )
 
 
+_UP_FROM = re.compile(r"\W*(?:up|down|back up|back down|compared (?:with|to)|coming (?:up|down)) (?:from )?")
+_STRAIGHT_IN = re.compile(r"\s(?:in|for|during)\s(?:the\s)?")
+
+
 class Figured:
     """Reads the figures of one text, sentence by sentence. In `bonding` the periods are blank."""
 
@@ -105,7 +109,11 @@ class Figured:
         if carried or len({m.items for m in names}) != 1 or not any(each.role == "value" for each in made):
             return []
         taken, only = {each.figure for each in made}, names[0]
-        left = [n for n, figure in enumerate(found) if figure not in taken and roles[n] == "value"]
+        left = [
+            n
+            for n, figure in enumerate(found)
+            if figure not in taken and (roles[n] == "value" or self._is_likened(n, sentence, figure, only, roles, when))
+        ]
         left = [n for n in left if not self.fitting.skips(found[n], only, POSSIBLE, alone=False)]
         return [
             self._claim(
@@ -114,6 +122,16 @@ class Figured:
             )._replace(end=found[n].end, start=found[n].start, whole=False, ours=False)
             for n in left
         ]  # fmt: skip
+
+    def _is_likened(
+        self, n: int, sentence: Sentence, figure: Figure, only: Mention, roles: Sequence[str], when: Timing
+    ) -> bool:
+        """'Up from 14.0 in October, handovers reached 22.7': a month asked for, though it is likened to another."""
+        said, low = when.of.get(n), self.low
+        if n or said is None or roles[n] != "comparator" or not _UP_FROM.fullmatch(low, sentence.start, figure.start):
+            return False
+        straight = _STRAIGHT_IN.fullmatch(low, figure.end, said.start) and low.startswith(",", said.end)
+        return bool(straight) and self.fitting.part(roles[n], sentence, figure, only, said) == "value"
 
     def _sums_up(self, found: Sequence[Figure]) -> bool:
         """'417 face to face plus 30 by phone = 447': the last of three is what the two before it make."""
