@@ -129,7 +129,7 @@ class _Reader:
         labelled = self.labels.read(sentence, names, marks.figures)
         marks = _without_numbers_of([*labelled, *names], marks)
         hinted = [*labelled, *self.hinting.hinted(marks, [*names, *labelled])]
-        names = _but_told(names, [*hinted, *(m for m in names if len(m.items) == 1)])
+        names = _but_collective(_but_told(names, [*hinted, *(m for m in names if len(m.items) == 1)]), marks.figures)
         subjects = but_heading(self.low, sorted([*names, *hinted])) or (
             self._carried(sentence, marks.figures) if carried else []
         )
@@ -281,6 +281,14 @@ def _without_numbers_of(labels: Sequence[Mention], marks: Marks) -> Marks:
         return marks
     inside = [f for f in marks.figures if any(m.start <= f.start < m.end for m in labels)]
     return marks._replace(figures=[f for f in marks.figures if f not in inside])
+
+
+def _but_collective(names: list[Mention], figures: Sequence[Figure]) -> list[Mention]:
+    """'MMR is stubborn: 90.6 for one dose': the name behind the one figure stands before that of several measures."""
+    if len(figures) != 1:
+        return names
+    behind = {m.items[0] for m in names if len(m.items) == 1 and m.start >= figures[0].end}
+    return [m for m in names if len(m.items) == 1 or m.clash or behind.isdisjoint(m.items)]
 
 
 def _but_told(names: list[Mention], hinted: Sequence[Mention]) -> list[Mention]:

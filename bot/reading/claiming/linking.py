@@ -27,8 +27,11 @@ _BOND = re.compile(
 )
 _OF = re.compile(
     r"\s*(?:(?:on average|in total|in all|altogether|overall)\s+)?[\[(]?\s*"
+    r"(?:(?:people|residents|patients|adults)\s+through\s+an?\s+)?"
     r"(?:(?:for|to|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|"
-    r"new|total|people|women|children|those)\s+){0,2}(?:(?<=people )(?:in|with|on)\s+)?[\[(\"']?\s*"
+    r"new|total|people|women|children|those|babies|infants|mothers|mums|pupils|adults|residents|patients|families|carers)"
+    r"\s+){0,2}(?:(?:who\s+)?(?:were|are|was|had been)\s+(?:still\s+|now\s+|being\s+)?)?"
+    r"(?:(?<=people )(?:in|with|on)\s+)?[\[(\"']?\s*"
 )
 _AND = re.compile(
     r"(?:\s(?:rates?|figures?|scores?|coverage|averages?|waits?|counts?|numbers?|percentages?)\b)?"

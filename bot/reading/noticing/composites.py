@@ -33,11 +33,12 @@ _THEN = re.compile(
 _OPEN = re.compile(
     r"(?:\s(?:in|for|during|at)\s(?:the\s)?[a-z0-9/ -]{2,20}?(?=\s?[(\[]))?\s?(?:[(\[,;]\s?)?"
     r"(?:\d\d(?:\.\d)?\s?(?:%|per ?cent|pc\b)?\s?)?"
-    r"(?:ci|cis|c\.i\.|confidence(?:\sintervals?|\slimits?)?|limits?|lcl|ll)?"
+    r"(?:ci|cis|c\.i\.|(?:confidence\s)?intervals?|confidence(?:\slimits?)?|limits?|lcl|ll)?"
+    r"(?:\s(?:is|was)\s(?:wide|narrow|broad|tight),?)?"
     r"\s?(?:of|is|are|from|between)?\s?[:=]?\s?(?:[(\[]\s?)?"
 )
 _MIDDLE = re.compile(r"\s?(?:-|to|,|;|and|/|ucl|ul)\s?")
-_CI = re.compile(r"\bci\b|\bcis\b|c\.i\.|confidence|limits?\b|\blcl\b")
+_CI = re.compile(r"\bci\b|\bcis\b|c\.i\.|confidence|\bintervals?\b|limits?\b|\blcl\b")
 
 
 _SAMPLE = re.compile(r"\s?\((?:n|sample|base|from)\s?=?\s?")  # '21.8% (n=3,769, CI 20.5-23.1)'

@@ -20,6 +20,11 @@ _SPELLED = deferred(
 )
 # 'All five have been signed off': how many figures there are, and none of them.
 _OF_THEM = re.compile(r"\b(?:all|these|those|the other|my|our)\s$")
+_THE_TWO = re.compile(r"\b(?:the|these|those|our|both|all|other|for|on)\s$")
+_SORTS = re.compile(
+    r"\s(?:(?:age|smoking|obesity|ncmp|mmr|quarterly|monthly|yearly|main|other|social care|care)\s)?"
+    r"(?:rates?|ones|measures?|indicators?|figures?|lines?|groups?|numbers?|items?|questions?|actions?|percentages)\b"
+)
 _ARE = re.compile(
     r"\s(?:(?:of\s(?:them|these|those|ours|mine)\s)?"
     r"(?:have|has|are|were|been|come|came|will|can|agreed|checked|signed)\b|(?:figures?|measures?|indicators?|items?|lines?|numbers?)\b|"
@@ -35,8 +40,16 @@ def spelled_in(low: str) -> Iterator[re.Match[str]]:
     for token in _TOKEN.finditer(low):
         if token.start() >= end and token.group() in _FIRST and (match := _SPELLED.match(low, token.start())):
             end = match.end()
-            if not (_OF_THEM.search(low, max(0, match.start() - 12), match.start()) and _ARE.match(low, end)):
+            if not _tells_how_many(low, match):
                 yield match
+
+
+def _tells_how_many(low: str, match: re.Match[str]) -> bool:
+    """'All five have been signed off', 'the two rates': how many figures there are, and none of them."""
+    start, end = match.span()
+    if _THE_TWO.search(low, max(0, start - 8), start) and _SORTS.match(low, end):
+        return True
+    return bool(_OF_THEM.search(low, max(0, start - 12), start) and _ARE.match(low, end))
 
 
 def spelled_value(words: str) -> Decimal | None:

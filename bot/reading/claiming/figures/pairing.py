@@ -39,7 +39,10 @@ def said_again(low: str, names: Sequence[Mention], found: Sequence[Figure]) -> i
 
 def is_unpaired(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]) -> bool:
     """Say whether figures were given 'respectively' and cannot be told one by one."""
-    if len(found) < 2 or not _RESPECTIVELY.search(low, found[0].start, found[-1].end + 24):
+    if len(found) < 2 or not (said := _RESPECTIVELY.search(low, found[0].start, found[-1].end + 24)):
+        return False
+    last = [part for figure, part in zip(found, roles, strict=True) if figure.end <= said.start()][-2:]
+    if last and "value" not in last:  # 'against England's 70.2 and 73.9 respectively'
         return False
     return paired(low, names, found, roles) is None
 

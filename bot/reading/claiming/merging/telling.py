@@ -65,6 +65,7 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     values = [each for each in values if not _is_known(each, indicator)] or values
     corrections = [each for each in values if each.claim.corrects]
     values = corrections[-1:] if corrections else values
+    values = [each for each in values if not each.claim.local] or values if any(map(_is_of_all, values)) else values
     values = _in_its_unit(values, indicator)
     wholes = [each for each in values if _is_whole(each, values) and not _beyond(each, indicator)]
     wholes = [each for each in wholes if not _repeats(each, indicator)] or (wholes if len(values) > 2 else [])
@@ -85,6 +86,11 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
         return [*firm, *rivals]
     idle = [each for each in values if not each.claim.noun and not _rival(each, indicator)]
     return rivals if rivals and not idle else values
+
+
+def _is_of_all(each: Sourced) -> bool:
+    """'12.6% - the Fellgate ward figure is 19.3%': straight beside the name, and of no part of the place."""
+    return _is_firm(each) and not each.claim.local and not each.claim.carried
 
 
 def _is_whole(each: Sourced, values: Sequence[Sourced]) -> bool:

@@ -30,10 +30,13 @@ _SOME_OF_THEM = re.compile(
 _AT_ONE = re.compile(
     r"\b(?:at|in|for)\s(?:the|our)\s[a-z'-]+\s(?:site|ward|campus|estate|clinic|surgery|practice|branch|depot)\s"
     r"(?:(?:only|alone|it|that|is|was|were|are|has|had|at|on|stands|stood)\s)*$|"
+    r"\bthe\s[a-z'-]+\s(?:ward|practice|surgery|site|clinic|school|branch)(?:'s)?\s(?:figure|rate|number|one|result)\b"
+    r"[^.;,\d]{0,40}$|"
+    r"\bthe\s(?:practice|surgery|ward|school|site)\s(?:i'm|i am|we're|we are|where i)\b[^.;\d]{0,90}$|"
     r"\b(?:our|my)\s(?:own\s)?(?:site|ward|campus|clinic|surgery|practice|branch|depot|school)(?:'s)?\s"
     r"(?:(?:itself|alone|only|is|was|were|are|has|had|at|on|stands|stood|figures?|rates?)\s)*(?:[\d.,%]+,?\s(?:and\s)?)?$"
 )
-_LABEL = 48  # characters: no label of a place is longer
+_LABEL = 110  # characters: no label of a place is longer
 _OPENS = re.compile(r"[ \t*•(-]*(?:(?:the|an)\s(?:average|mean|rate|figure|median)\s)?")
 _NEAR = re.compile(r"\s?%?,?\s?(?:(?:per cent|percent|weeks?|days?|people|only|just)\s)?")
 

@@ -95,7 +95,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"paid for|need|"
             r"hop(?:e|ed|es|ing) (?:for|to (?:hit|reach|be at|get to))|get to|push(?:ing)? (?:for|to)|heading for|"
             r"on the way to|en route to|"
-            r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|hit|"
+            r"gunning for|going for|aim(?:ing)? (?:for|at)|near(?:er)? (?:to )?the|close to the|reach|"
+            r"(?:to|will|should|must|can|could|would|'ll|not|never|we|and) hit|"
             r"towards|achieve)\s(?:at\s)?(?:least\s)?(?:the\s)?$"
         ),
     ),
@@ -145,7 +146,10 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:than|above|below|over|under|on|from|past|beyond|against|like)\s(?:where|what)\s(?:we|it|they|"
             r"things)\s"
             r"(?:was|were|had|had been|stood|sat|got to|reported|said)\b[^.;\d]{0,30}$|"
-            r"\bwhere\s(?:we|it|they|things)\s(?:was|were|stood|sat|had been)\s?\($"
+            r"\bwhere\s(?:we|it|they|things)\s(?:was|were|stood|sat|had been)\s?(?:\(|(?:at|on)\s)?$|"
+            r"\b(?:behind|ahead of|below|above|than|versus|against|short of|over|under|compared (?:with|to))\s"
+            r"(?:the\s|our\s)?[a-z-]+(?:\s[a-z-]+){0,3}'s\s$|"
+            r"\bfirst time (?:ever )?(?:under|below|over|above)\s$"
         ),
     ),
     (

@@ -29,7 +29,8 @@ _AFTER_VALUE = re.compile(
 )
 # 'The region is at 4.9': 'at' leads to a value, save of a place that is not the board's.
 _ELSEWHERE_AT = deferred(
-    rf"\b{ELSEWHERE}\s(?:average\s|figure\s|rate\s|mean\s)?(?:is|was|are|were|sits?|sat)\s(?:now\s|still\s)?at\s$"
+    rf"\b{ELSEWHERE}\s(?:group\s|average\s|figure\s|rate\s|mean\s)?(?:is|was|are|were|being|sits?|sat)\s"
+    r"(?:now\s|still\s)?at\s$"
 )
 
 
@@ -45,6 +46,8 @@ _SHOULD_SAY = re.compile(
     r"meant to (?:have\s)?(?:said|say|put|write|type|send|give))\s"
     r"(?:it\s|you\s|that\s|it was\s)?:?\s?$"
 )
+# 'For admissions put 526.8 please'
+_TO_BE_PUT = re.compile(r"(?:^\W*|[,;:.]\s|\bfor\b[^.;,\d]{2,60}\s|\bplease\s)(?:put|enter|record)\s(?:down\s|in\s)?$")
 # 'It was 214, it is 226 now': what it was, where what it is follows.
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$|\b(?:was|were) down as\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
@@ -79,7 +82,8 @@ _BY_NOW = re.compile(
 _STARTED = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:invited|set (?:a |quit |a quit )?dates?)\b")
 # 'It would be 7.7% if the late ones were counted'.
 _WOULD = re.compile(
-    r"(?:\b(?:would|could|might)|\b(?:it|that|this|we)'d)\s(?:be|stand at|come out at|come to)\s(?:at\s)?$"
+    r"(?:\b(?:would|could|might)|\b(?:it|that|this|we|they|i|you)'d)\s(?:have\s)?"
+    r"(?:be|been|stand at|stood at|come out at|come to|had|reached|hit)\s(?:at\s|on\s)?$"
 )
 _IF = re.compile(r"[^.;\n]{0,50}?\b(?:if|with|without|including|excluding|counting)\b")
 # 'With the not-knowns it would be 5.7': not as the measure is counted.
@@ -98,7 +102,8 @@ _OF_THE = re.compile(r"(?:^|[\s(,])of (?:the|our|those|these|all|all the|all our
 _INTENDED = re.compile(
     r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
     r"get|reduce|reach|"
-    r"hit|cut|raise|increase|have|move|drive|push|take|see|keep|hold)\b[^.;\d]{0,40}$"
+    r"hit|cut|raise|increase|have|move|drive|push|take|see|keep|hold)\b[^.;\d]{0,40}$|"
+    r"(?:\bwould|'d|\bhad)\s(?:have\s)?(?:liked|loved|wanted|hoped|preferred)\b[^.;\d]{0,40}$"
 )
 _LIVES = re.compile(
     r"\b(?!(?:we|you|i|they) (?:can|could))[a-z]+ (?:can|could) (?:now )?expect(?: to live)?(?: (?:for|to))?\s$"
@@ -159,7 +164,7 @@ def _by_both_sides(before: str, after: str) -> str:
 
 
 def _by_words_before(before: str, after: str) -> str:
-    if any(way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY)):
+    if any(way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY, _TO_BE_PUT)):
         return "value"
     if _RISING.search(before) and _SOME_DAY.match(after):
         return "target"
