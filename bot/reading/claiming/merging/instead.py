@@ -15,7 +15,8 @@ from bot.reading.noticing.availability import available_from
 from bot.reading.noticing.numbers import Figure
 
 _DIRECTION = re.compile(
-    r"\b(?:(?P<falls>down|fall\w*|fell|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+)|up|r[io]se\w*|rising|"
+    r"\b(?:(?P<falls>down|fall\w*|fell|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+|"
+    r"shorter|quicker|faster)|up|r[io]se\w*|rising|longer|slower|"
     r"increas\w+|"
     r"higher|more|grew|gr[oe]w\w*|improv\w+)\b"
 )

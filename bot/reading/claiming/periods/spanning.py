@@ -11,7 +11,7 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
 LEADS = deferred(
-    r"[\s:=→>()\-–|*_'\"~≈]*(?:(?:c|ca|approx|est|prov)\.\s?(?=[\d£]))?"
+    r"[\s:=→>()\-–|*_'\"~≈]*(?:(?:c|ca|approx|est|prov)\.\s?)?"
     r"(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
     r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
     r"|part|partial|incomplete|draft|est"
