@@ -62,7 +62,7 @@ def claims(
     `topic` is what it answers, asked `over` these periods, and `keys` are the words that the marks behind its
     figures stand for.
     """
-    low = unbracketed(_unled(rejoin(text.low) if setting.typed else unwrap(text.low, text.text)))
+    low = unbracketed(_unled(rejoin(text.low, text.text) if setting.typed else unwrap(text.low, text.text)))
     if listed := ordered(low, setting):
         return listed
     found = marks(low, setting)

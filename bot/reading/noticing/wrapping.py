@@ -15,6 +15,7 @@ _FIGURE_LAST = re.compile(r"\d\s?(?:%|[a-z]{1,8})?$")
 _OWN_LINE = re.compile(
     r"[a-z][^.;:=\d]{2,50}(?:q[1-4]\s?)?[:=]\s?£?\d[\d,.]*\s?(?:%|[a-z]{1,8})?[\s.,;]*"
 )  # 'quits q2 = 206'
+_FIGURE_ALONE = re.compile(r"[a-z][a-z '/&-]{2,40}\s(?:q[1-4]\s)?£?\d[\d,.]*\s?(?:%|[a-z]{1,8})?[\s.,;)*]*")
 _FIGURE_ENDS = "0123456789%)"
 # A line that ends in one of these goes on.
 _HANGING = frozenset({
@@ -60,15 +61,17 @@ def unwrap(low: str, text: str = "") -> str:
     return "".join(parts)
 
 
-def rejoin(low: str) -> str:
-    """Text of the same length in which only lines that cannot end where they do run on, as in chat."""
-    lines = low.split("\n")
-    parts = [lines[0]]
-    for above, below in itertools.pairwise(lines):
-        ended = above.rstrip()
-        hangs = len(ended) >= _SHORTEST and bool(below.strip()) and _goes_on(ended, below)
-        parts += [" " if hangs else "\n", below]
-    return "".join(parts)
+def rejoin(low: str, text: str) -> str:
+    """The same for chat, where a line that is but a name and a figure was ended by its writer: 'activation 60.1'."""
+    joined = list(unwrap(low, text))
+    at = low.find("\n")
+    while at >= 0:
+        end = low.find("\n", at + 1)
+        above, below = low[:at].rpartition("\n")[2].rstrip(), low[at + 1 : end if end >= 0 else len(low)]
+        if joined[at] == " " and _FIGURE_ALONE.fullmatch(below) and not _goes_on(above, below):
+            joined[at] = "\n"
+        at = end
+    return "".join(joined)
 
 
 def _is_wrap(above: str, below: str, width: int, capital: bool) -> bool:

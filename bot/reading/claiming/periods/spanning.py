@@ -19,7 +19,7 @@ LEADS = deferred(
     r"back)\s)?to\b)|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
     r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>()\-|*_~,]*){0,6}"
 )
-ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?")
+ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?|[ \t]+")
 CLOSED = re.compile(r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?))?\s*(?:[.;)\n]|$)")
 _ALL_OF_THEM = re.compile(
     r"(?:[^.;\d\n]{0,30})[,(–-]\s?(?:and\s)?(?:both|all(?:\s(?:three|four|five|six|"
