@@ -197,7 +197,7 @@ def _bare(many: list[list[str]], prefix: str) -> str:
     if width < 2:
         return r"(?:^|\n)[ \t>*•-]{0,4}(\d{1,3})\s?[:=]\s?(?=[£\d.<n~])"
     exact = rf"\d{{{width}}}"
-    return rf"(?:^|[\n,;/]|\band\b)[ \t>*•(-]{{0,4}}#?({exact})(?:\s?[:=)]\s?|\s+-\s+|(?<=^..)\s+)(?=[£\d.<~ny])"
+    return rf"(?:^|[\n,;/]|\band\b)[ \t>*•(-]{{0,4}}#?({exact})(?:\s?[:=)]\s?|\s+-\s+|(?<=^..)\s+)(?=[£\d<~ny]|\.\d)"
 
 
 def _rest(pieces: list[str], prefix: str) -> list[str]:

@@ -3,12 +3,15 @@
 import itertools
 
 from bot.reading.noticing.plain import plain
-from bot.reading.noticing.words import VOID_STEMS, tokens
+from bot.reading.noticing.words import VOID_STEMS, stem, tokens
 
 _SURE, _PAIR, _WEAK = 1.0, 0.8, 0.35
 _DULL = frozenset(
     {"year", "old", "month", "week", "day", "time", "quarter", "people", "number"}
 )  # 'year olds' names nothing
+
+_DONE = frozenset(map(stem, ("complete", "closed", "finished", "final", "done", "reported", "received", "recorded")))
+_SPANS = frozenset(map(stem, ("year", "month", "week", "day", "quarter")))
 
 
 def features_of(stems: list[str]) -> list[str]:
@@ -36,6 +39,8 @@ def weight_of(feature: str, owners: int, dull: frozenset[str]) -> tuple[float, b
         return _WEAK * share, False  # '12 months' names nothing
     if all(part in _DULL for part in feature.split()):
         return _WEAK * share, False
+    if _SPANS.intersection(parts := feature.split()) and _DONE.intersection(parts):
+        return _WEAK * share, False  # 'complete for the quarter' is said of any measure
     return _PAIR * share, owners <= 2 or feature[0].isdigit() is feature[-1].isdigit()
 
 

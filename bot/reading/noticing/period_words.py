@@ -97,7 +97,15 @@ _WORDS: dict[str, tuple[str, ...]] = {
     ),
     "year": (r"\b(20[0-3]\d)\b(?![.,]\d|%)",),
     "lastyear": (
-        r"\b(?:same|this) (?:quarter|qtr|month|period|time|point) last year\b",
+        (
+            r"\b(?:same|this|equivalent|corresponding|matching|comparable) (?:quarter|qtr|month|period|time|point) "
+            r"last year\b"
+        ),
+        (
+            r"\b(?:same|equivalent|corresponding|matching|comparable) (?:quarter|qtr|month|period|point|time),? "
+            r"(?:of|in|for|from|during|a|the) (?:(?:financial )?(?:20)?\d\d[-/]\d\d|20\d\d|(?:the )?"
+            r"(?:previous|prior|preceding) (?:financial )?year|(?:the )?year (?:before|earlier|previously))\b"
+        ),
         r"\blast year(?:'s)?\b",
         r"\b(?:a )?(?:year|yr) (?:ago|earlier)\b",
         r"\ba (?:year|yr) before\b",

@@ -16,7 +16,9 @@ _ANY = deferred(
 )
 _N = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 _SOME_OF = re.compile(
-    rf"\b({_N})\s(?:[a-z]+\s){{0,2}}?(?:out\s)?of\s(?:the\s|our\s|all\s)?({_N})\b|\b({_N})\s?/\s?({_N})\b(?!/)"
+    rf"\b({_N})\s(?:[a-z]+\s){{0,2}}?(?:out\s)?of\s(?:the\s|our\s|all\s)?({_N})\b|"
+    r"(?<!on )(?<!since )(?<!from )(?<!dated )(?<!signed )(?<!agreed )(?<!opened )(?<!live )(?<!closed )(?<!/)"
+    rf"\b({_N})\s?/\s?({_N})\b(?!/)"
 )
 _TO_GO = re.compile(
     rf"\b(?:{_N}|more|some|few|rest|others?) (?:(?:are|is|have|still|left|yet) ){{0,2}}"
@@ -99,6 +101,8 @@ def _score(low: str, match: re.Match[str], status: ActionStatus, tier: int, rank
         return max(tier, 2), -rank, "at-risk"
     if status == "at-risk" and denied(low, start):
         return tier, -rank, "on-track"
+    if status == "on-track" and denied(low, start):
+        return None
     if status == "on-track" and match.group().startswith("as ") and _NOT_AS.search(low, max(0, start - 50), start):
         return None
     if status == "on-track" and _DONE_ON.search(low, max(0, start - 24), start):
@@ -114,7 +118,14 @@ def unfinished(low: str) -> bool:
 
 def in_part(low: str) -> bool:
     """'Seven done, two to go', 'six of the eight are open', 'all but one': finished only in part."""
-    return left_to_do(low) or any((some[1] or some[3]) != (some[2] or some[4]) for some in _SOME_OF.finditer(low))
+    return left_to_do(low) or any(_is_part(some[1] or some[3], some[2] or some[4]) for some in _SOME_OF.finditer(low))
+
+
+def _is_part(some: str, every: str) -> bool:
+    """'7/10' is a part of ten; '25/9' is a day, and 'ten of ten' are all."""
+    if some.isdecimal() and every.isdecimal():
+        return int(some) < int(every)
+    return some != every
 
 
 def left_to_do(low: str) -> bool:

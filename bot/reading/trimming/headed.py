@@ -14,14 +14,19 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _ELSE = re.compile(
-    r"[@?]|\d\d:\d\d|\b(?:wrote|sent|subject|re|fw|fwd|date|to|from|by|on|please|due|deadline|meeting|board|returns?)\b",
+    r"[@?%£]|\d\d:\d\d|\d\.\d|\b(?:wrote|sent|subject|re|fw|fwd|date|to|from|by|on|please|due|deadline|meeting|board|"
+    r"returns?|not|available|publish\w*|expected|awaited|until|after|next)\b|n't\b",
     re.IGNORECASE,
 )
 
 
 def heading_over(lines: Sequence[Line], at: int) -> str:
     """Return the nearest line above line `at` that sets a period over what follows it, or nothing."""
-    for line in reversed(lines[max(at - _REACH, 0) : at]):
+    above = lines[max(at - _REACH, 0) : at]
+    marked = any(line.depth for line in above)  # then what is not quoted is an answer, and heads nothing
+    for line in reversed(above):
+        if line.depth < marked:
+            continue
         if 3 < len(line.text) <= _MOST and _heads(seen(line.text)):
             return seen(line.text)
     return ""

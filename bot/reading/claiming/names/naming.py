@@ -37,8 +37,10 @@ class Naming:
     def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
         names = self._run_together([self.own(m) for m in marks.names if self.measures(m)])
+        if names:
+            names = self._but_actions(sentence, names)
         if names and (marks.states or marks.figures):
-            names = self._but_passing(self._but_actions(sentence, names), marks)
+            names = self._but_passing(names, marks)
         names = self._ranged(names, marks.figures)
         if marks.figures or marks.states:
             names = self._with_siblings(sentence, names, topic) or self.grouped.names(sentence, marks.figures, topic)
