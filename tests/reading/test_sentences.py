@@ -84,6 +84,10 @@ WHO = {
     "x-icb": ("wexcombe", "U07ICBOS10"),
     "x-ph": ("wexcombe", "U07WPHNF01"),
     "x-vol": ("wexcombe", "U07VOLBQ11"),
+    "v-ph": ("merrowdean", "U07PHIT01"),
+    "v-asc": ("merrowdean", "U07ASDO02"),
+    "v-svt": ("merrowdean", "U07SVFG03"),
+    "v-vol": ("merrowdean", "U07WVCA04"),
 }
 SHORT = {"not-available": "na", "suppressed": "su"}
 

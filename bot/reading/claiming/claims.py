@@ -14,7 +14,7 @@ from bot.reading.claiming.names.hinting import Hinting
 from bot.reading.claiming.names.labels import Labels
 from bot.reading.claiming.names.localities import localised
 from bot.reading.claiming.names.naming import Naming, but_heading
-from bot.reading.claiming.names.unnamed import of_subject, only_one, sole
+from bot.reading.claiming.names.unnamed import in_other_words, of_subject, only_one, sole
 from bot.reading.claiming.names.withdrawing import left_to_others, put_right, refused, taken_back, undone
 from bot.reading.claiming.names.worded import worded
 from bot.reading.claiming.noticed import Marks, marks, within, without
@@ -27,8 +27,8 @@ from bot.reading.claiming.periods.afterthoughts import (
     redated,
     speaks_of_all,
 )
-from bot.reading.claiming.periods.headings import heading
-from bot.reading.claiming.periods.homing import at_home
+from bot.reading.claiming.periods.headings import headings
+from bot.reading.claiming.periods.homing import at_home, of_several
 from bot.reading.claiming.periods.repeated import Repeated
 from bot.reading.claiming.periods.timing import Timing, one_each, timing
 from bot.reading.claiming.roles.brackets import unbracketed
@@ -90,6 +90,7 @@ class _Reader:
         self.spoken = Spoken(low, self.lexicon)
         self.found: list[Claim] = []
         self.period: Said | None = None
+        self.headed: Sequence[Said] = ()
         self.columns: tuple[Said, ...] = ()
         self.repeated = Repeated(low, setting)
         self.clause: Said | None = None
@@ -133,6 +134,8 @@ class _Reader:
         subjects = but_heading(self.low, sorted([*names, *hinted])) or (
             self._carried(sentence, marks.figures) if carried else []
         )
+        if carried and not hinted:
+            subjects = in_other_words(marks, subjects, self.setting) or subjects
         if not subjects:
             subjects = (not self.found and sole(marks.figures, self.setting)) or self._only_one(sentence, marks)
             marks = of_subject(subjects, marks) if subjects == self.topic else marks
@@ -185,8 +188,8 @@ class _Reader:
         """A line of several periods heads columns; one of a single period heads what follows."""
         if len(marks.periods) > 1 and _COLUMNS.fullmatch(self.bonding, sentence.start, sentence.end):
             self.columns = tuple(marks.periods)
-        else:
-            self.period = heading(self.low, sentence, marks) or self.period
+        elif headed := headings(self.low, sentence, marks):
+            self.period, self.headed = headed[0], headed
 
     def _note_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> None:
         """'All figures provisional', 'both provisional', 'NM-06 is provisional': said of figures elsewhere."""
@@ -238,9 +241,11 @@ class _Reader:
         self.found = left_to_others(self.low, refused(self.low, self.found, sentence), sentence, self.setting.people)
 
     def _under_heading(self, claim: Claim) -> Claim:
-        """A yearly measure under a heading of the quarter is of its own year."""
+        """A yearly measure under a heading of the quarter is of its own year; under one of two periods, of its own."""
         if claim.period is None or claim.period is not self.period or claim.figure is None:
             return claim
+        if own := of_several(self.headed, claim.items, self.lexicon.indicator):
+            return claim._replace(period=own)
         values = [claim.figure.value]
         return claim._replace(period=at_home(claim.period, None, values, claim.items, self.lexicon.indicator))
 

@@ -41,6 +41,12 @@ _ALL_OF_THEM = re.compile(
 )
 
 
+# Behind a name 'from me today' tells nothing of it: the next sentence does.
+_TELLS = re.compile(
+    r"\b(?!(?:from|for|me|us|my|our|side|end|today|now|then|first|next|last|only|just|here|this|time|the|quarter|month|"
+    r"return|update|line|one|please|action|plan|finally|lastly|and)\b)\w"
+)
+_FEW_BEFORE = 4  # words: 'just the', 'a quick word on the'
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")  # the next of a list is of something else
 
 
@@ -98,12 +104,14 @@ class Acted:
         labelled = not self.low[sentence.start : spoken[0].start].strip(" -*•") and _LABEL.match(
             self.stated.rest(spoken[0])
         )
+        lead = len(self.low[sentence.start : spoken[0].start].split())
         opens = (
             len(words.split()) <= FEW_WORDS
             or words.rstrip().endswith(":")
             or spoken[-1].by == "code"
             or bool(labelled)
             or not self.low[ends : sentence.end].strip(" .,;:!)")
+            or (lead <= _FEW_BEFORE and not _TELLS.search(self.low, ends, sentence.end))
         )
         meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
         self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line

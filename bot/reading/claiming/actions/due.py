@@ -28,6 +28,7 @@ _GONE_BY = 6
 _FORWARD = re.compile(
     r"\b(?:by|until|till|til|to|next|for|not before|now|is|expected)\s(?:the\s|end of\s|in\s|next\s)*$"
 )
+_WORD = re.compile(r"\s[a-z]")
 # 'Started in September', 'the fieldwork was finished on the 3rd': of what is over.
 _OVER = re.compile(
     r"\b(?P<verb>was|were|did|since|last|began|met|held|went|ran|came|took|"
@@ -113,7 +114,9 @@ def _month(match: re.Match[str], low: str, sent: date) -> Due | None:
         return None
     number = MONTHS[match["month"]]
     gone = 0 < sent.month - number <= _GONE_BY
-    if gone and not match["year"] and not _FORWARD.search(low, max(0, match.start() - 24), match.start()):
+    held = low.endswith("the ", 0, match.start()) and _WORD.match(low, match.end())  # 'booked for the August sessions'
+    forward = _FORWARD.search(low, max(0, match.start() - 24), match.start())
+    if gone and not match["year"] and (held or not forward):
         return None
     year = int(match["year"]) if match["year"] else sent.year + (number < sent.month)
     first, last = date(year, number, 1), date(year, number, monthrange(year, number)[1])

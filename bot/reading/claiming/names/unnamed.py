@@ -1,9 +1,10 @@
 """Unnamed: the one measure that words without any name can mean, by the month, the unit or the sender."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.domain.period_text import parse
+from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.sanity import near_last, sound
 from bot.reading.claiming.saying import Setting
@@ -11,7 +12,7 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
-from bot.reading.noticing.units import fits
+from bot.reading.noticing.units import clashes, fits
 
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
@@ -30,6 +31,25 @@ def sole(found: Sequence[Figure], setting: Setting) -> list[Mention]:
     if len(found) > 1:  # of several, the only one that could follow the last value
         told = [(f, each) for f, each in told if near_last(sound(f, known[each]), known[each])]
     return [Mention(f.start, f.start, (each,), "hint", loose=True) for f, each in told] if len(told) == 1 else []
+
+
+def in_other_words(marks: Marks, subjects: Sequence[Mention], setting: Setting) -> list[Mention]:
+    """'It took 4.8 days on average once they were ready', behind a percentage: of the only measure in days.
+
+    It is one of the sender's that has two of the words said, and the figure could follow its last; it is asked about.
+    """
+    known = setting.lexicon.indicator
+    figures = marks.figures
+    if len(figures) != 1 or any(not clashes(figures[0].unit, known[i].unit) for m in subjects for i in _own(m, known)):
+        return []
+    told = sole(figures, setting)
+    item = told[0].items[0] if told else ""
+    said = [hint for hint in marks.hints if item in hint.items]
+    return told if len(said) > 1 and near_last(sound(figures[0], known[item]), known[item]) else []
+
+
+def _own(mention: Mention, known: Mapping[str, ExpectedIndicator]) -> list[str]:
+    return [item for item in mention.items if item in known]
 
 
 def of_subject(subjects: Sequence[Mention], marks: Marks) -> Marks:

@@ -19,12 +19,12 @@ _ASKED = re.compile(
 _SHORT = 40  # characters of a line that is a heading by its length alone
 
 
-def heading(low: str, sentence: Sentence, marks: Marks) -> Said | None:
-    """The period that a sentence without names and figures heads, or None: 'September figures below:'."""
+def headings(low: str, sentence: Sentence, marks: Marks) -> list[Said]:
+    """The periods that a sentence without names and figures heads, if any: 'September and Q2 figures below:'."""
     told = [p for p in marks.periods if p.kind in ("period", "this", "last", "lastyear")]
     named = [p for p in told if not _FUTURE.search(_clause(low, p, sentence)) and _may_head(low, p, sentence)]
     short = sentence.end - sentence.start < _SHORT
-    return named[0] if named and (short or _HEADING.search(low, sentence.start, sentence.end)) else None
+    return named if named and (short or _HEADING.search(low, sentence.start, sentence.end)) else []
 
 
 def _may_head(low: str, period: Said, sentence: Sentence) -> bool:

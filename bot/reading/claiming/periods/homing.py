@@ -50,6 +50,14 @@ def at_home(
     return Said(headed.start, headed.end, "period", whole)
 
 
+def of_several(headed: Sequence[Said], items: Sequence[str], known: Known) -> Said | None:
+    """Under 'September and Q2 figures', each of them asked for: the one that these measures are asked for."""
+    if len(headed) < 2 or not all(_is_asked(each.period, known) for each in headed):
+        return None
+    whole = _only_asked(items, known)
+    return next((each for each in headed if whole is not None and _same(each.period, whole)), None)
+
+
 def _is_asked(period: Period | None, known: Known) -> bool:
     texts = {text for each in known.values() for text in each.asked}
     return any(_same(period, parse(text)) for text in texts)
