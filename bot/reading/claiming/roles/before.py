@@ -10,6 +10,14 @@ _COUNTED = (
 )
 BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
+        "withdrawn",
+        re.compile(
+            r"\b(?:don't|do not|never|not to|please not|rather not|shouldn't|should not)\s(?:just\s|please\s)?"
+            r"(?:use|roll (?:forward|over)|carry (?:forward|over)|put|enter|record|quote|print|repeat|report|copy)\s"
+            r"(?:(?:the|last|old|our|previous|year's|quarter's|my|that|any)\s){0,3}$"
+        ),
+    ),
+    (
         "subgroup",
         re.compile(r"\b(?:every|each)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|tenth)\b[^.;\d]{0,40}$"),
     ),
