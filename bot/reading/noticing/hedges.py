@@ -105,7 +105,8 @@ _PARDON = re.compile(
 )
 _IT_IS_NOW = re.compile(
     r"(?:[:;,–-]|\b(?:and|but|so))\s(?:it|they|this|that|the (?:(?:right|correct|real|actual|true|proper) )?"
-    r"(?:figure|one|number|answer|rate|average|count|total))(?:'s|\s(?:is|should be|ought to be|comes to|came to))\s"
+    r"(?:figure|one|number|answer|rate|average|count|total))"
+    r"(?:'s|\s(?:is|should be|ought to be|comes to|came to|stands at|comes out at|came out at|reads))\s"
     r"(?:now\s|actually\s|really\s)?$"
 )
 _SITES = r"(?:practice|surgery|clinic|site|school|ward|branch|depot|team|street|estate|campus|centre|hub|building)\b"

@@ -21,6 +21,7 @@ _MOVED = re.compile(
 )
 _SERVICES = frozenset({"999", "111", "101"})  # 'to answer a 999 call'
 _DIGITS = re.compile(r"\d[\d.,]*%?")
+_WORDS_BETWEEN = 4  # 'I did check, because it is the same as quarter 1' names no checks of a quarter
 _PASSED = re.compile(r"(?:yrs?|years?) (?:ago|before|earlier|olds?)\b")  # no 'YR' for Reception
 _PLACED = itemgetter(0, 1, 2, 3)
 _WELL_WRITTEN = VOID | WEAK | NO_TYPOS
@@ -154,7 +155,8 @@ def _single(word: Word, n: int, names: Names) -> Iterable[Hit]:
 
 def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) -> Iterable[Hit]:
     (n, word), (m, other) = one, two
-    if other.alias or not _BREAK.isdisjoint(low[word.end : other.start]):
+    gap = low[word.end : other.start]
+    if other.alias or not _BREAK.isdisjoint(gap) or len(gap.split()) > _WORDS_BETWEEN:
         return
     for key in _pair_keys(word, other, low[word.end : other.start]):
         if (feature := names.features.get(key)) is not None:
