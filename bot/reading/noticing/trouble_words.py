@@ -101,7 +101,7 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
         (
             rf"\bnow (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MON}",
             (
-                r"\b(?:a |an |one |two |three |four |\d+ |some |few )(?:days?|wks?|weeks?|fortnight|"
+                r"\b(?:a |an |one |two |three |four |(?<![\d.])\d+ |some |few )(?:days?|wks?|weeks?|fortnight|"
                 r"months?) (?:late|behind|over)\b"
             ),
             (
@@ -148,7 +148,7 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
             r"\bnow (?:not (?:until|before)|only|until) (?:after|before|once)\b|\bnow after\b",
             r"\bre-?tender(?:ing|ed)\b|\bno (?:compliant |acceptable |suitable )?(?:bids|bidders|tenders)\b",
             (
-                r"\b(?:a |an |one |two |three |four |\d+ |some |few )(?:days?|wks?|weeks?|fortnight|months?) "
+                r"\b(?:a |an |one |two |three |four |(?<![\d.])\d+ |some |few )(?:days?|wks?|weeks?|fortnight|months?) "
                 r"(?:after|later than|beyond|past)\b"
             ),
             (

@@ -36,7 +36,9 @@ class Naming:
 
     def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
-        names = self._run_together([self.own(m) for m in marks.names if self.measures(m)])
+        names = self._run_together(
+            [self.own(m) for m in marks.names if self.measures(m) and not self._of_an_action(m, marks)]
+        )
         if names:
             names = self._but_actions(sentence, names)
         if names and (marks.states or marks.figures):
@@ -49,6 +51,10 @@ class Naming:
     def measures(self, mention: Mention) -> bool:
         """Whether what is named is, or may be, a measure."""
         return not mention.items or any(item in self.lexicon.indicator for item in mention.items)
+
+    def _of_an_action(self, mention: Mention, marks: Marks) -> bool:
+        """'NM-A04 falls pathway - delayed': behind an action's code a word of a measure is the action's."""
+        return mention.clash and not marks.figures and any(item in self.lexicon.action for item in mention.items)
 
     def own(self, mention: Mention) -> Mention:
         """Of several measures that words could mean, the one being answered, else those that the sender gives."""

@@ -24,7 +24,8 @@ _MISSING = deferred(
     r"incomplete|uncoded)\b"
 )
 _SOME_MONTHS = re.compile(
-    r"\b(?:one|two|1|2) months? (?:out )?of (?:the )?(?:three|3|quarter)\b|\b(?:only|just) (?:one|two|1|2) months?\b|"
+    r"\b(?:one|two|1|2) months? (?:out )?of (?:the )?(?:three|3|quarter)\b|\b(?:only|just) "
+    r"(?:(?:have|got|had|hold|sent|cover\w*|get|see|for|from|given) )*(?:the )?(?:first )?(?:one|two|1|2) months?\b|"
     r"\b(?:one|two|1|2) months?(?:' (?:data|worth|figures))? only\b|\b(?:part|half) of the quarter\b"
 )
 

@@ -67,6 +67,9 @@ _LACKS = deferred(
 )
 
 
+_SAME = {"women": ("female", "mother"), "female": ("women", "mother"), "men": ("male", "father"), "male": ("men",)}
+
+
 def of_some(before: str, after: str, own: frozenset[str]) -> bool:
     """Say whether the words beside a figure make it one of a part; `after` ends with the first digit of a next one.
 
@@ -77,4 +80,5 @@ def of_some(before: str, after: str, own: frozenset[str]) -> bool:
     told = _BEHIND.match(after) or _ASIDE.match(after) or _IN_FRONT.search(before)
     if told is None:
         return False
-    return not any(stem(word) in own for word in re.findall(r"[a-z]+|\d+", told["group"]))
+    said = re.findall(r"[a-z]+|\d+", told["group"])
+    return not any(stem(each) in own for word in said for each in (word, *_SAME.get(word, ())))

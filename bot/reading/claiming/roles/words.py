@@ -18,13 +18,13 @@ ELSEWHERE = (
     r"nation|system|"
     r"patch|north|south)|everyone else|everywhere else|most (?:places|areas|councils|trusts)|"
     r"other (?:areas|boroughs|councils|places|authorities|boards|trusts)|best in class|quartile|family group|"
-    r"all[ -]england)"
+    r"all[ -]england|programme(?= (?:average|mean|norm)\b))"
 )
 BASELINE = r"(?:baseline|base year|starting point|started (?:at|from)|original(?:ly)? baseline)"
 PREVIOUS = (
     r"(?:last (?:year|quarter|month|period|time|qtr|return|report)(?:'s)?|previous(?:ly)?|prior|prev\.?|"
     r"(?:a )?(?:year|yr) (?:ago|earlier)|(?:year|yr) before|quarter before|month before|used to be|formerly|"
-    r"historic\w*|earlier|ly|before)"
+    r"historic\w*|earlier|ly|before|(?<=\d )equivalent)"
 )
 STATISTIC = (
     r"(?:median|mode|maximum|minimum|longest|shortest|slowest|quickest|largest|smallest|biggest|highest|"
