@@ -44,6 +44,14 @@ _ONE_CASE = re.compile(
     r"client|case|caller)\s(?:who\s|has\s|had\s|is\s|was\s|now\s|been\s|still\s|already\s)*(?:wait(?:ed|ing|s)|stayed|"
     r"stuck|at)\s(?:for\s|over\s|more than\s|nearly\s)?$"
 )
+# Straight behind a figure, and nothing that it is likened to.
+_BODY = r"(?:icb|ics|trust|system|region|footprint|provider|force)"
+_WIDER = re.compile(
+    r"(?:(?!\b(?:than|against|compared|versus|vs|above|below|average|while|whereas|but|and)\b)[^\d;.]){0,40}?"
+    rf"(?:\b(?:for|of|across|covers?|covering|is) (?:the |our )?(?:whole|entire) {_BODY}\b|"
+    rf"\b(?:for|of|across|covers?|covering|is) the {_BODY} as a whole\b|"
+    r"\b(?:can't|cannot|can not|couldn't|unable to|not able to) (?:yet )?(?:split|separate|strip|break) )"
+)
 _EACH = re.compile(r"£?[\d,.]+[km]?\s?(?:a|per|each|every)\s(?:day|week|month)\b")
 _SPANS = re.compile(r"\b(?:day|dai|week|month)")
 
@@ -92,6 +100,12 @@ def falls_back(about: About, judgement: Sound) -> bool:
 def of_one_day(about: About, claim: Claim) -> bool:
     """Say whether a figure is of one day, where the average of many was asked for."""
     return bool(_DAILY.search(about.indicator.name.lower()) and _ONE_DAY.search(claim.note))
+
+
+def of_the_wider(claim: Claim) -> bool:
+    """'2,098 for the ICB as a whole, I can't split out Northmoor': of more than the place asked about."""
+    end = claim.figure.end - claim.sentence.start if claim.figure else 0
+    return bool(_WIDER.match(claim.note[max(end, 0) :]))
 
 
 def of_one_case(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from bot.reading.claiming.merging.extent import (
     of_each_month,
     of_one_case,
     of_one_day,
+    of_the_wider,
     quarter_alone,
     reaches_past,
 )
@@ -171,7 +172,8 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
         (falls_back(about, judgement), "implausible", "less than what the year had come to before"),
         (
-            not (claim.whole or claim.ours) and (claim.local or of_some_place(claim.note, about.indicator.name)),
+            not (claim.whole or claim.ours)
+            and (claim.local or of_the_wider(claim) or of_some_place(claim.note, about.indicator.name)),
             "ambiguous",
             "it may be of a part of the place or of its people",
         ),

@@ -54,7 +54,11 @@ _SOME_OF_THEM = re.compile(
 )
 _BRACKETED = re.compile(r"\s?[(\[]")
 _DASH_AND_NAME = re.compile(r"^\s?[-–:]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
-_POSSESSED = re.compile(r"'s\s(?:figure\s|total\s|number\s|value\s|rate\s)?(?:of\s)?")
+_POSSESSED = re.compile(
+    r"'s\s(?:figure\s|total\s|number\s|value\s|rate\s)?(?:of\s)?"
+    r"(?:(?:was|is)\s(?:wrong|incorrect|a typo|mistyped)(?:,|\sand|;)\s)?"
+    r"(?:should\s(?:have\s)?(?:been|be|read|said|say)\s)?"
+)
 _WITH_ITS_FIGURE = re.compile(_POSSESSED.pattern + r"£?\d")
 _ASIDE = re.compile(r"\s?\([^()]*\)")
 # 'Falls 2,104 and hips 574 were the Q1 figures': said of all that stands before it.

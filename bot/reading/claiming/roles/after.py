@@ -143,7 +143,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "previous",
         re.compile(
-            r"[^.;\n\d]{0,50}\b(?:is|was|were|are) (?:actually |in fact |from |for )*(?:last|the previous|the prior)"
+            r"[^.;\n\d]{0,50}\b(?:is|was|were|are) (?:actually |in fact |really |strictly |technically |still |"
+            r"just |only |from |for )*(?:last|the previous|the prior)"
             r"(?: (?:year|quarter|month|time|period)(?:'s)?)\b(?! (?:target|plan))"
         ),
     ),
