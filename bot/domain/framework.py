@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.domain.checks import check
+from bot.domain.clocks import clocks_told
 from bot.domain.draft import MANY, REQUIRED, SINGLE, TABLES, Draft, row_name
 from bot.domain.fault import Fault, FrameworkFaults, did_you_mean
 from bot.domain.faults_in_words import faults_of
@@ -49,7 +50,7 @@ def decode(raw: bytes) -> str:
 
 def _read(text: str) -> tuple[Draft, list[Fault]]:
     try:
-        tables = tomllib.loads(text, parse_float=Decimal)
+        tables = clocks_told(tomllib.loads(text, parse_float=Decimal))
     except tomllib.TOMLDecodeError as error:
         raise FrameworkFaults([_syntax_fault(str(error))]) from error
     draft = Draft()

@@ -28,10 +28,21 @@ _OF_WHOM = re.compile(r"^((?:rate )?per 10{3,5}) \(?[a-z].*$")
 _KIND_OF_RATE = re.compile(r"^(?:crude |standardised |directly standardised |age-standardised )?(?=rate per )")
 
 
+_CLOCKS = frozenset({"mm:ss", "m:ss", "minutes and seconds", "minutes:seconds", "min:sec"})
+
+
+def is_clock(said: object) -> bool:
+    """Say whether a unit is spelt as a clock is read, which leaves open whether its figures are minutes or seconds."""
+    return isinstance(said, str) and _plain(said) in _CLOCKS
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.casefold().replace(",", "").strip(" .()").split())
+
+
 def unit_named(said: object) -> object:
     """Return the unit that a spelling stands for; what is none comes back as it is, to be refused with the rest."""
     if not isinstance(said, str):
         return said
-    plain = " ".join(said.casefold().replace(",", "").strip(" .()").split())
-    plain = _OF_WHOM.sub(r"\1", _KIND_OF_RATE.sub("", plain))
+    plain = _OF_WHOM.sub(r"\1", _KIND_OF_RATE.sub("", _plain(said)))
     return _UNITS.get(plain, said)

@@ -48,3 +48,10 @@ def test_what_is_no_unit_is_refused(said):
     with pytest.raises(FrameworkFaults) as caught:
         parse(small_text(('polarity = "lower"', f'polarity = "lower"\nunit = "{said}"')))
     assert {fault.field for fault in caught.value.faults} == {"unit"}
+
+
+@pytest.mark.parametrize(("baseline", "unit"), [("2480", "seconds"), ("41.3", "minutes"), ("38", "minutes")])
+def test_minutes_and_seconds_are_kept_as_the_board_keeps_them(baseline, unit):
+    counted = f'polarity = "lower"\nunit = "minutes and seconds"\nbaseline = {baseline}\nbaseline_period = "2011-12"'
+    board = parse(small_text(('polarity = "lower"', counted), ("high = 100", "high = 9999")))
+    assert [each.unit for each in board.indicator if each.baseline] == [unit]

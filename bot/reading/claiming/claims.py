@@ -15,7 +15,7 @@ from bot.reading.claiming.names.labels import Labels
 from bot.reading.claiming.names.localities import localised
 from bot.reading.claiming.names.naming import Naming, but_heading
 from bot.reading.claiming.names.unnamed import in_other_words, of_subject, only_one, sole
-from bot.reading.claiming.names.withdrawing import left_to_others, put_right, refused, taken_back, undone
+from bot.reading.claiming.names.withdrawing import disputed, left_to_others, put_right, refused, taken_back, undone
 from bot.reading.claiming.names.worded import worded
 from bot.reading.claiming.noticed import Marks, marks, within, without
 from bot.reading.claiming.periods.afterthoughts import (
@@ -144,6 +144,7 @@ class _Reader:
         when = self._timing(sentence, names, marks)
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
             self._say(sentence, subjects, marks, when, carried and not hinted)
+        self.found = disputed(self.low, self.found, sentence, names)
         if names or hinted:
             self.repeated.note(sentence, self.found)
         if names:

@@ -16,6 +16,7 @@ from bot.reading.claiming.answers.voices import Answer, answers
 from bot.reading.claiming.claims import claims
 from bot.reading.claiming.footnotes import footnotes
 from bot.reading.claiming.linking import settled
+from bot.reading.claiming.names.withdrawing import is_disputed
 from bot.reading.claiming.noticed import without
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.sourced import Sourced
@@ -131,9 +132,9 @@ def _plain_figures(
     return [
         _sourced(passage, alone, claim)
         for claim in claims(alone, setting)
-        if claim.firm and claim.sure and not claim.hint and claim.figure and claim.start < claim.figure.start
-        and not claim.carried and len(claim.items) == 1
-        and claim.items[0] in setting.mine and claim.items[0] not in known
+        if claim.firm and not claim.hint and claim.figure and claim.start < claim.figure.start
+        and not claim.carried and len(claim.items) == 1 and claim.items[0] in setting.mine
+        and (is_disputed(text.low, claim.sentence) or (claim.sure and claim.items[0] not in known))
     ]  # fmt: skip
 
 

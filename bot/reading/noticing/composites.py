@@ -21,7 +21,8 @@ _OF = re.compile(
     r"possible\s)?|/"
 )
 _NOUN_OF = re.compile(
-    r"\s(?:[a-z-]+\s(?:of|out of|from|in)|(?:[a-z-]+\s){2,3}(?:out of|from|in))\s"
+    r"\s(?:[a-z-]+\s(?:of|out of|from|in)|(?:[a-z-]+\s){2,3}(?:from|in)|"
+    r"(?:[a-z-]+\s){2,6}out of)\s"
     r"(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?|"
     r"\s(?:[a-z-]+\s){1,3}(?:on|in|from|among|across|for|to)\s(?:an?|the|our)\s(?:[a-z-]+\s)?"
     r"(?:caseload|population|list|register|roll|cohort|base|stock)\sof\s"

@@ -25,6 +25,11 @@ MONTH = (
 _Y = r"(?:\s?[-/']?\s?(20\d\d|[23]\d(?!\w|%|\s?%|[.,:]\d|\s?(?:min|sec|hour|hr|day|week|wk|per)\w*\b)))?"
 _FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"
 _OF_YEAR = r"(?:20\d\d|(?:the|this) (?:(?:financial|reporting|fiscal) )?year\b)"
+# What a month is of that no figure is: 'the September leavers', 'a December invoice'.
+_NO_FIGURES = (
+    r"(?:leavers|starters|joiners|invoices?|payroll|payment run|storms?|bank holiday|intake|cohort of|births|board|"
+    r"meeting|panel)"
+)
 _WORDS: dict[str, tuple[str, ...]] = {
     "q": (
         (
@@ -91,7 +96,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "month": (
-        rf"\b({MONTH})\b\.?{_Y}(?!(?:'s)? (?:leavers|starters|joiners|intake|cohort of|births|board|meeting|panel)\b)",
+        rf"\b({MONTH})\b\.?{_Y}(?!(?:'s)? {_NO_FIGURES}\b)",
         r"\b(20\d\d)-(\d\d)\b",
         r"(?<![\d/])(0?[1-9]|1[0-2])/(20\d\d)\b",
     ),

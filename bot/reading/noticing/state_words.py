@@ -169,6 +169,7 @@ STATE_WORDS = {
         r"\bnow in place\b",
         r"(?<!not )\b(?:is|are|fully|already|been put) in place\b",
         r"\btrue\b",
+        r"(?<!not )(?<!yet )\b(?:signed off|agreed|approved|adopted|signed|written|published|live) and in place\b",
         r"✅",
         r"✔",
         r"☑",

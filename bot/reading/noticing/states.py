@@ -32,6 +32,8 @@ _SOME_PLACES = deferred(
     r"(?:of\s)?(?:the\s|our\s)?(?:\w+\s)?(?:wards?|practices?|areas?|localit\w+|schools?|teams?|sites?|providers?|"
     r"districts?|groups?|months?|neighbourhoods?|clinics?)\b"
 )
+# 'I do not have the other numbers to hand': of none that was named.
+_OTHERS = re.compile(r"\s(?:any of\s)?the\s(?:others?|rest|remaining)\b")
 _KEY = re.compile(r"(?:^|\n)\s*\*\s?[=:-]?\s?(?:suppress|fewer|less than|small|denotes|disclos)")
 _STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
 
@@ -39,6 +41,7 @@ _STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
 def states(low: str) -> list[State]:
     """Every such statement in lower-case plain text, in order. An asterisk counts where a key explains it."""
     found = [_state(m) for m in _ALL.finditer(low)]
+    found = [each for each in found if each.kind != "not-available" or not _OTHERS.match(low, each.end)]
     found = [
         each._replace(kind="some") if each.kind == "suppressed" and _SOME_PLACES.match(low, each.end) else each
         for each in found

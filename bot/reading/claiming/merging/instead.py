@@ -20,6 +20,10 @@ _DIRECTION = re.compile(
     r"increas\w+|"
     r"higher|more|grew|gr[oe]w\w*|improv\w+)\b"
 )
+_FOLLOWS = re.compile(
+    r"(?:to|will|should|can) follow(?: (?:on )?(?:shortly|soon|later|asap|separately|from me|tomorrow|today|this week|"
+    r"next week|in (?:a|the) (?:day|week|bit|next few days)\w*|in due course))?\W*$"
+)
 _STATED: dict[str, Qualifier] = {
     "suppressed": "suppressed",
     "not-available": "not-available",
@@ -27,6 +31,11 @@ _STATED: dict[str, Qualifier] = {
     "unchanged": "unchanged",
     "uncalculated": "derived",
 }
+
+
+def only_promised(claim: Claim) -> bool:
+    """'Screening to follow': it is still to come, which says neither that there is none nor when there will be."""
+    return claim.state == "not-available" and bool(_FOLLOWS.match(claim.note))
 
 
 def from_states(about: About, states: Sequence[Sourced], many: Sequence[Sourced]) -> Reading:

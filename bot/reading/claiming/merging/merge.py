@@ -22,7 +22,7 @@ from bot.reading.claiming.merging.extent import (
     reaches_past,
 )
 from bot.reading.claiming.merging.gainsaid import gainsaid
-from bot.reading.claiming.merging.instead import from_others, from_states
+from bot.reading.claiming.merging.instead import from_others, from_states, only_promised
 from bot.reading.claiming.merging.made import About, Doubt, made_of
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
 from bot.reading.claiming.merging.vying import vying
@@ -56,6 +56,7 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
     about = About(indicator, said_period(period, many, expected), period, expected)
     values = [each for each in many if each.claim.role == "value" and each.claim.figure is not None]
     states = [each for each in many if each.claim.role == "state" and state_fits(each.claim, indicator)]
+    states = [each for each in states if not only_promised(each.claim)]
     if indicator.unit == "yes-no":
         values = [
             each

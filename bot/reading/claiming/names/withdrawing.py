@@ -38,6 +38,11 @@ _WAVERS = re.compile(
     r"that is|it's|"
     r"they're|those are|about (?:that|those)))\b"
 )
+_WHICH_IS_RIGHT = re.compile(
+    r"\b(?:not (?:sure|certain|clear)|unsure|don't know|do not know|can't (?:say|tell)|"
+    r"cannot (?:say|tell)|no idea|unclear) "
+    r"(?:which|who)\b[^.;\n]{0,30}\b(?:right|correct|true|wrong|use|trust|believe)\b"
+)
 _REFUSED = re.compile(
     r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
     r"(?:it|them|either|these|those|that|any of)\b"
@@ -79,6 +84,23 @@ def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
         return list(found)
     last = found[-1].sentence
     return [c._replace(role="withdrawn") if c.sentence == last and c.role == "value" else c for c in found]
+
+
+def disputed(low: str, found: Sequence[Claim], sentence: Sentence, names: Sequence[Mention]) -> list[Claim]:
+    """'The board pack has NEET at 4.2%, not sure which of us is right': neither figure is sure."""
+    if not is_disputed(low, sentence):
+        return list(found)
+    spoken = {item for mention in names for item in mention.items}
+    return [
+        c._replace(sure=False, role="value") if c.figure and spoken.intersection(c.items)
+        and c.role in ("value", "withdrawn") else c
+        for c in found
+    ]  # fmt: skip
+
+
+def is_disputed(low: str, sentence: Sentence) -> bool:
+    """Say whether a sentence leaves open which of two figures is right."""
+    return bool(_WHICH_IS_RIGHT.search(low, sentence.start, sentence.end))
 
 
 def refused(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:

@@ -10,7 +10,7 @@ _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|th
 _FUTURE = re.compile(
     r"\b(?:on (?:track|course|schedule|target|time)|good for|delayed|slipp\w+|postponed|launch\w*|open(?:s|ing)|"
     r"will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
-    r"extract|by|since|won't|lands?|arrives?|late)\b"
+    r"extract|by|since|won't|comes? (?:to|through|back|in|out)|reach(?:es)?|lands?|arrives?|late)\b"
 )
 # 'With their confidence intervals, as the Board asked for last time'
 _ASKED = re.compile(
