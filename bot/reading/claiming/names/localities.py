@@ -12,7 +12,7 @@ from bot.reading.noticing.periods import Said
 from bot.reading.noticing.words import stem
 
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Aa]cross)\s(?:the\s)?"
+    r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Ee]xclud(?:es|ing)|[Ww]ithout|[Ll]eav(?:es|ing) out|[Nn]ot including)\s(?:the\s)?"
     r"(?P<name>[A-Z][a-z'’]+(?:[ -](?:and |of |on |the )?[A-Z][a-z'’]+){0,3})(?!\w)"
 )
 _NO_PLACE = re.compile(
@@ -38,7 +38,10 @@ _AT_ONE = re.compile(
 )
 _LABEL = 110  # characters: no label of a place is longer
 _OPENS = re.compile(r"[ \t*•(-]*(?:(?:the|an)\s(?:average|mean|rate|figure|median)\s)?")
-_NEAR = re.compile(r"\s?%?,?\s?(?:(?:per cent|percent|weeks?|days?|people|only|just)\s)?")
+_NEAR = re.compile(
+    r"\s?%?,?\s?(?:(?:per cent|percent|weeks?|days?|people|only|just)\s)?"
+    r"(?:(?:but\s)?(?:which|that|this|it)\s)?"
+)
 
 
 def localised(
