@@ -87,7 +87,9 @@ def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
     index = 0
     while index < len(raw):
         token = raw[index]
-        begun = names.phrases.get(token.word) if not _PASSED.match(low, token.start) else None
+        begun = names.phrases.get(token.word)
+        if begun and token.word[0] == "y" and _PASSED.match(low, token.start):
+            begun = None
         phrase = next((p for p in begun if _matches(raw, index, p.words)), None) if begun else None
         if phrase is None:
             words.append(Word(token.start, token.end, token.stem, token.word))
@@ -156,7 +158,7 @@ def _single(word: Word, n: int, names: Names) -> Iterable[Hit]:
 def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) -> Iterable[Hit]:
     (n, word), (m, other) = one, two
     gap = low[word.end : other.start]
-    if other.alias or not _BREAK.isdisjoint(gap) or len(gap.split()) > _WORDS_BETWEEN:
+    if other.alias or not _BREAK.isdisjoint(gap) or (len(gap) > _WORDS_BETWEEN and gap.count(" ") > _WORDS_BETWEEN):
         return
     for key in _pair_keys(word, other, low[word.end : other.start]):
         if (feature := names.features.get(key)) is not None:
