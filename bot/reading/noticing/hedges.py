@@ -50,7 +50,7 @@ _UNSURE = re.compile(
     r"(?:i make (?:it|that)|i get|by my (?:count|reckoning))\b(?:[^.;\n]|\.(?=\d)){0,60}\b"
     r"(?:but|though|although|while|whereas)\b[^.;\n]*\d|"
     r"(?:please|could you|can you|you (?:may|might) want to|(?:you'd|you had) better) (?:just )?"
-    r"check (?:it |this |that |them )?with|"
+    r"check (?:it |this |that |them |the (?:[a-z-]+ ){0,3}figure (?:of [\d.,]+%? )?)?with|"
     r"i'd be surprised|as far as i (?:know|can tell)|(?:may|might) (?:well )?(?:have (?:got|mixed|misread|mistyped)|"
     r"be wrong)|"
     r"could be wrong|not (?:100%|certain|entirely sure|totally sure|confident)|pinch of salt|i'm told|i am told|"

@@ -71,7 +71,7 @@ _SOME_PLACES = deferred(
     rf"\b(?:excl\w*|without|minus|n't (?:yet )?(?:include|count|cover|capture)|not (?:yet )?(?:includ\w+|count\w+|"
     rf"cover\w+)|"
     rf"leav(?:es|ing) out|omit(?:s|ting))\s(?:the |our |any |from |all )*(?:[a-z]+ ){{0,2}}(?:{_PLACES}|beds?|side|"
-    rf"arm|pathways?|contracts?|streams?|coast|towns?|north|south|east|west|valleys?|villages?|islands?)\b|"
+    rf"arm|units?|pathways?|contracts?|streams?|coast|towns?|north|south|east|west|valleys?|villages?|islands?)\b|"
     rf"\b(?:{_PLACES}|beds?|side|arm)\s(?:(?:is|are|was|were)\s)?(?:not|n't)\s(?:yet )?(?:included|counted|covered)\b"
     r"(?!\s(?:in|by)\s(?:the|our|a|any)\s(?!figure|data|number|return|total|count))|"
     r"\b(?:can|could) only (?:see|count|speak (?:for|to)|vouch for|get at|access|cover|reach) (?:the |our |"
