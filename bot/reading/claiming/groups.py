@@ -147,9 +147,15 @@ def _parts(many: Sequence[Sourced]) -> list[Sourced]:
     ]
 
 
+def _only_a_word(claim: Claim) -> bool:
+    """'4.9 days across the two': a number in words, away from the name, may well count something else."""
+    return claim.figure is not None and claim.figure.spelled and not claim.figure.unit and not claim.firm
+
+
 def _decides(many: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
     return any(
-        each.claim.role == "value" or (each.claim.role == "state" and state_fits(each.claim, indicator))
+        (each.claim.role == "value" and not _only_a_word(each.claim))
+        or (each.claim.role == "state" and state_fits(each.claim, indicator))
         for each in many
     )
 

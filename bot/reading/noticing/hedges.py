@@ -46,7 +46,8 @@ _OR_SO = re.compile(
     r"plus or minus|as near as)\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:(?:don't|do not) (?:hold|quote) me (?:to|on)|i (?:should|would) think|i (?:imagine|suspect|presume|assume)|"
+    r"\b(?:(?:i'm|i am|we're|we are|i was|we were|been) told (?:is\b|it|that|about|around|£?\d)|"
+    r"(?:don't|do not) (?:hold|quote) me (?:to|on)|i (?:should|would) think|i (?:imagine|suspect|presume|assume)|"
     r"(?:i make (?:it|that)|i get|by my (?:count|reckoning))\b(?:[^.;\n]|\.(?=\d)){0,60}\b"
     r"(?:but|though|although|while|whereas)\b[^.;\n]*\d|"
     r"(?:please|could you|can you|you (?:may|might) want to|(?:you'd|you had) better) (?:just )?"

@@ -1,7 +1,7 @@
 """Instead: what is said where no figure is: suppressed, not available, unchanged, a change, a figure taken back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from bot.domain.period_text import parse
@@ -20,6 +20,7 @@ _DIRECTION = re.compile(
     r"increas\w+|"
     r"higher|more|grew|gr[oe]w\w*|improv\w+)\b"
 )
+_AVERAGES = re.compile(r"\b(?:median|mean|crude|unadjusted|age-standardised)\b")
 _FOLLOWS = re.compile(
     r"(?:to|will|should|can) follow(?: (?:on )?(?:shortly|soon|later|asap|separately|from me|tomorrow|today|this week|"
     r"next week|in (?:a|the) (?:day|week|bit|next few days)\w*|in due course))?\W*$"
@@ -107,15 +108,17 @@ def from_others(about: About, many: Sequence[Sourced]) -> Reading | None:
         base = about.expected.sent_on or parse(about.expected.period).end
         words = " ".join(one.claim.note for one in told if one.claim.figure is None)
         return reading.model_copy(update={"available_from": available_from(words, base.year, base.month)})
-    if told := by_role.get("previous"):
-        return made_of(
-            about,
-            told[-1],
-            told[-1].claim.figure.value if told[-1].claim.figure else None,
-            "wrong-period",
-            "it is about another period",
-        )
-    return None
+    return _of_another(about, by_role)
+
+
+def _of_another(about: About, by_role: Mapping[str, Sequence[Sourced]]) -> Reading | None:
+    """Another statistic of it, a median for a mean, or a figure of another period; nothing where there is neither."""
+    if told := [each for each in by_role.get("other-statistic", ()) if _AVERAGES.search(each.claim.note)]:
+        return made_of(about, told[-1], None, "ambiguous", "it is another statistic than the one asked for")
+    if not (earlier := by_role.get("previous")):
+        return None
+    value = earlier[-1].claim.figure.value if earlier[-1].claim.figure else None
+    return made_of(about, earlier[-1], value, "wrong-period", "it is about another period")
 
 
 def _changed(about: About, each: Sourced) -> Reading:

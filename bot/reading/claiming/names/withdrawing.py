@@ -168,11 +168,18 @@ def taken_back(
         if after is None or any(at <= f.start < after.start for f in figures):
             continue
         claims = [
-            c._replace(role="withdrawn") if c.sentence.start == sentence.start and c.items == after.items else c
+            c._replace(role="withdrawn")
+            if c.items == after.items and (c.sentence.start == sentence.start or _stood(c, about))
+            else c
             for c in claims
         ]
         claims.append(Claim(after.items, "withdrawn", after.start, after.end, sentence, period=about))
     return claims
+
+
+def _stood(claim: Claim, about: Said | None) -> bool:
+    """Say whether a figure given before is of the period whose figure is taken back."""
+    return claim.role == "value" and (about is None or claim.period is None or claim.period.period == about.period)
 
 
 def put_right(found: Sequence[Claim], claim: Claim) -> Claim:

@@ -33,7 +33,8 @@ STATISTIC = (
     r"crude|unadjusted|unvalidated|raw)"
 )
 WITHDRAWN = (
-    r"(?:gave|(?:(?<='d )|(?<=had )|(?<=have )|(?<='ve ))given(?= you| it| as)|said|sent|told|quoted|"
+    r"(?:gave|(?:(?<='d )|(?<=had )|(?<=have )|(?<='ve ))given(?= you| it| as)|said|sent|"
+    r"(?<!m )(?<!re )(?<!am )(?<!been )(?<!was )told|quoted|"
     r"(?<!it was )reported|(?<=it was )reported(?! that)|"
     r"(?<!can )(?<!they )(?<!please )(?<!should )(?<!just )(?<!to )(?<!and )(?<!could )put|"
     r"wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|"
