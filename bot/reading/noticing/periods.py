@@ -67,7 +67,7 @@ _END_OF = re.compile(
     r"\b(?:end[ -]of|end|as (?:at|of)|(?:18|24|36|eighteen|twenty-four) months (?:to|ending))[ -](?:the )?$"
 )
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
-_TIE = 7  # days
+_TIE = 2  # days
 _ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 _OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "part")
 
