@@ -23,14 +23,13 @@ def worded(low: str, marks: Marks, names: Sequence[Mention], naming: Naming) -> 
     """Common words that only one measure of the sender's has, inside such a statement or straight behind it."""
     decided = [each for each in marks.states if each.kind in ("yes", "no")]
     states = [each for each in marks.states if each.kind in _KINDS and not each.promise]
-    if decided:
-        return _decided(low, decided, marks, names, naming)
+    told = _decided(low, decided, marks, names, naming) if decided else []
     if not states:
-        return []
+        return told
     own = [naming.own(m) for m in marks.hints if low[m.start : m.end] not in NEVER_ALONE]
     sole = [m for m in own if len(m.items) == 1 and naming.measures(m) and m.items[0] in naming.setting.mine]
-    named = {item for name in names for item in name.items}
-    return [m for m in sole if m.items[0] not in named and any(_is_of(low, state, m) for state in states)]
+    named = {item for name in [*names, *told] for item in name.items}
+    return told + [m for m in sole if m.items[0] not in named and any(_is_of(low, state, m) for state in states)]
 
 
 def _decided(
