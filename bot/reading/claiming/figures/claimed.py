@@ -1,0 +1,145 @@
+"""Claimed: what a figure says of the name it is bonded to, and how sure, rough and settled the words make it."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.reading.claiming.figures.unasked import unasked
+from bot.reading.claiming.linking import LIKELY, Bond, is_beside
+from bot.reading.claiming.names.fitting import Fitting
+from bot.reading.claiming.noticed import without
+from bot.reading.claiming.periods.timing import Timing
+from bot.reading.claiming.roles.some import of_some
+from bot.reading.claiming.roles.supposed import is_supposed
+from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.hedges import begs_pardon, corrects, counted, is_ours, is_provisional, is_rough, is_whole
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.siblings import is_age
+
+# 'for the 18 to 64 group it was 12.5', 'the 18 to 64s came in at 12.5'
+_OF_THE_AGED = re.compile(
+    r"'?s?(?:[\s-](?:age )?(?:group|cohort|people|adults|population|ones|band|year[- ]olds?))?,?(?:\s(?:it|that|this|"
+    r"they|the|figure|rate|is|was|are|were|at|to|now|stands|stood|came|comes|in|out|has|have|had|rose|fell|"
+    r"been))*[\s:=-]{1,3}"
+)
+_NUMBER = re.compile(r"\d+")
+_BRACKET = re.compile(r"\([^()]{1,200}\)")
+_ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
+_ONLY_MARKS = re.compile(r"\s{3,}[\s,:=–-]{0,6}")  # 'September, 75.8, is provisional': the month is blank
+
+
+class Heard(NamedTuple):
+    """One sentence: its names and figures, whether those names are carried into it, and its figures' periods."""
+
+    sentence: Sentence
+    names: Sequence[Mention]
+    found: Sequence[Figure]
+    carried: bool
+    when: Timing
+
+
+class Claimed:
+    """Makes claims of the figures of one text; `spent` are periods that were said of figures before."""
+
+    def __init__(
+        self, low: str, bonding: str, setting: Setting, fitting: Fitting, spent: list[tuple[int, int]]
+    ) -> None:
+        self.low, self.bonding, self.setting, self.fitting, self.spent = low, bonding, setting, fitting, spent
+
+    def of(self, bond: Bond, part: str, about: Said | None, heard: Heard) -> Claim:
+        """The claim that one figure makes of the name it is bonded to, in this role and of this period."""
+        sentence, names, found, carried, when = heard
+        figure, mention = found[bond.figure], names[bond.mention]
+        low = self.low
+        left = max([f.end for f in found if f.end <= figure.start] + [sentence.start])
+        right = min(
+            [f.start for f in found if f.start > figure.start]
+            + [m.start for m in names if m.start > figure.end and m is not mention]
+            + [sentence.end]
+        )
+        before, after = low[left : figure.start], low[figure.end : right]
+        lead = low[mention.end : figure.start] if mention.end <= figure.start else before
+        return Claim(
+            items=self.fitting.items(figure, mention),
+            role=part,
+            start=min(figure.start, mention.start),
+            end=max(figure.end, mention.end),
+            sentence=unasked(self.low, sentence, mention, figure, names),
+            figure=figure,
+            period=about,
+            sure=self._is_sure(bond, mention, figure, names, carried, before)
+            or (carried and begs_pardon(_from_the_stop(self.low, sentence, figure))),
+            firm=is_beside(bond, mention, figure),
+            hint=mention.by == "hint" and not any(m.by != "hint" and m.items == mention.items for m in names),
+            clash=mention.clash,
+            corrects=self._puts_right(sentence, figure, before, carried),
+            provisional=is_provisional(after)
+            or is_provisional(lead)
+            or (len(names) == 1 and is_provisional(before))
+            or _all_provisional(self.low, sentence, names),
+            approximate=is_rough(before, after) or figure.approximate,
+            whole=is_whole(before, after),
+            ours=is_ours(before, self.setting.places),
+            local=of_some(lead, low[figure.end : right + 1], self._own(mention)),
+            carried=carried,
+            aside=before.strip() == "(" and after.lstrip().startswith(")"),
+            noun=counted(after),
+            note=self._words_about(sentence, figure, found, when),
+        )
+
+    def _puts_right(self, sentence: Sentence, figure: Figure, before: str, carried: bool) -> bool:
+        """Say whether the words round a figure, or from the start of a sentence that names nothing, put it right."""
+        if corrects(before, self.low[figure.end : figure.end + 48]):
+            return True
+        return carried and begs_pardon(_from_the_stop(self.low, sentence, figure))
+
+    def _own(self, mention: Mention) -> frozenset[str]:
+        """The stems and numbers of the names that a mention could mean."""
+        own, known = self.setting.lexicon.indicators.own, self.setting.lexicon.indicator
+        named = {part for item in mention.items for part in own.get(item, ())}
+        return frozenset(named.union(*(_NUMBER.findall(known[item].name) for item in mention.items if item in known)))
+
+    def _words_about(self, sentence: Sentence, figure: Figure, found: Sequence[Figure], when: Timing) -> str:
+        """The sentence without other figures' periods and brackets: '£1.3m (£86k of that in September alone)'."""
+        aside = [
+            span.span()
+            for span in _BRACKET.finditer(self.low, sentence.start, sentence.end)
+            if not span.start() <= figure.start < span.end()
+            and any(span.start() < each.start < span.end() for each in found)
+        ]
+        aside += [span for span in self.spent if sentence.start <= span[0] < sentence.end]
+        aside += [(said.start, said.end) for n, said in when.of.items() if found[n] is not figure]
+        words = without(self.low[: sentence.end], aside) if aside else self.low
+        return words[sentence.start : sentence.end]
+
+    def _is_sure(
+        self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str
+    ) -> bool:
+        """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
+        if (mention.loose and mention.start == mention.end) or is_supposed(self.low, mention, figure, before):
+            return False
+        near = is_beside(bond, mention, figure) or _OF_THE_AGED.fullmatch(self.low, mention.end, figure.start)
+        if is_age(self.low[mention.start : mention.end]) and not near:
+            return False  # 'under-65 mortality 12.4': ages may be of anything
+        if carried:
+            whole = is_whole(before, "") or is_ours(before, self.setting.places)
+            whole = whole or bool(_ONLY_MARKS.fullmatch(self.bonding, mention.end, figure.start))
+            return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
+        return bond.cost <= LIKELY or len(names) == 1
+
+
+def _all_provisional(low: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
+    """'Both provisional: MMR1 91.2, MMR2 88.1', '…, all to be confirmed': said of all the figures of a sentence."""
+    closing = _ALL_OF_THEM.search(low, sentence.start, sentence.end)
+    if closing and is_provisional(low[closing.start() : sentence.end]):
+        return True
+    opening = low[sentence.start : min(each.start for each in names)].rstrip()
+    return opening.endswith((":", "-")) and is_provisional(opening)
+
+
+def _from_the_stop(low: str, sentence: Sentence, figure: Figure) -> str:
+    """The words up to a figure from the last stop on, whatever semicolons stand between."""
+    return low[max(low.rfind(stop, 0, sentence.start + 1) for stop in (". ", "\n", "! ", "? ")) + 1 : figure.start]
