@@ -13,12 +13,12 @@ from bot.reading.claiming.actions.updates import updates
 from bot.reading.claiming.answers.paraphrased import paraphrased
 from bot.reading.claiming.answers.remarks import Remark, note_on, remarks, says_more
 from bot.reading.claiming.answers.voices import Answer, answers
-from bot.reading.claiming.claims import claims
 from bot.reading.claiming.footnotes import footnotes
 from bot.reading.claiming.linking import settled
 from bot.reading.claiming.names.withdrawing import is_disputed
 from bot.reading.claiming.noticed import without
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.sentences.claims import claims
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
