@@ -23,7 +23,8 @@ from bot.reading.claiming.periods.afterthoughts import (
     redated,
     speaks_of_all,
 )
-from bot.reading.claiming.periods.timing import Timing, one_each
+from bot.reading.claiming.periods.parallel import one_each
+from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.sentences.subjects import (
     as_told,

@@ -1,0 +1,62 @@
+"""Parallel: as many periods in a row as figures in a row, '2.4 and 2.1 (Jan, Feb)', and periods listed without any."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from bot.domain import period as make
+from bot.reading.claiming.periods.spanning import ROW
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+
+_BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
+_LISTED = re.compile(r"\s?,?\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
+_LISTED_ON = re.compile(r"\s?,\s?")
+
+
+def unlisted(low: str, periods: Sequence[Said]) -> list[Said]:
+    """The periods that stand alone: of two in one list, 'Sept -> Oct', neither is a single figure's."""
+    listed: set[Said] = set()
+    for a, b in reversed(list(itertools.pairwise(periods))):
+        going_on = b in listed or bool(_BOTH.search(low, b.start, b.end))  # 'Oct, Nov and Dec'
+        if _LISTED.fullmatch(low, a.end, b.start) or (going_on and _LISTED_ON.fullmatch(low, a.end, b.start)):
+            listed |= {a, b}
+    return [period for period in periods if period not in listed]
+
+
+def one_each(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> list[Figure]:
+    """'Jan/Feb 284/309' gives two figures for two periods, not a part of a whole."""
+    if len(figures) != 1 or len(periods) != 2 or not ROW.fullmatch(low[periods[0].end : periods[1].start]):
+        return list(figures)
+    both = figures[0]
+    stroke = low.find("/", both.start, both.end)
+    if both.shape != "fraction" or both.value is not None or stroke < 0:
+        return [both]
+    alone = both._replace(shape="plain", numerator=None, denominator=None, odd=False)
+    first = alone._replace(end=stroke, value=both.numerator)
+    return [first, alone._replace(start=stroke + 1, value=both.denominator)]
+
+
+def in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
+    """'2.4 and 2.1 (Jan, Feb)': as many periods in a row as figures in a row, once or several times over."""
+    if len(figures) > len(periods):
+        periods = [each for period in periods for each in _two_months(low, [period])]
+    size = len(periods)
+    if size < 2 or not figures or len(figures) % size:
+        return None
+    rows = [[(p.start, p.end) for p in periods]]
+    rows += [[(f.start, f.end) for f in figures[n : n + size]] for n in range(0, len(figures), size)]
+    if not all(ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in itertools.pairwise(row)):
+        return None
+    return {n: periods[n % size] for n in range(len(figures))}
+
+
+def _two_months(low: str, periods: Sequence[Said]) -> Sequence[Said]:
+    """'In March and April': two months said in a row, where two figures are."""
+    one = periods[0]
+    match = _BOTH.search(low, one.start, one.end)
+    if match is None or one.period is None or not 58 <= (one.period.end - one.period.start).days <= 62:
+        return periods
+    first = make.month(one.period.start.year, one.period.start.month)
+    last = make.month(one.period.end.year, one.period.end.month)
+    return [one._replace(end=match.start(), period=first), one._replace(start=match.end(), period=last)]
