@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
 from bot.reading.claiming.asked_for import UNSAID, asked_of
-from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.claiming.roles.ranks import adds_a_part
+from bot.reading.claiming.roles.beside import adds_a_part
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said

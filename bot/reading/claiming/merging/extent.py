@@ -7,7 +7,7 @@ from bot.domain.period_text import parse
 from bot.reading.claiming.asked_for import UNSAID, WRONG
 from bot.reading.claiming.merging.made import About
 from bot.reading.claiming.periods.partial import reaches_back
-from bot.reading.claiming.sanity import Sound
+from bot.reading.claiming.sanity.verdicts import Sound
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.noise import MONTH

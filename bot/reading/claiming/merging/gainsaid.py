@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.returns import ExpectedIndicator, Reading
-from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.sourced import Sourced
 
 _TELLING = 5  # letters of a word of a measure's name that is worth looking for

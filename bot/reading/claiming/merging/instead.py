@@ -8,7 +8,8 @@ from bot.domain.period_text import parse
 from bot.domain.returns import Qualifier, Reading
 from bot.reading.claiming.asked_for import UNSAID, WRONG
 from bot.reading.claiming.merging.made import About, made_of
-from bot.reading.claiming.sanity import rounded, sound
+from bot.reading.claiming.sanity.rounding import rounded
+from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.availability import available_from

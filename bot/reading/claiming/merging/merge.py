@@ -27,7 +27,8 @@ from bot.reading.claiming.merging.made import About, Doubt, made_of
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
 from bot.reading.claiming.merging.vying import vying
 from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place
-from bot.reading.claiming.sanity import Sound, near_last, sound
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import Sound, near_last
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.hedges import is_unsure
 

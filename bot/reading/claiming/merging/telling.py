@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.sanity import Sound, near_last, sound
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import Sound, near_last
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred

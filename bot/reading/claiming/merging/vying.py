@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.sanity import sound
+from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred
 

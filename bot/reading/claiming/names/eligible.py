@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.names.fitting import Fitting
-from bot.reading.claiming.roles.ranks import adds_a_part
+from bot.reading.claiming.roles.beside import adds_a_part
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure

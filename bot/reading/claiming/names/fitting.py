@@ -4,7 +4,7 @@ import re
 
 from bot.domain.period_text import parse
 from bot.reading.claiming.names.spans import of_another_span
-from bot.reading.claiming.sanity import highest
+from bot.reading.claiming.sanity.plausible import highest
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import counted
 from bot.reading.noticing.lexicon import Lexicon

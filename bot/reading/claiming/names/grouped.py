@@ -5,7 +5,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from bot.domain.period_text import parse
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.noticed import Marks
-from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.periods.timing import Timing
-from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.tables.cells import UNKNOWN, column_of, figures_in, is_pure_figure, low_of
 from bot.reading.claiming.tables.columns import Column
 from bot.reading.claiming.tables.heads import Heading

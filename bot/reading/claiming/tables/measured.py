@@ -9,7 +9,8 @@ from bot.domain.returns import Expected, ExpectedIndicator
 from bot.reading.claiming.footnotes import told
 from bot.reading.claiming.keys import alone, behind, keys_of
 from bot.reading.claiming.periods.homing import at_home, named_in, says_another
-from bot.reading.claiming.sanity import near_last, sound
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.claiming.tables.beside import again, notes_of, statuses, ticked_in

@@ -1,0 +1,79 @@
+"""Beside: what a figure is by how it stands to the one before it: its part, its whole, its limit, its earlier value."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+
+_OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
+_COUNT_ONLY = re.compile(r"\s[a-z][a-z' -]{2,40}\)")
+_INSIDE = re.compile(
+    r"[^.;:\d\n]{0,40}\b(?:inside|within|in under|in less than|under|over|more than|less than|beyond|in)\s(?:the\s)?"
+)
+_UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
+_FELL_TO = re.compile(
+    r"\s?(?:%|days?|weeks?|minutes?|hours?)?,?\s(?:down|up|back)\s(?:down\s|up\s)?to\s"
+)  # '84 days down to 79'
+_SHARE_OF = re.compile(r"\s?of\s(?:(?:the|our|a|an|its|that|this|this year's|whole|total|full)\s){0,3}")
+_MOVES = re.compile(
+    r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
+    r"[^.;\d]{0,24}$"
+)
+# 'Aug: 60 from town plus 41 from the valley': parts, each from its own place.
+_AND_FROM = re.compile(r"\s(?:from|in|at|by|via)\s(?:the\s)?\w+(?:\s\w+)?,?\s(?:plus|and another)\s(?:a\sfurther\s)?")
+_IT_WAS = re.compile(r",\sit\s(?:was|were|had been)\s(?:at\s)?$")
+
+
+def whole_of_share(low: str, last: Figure, figure: Figure) -> bool:
+    """'That is 86.6% of the £1.5m pot': what a share is of is no second figure beside that part."""
+    shared = last.unit == "percent" and last.shape == "plain" and figure.unit != "percent"
+    return shared and bool(_SHARE_OF.fullmatch(low, last.end, figure.start))
+
+
+def is_limit(low: str, last: Figure, figure: Figure) -> bool:
+    """'85% seen inside 12 weeks': a time that a share was counted by."""
+    timed = figure.unit in ("days", "weeks", "hours", "minutes", "months")
+    return timed and last.unit == "percent" and bool(_INSIDE.fullmatch(low, last.end, figure.start))
+
+
+def moved_from(low: str, last: Figure, figure: Figure, sentence: Sentence) -> bool:
+    """'It fell back, 78.4 to 78.2': the first of two is where it came from."""
+    if _FELL_TO.fullmatch(low, last.end, figure.start):
+        return True
+    between = _UP_TO.fullmatch(low, last.end, figure.start)
+    return bool(between) and bool(_MOVES.search(low, max(sentence.start, last.start - 40), last.start))
+
+
+def counts_behind(low: str, last: Figure, figure: Figure) -> bool:
+    """'4.1 per 1,000 (12 deaths)': a count in a bracket behind a rate or share is what it was made of."""
+    if figure.unit or figure.places or not (last.unit == "percent" or last.unit.startswith("per ")):
+        return False
+    between = low[last.end : figure.start].rstrip()
+    opened = between.endswith("(") and len(between) < 24 and ")" not in between
+    return opened and bool(_COUNT_ONLY.match(low, figure.end))
+
+
+def among_others(low: str, n: int, found: Sequence[Figure], roles: Sequence[str], names: Sequence[Mention]) -> bool:
+    """'68.3% (national 66.6, Durham 69.1)': in a bracket after the value, beside figures of others, is another."""
+    opened = low.rfind("(", 0, found[n].start)
+    closed = low.find(")", opened)
+    if opened < 0 or closed < found[n].start or any(opened < m.start < closed for m in names):
+        return False
+    inside = [roles[k] for k, f in enumerate(found) if opened < f.start < closed]
+    said = n > 0 and any(f.end <= opened and part == "value" for f, part in zip(found, roles, strict=True))
+    return said and any(part in _OF_OTHERS for part in inside)
+
+
+def begins_anew(before: str, names: Sequence[Mention], left: int, figure: Figure) -> int:
+    """Where '…84.1%, assessment wait was 29' begins anew: 'was' behind another measure's name is no 'it was'."""
+    told = {m.items for m in names if m.end <= left}
+    between = [m for m in names if m.start >= left and m.end <= figure.start]
+    other = len(between) == 1 and between[0].start < between[0].end and told and between[0].items not in told
+    return before.rfind("it") if other and _IT_WAS.search(before) else 0
+
+
+def adds_a_part(low: str, last: Figure, figure: Figure) -> bool:
+    """Say whether two figures are parts, each from its own place: '60 from town plus 41 from the valley'."""
+    return bool(_AND_FROM.fullmatch(low, last.end, figure.start))
