@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from bot.reading.noticing.composites import joined
+from bot.reading.noticing.figures import figures
 from bot.reading.noticing.noise import noise_spans
-from bot.reading.noticing.numbers import figures
 from bot.reading.noticing.numerals import spelled_value
 from bot.reading.noticing.plain import plain
 

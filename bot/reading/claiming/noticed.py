@@ -11,10 +11,11 @@ from bot.reading.claiming.linking import settled
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.composites import joined
+from bot.reading.noticing.figures import figures
 from bot.reading.noticing.month_rows import day_figures, month_figures
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.noise import noise_spans
-from bot.reading.noticing.numbers import Figure, figures
+from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.part_periods import in_parts
 from bot.reading.noticing.periods import Said, ends_at, said
 from bot.reading.noticing.relative import related

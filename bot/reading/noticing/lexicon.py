@@ -10,9 +10,9 @@ from typing import NamedTuple
 from bot.domain.returns import Expected, ExpectedAction, ExpectedIndicator, ExpectedQuestion
 from bot.reading.noticing.codes import Codes
 from bot.reading.noticing.features import features_of, passing_over, stems_of, weight_of
+from bot.reading.noticing.figures import figures
 from bot.reading.noticing.glossary import Glossary, glossary
 from bot.reading.noticing.initials import pairs, spellings
-from bot.reading.noticing.numbers import figures
 from bot.reading.noticing.places import own_places
 from bot.reading.noticing.plain import plain
 from bot.reading.noticing.typos import SHORTEST, are_twisted, is_typo

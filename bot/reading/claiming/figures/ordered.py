@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
-from bot.reading.noticing.numbers import Figure, figures
+from bot.reading.noticing.figures import figures
+from bot.reading.noticing.numbers import Figure
 
 _ORDER = re.compile(
     r"\bin (?:the|that|your|the same|this) order\b|"

@@ -9,9 +9,9 @@ from bot.reading.claiming.names.withdrawing import asks_back
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.figures import figures as numbers_in
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.numbers import Figure
-from bot.reading.noticing.numbers import figures as numbers_in
 from bot.reading.noticing.siblings import siblings
 from bot.reading.noticing.statuses import says_status
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from bot.domain.returns import Place
 from bot.reading.claiming.tables.columns import Column
 from bot.reading.noticing.composites import joined
+from bot.reading.noticing.figures import figures
 from bot.reading.noticing.noise import noise_spans
-from bot.reading.noticing.numbers import Figure, figures
+from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.plain import plain
 from bot.reading.noticing.states import State, states
 from bot.reading.passages import Cell, Table

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from bot.reading.claiming.periods.timing import timing
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.figures import figures
 from bot.reading.noticing.hedges import is_provisional, is_rough
 from bot.reading.noticing.noise import noise_spans
-from bot.reading.noticing.numbers import Figure, figures
+from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said, said
 
 

@@ -1,0 +1,78 @@
+"""Digits: a number written in digits, or as a clock, with its sign, decimals and unit."""
+
+import re
+from decimal import Decimal
+
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.summed import summed
+from bot.reading.noticing.units import suffix
+
+_RAW = re.compile(
+    r"(?=[-+±£\d.g])(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
+    r"(?<!\d)(?<!\d[.,])(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|"
+    r"(?<=[£p])\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|(?<=[£p] )\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|"
+    r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|"
+    r"(?<![\d.])(?=\.\d))(?P<tail>[.,]\d+)*"
+)
+_LONG_CLOCK = re.compile(r"(?<![\w:.])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
+_CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
+# '12½', '3 1/2 weeks': a part written behind a whole number.
+_PIECE = re.compile(r"\s?([½¼¾⅛⅜⅝⅞])|[\s-](1/2|1/4|3/4)(?![/\d,.])")
+_PIECES = {
+    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
+    "1/2": "0.5", "1/4": "0.25", "3/4": "0.75",
+}  # fmt: skip
+
+
+def in_digits(low: str) -> list[Figure]:
+    """The numbers written in digits, clocks first; not yet without those that lie within others."""
+    found: list[Figure] = []
+    if ":" in low:
+        found += [_clock(match) for match in _CLOCK.finditer(low)]
+        found += [_long_clock(match) for match in _LONG_CLOCK.finditer(low)]
+    found += [figure for match in _RAW.finditer(low) if (figure := _figure(match, low)) is not None]
+    return found
+
+
+def _clock(match: re.Match[str]) -> Figure:
+    value = Decimal(match[1]) + Decimal(match[2]) / 60
+    return Figure(match.start(), match.end(), value, "clock")
+
+
+def _long_clock(match: re.Match[str]) -> Figure:
+    hours, minutes, seconds = (Decimal(part) for part in match.groups())
+    return Figure(match.start(), match.end(), hours * 60 + minutes + seconds / 60, "minutes", to_the_second=True)
+
+
+def _figure(match: re.Match[str], low: str) -> Figure | None:
+    value, places, odd = _number(match["digits"], match.group()[match.end("digits") - match.start() :])
+    if value is None:
+        return None
+    start = match.start("pound") if match["pound"] else match.start("digits")
+    sign = (match["sign"] or "").strip()
+    end = match.end()
+    if not places and (piece := _PIECE.match(low, end)):
+        part = _PIECES[piece[1] or piece[2]]
+        value, places, end = value + Decimal(part), len(part) - 2, piece.end()
+    after = suffix(low, end, bool(match["pound"]))
+    if after is None or low.endswith("per ", 0, start):
+        return None
+    figure = Figure(start, after.end, value * after.scale, after.unit, places=places, sign=sign, odd=odd)
+    yearlike = not places and not after.unit and 1990 <= value <= 2045 and "," not in match["digits"]
+    figure = figure._replace(rounded=after.scale != 1, yearlike=yearlike and not match["pound"])
+    return summed(figure, low)
+
+
+def _number(digits: str, tail: str) -> tuple[Decimal | None, int, bool]:
+    """Value, decimals written, and whether the notation is doubtful ('13,01750', '1.302.000')."""
+    whole = digits.replace(",", "").replace(" ", "") or "0"
+    odd = " " in digits
+    if not tail:
+        return Decimal(whole), 0, odd
+    parts = re.findall(r"([.,])(\d+)", tail)
+    mark, decimals = parts[0]
+    if len(parts) > 1:
+        return Decimal(whole + "".join(p for _, p in parts)), 0, True
+    if mark == "," and len(decimals) > 2:
+        return Decimal(whole + decimals), 0, True
+    return Decimal(f"{whole}.{decimals}"), len(decimals), odd

@@ -1,0 +1,45 @@
+"""In words: numbers spelled out, with their units, and those that count nothing: 'six o'clock', 'that one'."""
+
+import re
+from collections.abc import Iterable
+
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.numerals import spelled_value
+from bot.reading.noticing.summed import summed
+from bot.reading.noticing.units import suffix
+
+_POINTING = re.compile(
+    r"\b(?:th(?:at|is|e)|which|each|every|any|no|other|another|last|right|wrong|new|old|only|same|gp|first|latest)\s$"
+)
+_NUMBERED = re.compile(
+    r"\b(?:day|phase|stage|tier|wave|step|part|band|year|level|type|category|round|lot|option|annex|appendix|table)\s$"
+)
+
+
+def spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
+    """The number that words stand for, or the two of 'between twelve and thirteen'; none where they count nothing."""
+    if _says_no_number(match, low):
+        return
+    said, at = [match.group()], match.start()
+    if spelled_value(said[0]) is None:  # 'between twelve and thirteen': no one number, so two
+        said = re.split(r"(?<=\w) (?=and )", said[0], maxsplit=1)
+    for words in said:
+        end = at + len(words)
+        value, after = spelled_value(words.removeprefix("and ")), suffix(low, end, pound=False)
+        if value is not None and after is not None:
+            start = end - len(words.removeprefix("and "))
+            yield summed(Figure(start, after.end, value * after.scale, after.unit, spelled=True), low)
+        at = end + 1
+
+
+def _says_no_number(match: re.Match[str], low: str) -> bool:
+    """'Six o'clock' is an hour of the day; 'that one', 'the right one' point at something."""
+    if low.startswith(("-", " o'clock", " o clock"), match.end()):
+        return True
+    if _NUMBERED.search(low, max(0, match.start() - 12), match.start()):
+        return True
+    if match.group() == "one" and low.startswith(
+        (" of the ", " of our ", " of my ", " of these ", " of those "), match.end()
+    ):
+        return True
+    return match.group() == "one" and bool(_POINTING.search(low, max(0, match.start() - 16), match.start()))
