@@ -4,6 +4,7 @@ import re
 from calendar import month_abbr, month_name
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from bot.domain import period as make
 from bot.domain.period import Period, PeriodError
@@ -12,6 +13,7 @@ _YEAR = r"((?:19|20|21)\d\d)"
 _PAIR = _YEAR + r"-(\d\d)"
 
 
+@lru_cache(maxsize=1024)
 def parse(text: str) -> Period:
     """Read a canonical text, the only spelling of its period. Raises PeriodError, in words.
 

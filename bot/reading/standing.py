@@ -17,18 +17,29 @@ class Standing(NamedTuple):
     questions: frozenset[str] = frozenset()
 
 
+_UNKNOWN = Standing(False, frozenset(), frozenset(), frozenset())
+
+
 def standing(sender: str, expected: Expected) -> Standing:
     """The standing of an address or chat user id; an unknown one may speak for nothing."""
-    claimed = sender.strip().lower()
-    mine = [c for c in expected.contacts if claimed and claimed in (c.email.lower(), c.slack.lower())]
+    return _known(expected).get(sender.strip().lower(), _UNKNOWN)
+
+
+@lru_cache(maxsize=32)
+def _known(expected: Expected) -> dict[str, Standing]:
+    """The standing of every address and user id of the board, in lower case."""
+    names = {name.lower() for each in expected.contacts for name in (each.email, each.slack) if name}
+    return {name: _standing(name, expected) for name in names}
+
+
+def _standing(name: str, expected: Expected) -> Standing:
+    mine = [each for each in expected.contacts if name in (each.email.lower(), each.slack.lower())]
     agencies = frozenset(contact.agency for contact in mine)
     actions = frozenset(each.code for each in expected.actions if each.agency in agencies or not each.agency)
     figures = frozenset(each.code for each in expected.indicators if agencies.intersection(each.agencies))
     put = frozenset(each.code for each in expected.questions if each.agency in agencies or not each.agency)
     names = frozenset(contact.name for contact in mine)
-    return Standing(
-        bool(mine), agencies, actions if mine else frozenset(), figures, names, put if mine else frozenset()
-    )
+    return Standing(True, agencies, actions, figures, names, put)
 
 
 @lru_cache(maxsize=32)

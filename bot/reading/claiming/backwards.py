@@ -20,6 +20,8 @@ def backwards(low: str, found: Sequence[Said], setting: Setting) -> list[Said]:
     late may still call the month asked for the last.
     """
     made = list(found)
+    if "month before" not in low:
+        return made
     for n, (last, each) in enumerate(pairwise(found)):
         both = _LAST_MONTH.fullmatch(low, last.start, last.end) and _BEFORE.fullmatch(low, each.start, each.end)
         if both and last.period is None and not _APART.search(low, last.end, each.start):

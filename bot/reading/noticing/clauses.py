@@ -62,6 +62,9 @@ def _is_short(low: str, text: str, start: int, stop: re.Match[str]) -> bool:
 
 def _cut(low: str, sentence: Sentence) -> Iterator[Sentence]:
     """A sentence; one that nobody wrote as such is cut at spaces, so that reading it stays linear."""
+    if sentence.end - sentence.start <= _LONGEST:
+        yield sentence
+        return
     start = sentence.start
     while sentence.end - start > _LONGEST:
         space = low.rfind(" ", start + 1, start + _LONGEST)

@@ -147,6 +147,10 @@ class Names:
         for many in self.phrases.values():
             many.sort(key=lambda phrase: -len(phrase.words))
 
+    def may_pair(self, one: str, two: str) -> bool:
+        """Say whether either stem is half of a pair of words that some name has: most words of a reply are not."""
+        return one in self._neighbours or two in self._neighbours
+
     def cut_short(self, stem: str, cut: str) -> Feature | None:
         """The pair of a name that a word and one beside it cut short, 'life exp', can alone be meant for."""
         if not _CUT_SHORT[0] <= len(cut) <= _CUT_SHORT[1]:

@@ -134,7 +134,9 @@ def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
             hits.append(Hit(word.start, word.end, n, n, aged))
         if place + 1 < len(telling):
             m, other = telling[place + 1]
-            if not (other.word in ORDINALS and place and telling[place - 1][1].word in ORDINALS):
+            if names.may_pair(word.stem, other.stem) and not (
+                other.word in ORDINALS and place and telling[place - 1][1].word in ORDINALS
+            ):
                 hits.extend(_pair(low, (n, word), (m, other), names))
         if word.word in ORDINALS and place > 1 and not _comes_first(low, telling[place - 1][1], word):
             hits.extend(_elided(telling[max(place - 3, 0) : place], (n, word), names))

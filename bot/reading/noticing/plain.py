@@ -1,6 +1,7 @@
 """Plain text: the same words with odd dashes, spaces, quotes and escapes made ordinary, and the way back."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–−﹣－"), "-")
@@ -42,8 +43,12 @@ class Plain(NamedTuple):
         return self.origin[min(index, len(self.origin) - 1)]
 
 
+@lru_cache(maxsize=64)
 def plain(text: str) -> Plain:
-    """Make dashes, spaces and quotes ordinary, drop what has no width, and resolve chat escapes."""
+    """Make dashes, spaces and quotes ordinary, drop what has no width, and resolve chat escapes.
+
+    The cells of a table are asked for again and again, so the last few are kept.
+    """
     origin: tuple[int, ...] | None = None
     small = text.lower()
     changed = _CHANGED_BARE if any(map(small.__contains__, _BARE)) else _CHANGED

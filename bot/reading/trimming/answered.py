@@ -90,7 +90,9 @@ def _pointed(text: str) -> int | None:
 def _gapped(text: str) -> int | None:
     """Find where an answer set off by a gap begins, behind the last word that asks."""
     gaps = list(_SET_OFF.finditer(text))
-    tail = text[gaps[-1].end() :] if gaps else ""
+    if not gaps:
+        return None
+    tail = text[gaps[-1].end() :]
     if not _ANSWER.match(tail) or _PERIOD_ONLY.match(tail):
         return None
     asking = [found.end() for found in ASKING.finditer(text)]

@@ -34,13 +34,13 @@ def vouches(own: str) -> bool:
 
 def forwarded(body: Body, trimmed: Trimmed, own: str, subject: str, mailbox: str) -> list[Passage]:
     """Read a colleague's words under the sender's: vouched for, or passed on as a forward without a word."""
-    stands_by = vouches(own)
-    if _SET_ASIDE.search(own[:4000]):
+    if not trimmed.marks or _is_ours(trimmed, mailbox) or _SET_ASIDE.search(own[:4000]):
         return []
-    if not trimmed.marks or not (stands_by or _is_forward(trimmed, subject)):
+    stands_by = vouches(own)
+    if not (stands_by or _is_forward(trimmed, subject)):
         return []
     lines = _first_quoted(trimmed)
-    if not any(line.text for line in lines) or is_request(lines) or _is_ours(trimmed, mailbox):
+    if not any(line.text for line in lines) or is_request(lines):
         return []
     last = max(line.end for line in lines)
     return [
