@@ -1,10 +1,13 @@
 """A page as drawn: its text, lines, looks and tables, each with its place in the text."""
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.reading.lines import Line
 from bot.reading.page.styles import Style
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Run(NamedTuple):
@@ -42,11 +45,13 @@ class Drawn(NamedTuple):
 
     def runs_between(self, start: int, end: int) -> list[Run]:
         """List the runs that any of this stretch is part of."""
-        first = bisect_right(self.runs, start, key=lambda run: run.end)
-        last = bisect_left(self.runs, end, lo=first, key=lambda run: run.start)
+        first = bisect_right(self.runs, start, key=_END)
+        last = bisect_left(self.runs, end, lo=first, key=_START)
         return self.runs[first:last]
 
     def table_at(self, at: int) -> DrawnTable | None:
         """Find the data table that this place is in."""
-        index = bisect_right(self.tables, at, key=lambda table: table.start) - 1
+        if not self.tables:
+            return None
+        index = bisect_right(self.tables, at, key=_START) - 1
         return self.tables[index] if index >= 0 and at < self.tables[index].end else None
