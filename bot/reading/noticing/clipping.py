@@ -1,10 +1,11 @@
-"""Clipping: words cut short ('alc', 'obes') or written without their vowels ('brst scrng'), among a few names."""
+"""Clipping: words cut short ('alc', 'obes') or drawn together ('brst scrng', 'pymts'), among a few names."""
 
 import re
 from collections.abc import Iterable
 
 from bot.reading.noticing.words import IDLE, NEVER_ALONE, NO_TYPOS, SPELT, VOID, WEAK, stem, tokens
 
+_UNSAID = re.compile(r"[^aeiouy]{3}$|^[^aeiou]+$")
 _ALIKE = re.compile(r"(.)\1")
 _WHOLE = VOID | WEAK | IDLE | NEVER_ALONE | NO_TYPOS | SPELT
 _LEAST = 3  # letters of a word cut short; one without its vowels has one more
@@ -30,7 +31,17 @@ def _is_short_for(short: str, word: str) -> bool:
         return True
     one, whole = short.rstrip("s"), word.rstrip("s")
     alike = len(one) > _LEAST and len(one) < len(whole) and (one[0], one[-1]) == (whole[0], whole[-1])
-    return alike and _without_vowels(whole) == _without_vowels(one) and not set("aeiou").intersection(one[1:])
+    if alike and _without_vowels(whole) == _without_vowels(one) and not set("aeiou").intersection(one[1:]):
+        return True
+    return _is_drawn_together(one, whole)
+
+
+def _is_drawn_together(one: str, whole: str) -> bool:
+    """'Pymt', 'dischg', 'assmt': letters of a word in their order, so many of them consonants that none can say it."""
+    if not len(one) > _LEAST or len(whole) - len(one) < _CUT_OFF - 1 or not _UNSAID.search(one):
+        return False
+    letters = iter(whole.removesuffix("e"))
+    return one[0] == whole[0] and one[-1] == whole.removesuffix("e")[-1] and all(letter in letters for letter in one)
 
 
 def _without_vowels(word: str) -> str:

@@ -67,11 +67,13 @@ class Names:
         self._add_complements(named)
         self._add_joined(named)
         self._neighbours: dict[str, list[tuple[str, str]]] = {}
+        self._begun: dict[tuple[str, str], list[str]] = {}
         for key in self.features:
             one, _, two = key.partition(" ")
             if two:
                 self._neighbours.setdefault(one, []).append((two, key))
                 self._neighbours.setdefault(two, []).append((one, key))
+                self._begun.setdefault((one[:3], two[:3]), []).append(key)
         self._strong = [key for key in self.features if " " not in key and key.isalpha() and len(key) > 3]
         self._typos: dict[str, str] = {}
 
@@ -162,6 +164,14 @@ class Names:
         ]
         return self.features[found[0]] if len(found) == 1 else None
 
+    def both_cut_short(self, one: str, two: str) -> Feature | None:
+        """The pair of a name that two words, both cut short, can alone be meant for: 'soc presc'."""
+        begun = self._begun.get((one[:3], two[:3]))
+        if begun is None or not all(_CUT_SHORT[0] <= len(cut) <= _CUT_SHORT[1] for cut in (one, two)):
+            return None
+        found = [key for key in begun if all(_cuts(*each) for each in zip((one, two), key.split(), strict=True))]
+        return self.features[found[0]] if len(found) == 1 else None
+
     def mistyped(self, stem_: str, word: str) -> Feature | None:
         """The pair of a name that a word and a mistyped one beside it, 'helth checks', can alone be meant for."""
         mine = stem(word)
@@ -199,6 +209,10 @@ class Names:
         if found is None or found[0][0] != word[0] or abs(len(found[0]) - len(stem(word))) > 1:
             return ""
         return str(found[0])
+
+
+def _cuts(cut: str, stem_: str) -> bool:
+    return stem_.startswith(cut) and len(stem_) >= len(cut) + _CUT_OFF
 
 
 def _follows(pair: str, expansion: tuple[str, ...]) -> bool:

@@ -172,6 +172,8 @@ def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) 
         if (feature := names.cut_short(known.stem, cut.word) or names.mistyped(known.stem, cut.word)) is not None:
             yield Hit(word.start, other.end, n, m, feature)
             return
+    if (feature := names.both_cut_short(word.word, other.word)) and _WELL_WRITTEN.isdisjoint((word.word, other.word)):
+        yield Hit(word.start, other.end, n, m, feature)
 
 
 def _elided(before: list[tuple[int, Word]], one: tuple[int, Word], names: Names) -> Iterable[Hit]:

@@ -124,6 +124,12 @@ STATE_WORDS = {
             r"(?: the)?(?: (?:end of|week of|mid|early|late|beginning of|"
             rf"start of))? (?:[a-z]+day,? )?(?:\d{{1,2}}|{MONTH}|[a-z]+day|next|the|end|week)\b"
         ),
+        (  # 'the new system will give it in November'
+            r"\b(?:will|should|ought to|(?:is|are) (?:due|going|set|supposed) to) (?:be able to )?"
+            r"(?:give|provide|produce|supply|show|have|hold|return|report|release|publish|calculate|include|contain)"
+            r"(?: us| you)? (?:it|them|that|this|these|those|one)(?: to (?:us|you)| back)? (?:on|by|in|from|after)"
+            rf"(?: the)?(?: (?:end of|week of|mid|early|late|start of))? (?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b"
+        ),
     ),
     "nil-return": (
         r"\bnil(?:[ -]return)?\b",

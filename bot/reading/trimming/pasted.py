@@ -8,7 +8,12 @@ from bot.reading.trimming.asked import Asked, asked_at
 from bot.reading.trimming.trim import Trimmed
 
 # A name, its unit in brackets, and at once the last figure: a person who reports puts the new one there.
-_OURS = re.compile(r"[)\]][,.;:]?\s{1,3}(?:for [^.;]{4,60}[.;]\s)?(?:last|was|previous)\b", re.IGNORECASE)
+_OURS = re.compile(
+    r"[)\]][,.;:]?\s{1,3}(?:for [^.;]{4,60}[.;]\s)?(?:last|was|previous)\b"
+    r"(?:\s(?:period|quarter|month|year|figure|value|time|was|reported|known)\b){0,2}[\s:=]{0,3}"
+    r"(?:[^a-z\s]|(?:yes|no|none|not|tbc|n/?a|target|baseline)\b|$)",
+    re.IGNORECASE,
+)
 _HEADING = phrases("request.heading", before=r"\W{0,4}", after=r"\b[^.!]{0,100}$")
 
 

@@ -10,13 +10,14 @@ from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
-from bot.reading.noticing.names import Mention
+from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.units import clashes, fits
 
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
+_LABEL = re.compile(r"[\s*•>-]*([a-z][^:;,.\d\n]{2,60}?)\s?(?::|\s[-–—])\s")
 _DATA = re.compile(
     r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|"
     r"statistics|stats|"
@@ -51,6 +52,12 @@ def in_other_words(marks: Marks, subjects: Sequence[Mention], setting: Setting) 
 
 def _own(mention: Mention, known: Mapping[str, ExpectedIndicator]) -> list[str]:
     return [item for item in mention.items if item in known]
+
+
+def of_an_action(low: str, sentence: Sentence, setting: Setting) -> bool:
+    """'Befrienders: 14 trained of the 20': a label of an action's own words, whose numbers are of no measure."""
+    label = _LABEL.match(low, sentence.start, sentence.end)
+    return label is not None and any(m.by == "name" for m in mentions(label[1], setting.lexicon.actions, ()))
 
 
 def of_subject(subjects: Sequence[Mention], marks: Marks) -> Marks:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.period_text import parse
+from bot.reading.claiming.roles.affirmed import affirmed
 from bot.reading.claiming.roles.aims import governed
 from bot.reading.claiming.roles.averages import but_averaged, but_averaged_over
 from bot.reading.claiming.roles.beside import (
@@ -87,7 +88,7 @@ class Ranks:
                 self._beside_the_last(n, sentence, found, roles, before, names)
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = roles[n - 1]
-        roles = but_averaged_over(self.low, found, roles)
+        roles = affirmed(self.low, sentence, found, but_averaged_over(self.low, found, roles))
         roles = but_averaged(self.low, self.setting.lexicon.indicator, names, found, roles, abouts)
         roles = governed(self.low, sentence.start, found, roles)
         return [

@@ -33,7 +33,10 @@ STATISTIC = (
     r"crude|unadjusted|unvalidated|raw)"
 )
 WITHDRAWN = (
-    r"(?:gave|(?:(?<='d )|(?<=had )|(?<=have )|(?<='ve ))given(?= you| it| as)|said|sent|"
+    r"(?:gave|(?:(?<='d )|(?<=had )|(?<=have )|(?<='ve ))given(?= you| it| as)|"
+    # 'The 2023 wave said 24.2' is a figure; what was said before, or the last time, is none.
+    r"(?:(?<!wave )(?<!survey )(?<!round )|(?<=last wave )|(?<=last survey )|(?<=last round )|(?<=previous wave )|"
+    r"(?<=previous survey )|(?<=previous round ))said|sent|"
     r"(?<!m )(?<!re )(?<!am )(?<!been )(?<!was )told|quoted|"
     r"(?<!it was )reported|(?<=it was )reported(?! that)|"
     r"(?<!can )(?<!they )(?<!please )(?<!should )(?<!just )(?<!to )(?<!and )(?<!could )put|"

@@ -10,7 +10,7 @@ from bot.reading.claiming.names.apposed import apposed
 from bot.reading.claiming.names.hinting import Hinting
 from bot.reading.claiming.names.labels import Labels
 from bot.reading.claiming.names.naming import Naming, but_heading
-from bot.reading.claiming.names.unnamed import in_other_words, of_subject, only_one, sole
+from bot.reading.claiming.names.unnamed import in_other_words, of_an_action, of_subject, only_one, sole
 from bot.reading.claiming.names.withdrawing import disputed, left_to_others, put_right, refused, taken_back, undone
 from bot.reading.claiming.names.worded import worded
 from bot.reading.claiming.noticed import Marks
@@ -186,5 +186,7 @@ class Reader:
         """
         if meant := ordinal(self.low, self.found, sentence):
             return meant
+        if figures and of_an_action(self.low, sentence, self.setting):
+            return []
         again = self.times.repeated.subjects(sentence, figures)
         return again or [topic._replace(start=sentence.start, end=sentence.start) for topic in self.topic]
