@@ -88,6 +88,10 @@ WHO = {
     "v-asc": ("merrowdean", "U07ASDO02"),
     "v-svt": ("merrowdean", "U07SVFG03"),
     "v-vol": ("merrowdean", "U07WVCA04"),
+    "z-asc": ("fenbridge", "U07ASCGP02"),
+    "z-lht": ("fenbridge", "U07LHTSB03"),
+    "z-ph": ("fenbridge", "U07PHSWT01"),
+    "z-vsl": ("fenbridge", "U07VSLFK04"),
 }
 SHORT = {"not-available": "na", "suppressed": "su"}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.reading.noticing.words import IDLE, NEVER_ALONE, NO_TYPOS, SPELT, VOID, WEAK, stem, tokens
 
-_UNSAID = re.compile(r"[^aeiouy]{3}$|^[^aeiou]+$")
+_UNSAID = re.compile(r"[^aeiouy]{3}$|mt$|^[^aeiou]+$")
 _ALIKE = re.compile(r"(.)\1")
 _WHOLE = VOID | WEAK | IDLE | NEVER_ALONE | NO_TYPOS | SPELT
 _LEAST = 3  # letters of a word cut short; one without its vowels has one more

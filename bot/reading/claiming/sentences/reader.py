@@ -30,6 +30,7 @@ from bot.reading.claiming.sentences.subjects import (
     as_told,
     but_collective,
     but_told,
+    but_torn,
     gave,
     spoken_of,
     without_numbers_of,
@@ -153,7 +154,7 @@ class Reader:
         ):
             said = [each._replace(sure=True, corrects=True) for each in said]
         if carried:
-            said = [put_right(self.found, each) for each in said]
+            said = [put_right(self.found, each) for each in but_torn(self.low, said)]
         said = [self.times.under_heading(each) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
         self.found += self.spoken.read(sentence, subjects, marks, self.times.period)

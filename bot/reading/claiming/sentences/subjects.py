@@ -1,12 +1,17 @@
 """Subjects: which names of a sentence its figures can be of, and which the next sentence goes on about."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
+
+_ROW = re.compile(r"\s?(?:,|and|&|/|;|, and)\s?")
+_VALUES = ("value", "value")
 
 
 def spoken_of(found: Sequence[Claim], names: list[Mention], marks: Marks) -> list[Mention]:
@@ -51,3 +56,15 @@ def but_told(names: list[Mention], hinted: Sequence[Mention]) -> list[Mention]:
     """'Dentists: 37.1 adults, 55.2 children': a name of several measures has no figure where each is told apart."""
     told = {item for each in hinted for item in each.items}
     return [m for m in names if len(m.items) == 1 or not told.issuperset(m.items)]
+
+
+def but_torn(low: str, said: list[Claim]) -> list[Claim]:
+    """'They are now 8.8 and 28.4', where one measure was spoken of: neither figure of two puts the last one right."""
+    torn = {id(each) for a, b in pairwise(said) if _in_a_row(low, a, b) for each in (a, b)}
+    return [c._replace(corrects=False, sure=False) if id(c) in torn else c for c in said]
+
+
+def _in_a_row(low: str, a: Claim, b: Claim) -> bool:
+    if a.figure is None or b.figure is None or (a.items, a.period, a.role, b.role) != (b.items, b.period, *_VALUES):
+        return False
+    return a.figure.value != b.figure.value and bool(_ROW.fullmatch(low, a.figure.end, b.figure.start))
