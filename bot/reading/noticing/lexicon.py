@@ -150,8 +150,8 @@ class Names:
             many.sort(key=lambda phrase: -len(phrase.words))
 
     def may_pair(self, one: str, two: str) -> bool:
-        """Say whether either stem is half of a pair of words that some name has: most words of a reply are not."""
-        return one in self._neighbours or two in self._neighbours
+        """Say whether either stem is half of a pair of words that some name has, or both cut it short: most are not."""
+        return one in self._neighbours or two in self._neighbours or (one[:3], two[:3]) in self._begun
 
     def cut_short(self, stem: str, cut: str) -> Feature | None:
         """The pair of a name that a word and one beside it cut short, 'life exp', can alone be meant for."""
