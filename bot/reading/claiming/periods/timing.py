@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.reading.claiming.periods.clausewise import by_clause
 from bot.reading.claiming.periods.governing import governs
 from bot.reading.claiming.periods.owners import in_bracket, owner_of
 from bot.reading.claiming.periods.parallel import in_parallel, unlisted
@@ -38,7 +39,7 @@ def timing(
         return Timing(pairs, None)
     if (pairs := sections(low, names, figures, periods)) is not None:
         return Timing(pairs, None)
-    if pairs := periods_first(low, figures, periods):
+    if pairs := by_clause(low, figures, periods) or periods_first(low, figures, periods):
         return Timing(pairs, None)
     found.of.update(figures_first(low, figures, periods))
     for period in unlisted(low, [each for each in periods if each not in found.of.values()]):

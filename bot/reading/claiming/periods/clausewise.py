@@ -1,0 +1,56 @@
+"""Clausewise: the periods of a sentence that stand each in a clause with one figure of its own."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+
+# What parts one clause of a sentence from the next: a mark, or a word that joins, opposes, compares or goes on.
+_CUT = re.compile(
+    r"[,;:()\[\]\n]|\s[-–—]\s|—|\b(?:and|but|while|whereas|then|though|although|when|which|before|after|against|than|"
+    r"from|compared|versus|vs|plus|with|whilst|yet|where|so)\b"
+)
+
+
+def by_clause(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said]:
+    """The period of each figure, where every period said stands in a clause of its own with one, or in turn with some.
+
+    'In August the response was 35:30 and in September it came down to 33:15, which is far off eighteen.' Nothing where
+    any period stands otherwise, or within another.
+    """
+    if len(periods) < 2 or len(figures) < 2 or any(each.period is None for each in periods) or _overlap(periods):
+        return {}
+    found: dict[int, Said] = {}
+    for clause in _clauses(low, figures, periods):
+        if any(isinstance(each, Said) for each in clause):
+            if not _in_turn(clause):
+                return {}
+            first, second = clause[::2], clause[1::2]
+            ours, theirs = (first, second) if isinstance(first[0], Figure) else (second, first)
+            pairs = zip(ours, theirs, strict=True)
+            found |= {figures.index(f): p for f, p in pairs if isinstance(f, Figure) and isinstance(p, Said)}
+    return found
+
+
+def _clauses(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> list[list[Figure | Said]]:
+    """The figures and periods of each clause that has any, in their order."""
+    standing: list[Figure | Said] = sorted([*figures, *periods], key=lambda one: one.start)
+    made = [[standing[0]]]
+    for last, each in pairwise(standing):
+        if _CUT.search(low, last.end, each.start):
+            made.append([each])
+        else:
+            made[-1].append(each)
+    return made
+
+
+def _in_turn(clause: Sequence[Figure | Said]) -> bool:
+    """Say whether a clause has as many periods as figures, one after the other."""
+    return len(clause) % 2 == 0 and all(isinstance(a, Figure) is not isinstance(b, Figure) for a, b in pairwise(clause))
+
+
+def _overlap(periods: Sequence[Said]) -> bool:
+    spans = sorted((each.period.start, each.period.end) for each in periods if each.period)
+    return any(a[1] >= b[0] for a, b in pairwise(spans))
