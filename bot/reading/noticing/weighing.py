@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Collection
 
 from bot.reading.noticing.lexicon import Names
-from bot.reading.noticing.names import Word, hits_in, words_in
+from bot.reading.noticing.name_hits import hits_in
+from bot.reading.noticing.name_words import Word, words_in
 from bot.reading.noticing.words import IDLE, IDLE_STEMS, VOID_STEMS, WEAK, WEAK_STEMS
 
 _PASSED_OVER = VOID_STEMS | WEAK | WEAK_STEMS | IDLE

@@ -1,0 +1,120 @@
+"""Name hits: the words and pairs of words of a text that some name has."""
+
+import itertools
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.reading.noticing.lexicon import Feature, Names, alias_feature
+from bot.reading.noticing.name_words import Word
+from bot.reading.noticing.words import NO_TYPOS, ORDINALS, VOID, VOID_STEMS, WEAK
+
+_BREAK = frozenset(".;:\n=|!?→")
+_AGED = re.compile(r"\b(?:at|by|aged?)\s$")
+_MOVED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|"
+    r"grew|cut|slipp\w+|missed) by\s$"
+)
+_WORDS_BETWEEN = 4  # 'I did check, because it is the same as quarter 1' names no checks of a quarter
+_WELL_WRITTEN = VOID | WEAK | NO_TYPOS
+_AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
+
+
+class Hit(NamedTuple):
+    """What a word or two of a text share with names: which words, from `first` to `last`, and the feature."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    feature: Feature
+    loose: bool = False
+
+
+def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
+    """Every single word and pair of words that is of some name."""
+    hits: list[Hit] = []
+    telling = [(n, word) for n, word in enumerate(words) if word.alias or word.stem not in VOID_STEMS]
+    for place, (n, word) in enumerate(telling):
+        if word.alias:
+            hits.append(Hit(word.start, word.end, n, n, alias_feature(word.alias)))
+            continue
+        if not word.stem[:1].isdigit():
+            hits.extend(_single(word, n, names))
+        elif (
+            not low.startswith("/", word.end)
+            and _aged(low, word.start)
+            and (aged := names.features.get(f"age {word.stem}"))
+        ):
+            hits.append(Hit(word.start, word.end, n, n, aged))
+        if place + 1 < len(telling):
+            m, other = telling[place + 1]
+            if names.may_pair(word.stem, other.stem) and not (
+                other.word in ORDINALS and place and telling[place - 1][1].word in ORDINALS
+            ):
+                hits.extend(_pair(low, (n, word), (m, other), names))
+        if word.word in ORDINALS and place > 1 and not _comes_first(low, telling[place - 1][1], word):
+            hits.extend(_elided(telling[max(place - 3, 0) : place], (n, word), names))
+    return hits
+
+
+def _aged(low: str, at: int) -> bool:
+    """Say whether a number is an age: 'by 2' is, 'up by 2' is not."""
+    return bool(_AGED.search(low, max(0, at - 8), at)) and not _MOVED.search(low, max(0, at - 24), at)
+
+
+def _single(word: Word, n: int, names: Names) -> Iterable[Hit]:
+    feature = names.features.get(word.stem)
+    if feature is not None:
+        yield Hit(word.start, word.end, n, n, feature)
+    elif word.word not in _WELL_WRITTEN and (fixed := names.repaired(word.word)):
+        known = names.features.get(fixed) or alias_feature(names.phrases[fixed][0].items)
+        yield Hit(word.start, word.end, n, n, known, loose=True)
+
+
+def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) -> Iterable[Hit]:
+    (n, word), (m, other) = one, two
+    gap = low[word.end : other.start]
+    if other.alias or not _BREAK.isdisjoint(gap) or (len(gap) > _WORDS_BETWEEN and gap.count(" ") > _WORDS_BETWEEN):
+        return
+    for key in _pair_keys(word, other, low[word.end : other.start]):
+        if (feature := names.features.get(key)) is not None:
+            yield Hit(word.start, other.end, n, m, feature)
+            return
+    for known, cut in ((word, other), (other, word)):
+        if cut.word in _WELL_WRITTEN:
+            continue
+        if (feature := names.cut_short(known.stem, cut.word) or names.mistyped(known.stem, cut.word)) is not None:
+            yield Hit(word.start, other.end, n, m, feature)
+            return
+    if (feature := names.both_cut_short(word.word, other.word)) and _WELL_WRITTEN.isdisjoint((word.word, other.word)):
+        yield Hit(word.start, other.end, n, m, feature)
+
+
+def _elided(before: list[tuple[int, Word]], one: tuple[int, Word], names: Names) -> Iterable[Hit]:
+    """'First dose then second': an ordinal behind another, whose noun is left unsaid."""
+    n, word = one
+    for (_, first), (_, noun) in itertools.pairwise(before):
+        if first.word not in ORDINALS or first.stem == word.stem:
+            continue
+        for key in (f"{noun.stem} {word.stem}", f"{word.stem} {noun.stem}"):
+            if feature := names.features.get(key):
+                yield Hit(word.start, word.end, n, n, feature)
+                return
+
+
+def _comes_first(low: str, before: Word, word: Word) -> bool:
+    """'Second dose first: 88.4', 'but the first': the ordinal tells of the order, not of another dose."""
+    return low.endswith("the ", 0, word.start) or not low[before.end : word.start].strip()
+
+
+def _pair_keys(word: Word, other: Word, gap: str) -> Iterable[str]:
+    """'two doses', 'dose 2', 'second dose'; and an age however it is said: 'at 2', 'by age 2'."""
+    if other.stem.isdigit() and _AT_AGE.fullmatch(gap):
+        yield f"age {other.stem}"
+        return
+    if "one" in (word.word, other.word) and gap.strip(" -"):
+        return  # 'waiting on one branch': a pronoun or article, no number
+    yield f"{word.stem} {other.stem}"
+    if word.word in ORDINALS or (other.stem.isdigit() and not gap.strip(" -")):
+        yield f"{other.stem} {word.stem}"

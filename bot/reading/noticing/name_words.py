@@ -1,0 +1,57 @@
+"""Name words: the words of a text outside its codes, those that mean the same said as the names say them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.reading.noticing.codes import CodeHit
+from bot.reading.noticing.lexicon import Names
+from bot.reading.noticing.words import Token, stem, tokens
+
+_PASSED = re.compile(r"(?:yrs?|years?) (?:ago|before|earlier|olds?)\b")  # no 'YR' for Reception
+
+
+class Word(NamedTuple):
+    """A word of a text; `alias` are the items that it stands for as a whole short name."""
+
+    start: int
+    end: int
+    stem: str
+    word: str
+    alias: tuple[str, ...] = ()
+
+
+def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
+    """The words of lower-case text outside its codes, those that mean the same said as the names say them."""
+    raw = _outside(tokens(low), coded)
+    words: list[Word] = []
+    index = 0
+    while index < len(raw):
+        token = raw[index]
+        begun = names.phrases.get(token.word)
+        if begun and token.word[0] == "y" and _PASSED.match(low, token.start):
+            begun = None
+        phrase = next((p for p in begun if _matches(raw, index, p.words)), None) if begun else None
+        if phrase is None:
+            words.append(Word(token.start, token.end, token.stem, token.word))
+            if low.startswith("+", token.end) and token.stem.isdigit():
+                words.append(Word(token.end, token.end + 1, "over", "over"))
+            index += 1
+            continue
+        end = raw[index + len(phrase.words) - 1].end
+        if phrase.items:
+            words.append(Word(token.start, end, "", token.word, phrase.items))
+        words.extend(Word(token.start, end, stem(word), word) for word in phrase.instead)
+        index += len(phrase.words)
+    return words
+
+
+def _outside(every: Sequence[Token], coded: list[CodeHit]) -> Sequence[Token]:
+    if not coded:
+        return every
+    inside = {at for hit in coded for at in range(hit.start, hit.end)}
+    return [token for token in every if token.start not in inside]
+
+
+def _matches(raw: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+    return len(raw) - index >= len(words) and all(raw[index + n].word == word for n, word in enumerate(words))
