@@ -1,10 +1,13 @@
 """Features: what a name is known by, its stems and their pairs, and what each of them weighs."""
 
 import itertools
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from bot.reading.noticing.plain import plain
 from bot.reading.noticing.words import VOID_STEMS, stem, tokens
 
+_ALIAS = 2.0
 _SURE, _PAIR, _WEAK = 1.0, 0.8, 0.35
 _DULL = frozenset(
     {"year", "old", "month", "week", "day", "time", "quarter", "people", "number"}
@@ -12,6 +15,26 @@ _DULL = frozenset(
 
 _DONE = frozenset(map(stem, ("complete", "closed", "finished", "final", "done", "reported", "received", "recorded")))
 _SPANS = frozenset(map(stem, ("year", "month", "week", "day", "quarter")))
+
+
+class Phrase(NamedTuple):
+    """Words that stand for something: whole names (`items`) or other words (`instead`)."""
+
+    words: tuple[str, ...]
+    items: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+
+
+class Feature(NamedTuple):
+    """A stem, pair or alias found in names: its weight for each item that has it, and whether it names alone."""
+
+    weights: Mapping[str, float]
+    strong: bool
+
+
+def alias_feature(items: tuple[str, ...]) -> Feature:
+    """What a whole short name weighs."""
+    return Feature(dict.fromkeys(items, _ALIAS), strong=True)
 
 
 def features_of(stems: list[str]) -> list[str]:

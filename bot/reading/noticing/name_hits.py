@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bot.reading.noticing.lexicon import Feature, Names, alias_feature
+from bot.reading.noticing.features import Feature, alias_feature
+from bot.reading.noticing.known import Names
 from bot.reading.noticing.name_words import Word
 from bot.reading.noticing.words import NO_TYPOS, ORDINALS, VOID, VOID_STEMS, WEAK
 
@@ -49,7 +50,7 @@ def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
             hits.append(Hit(word.start, word.end, n, n, aged))
         if place + 1 < len(telling):
             m, other = telling[place + 1]
-            if names.may_pair(word.stem, other.stem) and not (
+            if names.word_pairs.may_be(word.stem, other.stem) and not (
                 other.word in ORDINALS and place and telling[place - 1][1].word in ORDINALS
             ):
                 hits.extend(_pair(low, (n, word), (m, other), names))
@@ -67,7 +68,7 @@ def _single(word: Word, n: int, names: Names) -> Iterable[Hit]:
     feature = names.features.get(word.stem)
     if feature is not None:
         yield Hit(word.start, word.end, n, n, feature)
-    elif word.word not in _WELL_WRITTEN and (fixed := names.repaired(word.word)):
+    elif word.word not in _WELL_WRITTEN and (fixed := names.misspelt.repaired(word.word)):
         known = names.features.get(fixed) or alias_feature(names.phrases[fixed][0].items)
         yield Hit(word.start, word.end, n, n, known, loose=True)
 
@@ -84,10 +85,14 @@ def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) 
     for known, cut in ((word, other), (other, word)):
         if cut.word in _WELL_WRITTEN:
             continue
-        if (feature := names.cut_short(known.stem, cut.word) or names.mistyped(known.stem, cut.word)) is not None:
+        if (
+            feature := names.misspelt.cut_short(known.stem, cut.word) or names.misspelt.mistyped(known.stem, cut.word)
+        ) is not None:
             yield Hit(word.start, other.end, n, m, feature)
             return
-    if (feature := names.both_cut_short(word.word, other.word)) and _WELL_WRITTEN.isdisjoint((word.word, other.word)):
+    if (feature := names.misspelt.both_cut_short(word.word, other.word)) and _WELL_WRITTEN.isdisjoint(
+        (word.word, other.word)
+    ):
         yield Hit(word.start, other.end, n, m, feature)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.reading.noticing.codes import CodeHit
-from bot.reading.noticing.lexicon import Names
+from bot.reading.noticing.known import Names
 from bot.reading.noticing.words import Token, stem, tokens
 
 _PASSED = re.compile(r"(?:yrs?|years?) (?:ago|before|earlier|olds?)\b")  # no 'YR' for Reception

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from bot.reading.noticing.codes import CodeHit
-from bot.reading.noticing.lexicon import Names
+from bot.reading.noticing.known import Names
 from bot.reading.noticing.name_hits import Hit, hits_in
 from bot.reading.noticing.name_words import words_in
 from bot.reading.noticing.numerals import spelled_in, spelled_value

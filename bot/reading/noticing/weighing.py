@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Collection
 
-from bot.reading.noticing.lexicon import Names
+from bot.reading.noticing.known import Names
 from bot.reading.noticing.name_hits import hits_in
 from bot.reading.noticing.name_words import Word, words_in
 from bot.reading.noticing.words import IDLE, IDLE_STEMS, VOID_STEMS, WEAK, WEAK_STEMS
