@@ -14,9 +14,10 @@ from bot.reading.claiming.tables.cells import column_of, figures_in, is_pure_fig
 from bot.reading.claiming.tables.columns import Column, is_heading, of_our_place, row_role, turned, visible
 from bot.reading.claiming.tables.guessing import guessed
 from bot.reading.claiming.tables.heads import Heading, heading
-from bot.reading.claiming.tables.measured import Measured, Row
+from bot.reading.claiming.tables.measured import Measured
 from bot.reading.claiming.tables.paired import unpaired
 from bot.reading.claiming.tables.pointing import pointed, pointers
+from bot.reading.claiming.tables.row import Row
 from bot.reading.claiming.tables.rows import Item, Rows, has_figures
 from bot.reading.claiming.tables.titles import along_the_top, doubled, under_title, untitled, with_totals
 from bot.reading.noticing.dates import dates_in
