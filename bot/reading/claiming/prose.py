@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Place, Update, Voice
-from bot.reading.claiming.actions.acted import Told
+from bot.reading.claiming.actions.told import Told
 from bot.reading.claiming.actions.updates import updates
 from bot.reading.claiming.answers.paraphrased import paraphrased
 from bot.reading.claiming.answers.remarks import Remark, note_on, remarks, says_more

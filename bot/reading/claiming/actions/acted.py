@@ -3,33 +3,20 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from bot.domain.returns import ActionStatus
-from bot.reading.claiming.actions.due import days_ahead
-from bot.reading.claiming.actions.moved import new_date
-from bot.reading.claiming.actions.progress import later_day, progress
-from bot.reading.claiming.actions.redated import said_anew
+from bot.reading.claiming.actions.moved_to import date_later, moved_to
+from bot.reading.claiming.actions.one_by_one import one_then_other
+from bot.reading.claiming.actions.progress import progress
 from bot.reading.claiming.actions.stated import FEW_WORDS, MEASURED, ON_TARGET, Stated
+from bot.reading.claiming.actions.told import Told
 from bot.reading.claiming.linking import together
 from bot.reading.noticing.clauses import Sentence
-from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.statuses import in_part, status_in
 
 _LABEL = re.compile(r"\s?:\s|\s[-–—]\s")
-_FIRST_SECOND = re.compile(r"\b(?:first|former)\b([^\n]{3,90}?)\b(?:the )?(?:second|latter|other)\b([^\n]{3,200})")
-_MOVES = re.compile(
-    r"(?:\W*+(?!act|nm)[a-z']++,?){0,8}?\W*+\b(?:now|new|revised|will|expect\w*|hands? over|handover|"
-    r"instead|go-live|launch|opening|completion|starts?|begins?)\b"
-)
-# 'The new finish date is 22 January': a sentence of its own that dates what was said before.
-_DATES_IT = re.compile(
-    r"\b(?:new|revised|now|finish\w*|complet\w+|launch\w*|opening|opens?|go-live|date|aim\w*|expect\w*|hop\w+|should|"
-    r"will|"
-    r"be|realistic\w*|looking|target\w*)\b|\A\s*(?:it|this|that|next)\b"
-)
 # 'When will the pathway be on track?' states nothing; 'can you put A03 down as on track?' does.
 _ASKS = re.compile(
     r"\W*(?:(?:hi|hello|and|also|ps)\W+(?:\w+\W+)?)?(?:when|what|why|how|is|are|does|do|did|has|have|should|will|"
@@ -39,8 +26,6 @@ _ALL_OF_THEM = re.compile(
     r"\b(?:all|both)(?:\s(?:of\s)?(?:our|my|the|these|those|your|two|three|four|other|delivery plan|plan))*\sactions\b|"
     r"\bactions?\b[^.;\n]{0,12}?\b(?:all|both)\b"
 )
-
-
 # Behind a name 'from me today' tells nothing of it: the next sentence does.
 _TELLS = re.compile(
     r"\b(?!(?:from|for|me|us|my|our|side|end|today|now|then|first|next|last|only|just|here|this|time|the|quarter|month|"
@@ -48,17 +33,6 @@ _TELLS = re.compile(
 )
 _FEW_BEFORE = 4  # words: 'just the', 'a quick word on the'
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")  # the next of a list is of something else
-
-
-class Told(NamedTuple):
-    """What a stretch of a reply says of one action."""
-
-    action: str
-    status: ActionStatus
-    start: int
-    end: int
-    revised: date | None = None
-    note: str = ""
 
 
 class Acted:
@@ -99,13 +73,19 @@ class Acted:
         before = len(self.found)
         self._spoken(sentence, spoken, others)
         if len(self.found) == before and all(m.items[0] in self.topic for m in spoken):
-            self._dated(sentence)
+            date_later(self.low, self.lexicon, self.sent, self.found, self.topic, sentence)
+        opens = self._opens(sentence, spoken, ends)
+        meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
+        self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
+
+    def _opens(self, sentence: Sentence, spoken: Sequence[Mention], ends: int) -> bool:
+        """Say whether a sentence only names its actions, so the next one tells of them; `ends` is the last one's."""
         words = self.low[sentence.start : sentence.end]
         labelled = not self.low[sentence.start : spoken[0].start].strip(" -*•") and _LABEL.match(
             self.stated.rest(spoken[0])
         )
         lead = len(self.low[sentence.start : spoken[0].start].split())
-        opens = (
+        return (
             len(words.split()) <= FEW_WORDS
             or words.rstrip().endswith(":")
             or spoken[-1].by == "code"
@@ -113,8 +93,6 @@ class Acted:
             or not self.low[ends : sentence.end].strip(" .,;:!)")
             or (lead <= _FEW_BEFORE and not _TELLS.search(self.low, ends, sentence.end))
         )
-        meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
-        self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
 
     def _but_echoes(self, spoken: list[Mention]) -> list[Mention]:
         """Without the common words that only hint at what is named, or at what was spoken of before."""
@@ -136,7 +114,7 @@ class Acted:
         if self.topic and not others and not told and (status := self._carried(words)):
             self._add(self.topic, status, sentence.start, sentence.end, sentence)
         if self.topic and not others and self.found:
-            self._dated(sentence)
+            date_later(self.low, self.lexicon, self.sent, self.found, self.topic, sentence)
         if others or (sentence.line > self.line + 1 and not self.topic):
             self.topic = ()
 
@@ -149,34 +127,12 @@ class Acted:
             return progress(words, action, self.sent, "on-track")
         return status if told or MEASURED.search(words) else progress(words, action, self.sent, status)
 
-    def _dated(self, sentence: Sentence) -> None:
-        """'Delayed, the lead member wants another look. 8 December.': a later sentence that says until when."""
-        words = self.low[sentence.start : sentence.end]
-        at = next((n for n in reversed(range(len(self.found))) if self.found[n].action in self.topic), None)
-        if at is not None and self.found[at].status in ("at-risk", "delayed") and not self.found[at].revised:
-            anew = said_anew(words, self.sent, self._deadline(self.found[at].action))
-            self.found[at] = self.found[at]._replace(revised=anew)
-        at = at if at is None or self.found[at].status == "delayed" else self._delayed_before(at)
-        if at is None or self.found[at].revised:
-            return
-        last, found = self.found[at], dates_in(words, self.sent)
-        alone = len(found) == 1 and not words[found[0].end :].strip(" \t.)!\n")
-        if alone and not words[: found[0].start].strip(" \t(-–:,"):
-            self.found[at] = last._replace(revised=found[0].on)
-        elif _DATES_IT.search(words) and not MEASURED.search(words):
-            deadline = self._deadline(last.action)
-            late = [due for due in days_ahead(words, self.sent) if due.named and deadline and due.first > deadline]
-            if len(late) == 1:
-                self.found[at] = last._replace(revised=late[0].last)
-
-    def _delayed_before(self, at: int) -> int | None:
-        """'It has slipped. Sue has had her knee done. The new date is …': what was said of it before."""
-        told = range(max(0, at - 3), at)
-        same = (n for n in told if self.found[n].action == self.found[at].action and self.found[n].status == "delayed")
-        return next(same, None)
-
     def _spoken(self, sentence: Sentence, spoken: list[Mention], others: list[Mention]) -> None:
-        if len(spoken) == 2 and together(self.low, *spoken) and self._one_then_other(sentence, spoken):
+        if (
+            len(spoken) == 2
+            and together(self.low, *spoken)
+            and one_then_other(self.low, self.lexicon, self.sent, self.found, sentence, spoken)
+        ):
             return
         bounds = sorted([m.start for m in spoken] + [m.start for m in others] + [sentence.end])
         pending: list[str] = []
@@ -206,34 +162,8 @@ class Acted:
             pending, last = [], status or last
         self.last = last
 
-    def _one_then_other(self, sentence: Sentence, spoken: list[Mention]) -> bool:
-        """Take 'A01 and A02: the first is delayed to 31 July, the second is complete' one by one."""
-        split = _FIRST_SECOND.search(self.low, spoken[1].end, sentence.end)
-        told = [status_in(part) for part in split.groups()] if split else []
-        if split is None or None in told:
-            return False
-        for n, (mention, status) in enumerate(zip(spoken, told, strict=True), 1):
-            deadline = self._deadline(mention.items[0])
-            moved = new_date(split[n], split[n], self.sent, deadline) if status in ("delayed", "at-risk") else None
-            if status:
-                self.found.append(Told(mention.items[0], status, split.start(n), split.end(n), moved, split[n].strip()))
-        return True
-
-    def _deadline(self, action: str) -> date | None:
-        return self.lexicon.action[action].deadline if action in self.lexicon.action else None
-
     def _add(self, actions: Sequence[str], status: ActionStatus, start: int, end: int, sentence: Sentence) -> None:
         text = self.low[start : max(end, sentence.end) if end == sentence.end else end]
         for action in actions:
-            deadline = self._deadline(action)
-            tail = re.split(r"\n|\.\s", self.low[end : end + 90])[0] if end == sentence.end else ""
-            moved = None
-            if status == "delayed":
-                moved = later_day(text, self.sent, deadline)
-            elif status == "at-risk":
-                moved = new_date(text, text, self.sent, deadline)
-                moved = None if moved and deadline and moved <= deadline else moved
-                moved = moved or said_anew(text, self.sent, deadline)
-            if moved is None and status == "delayed" and _MOVES.match(tail):
-                moved = new_date(tail, tail, self.sent, deadline)
+            moved = moved_to(self.low, self.lexicon, self.sent, action, status, text, end, sentence)
             self.found.append(Told(action, status, start, end, moved, text.strip()))

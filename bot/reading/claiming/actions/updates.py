@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
 
-from bot.reading.claiming.actions.acted import Acted, Told
+from bot.reading.claiming.actions.acted import Acted
 from bot.reading.claiming.actions.lone import is_meant
+from bot.reading.claiming.actions.told import Told
 from bot.reading.claiming.linking import settled
 from bot.reading.noticing.clauses import sentences
 from bot.reading.noticing.lexicon import Lexicon
