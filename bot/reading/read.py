@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.domain.returns import Expected, Place, Reading, Return, Voice
 from bot.reading.claiming.merging.merge import readings
-from bot.reading.claiming.prose import Prose, read_passage
+from bot.reading.claiming.prose.passage import Prose, read_passage
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.tables.drawn import drawn_tables
 from bot.reading.kind import kind_of
