@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.domain.period_text import parse
-from bot.reading.claiming.asked_for import UNSAID, WRONG
+from bot.reading.claiming.groups.asked_for import UNSAID, WRONG
 from bot.reading.claiming.merging.made import About
 from bot.reading.claiming.periods.partial import reaches_back
 from bot.reading.claiming.sanity.verdicts import Sound

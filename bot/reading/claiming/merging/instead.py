@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Qualifier, Reading
-from bot.reading.claiming.asked_for import UNSAID, WRONG
+from bot.reading.claiming.groups.asked_for import UNSAID, WRONG
 from bot.reading.claiming.merging.made import About, made_of
 from bot.reading.claiming.sanity.rounding import rounded
 from bot.reading.claiming.sanity.sound import sound

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from bot.domain.returns import Expected, ExpectedIndicator, Qualifier, Reading
-from bot.reading.claiming.asked_for import UNSAID
+from bot.reading.claiming.groups.asked_for import UNSAID
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Reading
-from bot.reading.claiming.asked_for import UNSAID, WRONG, asked_of
-from bot.reading.claiming.groups import groups, said_period, state_fits
+from bot.reading.claiming.groups.asked_for import UNSAID, WRONG, asked_of
+from bot.reading.claiming.groups.groups import groups, said_period, state_fits
 from bot.reading.claiming.merging.counts import is_count
 from bot.reading.claiming.merging.extent import (
     falls_back,

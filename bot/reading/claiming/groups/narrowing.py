@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
-from bot.reading.claiming.asked_for import WRONG, asked_of, period_of, periods_of
+from bot.reading.claiming.groups.asked_for import WRONG, asked_of, period_of, periods_of
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Claim

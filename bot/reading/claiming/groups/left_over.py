@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
-from bot.reading.claiming.asked_for import UNSAID, asked_of
+from bot.reading.claiming.groups.asked_for import UNSAID, asked_of
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Claim

@@ -1,0 +1,1 @@
+"""Groups: which claims are about which measure, and about which of the periods asked for."""
