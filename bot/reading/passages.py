@@ -74,7 +74,10 @@ class Attachment(Record):
 
 
 class Automatic(Record):
-    """What a machine sent: a bounce, or an automatic reply with who stands in until when."""
+    """What a machine sent: a bounce, or an automatic reply with who stands in until when.
+
+    `figured`: it holds a figure, so it is a person's after all where anything is read from it.
+    """
 
     kind: Literal["bounce", "auto-reply"]
     status_code: str = ""
@@ -82,6 +85,7 @@ class Automatic(Record):
     until: date | None = None
     named: str = ""
     why: str = ""
+    figured: bool = False
 
 
 class Opened(Record):

@@ -38,13 +38,16 @@ def read_here(raw: bytes, expected: Expected) -> Return:
         sender=opened.sender, known_sender=who.known, kind="empty", token=opened.token,
         in_reply_to=opened.in_reply_to, message_id=opened.message_id, reader=READER,
     )  # fmt: skip
-    if opened.automatic is not None:
+    if opened.automatic is not None and not opened.automatic.figured:
         return _automatic(blank, opened)
     if opened.trusted == "fail":
         return blank.model_copy(
             update={"kind": "spoof", "why": "our own mail server says the sender is not who it claims to be"}
         )
-    return _read(blank, opened, who, expected)
+    said = _read(blank, opened, who, expected)
+    if opened.automatic is None or said.readings or said.updates:
+        return said
+    return _automatic(blank, opened)
 
 
 def read_chat(text: str, sender: str, expected: Expected, files: tuple[Attachment, ...] = ()) -> Return:

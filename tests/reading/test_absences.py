@@ -3,6 +3,8 @@
 import pytest
 
 from bot.reading.opening import open_mail
+from bot.reading.read import read_mail
+from tests.reading.boards import expectation
 from tests.reading.letters import MAILBOX, SERVER, letter
 
 AWAY = {
@@ -53,3 +55,27 @@ def test_an_absence_notice_is_told_by_its_words(text):
 @pytest.mark.parametrize("text", PEOPLE.values(), ids=PEOPLE.keys())
 def test_a_person_who_writes_of_being_away_is_read(text):
     assert automatic(text) is None
+
+
+def under_a_machine_subject(text):
+    fields = {
+        "From": "Ben Quarmby <ben.quarmby@dalemoor-icb.example.nhs.uk>",
+        "Subject": "Automatic reply: Northmoor return",
+        "Date": "Mon, 05 Oct 2026 09:00:00 +0100",
+    }
+    return read_mail(letter(text, **fields), expectation("northmoor"))
+
+
+ON_LEAVE = "I am on annual leave until Monday 19 October. For anything urgent please contact Ruth.\n\n"
+
+
+@pytest.mark.parametrize(
+    "below", ["Proud to say: 71% of colleagues filled in the staff survey!", "Join our £2 lottery, draw on 30 October."]
+)
+def test_a_notice_that_advertises_a_figure_of_nothing_asked_is_automatic(below):
+    assert under_a_machine_subject(ON_LEAVE + below).kind == "auto-reply"
+
+
+@pytest.mark.parametrize("below", ["NM-09 came to 67.9%.", "Breast screening coverage is 67.9%."])
+def test_a_notice_that_gives_a_figure_asked_for_is_read(below):
+    assert under_a_machine_subject(ON_LEAVE + below).kind != "auto-reply"

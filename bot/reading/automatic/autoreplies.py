@@ -37,6 +37,7 @@ _INSTEAD = phrases("auto_reply.instead")
 _PERSON = phrases("auto_reply.person")
 _MACHINE = phrases("auto_reply.machine")
 _NO_REPLY = re.compile(r"\b(?:no|do-?not|donot)[-_.]?reply\b|\bauto-?(?:reply|mat\w{0,10})@|-bounces@", re.IGNORECASE)
+_CODE = re.compile(r"\b[A-Z]{2,5}-[A-Z]?\d{1,3}\b")
 _IN_PERSON = re.compile(r"\bI(?:['’](?:ll|ve|m)| will| have| am)\b")
 # One of these stands in whatever such a machine says: looked for first, since most messages hold none.
 _SAYS_SO = re.compile(
@@ -65,11 +66,16 @@ def automatic_reply(
     if receipt:
         return Automatic(kind="auto-reply", why=receipt)
     why = _by_headers(headers) or _by_subject(said) or _by_words(headers, said)
+    advertises = not why and _advertises(said)
+    if advertises:
+        why = "its subject says so, and the figure in it is of nothing asked"
     if not why:
         return None
     from bot.reading.automatic.absences import deputy, returns_on  # most messages are a person's
 
-    return Automatic(kind="auto-reply", until=returns_on(said.text, sent), named=deputy(said.text), why=why)
+    return Automatic(
+        kind="auto-reply", until=returns_on(said.text, sent), named=deputy(said.text), why=why, figured=advertises
+    )
 
 
 def _receipt(parts: tuple[Leaf, ...], said: Said) -> str:
@@ -105,6 +111,12 @@ def _by_subject(said: Said) -> str:
     back = _BACK.search(said.text[:3000]) and own
     borne_out = _AWAY.search(said.text[:3000].lower()) or back or len(said.text.split()) < 4
     return "its subject says so" if borne_out else ""
+
+
+def _advertises(said: Said) -> bool:
+    """Say whether a figure stands in an absence notice under a mail program's subject: some advertise below theirs."""
+    named = not said.answered and _SUBJECT.match(said.subject) and len(said.text) < 3000
+    return bool(named) and not _PERSON.search(said.text) and not _CODE.search(said.text) and _absent(said)
 
 
 def _by_words(headers: list[tuple[str, str]], said: Said) -> str:

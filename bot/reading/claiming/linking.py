@@ -44,6 +44,10 @@ _BRIDGE = re.compile(
     r"[ \t:\-–—(\[\"'*_,)|]*(?:(?:the|for|on|our|i\.?e\.?,?|aka|or|=|is|which|rate|of|that is|namely)[ \t:(\"']*){0,2}"
 )
 
+_MANY = re.compile(r"\b(?:(?:the|our|these|those|my)\s(two|three)|(both)(?:\s(?:the|our|of the|of our))?)\s$")
+_SIZES = {"two": 2, "both": 2, "three": 3}
+_LINES = re.compile(r"\s(?:lines|figures|rates|measures|indicators|numbers|items|percentages|ones)\b")
+
 
 class Bond(NamedTuple):
     """A name (as an index into the mentions) and a figure (as an index into the figures) that belong together."""
@@ -145,6 +149,12 @@ def touches(low: str, mention: Mention, figures: Sequence[Figure]) -> bool:
 def together(low: str, first: Mention, second: Mention) -> bool:
     """Say whether two names are listed side by side, as in 'hips and falls' or 'NM-02, NM-03'."""
     return bool(_AND.fullmatch(low[first.end : second.start]))
+
+
+def counted(low: str, mention: Mention) -> bool:
+    """Say whether a name is said of as many measures as it has: 'the two MMR lines', 'both screening figures'."""
+    many = _MANY.search(low, max(0, mention.start - 16), mention.start)
+    return bool(many and _SIZES[many[1] or many[2]] == len(mention.items) and _LINES.match(low, mention.end))
 
 
 def settled(low: str, found: Sequence[Mention]) -> list[Mention]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.reading.claiming.backwards import backwards
 from bot.reading.claiming.linking import settled
+from bot.reading.claiming.numbered import with_its_number
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.composites import joined
@@ -40,12 +41,6 @@ _PAST = re.compile(
     r"time|period)\b"
 )
 _BESIDE_CODE = 16  # characters between a code and its status
-_LIMIT = re.compile(
-    r"\s(?:(?:(?:with)?in(?:side| under)?|under|over|longer than|more than|above|exceeding)\s|[<>]\s?)"
-    r"(\d{1,3})(?![\d.,:%]*[\d%])(?:\s?-?(?:minutes?|mins?|hours?|hrs?|"
-    r"days?|weeks?|"
-    r"wks?|months?|m|h)\b)?"
-)
 _EMOJI = re.compile(r"(?<![\w:]):(?=[a-z])[a-z0-9_+'-]{2,40}:(?!\w)")  # ':point_right:' is no point of anything
 _LENGTH = re.compile(r"\d+[\s-](?:days?|weeks?|wks?|months?|hours?|hrs?|minutes?|mins?|years?)")
 _LENGTH_LAST = re.compile(rf"(?:^|\b(?:the|our|a|their)\s){_LENGTH.pattern}$")
@@ -79,7 +74,7 @@ def marks(low: str, setting: Setting) -> Marks:
     if held := {match.start(1) for match in _HOLD_ON.finditer(low)}:
         found = [m for m in found if m.start not in held]
     found = _but_statuses(low, found, setting)
-    found = [_with_its_limit(low, m, setting) for m in found]
+    found = [with_its_number(low, m, setting) for m in found]
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     days = day_figures(low, named)
@@ -105,17 +100,6 @@ def marks(low: str, setting: Setting) -> Marks:
 def _ended(low: str, said: Said) -> Said:
     """'Seen in 24 months to December': of the day it ends on, where the length is in the measure's name."""
     return said._replace(kind="at-end") if said.kind == "period" and ends_at(low, said.start) else said
-
-
-def _with_its_limit(low: str, mention: Mention, setting: Setting) -> Mention:
-    """'Handovers in 30 for September': the time a measure is counted within, said behind its short name, is of it."""
-    limit = _LIMIT.match(low, mention.end) if mention.by != "hint" else None
-    if limit is None:
-        return mention
-    known = (setting.lexicon.indicator[item] for item in mention.items if item in setting.lexicon.indicator)
-    hour = "|hour" if limit[1] == "60" else ""
-    own = any(re.search(rf"\b(?:{limit[1]}{hour})\b", each.name) for each in known)
-    return mention._replace(end=limit.end()) if own else mention
 
 
 def _but_durations(low: str, found: list[Mention]) -> list[Mention]:

@@ -10,6 +10,11 @@ from bot.reading.noticing.words import Token, stem, tokens
 
 _PASSED = re.compile(r"(?:yrs?|years?) (?:ago|before|earlier|olds?)\b")  # no 'YR' for Reception
 
+# 'The two MMR lines', 'both screening figures': how many are meant, and no word of a name.
+_HOW_MANY = frozenset({"two", "three", "four", "both"})
+_POINTING = frozenset({"the", "our", "these", "those", "my", "your", "all", "other", "both"})
+_SORTS = frozenset({"lines", "figures", "rates", "measures", "indicators", "numbers", "items", "percentages", "ones"})
+
 
 class Word(NamedTuple):
     """A word of a text; `alias` are the items that it stands for as a whole short name."""
@@ -28,6 +33,9 @@ def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
     index = 0
     while index < len(raw):
         token = raw[index]
+        if token.word in _HOW_MANY and _tells_how_many(raw, index, names):
+            index += 1
+            continue
         begun = names.phrases.get(token.word)
         if begun and token.word[0] == "y" and _PASSED.match(low, token.start):
             begun = None
@@ -44,6 +52,17 @@ def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
         words.extend(Word(token.start, end, stem(word), word) for word in phrase.instead)
         index += len(phrase.words)
     return words
+
+
+def _tells_how_many(raw: Sequence[Token], index: int, names: Names) -> bool:
+    """Say whether a number in words counts the measures meant; 'the two dose figures' are of a second dose."""
+    word, behind = raw[index], raw[index + 1 : index + 4]
+    if word.word != "both" and (not index or raw[index - 1].word not in _POINTING):
+        return False
+    if not any(each.word in _SORTS for each in behind):
+        return False
+    number = "2" if word.word == "both" else word.stem
+    return f"{number} {behind[0].stem}" not in names.features
 
 
 def _outside(every: Sequence[Token], coded: list[CodeHit]) -> Sequence[Token]:

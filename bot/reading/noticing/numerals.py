@@ -22,7 +22,7 @@ _SPELLED = deferred(
 _OF_THEM = re.compile(r"\b(?:all|these|those|the other|my|our)\s$")
 _THE_TWO = re.compile(r"\b(?:the|these|those|our|both|all|other|for|on)\s$")
 _SORTS = re.compile(
-    r"\s(?:(?:age|smoking|obesity|ncmp|mmr|quarterly|monthly|yearly|main|other|social care|care)\s)?"
+    r"\s(?:[a-z\x1f-]{2,40}\s){0,2}?"  # a name that was read already is blanked out
     r"(?:rates?|ones|measures?|indicators?|figures?|lines?|groups?|numbers?|items?|questions?|actions?|percentages)\b"
 )
 _ARE = re.compile(

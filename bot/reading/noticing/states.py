@@ -34,6 +34,17 @@ _SOME_PLACES = deferred(
 )
 # 'I do not have the other numbers to hand': of none that was named.
 _OTHERS = re.compile(r"\s(?:any of\s)?the\s(?:others?|rest|remaining)\b")
+# 'Expected to be fully in place', 'once it is in place', 'in place in most schools': not so, or not yet, or not all.
+_BEFORE_PLACE = re.compile(
+    r"(?:\b(?:not|never|no|none|nothing|once|if|when|until|till|before|unless|hop\w+|should|will|would|may|might|could|"
+    r"expect\w*|to be|to get|being|nearly|almost|partly|half|mostly|whether|aim\w*|due|assum\w+|think|believe|thought|"
+    r"get|getting|by the time|wait\w*|has yet|have yet|want\w*|need\w*)|n't)\b[^.;:\n]{0,40}$"
+)
+_BEHIND_PLACE = re.compile(
+    r"\s(?:by|from|soon|shortly|next|until|till|apart|except|only|once|if|when|before|then|of|"
+    r"(?:in|for|at|across|within) (?:the )?(?:most|some|many|several|half|two|three|four|five|six|\d|new|next|spring|"
+    r"summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december))\b"
+)
 _KEY = re.compile(r"(?:^|\n)\s*\*\s?[=:-]?\s?(?:suppress|fewer|less than|small|denotes|disclos)")
 _STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
 
@@ -42,6 +53,7 @@ def states(low: str) -> list[State]:
     """Every such statement in lower-case plain text, in order. An asterisk counts where a key explains it."""
     found = [_state(m) for m in _ALL.finditer(low)]
     found = [each for each in found if each.kind != "not-available" or not _OTHERS.match(low, each.end)]
+    found = [each for each in found if each.kind != "yes" or _is_in_place(low, each)]
     found = [
         each._replace(kind="some") if each.kind == "suppressed" and _SOME_PLACES.match(low, each.end) else each
         for each in found
@@ -56,3 +68,10 @@ def _state(match: re.Match[str]) -> State:
     kind = _NAMES[int((match.lastgroup or "k0")[1:])]
     promise = kind == "promised"
     return State(match.start(), match.end(), "not-available" if promise else kind, promise)
+
+
+def _is_in_place(low: str, said: State) -> bool:
+    """Say whether a yes told by 'in place' is meant outright; any other yes is."""
+    if not low.endswith("in place", said.start, said.end):
+        return True
+    return not (_BEFORE_PLACE.search(low, max(0, said.start - 60), said.end - 8) or _BEHIND_PLACE.match(low, said.end))

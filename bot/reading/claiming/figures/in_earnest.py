@@ -17,7 +17,7 @@ _PLAINLY = deferred(
     r"total|under|subject|to|results?|update|measure|position|percentage|return|survey|at|present|over|'?s|"
     r"neither|either|none|of|them|year|groups?|measures?|indicators?|remain|remains|remained|afraid|i'm|sorry|"
     r"unfortunately|also|rate|count|just|now|actual|real|latest|final|from|on|those|these|"
-    r"one|ones|ditto|likewise)\b[\s:=,\-–—(*_|]*){0,8}"
+    r"one|ones|lines|items|rates|percentages|ditto|likewise)\b[\s:=,\-–—(*_|]*){0,8}"
 )
 _DATA = re.compile(
     r"\b(?:data|figures?|numbers?|stats|statistics|results?|extract|publication|publish\w*|releas\w*|validated|"

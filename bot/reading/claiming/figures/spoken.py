@@ -14,6 +14,7 @@ from bot.reading.claiming.figures.in_earnest import (
     wondered,
 )
 from bot.reading.claiming.figures.whose import listed_after, spoken_of, stated_of
+from bot.reading.claiming.linking import counted
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.periods.stated import behind_figures
 from bot.reading.claiming.saying import Claim
@@ -81,8 +82,9 @@ class Spoken:
         return [s for s in marks.states if s.kind != "not-available" or s not in said]
 
     def _is_collective(self, mention: Mention, kind: str) -> bool:
-        """A short name for several measures ('NCMP'): what is not there is so of each of them."""
-        return kind == "not-available" and mention.by == "name" and mention.weight >= _WHOLE and not mention.clash
+        """A name for several measures ('NCMP', 'the two MMR lines'): what is not there is so of each of them."""
+        whole = mention.weight >= _WHOLE or counted(self.low, mention)
+        return kind == "not-available" and mention.by == "name" and whole and not mention.clash
 
     def _shared(self, claim: Claim) -> list[Claim]:
         return [claim._replace(items=(item,)) for item in claim.items]
