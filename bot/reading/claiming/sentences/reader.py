@@ -21,11 +21,11 @@ from bot.reading.claiming.periods.afterthoughts import (
     parted,
     promised,
     redated,
-    speaks_of_all,
 )
 from bot.reading.claiming.periods.parallel import one_each
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.sentences.provisional import noted_provisional
 from bot.reading.claiming.sentences.subjects import (
     as_told,
     but_collective,
@@ -37,7 +37,6 @@ from bot.reading.claiming.sentences.subjects import (
 )
 from bot.reading.claiming.sentences.times import Times
 from bot.reading.noticing.clauses import Sentence
-from bot.reading.noticing.hedges import is_provisional
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
@@ -46,7 +45,6 @@ _MUSING = re.compile(
     r"\b(?:thought|checking|wonder\w*|understood|makes? (?:it|a|no|any|much|the)\b|would make|difference)\b"
 )
 _ANSWERED = re.compile(r"\W*(?:yes|yep|no|nope)\b(?=\s*[,.!;\n–-]|\s*$)")  # 'Plan in place? Yes, finally.'
-_LOOKS_BACK = re.compile(r"\b(?:both|those|these|they|them|the (?:first )?(?:two|three))\b")
 
 
 class Reader:
@@ -71,7 +69,8 @@ class Reader:
         marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods or self.times.columns))
         names = apposed(self.low, sentence, self.naming.names(sentence, marks, self.topic), marks)
         if not marks.figures:
-            self._note_provisional(sentence, names)
+            self.found, of_all = noted_provisional(self.low, self.found, sentence, names)
+            self.provisional = self.provisional or of_all
         if len(names) == 1 and not marks.figures:
             self._name_last(sentence, names[0])
         if not names:
@@ -132,17 +131,6 @@ class Reader:
         self.found = taken_back(self.low, self.found, sentence, names, marks.figures, about)
         self.topic = [as_told(self.found, sentence, each) for each in spoken_of(self.found, names, marks)]
         self.topic_asks = sentence.asks
-
-    def _note_provisional(self, sentence: Sentence, names: Sequence[Mention]) -> None:
-        """'All figures provisional', 'both provisional', 'NM-06 is provisional': said of figures elsewhere."""
-        words = self.low[sentence.start : sentence.end]
-        if not is_provisional(words) or not (names or speaks_of_all(words)):
-            return
-        spoken = {item for mention in names for item in mention.items}
-        self.found = [
-            c._replace(provisional=True) if not spoken or spoken.intersection(c.items) else c for c in self.found
-        ]
-        self.provisional = self.provisional or not (spoken or _LOOKS_BACK.search(words))
 
     def _say(self, sentence: Sentence, subjects: Sequence[Mention], marks: Marks, when: Timing, carried: bool) -> None:
         about = self.times.going_on(sentence, when)
