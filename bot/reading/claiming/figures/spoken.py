@@ -42,6 +42,7 @@ class Spoken:
     def read(self, sentence: Sentence, names: Sequence[Mention], marks: Marks, period: Said | None) -> list[Claim]:
         """The claims that the statements of one sentence make; `period` is the one being spoken of."""
         found: list[Claim] = []
+        names = [m for m in names if not any(same_words(self.low, state, m) for state in marks.states)]
         for state in self._stated(sentence, names, marks):
             if sentence.asks and state.kind == "not-available" and wondered(self.low, state, sentence):
                 continue
@@ -53,7 +54,6 @@ class Spoken:
             said = (plainly and coded) or is_of_data(self.low, state)
             if state.kind == "not-available" and not said and remarked(self.low, sentence, names):
                 continue
-            spoken = [n for n in spoken if not same_words(self.low, state, names[n])]
             if people_wait(self.low, state, sentence):
                 spoken = [n for n in spoken if names[n].by == "code"]
             for n in spoken:
