@@ -12,6 +12,8 @@ BESIDE = 0.25  # the cost of a bond with nothing but linking words in it
 LIKELY, POSSIBLE = 1.05, 1.7  # a bond up to LIKELY is sure, up to POSSIBLE worth asking about
 _REACH = 260  # characters; no bond reaches further
 _ROUND = 4  # names on each side of a figure
+_NUMBERED = 30  # no list has more items
+_LABEL_BEHIND = 0.1  # what it costs a figure to stand before its name with a mark between
 _TAKEN = 1.25  # what a second figure for the same name costs
 _BOND = re.compile(
     r"[\s:=\-–—>*•·_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|"
@@ -40,6 +42,8 @@ _AND = re.compile(
 )
 _APART = re.compile(r"[;\n]|\.(?!\d)|\s(?:but|while|whereas|although|though|however)\s")
 _CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|&|with)\s")
+_MARKED = re.compile(r"(?:\s?(?:[:=→]|->|=>)\s?|\s[-–—]\s)(?:(?:the|our)\s|under-|over-)?")
+_NO_NUMBER = re.compile(r"[^\d\n;]*(?:$|[\n;])")
 _BRIDGE = re.compile(
     r"[ \t:\-–—(\[\"'*_,)|]*(?:(?:the|for|on|our|i\.?e\.?,?|aka|or|=|is|which|rate|of|that is|namely)[ \t:(\"']*){0,2}"
 )
@@ -103,7 +107,26 @@ def _cost(low: str, places: _Places, mention: Mention, figure: Figure) -> float:
     if passed > POSSIBLE + 0.3:
         return passed
     gap = low[first.end : second.start]
+    if first is figure and _labelled_behind(low, figure, mention):
+        return passed + _LABEL_BEHIND
     return passed + (_after(gap) if first is mention else _before(gap))
+
+
+def _labelled_behind(low: str, figure: Figure, mention: Mention) -> bool:
+    """'143: naloxone (Dec)': a figure that opens its line or item, then its name, and no other number behind."""
+    if not _MARKED.fullmatch(low, figure.end, mention.start) or not _opens(low, figure.start):
+        return False
+    if not (figure.unit or figure.places) and figure.value is not None and figure.value <= _NUMBERED:
+        return False  # the number of a list's item
+    return bool(_NO_NUMBER.match(low, mention.end))
+
+
+def _opens(low: str, start: int) -> bool:
+    """Say whether what begins here opens its line or item, whatever bullet stands before it."""
+    at = start
+    while at and low[at - 1] in " \t*•·>-":
+        at -= 1
+    return not at or low[at - 1] in "\n;" or (at < start and low[at - 1] == ".")
 
 
 def _between(places: _Places, start: int, end: int) -> float:

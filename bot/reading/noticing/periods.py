@@ -64,7 +64,8 @@ def ends_at(low: str, at: int) -> bool:
 
 
 _END_OF = re.compile(
-    r"\b(?:end[ -]of|end|clos(?:ed|es|ing)|ended|finished|as (?:at|of)|(?:18|24|36|eighteen|twenty-four) months (?:to|ending))[ -](?:the )?$"
+    r"\b(?:end[ -]of|end|clos(?:ed|es|ing)|ended|finished|as (?:at|of)|"
+    r"(?:18|24|36|eighteen|twenty-four) months (?:to|ending))[ -](?:the )?$"
 )
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
 _TIE = 2  # days

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.linking import touches
+from bot.reading.claiming.names.by_interval import by_interval
 from bot.reading.claiming.names.grouped import Grouped
+from bot.reading.claiming.names.headed import headed
 from bot.reading.claiming.names.withdrawing import asks_back
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Setting
@@ -36,6 +38,9 @@ class Naming:
 
     def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
+        if told := headed(self.low, sentence, marks.figures, self.setting):
+            behind = [self.own(m) for m in marks.names if m.start >= told[-1].end and self.measures(m)]
+            return [*told, *behind]
         names = self._run_together(
             [self.own(m) for m in marks.names if self.measures(m) and not self._of_an_action(m, marks)]
         )
@@ -46,6 +51,7 @@ class Naming:
         names = self._ranged(names, marks.figures)
         if marks.figures or marks.states:
             names = self._with_siblings(sentence, names, topic) or self.grouped.names(sentence, marks.figures, topic)
+            names = sorted([*names, *by_interval(self.low, sentence, self.setting, names)])
         return names or self._named_back(sentence, marks)
 
     def measures(self, mention: Mention) -> bool:

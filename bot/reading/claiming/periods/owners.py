@@ -27,7 +27,7 @@ _SOME_OF_THEM = re.compile(
     r"\b(?:all|most|some|many|half|both|none|mostly|largely|mainly)\s(?:of\s)?(?:them|these|those|it|which|in)\b"
 )
 _BRACKETED = re.compile(r"\s?[(\[]")
-_DASH_AND_NAME = re.compile(r"^\s?[-–:]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
+_DASH_AND_NAME = re.compile(r"^\s?[-–:=→]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
 _POSSESSED = re.compile(
     r"'s\s(?:figure\s|total\s|number\s|value\s|rate\s)?(?:of\s)?"
     r"(?:(?:was|is)\s(?:wrong|incorrect|a typo|mistyped)(?:,|\sand|;)\s)?"
