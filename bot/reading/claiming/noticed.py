@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bot.reading.claiming.backwards import backwards
+from bot.reading.claiming.dated import but_months, of_asked_years
 from bot.reading.claiming.linking import settled
 from bot.reading.claiming.numbered import with_its_number
 from bot.reading.claiming.saying import Setting
@@ -78,10 +79,11 @@ def marks(low: str, setting: Setting) -> Marks:
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     days = day_figures(low, named)
-    dated = without(low, named + month_figures(low) + days)
+    apart = but_months(low, [m for m in found if m.by != "hint"], setting)
+    dated = without(low, apart + month_figures(low) + days)
     periods = [
         _ended(low, each)
-        for each in in_parts(low, related(low, backwards(low, said(dated, setting.asked), setting)))
+        for each in in_parts(low, related(low, backwards(low, of_asked_years(low, said(dated, setting.asked), setting), setting)))
         if not _LAST_ONE.match(low, each.start)
     ]
     noise = [*noise_spans(dated), *(each.span(1) for each in _SERVICE.finditer(low))]

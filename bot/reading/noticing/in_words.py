@@ -15,6 +15,13 @@ _NUMBERED = re.compile(
     r"\b(?:day|phase|stage|tier|wave|step|part|band|year|level|type|category|round|lot|option|annex|appendix|table)\s$"
 )
 
+# 'The final audited one.', 'a better one, and': what was spoken of; not 'the list is one'.
+_SUCH_A = re.compile(
+    r"\b(?:the|a|an|our|your|that|this)\s(?:(?!(?:is|was|are|were|at|to|of|for|in|on|by|and|or|has|had|have|be|been|"
+    r"only|just|came|stood|stands|comes|now|from|with|us|them|per)\b)[a-z'-]+\s){1,2}$"
+)
+_NO_MORE = re.compile(r"\s?(?:$|[.,;:)!\n]|(?:and|but|that|which|is|was|for|so)\b)")
+
 
 def spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
     """The number that words stand for, or the two of 'between twelve and thirteen'; none where they count nothing."""
@@ -42,4 +49,7 @@ def _says_no_number(match: re.Match[str], low: str) -> bool:
         (" of the ", " of our ", " of my ", " of these ", " of those "), match.end()
     ):
         return True
-    return match.group() == "one" and bool(_POINTING.search(low, max(0, match.start() - 16), match.start()))
+    if match.group() != "one":
+        return False
+    pointed = _SUCH_A.search(low, max(0, match.start() - 40), match.start()) and _NO_MORE.match(low, match.end())
+    return bool(pointed or _POINTING.search(low, max(0, match.start() - 16), match.start()))

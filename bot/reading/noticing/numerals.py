@@ -30,6 +30,8 @@ _ARE = re.compile(
     r"(?:have|has|are|were|been|come|came|will|can|agreed|checked|signed)\b|(?:figures?|measures?|indicators?|items?|lines?|numbers?)\b|"
     r"(?:as|below|above|here|final|provisional|done|on track)\b)"
 )
+_THE_SAME = re.compile(r"\b(?:the|these|those|both|same|either|which|all)\s$")
+_STRETCHES = re.compile(r"\s(?:whole\s|full\s)?(?:months|quarters|periods)\b")  # 'of the two months you asked about'
 _TOKEN = re.compile(r"[a-z]+")
 _FIRST = frozenset({*_SMALL, "a"})
 
@@ -48,6 +50,8 @@ def _tells_how_many(low: str, match: re.Match[str]) -> bool:
     """'All five have been signed off', 'the two rates': how many figures there are, and none of them."""
     start, end = match.span()
     if _THE_TWO.search(low, max(0, start - 8), start) and _SORTS.match(low, end):
+        return True
+    if _STRETCHES.match(low, end) and _THE_SAME.search(low, max(0, start - 8), start):
         return True
     return bool(_OF_THEM.search(low, max(0, start - 12), start) and _ARE.match(low, end))
 

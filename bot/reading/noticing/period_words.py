@@ -51,6 +51,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         # and in a row behind a quarter, as in 'second quarter 87.9%, third 90.4%'
         r"(?:(?<=\()|(?<=\d[,;] )|(?<=%[,;] )|(?<=\d and )|(?<=% and ))\b(second|third|fourth)(?=\)|\s?[:–-]?\s£?\d)",
     ),
+    "season": (r"\b(spring|summer|autumn|winter) (?:quarter|qtr)\b",),
     "rolling": (
         (
             rf"\b(?:the\s)?(?:year|12 months|twelve months|12-month period|rolling year)\s(?:to|ending|ended|"
@@ -142,7 +143,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|one)(?:'s)?\b",
         r"\bthe period before\b",
         r"\bprev\b\.?",
-        r"\bthe (?:quarter|month) before\b(?: that\b)?",
+        r"(?:\bthe |\bt')(?:quarter|month) (?:before|afore)\b(?: (?:that|it)\b)?",
     ),
 }
 # Each of them begins with a word, so only there is one looked for.

@@ -70,6 +70,7 @@ _END_OF = re.compile(
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
 _TIE = 2  # days
 _ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
+_SEASONS = ("spring", "summer", "autumn", "winter")
 _OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "part")
 
 
@@ -102,6 +103,12 @@ def _ordinal(match: re.Match[str], base: Period) -> Period | None:
     number = 1 + next(n for n, ways in enumerate(_ORDINALS) if (quarter or alone or bare) in ways)
     if first:
         return make.quarter(int(first), number)
+    return _nearest([make.quarter(year, number) for year in _years(base)], base)
+
+
+def _season(match: re.Match[str], base: Period) -> Period | None:
+    """'The spring quarter': that of the financial year, which begins in spring."""
+    number = 1 + _SEASONS.index(_groups(match, "season")[0])
     return _nearest([make.quarter(year, number) for year in _years(base)], base)
 
 
@@ -194,6 +201,7 @@ def _calendar(match: re.Match[str], _base: Period) -> Period | None:
 _BUILD = {
     "q": _quarter,
     "ordinal": _ordinal,
+    "season": _season,
     "rolling": _rolling,
     "years": _some_years,
     "span": _span,

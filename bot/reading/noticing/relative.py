@@ -7,9 +7,13 @@ from bot.reading.noticing.periods import Said
 
 _OPENED = re.compile(r"\s?\(\s?(?:i\.?e\.?,?\s)?(?:so\s)?")
 _BEFORE = re.compile(
-    r"(?:the |a )?(?P<kind>month|quarter|year) (?:before|earlier|prior|previously)(?: that)?|"
-    r"prior (?P<one>month|quarter)"
+    r"(?:the |a |t')?(?P<kind>month|quarter|year) (?:before|afore|earlier|prior|previously)(?: (?:that|then|it))?|"
+    r"(?:prior|previous|preceding) (?P<one>month|quarter)(?:'s)?"
 )
+# 'Last quarter July to September that is': told straight on, or behind a mark where it ends what is said.
+_STRAIGHT = re.compile(r"\s?(?:i\.?e\.?,?\s|being\s|so\s)?")
+_MARKED = re.compile(r"\s?(?:,|-)\s(?:i\.?e\.?,?\s|being\s|so\s|that is,?\s|that's\s)?")
+_ENDS = re.compile(r"\s(?:that is|that's|i mean)\b|\s*(?:[.;)\n]|$)")
 _APART = re.compile(r"[.\n!?](?!\d)")
 _MONTHS = 12
 _SPANS = {"month": ("month",), "quarter": ("quarter",), "year": ("year", "calendar", "academic")}
@@ -23,15 +27,22 @@ def related(low: str, found: Sequence[Said]) -> list[Said]:
     for each in found:
         last = made[-1] if made else None
         if last is not None and last.kind in ("last", "this") and each.kind == "period" and _explains(low, last, each):
-            made[-1] = each._replace(start=last.start, end=each.end + 1)
+            made[-1] = each._replace(start=last.start, end=each.end + low.startswith(")", each.end))
         else:
             made.append(_stepped(low, made, each))
     return made
 
 
 def _explains(low: str, last: Said, each: Said) -> bool:
-    """'Last month (Sept)'."""
-    return bool(_OPENED.fullmatch(low, last.end, each.start)) and low.startswith(")", each.end)
+    """'Last month (Sept)', 'last quarter July to September that is': a stretch of the length that was said."""
+    if _OPENED.fullmatch(low, last.end, each.start) and low.startswith(")", each.end):
+        return True
+    words = low[last.start : last.end]
+    if each.period is None or each.period.kind not in words or low[each.start : each.end].isdigit():
+        return False
+    if _STRAIGHT.fullmatch(low, last.end, each.start):
+        return True
+    return bool(_MARKED.fullmatch(low, last.end, each.start) and _ENDS.match(low, each.end))
 
 
 def _stepped(low: str, made: Sequence[Said], each: Said) -> Said:

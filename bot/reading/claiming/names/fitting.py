@@ -163,6 +163,8 @@ class Fitting:
             part = self._statistic(part.split()[1], mention)
         if part in ("previous", "comparator") and self._asked_too(mention, period):
             return "value"
+        if part == "previous" and period and period.period and self.low.startswith("last ", period.start):
+            part = "value"  # 'last quarter, July to September': the months tell
         if part == "value" and period is not None and period.kind in ("last", "lastyear"):
             return "previous"
         return part

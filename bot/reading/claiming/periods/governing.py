@@ -10,10 +10,16 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
 _OF_PERIOD = re.compile(
-    r"(?:\b(?:in|for|during|to|at|covering|through)\s(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$"
+    r"(?:\b(?:in|for|during|to|at|covering|through|between|over)\s(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$"
 )
 # 'Falls 2,104 and hips 574 were the Q1 figures': said of all that stands before it.
 _WERE_THE = re.compile(r"\b(?:was|were|are|is)\s(?:all\s|both\s|just\s|only\s)?(?:for\s)?(?:the)?$")
+# '£42,600 is what we handed over in small grants, July to September.': behind the last comma, with nothing more.
+_CLOSING = re.compile(r"[,(–-]\s?(?:(?:for|in|over|during|covering|between|all|from)\s){0,2}(?:the\s)?$")
+_ENDS = re.compile(r"(?:'s)?(?:\s20\d\d)?\)?\s*[.!;]?\s*$")
+# 'It was August, with half of us away, that did better, 67 still not smoking'.
+_IT_WAS = re.compile(r"\bit(?:'s| is| was)(?: in)?$")
+_THAT = re.compile(r"\bthat\b")
 _ITS_FIGURES = re.compile(r"(?:'s)?(?:\s(?:figures?|numbers?|ones?|data|values?))?\s?(?:$|[.,;!)\n]|not\b|so\b)")
 
 
@@ -24,9 +30,13 @@ def governs(low: str, period: Said, sentence: Sentence, names: Sequence[Mention]
     before = low[sentence.start : period.start].strip()
     if _WERE_THE.search(before) and _ITS_FIGURES.match(low, period.end, sentence.end):
         return True
+    if _IT_WAS.search(before) and _THAT.search(low, period.end, min((f.start for f in figures), default=sentence.end)):
+        return True
     averaged = period.kind == "yearlong" and before.startswith(("averag", "over", "across", "measured", "taken"))
     if is_compared(low, period) and not averaged and not before.startswith(("for", "in", "on")):
         return False
+    if any(f.start < period.start and period.end <= f.end for f in figures):
+        return True  # 'of 1,204 who finished between July and September, 602': within the words of its figure
     first = min((f.start for f in figures), default=sentence.end)
     if period.start < first:
         return True
@@ -36,5 +46,7 @@ def governs(low: str, period: Said, sentence: Sentence, names: Sequence[Mention]
     gap = low[figures[0].end : period.start]
     if len(between) == 1:  # '19 days on average for a first appointment in October': a long name is no distance
         gap = low[figures[0].end : between[0][0]] + low[between[0][1] : period.start]
+    if _CLOSING.search(gap) and _ENDS.match(low, period.end, sentence.end):
+        return True
     near = len(gap) < 45 and not re.search(r"[,;.(]|\s-\s|\sand\s|\sbut\s|\bwill\b|\bnext\b|\bsince\b|\bwhen\b", gap)
     return near and bool(_OF_PERIOD.search(gap))

@@ -68,6 +68,15 @@ _LAST_MEASURED = re.compile(
     r"(?:back\s)?(?:before|pre-|in 20\d\d|"
     r"(?:\w+\s){1,2}(?:years?|months?) ago)[^.;\d]{0,40}?\b(?:at|was|gave|as)\s$"
 )
+# 'Discharges were taking up 18.4 beds', 'we set up 2.84 packages': part of the verb, not a move up.
+_TAKEN_UP = re.compile(
+    r"\b(?:tak(?:e|es|ing)|took|taken|set(?:s|ting)?|t(?:ie|ies|ied|ying)|ma(?:ke|kes|king|de)|us(?:e|es|ed|ing)|"
+    r"clock(?:s|ed|ing)?|notch(?:es|ed|ing)?|rack(?:s|ed|ing)?|chalk(?:s|ed|ing)?|log(?:s|ged|ging)?|run(?:s|ning)?|"
+    r"ran|pick(?:s|ed|ing)?|sign(?:s|ed|ing)?|free[sd]?|freeing|fill(?:s|ed|ing)?|h(?:olds?|eld|olding)|"
+    r"lock(?:s|ed|ing)?|block(?:s|ed|ing)?|open(?:s|ed|ing)?|total(?:s|led|ling)?|put(?:s|ting)?|wr(?:ite|ote|itten)|"
+    r"turn(?:s|ed|ing)?|eat(?:s|en|ing)?|swallow(?:s|ed|ing)?|soak(?:s|ed|ing)?|sum(?:s|med|ming)?|add(?:s|ed|ing)?)\s"
+    r"(?:up|down)\s(?:(?:about|around|only|just|some|a|another|over)\s)*$"
+)
 _WORD = re.compile(r"\b(?!it\b)[a-z]")  # 'it' stands for the name
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
 # '75% by now' is what should have been; 'should have been 75%' alone puts a figure right.
@@ -178,7 +187,7 @@ def _by_words_before(before: str, after: str) -> str:
         return "elsewhere"
     if not _AFTER_VALUE.search(before):
         for name, pattern in BEFORE:
-            if match := pattern.search(before):
+            if (match := pattern.search(before)) and not (name == "change" and _TAKEN_UP.search(before)):
                 return _named(name, match.group())
     return "value"
 

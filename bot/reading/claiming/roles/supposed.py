@@ -19,6 +19,7 @@ _SUPPOSED = re.compile(
     r"(?:come (?:in|out)|end up|finish|land)\s(?:at\s|on\s|around\s)?$|\b(?:will|'ll|ought to)\s(?:probably\s)?be\s$|"
     r"\b(?:gave|brought|got|sent|won) us\s(?:\w+\s)?$"
 )
+_MARKED_US = re.compile(r"\s(?:gave|have given|gave to) us\s")  # 'carers gave us 12.9 out of 20'
 _AND_MORE = re.compile(r"\s[a-z-]+\s(?:and|plus|&)\s$")  # '12 joint and 139 single assessments'
 _NEXT = re.compile(r"\s?(?:,|;|/|and|&|, and)\s?")
 _ENOUGH = 3  # figures in a row behind one name
@@ -28,6 +29,8 @@ def is_supposed(low: str, mention: Mention, figure: Figure, before: str) -> bool
     """Say whether the words that lead from a name to its figure make it a figure of more, or of what may be."""
     if mention.start > figure.end and _AND_MORE.match(before) and low[figure.end : mention.start].strip():
         return True
+    if figure.shape == "fraction" and _MARKED_US.fullmatch(low, mention.end, figure.start):
+        return False
     return bool(_TOGETHER.match(low, mention.end, figure.start) or _SUPPOSED.search(before))
 
 

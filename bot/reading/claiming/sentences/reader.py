@@ -25,6 +25,7 @@ from bot.reading.claiming.periods.afterthoughts import (
 from bot.reading.claiming.periods.parallel import one_each
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.sentences.in_turn import in_its_turn
 from bot.reading.claiming.sentences.provisional import noted_provisional
 from bot.reading.claiming.sentences.subjects import (
     as_told,
@@ -143,6 +144,8 @@ class Reader:
             said = [each._replace(sure=True, corrects=True) for each in said]
         if carried:
             said = [put_right(self.found, each) for each in but_torn(self.low, said)]
+        if carried and len(marks.figures) == 1:
+            said = [in_its_turn(self.low, self.found, each, sentence, self.setting) for each in said]
         said = [self.times.under_heading(each) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
         self.found += self.spoken.read(sentence, subjects, marks, self.times.period)

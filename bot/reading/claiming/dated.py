@@ -1,0 +1,47 @@
+"""Dated: periods said without a year are of the year asked for; those within a name are said all the same."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.period import Period
+from bot.domain.period_text import parse
+from bot.reading.claiming.saying import Setting
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.period_words import MONTH
+from bot.reading.noticing.periods import Said
+
+_YEAR = re.compile(r"\d\d")
+_IN_A_YEAR = {"month": 12, "quarter": 4}
+# 'Ambulances, September's category 2 average', 'calls in September were reached'.
+_MONTH = re.compile(rf"\b{MONTH}\b(?:\s?(?:-|to|and)\s?{MONTH}\b)?")
+
+
+def of_asked_years(low: str, found: Sequence[Said], setting: Setting) -> list[Said]:
+    """The same periods; one said without a year, and asked for in the year before or after alone, is of that year."""
+    if not any(each.period and each.period.kind in _IN_A_YEAR for each in found):
+        return list(found)
+    known = setting.lexicon.indicator
+    asked = {parse(text) for each in setting.mine if each in known for text in known[each].asked}
+    return [_in_asked(low, each, asked) for each in found]
+
+
+def _in_asked(low: str, each: Said, asked: set[Period]) -> Said:
+    whole = each.period
+    if whole is None or whole.kind not in _IN_A_YEAR or whole in asked or _YEAR.search(low, each.start, each.end):
+        return each
+    step = _IN_A_YEAR[whole.kind]
+    near = [other for other in (whole.step(-step), whole.step(step)) if other in asked]
+    return each._replace(period=near[0]) if len(near) == 1 else each
+
+
+def but_months(low: str, named: Sequence[Mention], setting: Setting) -> list[tuple[int, int]]:
+    """The places of names, without the months that stand in them and are none of the measure's own name."""
+    known, spans = setting.lexicon.indicator, []
+    for each in named:
+        at = each.start
+        for month in _MONTH.finditer(low, each.start, each.end) if each.by == "name" else ():
+            if not any(month[0][:3] in known[item].name.lower() for item in each.items if item in known):
+                spans.append((at, month.start()))
+                at = month.end()
+        spans.append((at, each.end))
+    return [(start, end) for start, end in spans if start < end]

@@ -1,0 +1,37 @@
+"""In turn: a sentence that names nothing gives the other of the periods asked for of the measure just spoken of."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.period_text import parse
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import near_last
+from bot.reading.claiming.saying import Claim, Setting, follows
+from bot.reading.noticing.clauses import Sentence
+
+# What leads to the figure of whatever was spoken of: 'managed 61', 'and did 287', 'finalised since, at 48.1%'. Words of
+# doing something else ('we trained 60') are none of these.
+_LEADS = re.compile(
+    r"(?:\b(?:at|was|were|is|been|did|manag\w+|made|saw|got|gave|given|reach\w*|hit|achiev\w+|record\w+|had|to|came in|"
+    r"show\w+|brought|yield\w+|produc\w+|deliver\w+|stays?|stood|stands|with|its?|finish\w+|notched up|clocked up|"
+    r"ended on)\s(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|us\s)*|[:=–-]\s?)$"
+)
+_ENDS = re.compile(r"\s*(?:[.,;:)!\n]|$|-|(?:and|but|so|which|this|that|as|on|because|thanks|despite|after|when|dead)\b)")
+
+
+def in_its_turn(low: str, found: Sequence[Claim], claim: Claim, sentence: Sentence, setting: Setting) -> Claim:
+    """The claim made sure, where its measure was just given for one of the periods asked for and this is another.
+
+    'Quits: 67 in August. September, when everyone was back, managed 61.'
+    """
+    if claim.sure or claim.role != "value" or claim.figure is None or len(claim.items) != 1 or claim.period is None:
+        return claim
+    indicator = setting.lexicon.indicator.get(claim.items[0])
+    if indicator is None or len(indicator.asked) < 2 or not follows(found, sentence):
+        return claim
+    asked = {parse(text) for text in indicator.asked}
+    told = {c.period.period for c in found if c.items == claim.items and c.period and c.role in ("value", "state")}
+    another = claim.period.period in asked - told and bool(told & asked)
+    alone = _LEADS.search(low, sentence.start, claim.figure.start) and _ENDS.match(low, claim.figure.end)
+    likely = near_last(sound(claim.figure, indicator), indicator)
+    return claim._replace(sure=True) if another and alone and likely and found[-1].items == claim.items else claim
