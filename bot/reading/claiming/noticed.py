@@ -43,6 +43,7 @@ _PAST = re.compile(
 )
 _BESIDE_CODE = 16  # characters between a code and its status
 _EMOJI = re.compile(r"(?<![\w:]):(?=[a-z])[a-z0-9_+'-]{2,40}:(?!\w)")  # ':point_right:' is no point of anything
+_STAYS = re.compile(r"(?:stay|remain|rest|stand|sit|hold)(?:s|ed)?\s(?:at|on|as)\b")
 _LENGTH = re.compile(r"\d+[\s-](?:days?|weeks?|wks?|months?|hours?|hrs?|minutes?|mins?|years?)")
 _LENGTH_LAST = re.compile(rf"(?:^|\b(?:the|our|a|their)\s){_LENGTH.pattern}$")
 _CLOCKED = re.compile(r"\d+\s?(?:minutes?|mins?|m)\s(?:and\s)?\d+(?:\s?(?:seconds?|secs?|s))?")
@@ -74,7 +75,7 @@ def marks(low: str, setting: Setting) -> Marks:
     found = [_but_past(low, m) for m in _but_shares(low, found)]
     if held := {match.start(1) for match in _HOLD_ON.finditer(low)}:
         found = [m for m in found if m.start not in held]
-    found = _but_statuses(low, found, setting)
+    found = [m for m in _but_statuses(low, found, setting) if not _is_a_verb(low, m, setting)]
     found = [with_its_number(low, m, setting) for m in found]
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
@@ -156,6 +157,11 @@ def _but_statuses(low: str, found: list[Mention], setting: Setting) -> list[Ment
         if not (behind and near and mention.by == "name" and " " not in words and says_status(words)):
             kept.append(mention)
     return kept
+
+
+def _is_a_verb(low: str, mention: Mention, setting: Setting) -> bool:
+    """'August stays at 59,340' names no measure of others by the length of a stay."""
+    return mention.by == "name" and bool(_STAYS.match(low, mention.start)) and setting.mine.isdisjoint(mention.items)
 
 
 def _but_past(low: str, mention: Mention) -> Mention:

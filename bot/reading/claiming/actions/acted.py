@@ -32,6 +32,13 @@ _TELLS = re.compile(
     r"return|update|line|one|please|action|plan|finally|lastly|and)\b)\w"
 )
 _FEW_BEFORE = 4  # words: 'just the', 'a quick word on the'
+# 'The new date is 15 January, so mark it delayed': what speaks of an action that was told of just before.
+_OF_IT = re.compile(
+    r"\b(?:mark|put|call|class|record|treat|show|log|rate|count|consider) (?:it|this|that)\b|"
+    r"\b(?:so|it|that|this|which)(?:'s| is| has| will be|'ll be)(?: now| still| therefore| running| been| slipped)* "
+    r"(?:delayed|late|at risk|behind|slipped|on track|done|complete)"
+)
+_WELL_NAMED = 2.0  # the weight of a name of two telling words
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")  # the next of a list is of something else
 
 
@@ -53,6 +60,7 @@ class Acted:
         self.topic: tuple[str, ...] = (topic,) if topic else ()
         self.line = -1
         self.last: ActionStatus | None = None
+        self.loosely = False  # the topic was only spoken of, and nothing was said yet of how it stands
 
     def read(self, sentence: Sentence, named: list[Mention]) -> None:
         """Take in one sentence with the actions that it names."""
@@ -75,6 +83,8 @@ class Acted:
         if len(self.found) == before and all(m.items[0] in self.topic for m in spoken):
             date_later(self.low, self.lexicon, self.sent, self.found, self.topic, sentence)
         opens = self._opens(sentence, spoken, ends)
+        self.loosely = not opens and self._is_theirs(sentence, spoken[0])
+        opens = opens or self.loosely
         meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
         self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
 
@@ -94,6 +104,12 @@ class Acted:
             or (lead <= _FEW_BEFORE and not _TELLS.search(self.low, ends, sentence.end))
         )
 
+    def _is_theirs(self, sentence: Sentence, mention: Mention) -> bool:
+        """Say whether a sentence begins with a good name of one of the sender's: 'the warm hub is waiting for a door'."""
+        lead = len(self.low[sentence.start : mention.start].split())
+        well = mention.by == "name" and mention.weight >= _WELL_NAMED
+        return well and lead <= _FEW_BEFORE and mention.items[0] in self.mine
+
     def _but_echoes(self, spoken: list[Mention]) -> list[Mention]:
         """Without the common words that only hint at what is named, or at what was spoken of before."""
         if any(m.items[0] in self.mine for m in spoken):
@@ -105,6 +121,9 @@ class Acted:
     def _unnamed(self, sentence: Sentence, others: Sequence[Mention]) -> None:
         """A sentence that names no action: about the one named before, or about all of the sender's."""
         words = self.low[sentence.start : sentence.end]
+        if self.loosely and not _OF_IT.search(words):
+            self.topic = ()
+        self.loosely = False
         if sentence.line > self.line and _NUMBERED.match(self.low, self.low.rfind("\n", 0, sentence.start + 1) + 1):
             self.topic = ()
         if not others and _ALL_OF_THEM.search(words) and (status := status_in(words)) and not sentence.asks:

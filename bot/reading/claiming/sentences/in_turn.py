@@ -16,7 +16,9 @@ _LEADS = re.compile(
     r"show\w+|brought|yield\w+|produc\w+|deliver\w+|stays?|stood|stands|with|its?|finish\w+|notched up|clocked up|"
     r"ended on)\s(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|us\s)*|[:=–-]\s?)$"
 )
-_ENDS = re.compile(r"\s*(?:[.,;:)!\n]|$|-|(?:and|but|so|which|this|that|as|on|because|thanks|despite|after|when|dead)\b)")
+_ENDS = re.compile(
+    r"\s*(?:[.,;:)!\n]|$|-|(?:and|but|so|which|this|that|as|on|because|thanks|despite|after|when|dead)\b)"
+)
 
 
 def in_its_turn(low: str, found: Sequence[Claim], claim: Claim, sentence: Sentence, setting: Setting) -> Claim:
