@@ -84,7 +84,9 @@ def marks(low: str, setting: Setting) -> Marks:
     dated = without(low, apart + month_figures(low) + days)
     periods = [
         _ended(low, each)
-        for each in in_parts(low, related(low, backwards(low, of_asked_years(low, said(dated, setting.asked), setting), setting)))
+        for each in in_parts(
+            low, related(low, backwards(low, of_asked_years(low, said(dated, setting.asked), setting), setting))
+        )
         if not _LAST_ONE.match(low, each.start)
     ]
     noise = [*noise_spans(dated), *(each.span(1) for each in _SERVICE.finditer(low))]

@@ -83,7 +83,7 @@ class Acted:
         if len(self.found) == before and all(m.items[0] in self.topic for m in spoken):
             date_later(self.low, self.lexicon, self.sent, self.found, self.topic, sentence)
         opens = self._opens(sentence, spoken, ends)
-        self.loosely = not opens and self._is_theirs(sentence, spoken[0])
+        self.loosely = not opens and len(self.found) == before and self._is_theirs(sentence, spoken[0])
         opens = opens or self.loosely
         meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
         self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
@@ -105,7 +105,7 @@ class Acted:
         )
 
     def _is_theirs(self, sentence: Sentence, mention: Mention) -> bool:
-        """Say whether a sentence begins with a good name of one of the sender's: 'the warm hub is waiting for a door'."""
+        """Say whether a sentence begins with a good name of one of theirs: 'the warm hub is waiting for a door'."""
         lead = len(self.low[sentence.start : mention.start].split())
         well = mention.by == "name" and mention.weight >= _WELL_NAMED
         return well and lead <= _FEW_BEFORE and mention.items[0] in self.mine

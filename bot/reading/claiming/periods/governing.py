@@ -10,7 +10,8 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
 _OF_PERIOD = re.compile(
-    r"(?:\b(?:in|for|during|to|at|covering|through|between|over)\s(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$"
+    r"(?:\b(?:in|for|during|to|at|covering|through|between|over)\s"
+    r"(?:the\s)?(?:end of\s|whole of\s|month of\s|quarter\s)?|^\s?)$"
 )
 # 'Falls 2,104 and hips 574 were the Q1 figures': said of all that stands before it.
 _WERE_THE = re.compile(r"\b(?:was|were|are|is)\s(?:all\s|both\s|just\s|only\s)?(?:for\s)?(?:the)?$")

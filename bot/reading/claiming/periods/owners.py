@@ -13,7 +13,8 @@ from bot.reading.noticing.periods import Said
 
 _THAN = re.compile(r"\bthan\s(?:(?:it|we|they|that|this|those)\s(?:was|were|had)\s)?(?:(?:in|for|at|the|of|that)\s)*$")
 _TRAILS = deferred(
-    r"\s?(?P<mark>[,(\[]|[-–])?\s?(?P<word>(?:(?:a|\w{2,14})\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|over|between|"
+    r"\s?(?P<mark>[,(\[]|[-–])?\s?(?P<word>(?:(?:a|\w{2,14})\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|"
+    r"over|between|"
     r"through|across|being|relates to|covers|covering|which is|figure for|this is|that is|that's|it is|it's|only|"
     r"just)\s)?(?:(?:only|just|the|data|end|"
     r"figure|month|months|quarter|period|whole)\s){0,3}(?:end of\s)?(?:of\s)?\(?"
