@@ -1,9 +1,10 @@
 """The sender's own words alone: of a plain text, or of a whole email. Nothing of any board's is needed for it.
 
-What is quoted, a signature that '--', a rule or the mail program sets off, device lines ('Sent from my phone'),
-warnings and disclaimers are left out. A greeting, a sign-off ('Kind regards, Bob') and a postscript are the
-sender's, and stay. Answers typed between quoted lines stay with those lines. In doubt a line stays: a word lost is
-worse than a quotation left in.
+What is quoted, a signature that '--', a rule or the mail program sets off, a card of post and telephone under the name
+that was typed, device lines ('Sent from my phone'), warnings and disclaimers are left out. A greeting, a sign-off
+('Kind regards, Bob') and a postscript are the sender's, and stay. Answers typed between quoted lines stay with those
+lines, without a program's 'On Monday X wrote:' over them. In doubt a line stays: a word lost is worse than a quotation
+left in.
 """
 
 from bot.reading.lines import plain_lines

@@ -25,13 +25,16 @@ _UNLIKE_ANY_SENTENCE = re.compile(
     r"(?:missatge de|hau idatzi du|wiadomość napisana przez) .{4,300}[:：]$", re.IGNORECASE
 )
 _NAMED = re.compile(r"[^\s<>@][^<>@:]{1,80}<[^<>\s]{1,120}@[^<>\s]{1,120}>,?")
+# 'Ann Aske <ann@…> schrieb am 5.10.2026', 'Ann Aske <ann@…>, 5 Eki 2026 Pzt, 09:12 tarihinde': the name comes first.
+_NAME_FIRST = re.compile(r"[^\s<>@:.!?][^<>@:!?]{1,80}<[^<>\s]{1,120}@[^<>\s]{1,120}>(?P<rest>,?\s[^<>@]{2,120})$")
 _BY = re.compile(r"\bby [^\s<>@]{1,64}@[^\s<>@]{1,120}:$")
 
 
 def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
     """Find 'On ... X wrote:' beginning here, on one line or wrapped over up to four."""
     text = text.lstrip("-–—* ")
-    opens = bool(text) and _opens(text)
+    named = _name_first(text)
+    opens = bool(text) and (named or _opens(text))
     if not opens and "@" in text and _NAMED.fullmatch(text[:200]) and _verb_alone(lines, at + 1):
         return Mark("attribution", at, at + 2)
     if not opens and ":" not in text and "：" not in text and "wrote in" not in text:
@@ -41,7 +44,7 @@ def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
         piece = seen(lines[index].text)
         if not piece or lines[index].depth != lines[at].depth or len(joined) > 500:
             return None
-        if joined and _opens(piece) and _says_wrote(lines, index + 1, piece, True):
+        if joined and not named and _opens(piece) and _says_wrote(lines, index + 1, piece, True):
             return None
         joined = joined + piece if joined.endswith("<") else f"{joined} {piece}".lstrip()
         if _says_wrote(lines, index + 1, joined.strip("*_ "), opens):
@@ -63,6 +66,18 @@ def _opens(text: str) -> bool:
     if text[0].isdigit():
         return bool(_DATE_FIRST.match(text))
     return text.lower().startswith(_OPENS) and any(letter.isdigit() for letter in text[:200])
+
+
+def _name_first(text: str) -> bool:
+    """Say whether a line begins with a name and its address, with a day or the verb behind them, and may go on."""
+    found = _NAME_FIRST.match(text[:340]) if "@" in text[:200] else None
+    return bool(found) and bool(_DATED.search(found["rest"])) if found else False
+
+
+def surely_by_program(lines: list[Line], mark: Mark) -> bool:
+    """Say whether a mark is a program's, wherever it stands: 'As Ann wrote:' may be the sender's own words."""
+    text = " ".join(seen(line.text) for line in lines[mark.first : mark.end])
+    return mark.kind != "attribution" or "@" in text or (bool(_TIMED.search(text)) and bool(_DAY.search(text)))
 
 
 def _by_program(text: str, opens: bool) -> bool:

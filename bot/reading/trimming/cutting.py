@@ -4,13 +4,14 @@ import re
 
 from bot.reading.lines import Line, seen
 from bot.reading.mail.bodies import Body
+from bot.reading.trimming.cards import card_start
 from bot.reading.trimming.delimiters import delimited_end
 from bot.reading.trimming.devices import names_device
 from bot.reading.trimming.notices import all_notices, notices
 from bot.reading.trimming.signature import sends_a_figure, signed_end
 from bot.reading.trimming.trim import Trimmed, segments
 
-_RULE = re.compile(r"[-_=*~#–—]{5,200}")
+_RULE = re.compile(r"[-_=*~#–—━─═―＝＿]{5,200}")
 
 
 def cut(body: Body, trimmed: Trimmed, name: str) -> set[int]:
@@ -37,6 +38,9 @@ def cut_by_programs(body: Body, trimmed: Trimmed) -> set[int]:
         away.update(at for a, b in notices(trimmed.lines, first, last) for at in range(a, b))
         away.update(at for at in range(first, last) if _by_program(body, trimmed.lines[at]))
         away.update(_rules_at_end(trimmed, first, last, away))
+        while last > first and (last - 1 in away or not seen(trimmed.lines[last - 1].text)):
+            last -= 1
+        away.update(range(card_start(trimmed.lines, first, last), last))
     return away
 
 

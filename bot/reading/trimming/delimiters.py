@@ -8,7 +8,7 @@ from bot.reading.trimming.devices import EXCUSE, is_device, names_device
 from bot.reading.trimming.notices import written_by_program
 from bot.reading.trimming.signature import LONGEST, gives_contact, looks_signed, sends_a_figure, strip_blank
 
-_DELIMITER = re.compile(r"(?:[-‐]{2,200}|- --|[—–]{1,80}|_{2,80}|={3,80}|\*{3,200}|~{3,80}|#{9,200})$")
+_DELIMITER = re.compile(r"(?:[-‐]{2,200}|- --|[—–]{1,80}|_{2,80}|={3,80}|[━─═―＝＿]{3,80}|\*{3,200}|~{3,80}|#{9,200})$")
 _PGP = "-----BEGIN PGP SIGNATURE-----"
 # What a person adds under a signature, and a point of a list: neither is part of one.
 _ADDED = re.compile(r"(?:p\.?\s?p?\.?s\b|n\.?b\b|edit\b|update\b)[\s.:,-]|[-*•·+] \S|\d{1,2}[.)] \S", re.IGNORECASE)

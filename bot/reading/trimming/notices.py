@@ -9,8 +9,11 @@ from bot.reading.phrases import low_phrases, phrases
 _BANNER = phrases("notice.banner", before=r"\W{0,6}")
 # What makes a warning one about mail, rather than a sender's own 'Caution: ...'.
 _OF_MAIL = phrases("notice.of_mail")
+_ABROAD = phrases("notice.banner_abroad", before=r"\W{0,6}")
+_OUTSIDE_ABROAD = phrases("notice.outside_abroad")
 _ABOUT_MAIL = re.compile(
-    r"outside|external|click|links?\b|attachments?|originat|sender|trust|phish|suspicious|important|e-?mail",
+    r"outside|external|click|links?\b|attachments?|originat|sender|trust|phish|suspicious|important|e-?mail|"
+    r"anh[äa]ng|klick|expéditeur|pièces|cliqu|remitente|enlace|adjunto|mittente|allegat|afzender|bijlage|nadawc|załączn",
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"(?:hi|dear|hello)\b", re.IGNORECASE)
@@ -56,10 +59,18 @@ def _notice(words: list[str], at_top: bool) -> Stretch | None:
     """Find the lines of one paragraph that a mail system wrote; warnings stand at the top of a message alone."""
     if at_top and words[0] == _SIGNED and len(words) <= 3:
         return 0, len(words)
-    if at_top and _BANNER.match(words[0]) and _OF_MAIL.search(" ".join(words[:6])[:2000]):
+    if at_top and _warns(words):
         return 0, _banner_length(words)
     legal = _disclaimer_start(words)
     return (legal, len(words)) if legal is not None else None
+
+
+def _warns(words: list[str]) -> bool:
+    """Say whether a paragraph is a warning of a mail from outside, in English or another tongue."""
+    said = " ".join(words[:6])[:2000]
+    if _BANNER.match(words[0]):
+        return bool(_OF_MAIL.search(said))
+    return bool(_ABROAD.match(words[0]) and _OUTSIDE_ABROAD.search(said))
 
 
 def _to_machines(words: list[str]) -> Stretch | None:

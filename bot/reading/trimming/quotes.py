@@ -7,8 +7,9 @@ from bot.reading.lines import Line, seen
 from bot.reading.trimming.attributions import attribution
 from bot.reading.trimming.header_blocks import headers, headers_end
 from bot.reading.trimming.marks import Mark, next_line
+from bot.reading.wrote import WROTE_LAST
 
-# '---- On Monday X wrote ----' of Zoho; 'X ---05/10/2026 09:12:13---Dear' of Notes.
+# '---- On Monday X wrote ----' of Zoho; '-----X wrote: -----' and 'X ---05/10/2026 09:12:13---Dear' of Notes.
 _RUN_IN = re.compile(
     r"-{2,8} ?On .{5,300}? wrote ?-{2,8}$|inactive hide details for |.{2,80}---\d\d/\d\d/\d{4} \d\d:\d\d(?::\d\d)?---",
     re.IGNORECASE,
@@ -60,6 +61,8 @@ def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
             return Mark("forwarded", at, headers_end(lines, at + 1))
         if any(word in low for word in _ORIGINAL) or _ABOVE.search(low):
             return Mark("original", at, headers_end(lines, at + 1))
+    if low.startswith("--") and text.endswith("--") and len(text) < 200 and WROTE_LAST.search(text.rstrip("- ")):
+        return Mark("attribution", at, headers_end(lines, at + 1))
     if ("--" in text or low.startswith("inactive")) and _RUN_IN.match(text[:400]):
         return Mark("attribution", at, at + 1)
     if text[0] in _RULED and _RULE.match(text):

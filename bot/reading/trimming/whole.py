@@ -4,7 +4,9 @@ import re
 
 from bot.reading.lines import BREAK, seen
 from bot.reading.mail.bodies import Body
+from bot.reading.trimming.attributions import surely_by_program
 from bot.reading.trimming.cutting import cut_by_programs
+from bot.reading.trimming.marked_answers import marked_answers
 from bot.reading.trimming.trim import LineRole, Trimmed, segments, trim
 
 
@@ -30,9 +32,16 @@ def _kept(body: Body, trimmed: Trimmed) -> str:
     first, end = kept[0][0], kept[-1][1]
     if _answers_among(trimmed.roles, kept):
         first = _quoted_above(trimmed.roles, first)
-    return "\n".join(
-        _as_sent(body, trimmed, at) for at in range(first, end) if trimmed.roles[at] != "signature"
-    ).strip()
+    over = _lines_over(trimmed)
+    shown = [at for at in range(first, end) if trimmed.roles[at] != "signature" and at not in over]
+    words = "\n".join(_as_sent(body, trimmed, at) for at in shown).strip()
+    return "\n\n".join([words, *marked_answers(trimmed)])
+
+
+def _lines_over(trimmed: Trimmed) -> set[int]:
+    """List the lines that a program wrote over a quotation: among answers they are nobody's."""
+    surely = [mark for mark in trimmed.marks if surely_by_program(trimmed.lines, mark)]
+    return {at for mark in surely for at in range(mark.first, mark.end)}
 
 
 def _answers_among(roles: list[LineRole], kept: list[tuple[int, int]]) -> bool:
