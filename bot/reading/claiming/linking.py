@@ -29,12 +29,16 @@ _BOND = re.compile(
 )
 _OF = re.compile(
     r"\s*(?:(?:on average|in total|in all|altogether|overall)\s+)?[\[(]?\s*"
+    r"(?:(?:(?:is|was|as|being)\s+)?(?:the|our)\s+(?:one|figure|rate|number|score|percentage|share|value|answer)\s+"
+    r"(?=(?:for|of|on|in|among|at)\s))?"
     r"(?:(?:people|residents|patients|adults)\s+through\s+an?\s+)?"
     r"(?:(?:for|to|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?(?:(?:the|our|all|"
     r"new|total|people|women|children|those|babies|infants|mothers|mums|pupils|adults|residents|patients|families|carers)"
     r"\s+){0,2}(?:(?:who\s+)?(?:were|are|was|had been)\s+(?:still\s+|now\s+|being\s+)?)?"
     r"(?:(?<=people )(?:in|with|on)\s+)?[\[(\"']?\s*"
 )
+# '534.2 is what the data gives for admissions', '64.4% is where diagnosis has got to': the figure is the subject.
+_IS_WHAT = re.compile(r"\s(?:is|was)\s(?:now\s)?(?:what|where|how)\s(?:[a-z'’/-]+\s){0,9}$")
 _AND = re.compile(
     r"(?:\s(?:rates?|figures?|scores?|coverage|averages?|waits?|counts?|numbers?|percentages?)\b)?"
     r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|"
@@ -147,7 +151,7 @@ def _before(gap: str) -> float:
     """The figure comes first: '226 quits', '88.9 for NM-07'."""
     if not gap.strip():
         return 0.2
-    if _OF.fullmatch(gap):
+    if _OF.fullmatch(gap) or _IS_WHAT.match(gap):
         return 0.1
     if _APART.search(gap) or re.search(r"[,:=]|\s(?:and|&)\s", gap):
         return 2.2

@@ -46,7 +46,8 @@ _OR_SO = re.compile(
     r"plus or minus|as near as)\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:(?:i'm|i am|we're|we are|i was|we were|been) told (?:is\b|it|that|about|around|£?\d)|"
+    r"\b(?:(?:i'm|i am|we're|we are|i was|we were|been) told (?!,? ?(?:that )?(?:is|was|it's|it is|that's) (?:an?|the|our|"
+    r"one of|in the|among|very|rather|quite|pretty|good|better|better than|not bad)\b)(?:is\b|it|that|about|around|£?\d)|"
     r"(?:don't|do not) (?:hold|quote) me (?:to|on)|i (?:should|would) think|i (?:imagine|suspect|presume|assume)|"
     r"(?:i make (?:it|that)|i get|by my (?:count|reckoning))\b(?:[^.;\n]|\.(?=\d)){0,60}\b"
     r"(?:but|though|although|while|whereas)\b[^.;\n]*\d|"
@@ -54,7 +55,9 @@ _UNSURE = re.compile(
     r"check (?:it |this |that |them |the (?:[a-z-]+ ){0,3}figure (?:of [\d.,]+%? )?)?with|"
     r"i'd be surprised|as far as i (?:know|can tell)|(?:may|might) (?:well )?(?:have (?:got|mixed|misread|mistyped)|"
     r"be wrong)|"
-    r"could be wrong|not (?:100%|certain|entirely sure|totally sure|confident)|pinch of salt|i'm told|i am told|"
+    r"could be wrong|not (?:100%|certain|entirely sure|totally sure|confident)|pinch of salt|"
+    r"(?:i'm|i am) told(?!,? (?:that )?(?:is|was|it's|it is|that's) (?:an?|the|our|one of|in the|among|very|rather|quite|"
+    r"pretty|good|better|not bad)\b)|"
     r"apparently|"
     r"(?<!i )(?<!we )(?:reckons|thinks|believes|suspects)|presumably|supposedly|allegedly|so i hear|"
     r"haven't (?:checked|verified|seen the source)|"

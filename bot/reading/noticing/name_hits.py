@@ -11,7 +11,9 @@ from bot.reading.noticing.name_words import Word
 from bot.reading.noticing.words import NO_TYPOS, ORDINALS, VOID, VOID_STEMS, WEAK
 
 _BREAK = frozenset(".;:\n=|!?→")
-_AGED = re.compile(r"\b(?:at|by|aged?)\s$")
+_AGED = re.compile(
+    r"\b(?:at|by|aged?|turn(?:ed|ing|s)?|reach(?:ed|ing|es)?|(?:they|who|children|each)\s(?:were|was|are|is|became))\s$"
+)
 _MOVED = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|"
     r"grew|cut|slipp\w+|missed) by\s$"
@@ -61,7 +63,7 @@ def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
 
 def _aged(low: str, at: int) -> bool:
     """Say whether a number is an age: 'by 2' is, 'up by 2' is not."""
-    return bool(_AGED.search(low, max(0, at - 8), at)) and not _MOVED.search(low, max(0, at - 24), at)
+    return bool(_AGED.search(low, max(0, at - 16), at)) and not _MOVED.search(low, max(0, at - 24), at)
 
 
 def _single(word: Word, n: int, names: Names) -> Iterable[Hit]:

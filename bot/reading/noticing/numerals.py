@@ -14,13 +14,21 @@ _SMALL |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 _SMALL |= {"fourty": 40, "nought": 0, "nil point": 0}
 _BIG = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORD = "|".join(sorted([*_SMALL, "hundred", *_BIG], key=len, reverse=True))
+# No gap is longer than two spaces: a name whose letters are blank may stand in it.
 _SPELLED = deferred(
     rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b(?:(?:,\s{{1,2}}|[\s-]{{1,2}})(?:and\s{{1,2}})?(?:{_WORD})\b){{0,12}}"
-    rf"(?:\s+point(?:[\s-]+(?:{_WORD})\b){{1,4}})?(?:\s+and\s+a\s+half\b)?)"
+    rf"(?:[ \n]{{1,2}}point(?:[ \n-]{{1,2}}(?:{_WORD})\b){{1,4}})?(?:\s+and\s+a\s+half\b)?)"
 )
 # 'All five have been signed off': how many figures there are, and none of them.
 _OF_THEM = re.compile(r"\b(?:all|these|those|the other|my|our)\s$")
 _THE_TWO = re.compile(r"\b(?:the|these|those|our|both|all|other|for|on)\s$")
+# 'The two I have', 'these three': so many of the things spoken of, unless a unit follows ('still the twelve weeks').
+_THESE = re.compile(r"(?:(?<!of )\bthe|\b(?:these|those|the other|the first|the last|the remaining))\s$")
+_FEW = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+_IN_UNITS = re.compile(
+    r"[\s-](?:and\b|to\b|or\b|point\b|per|percent\w*|%|weeks?|days?|hours?|minutes?|mins?|seconds?|years?|months?|hundred|thousand|"
+    r"million|pounds|points?)"
+)
 _SORTS = re.compile(
     r"\s(?:[a-z\x1f-]{2,40}\s){0,2}?"  # a name that was read already is blanked out
     r"(?:rates?|ones|measures?|indicators?|figures?|lines?|groups?|numbers?|items?|questions?|actions?|percentages)\b"
@@ -52,6 +60,9 @@ def _tells_how_many(low: str, match: re.Match[str]) -> bool:
     if _THE_TWO.search(low, max(0, start - 8), start) and _SORTS.match(low, end):
         return True
     if _STRETCHES.match(low, end) and _THE_SAME.search(low, max(0, start - 8), start):
+        return True
+    few = _FEW.fullmatch(match.group()) and _THESE.search(low, max(0, start - 15), start)
+    if few and not _IN_UNITS.match(low, end):
         return True
     return bool(_OF_THEM.search(low, max(0, start - 12), start) and _ARE.match(low, end))
 

@@ -98,6 +98,11 @@ STATE_WORDS = {
         r"\bexpected (?:w/?c|week commencing|back)\b",
         r"\bnot? (?:available )?until\b",
         r"\bwon't have\b",
+        (  # 'we won't see alcohol admissions until December'
+            r"\b(?:won't|will not|can't|cannot|shan't|don't|do not) (?:be (?:seeing|getting|having|able to \w+)|expect(?: to "
+            r"(?:see|have|get))?|see|have|get|give|let you have|know|receive|publish|release|produce|send)\s"
+            r"(?:you\s)?[^.;\d\n]{2,60}?\b(?:until|till|before)\b"
+        ),
         r"\bmissing\b",
         r"\bnot collected\b",
         r"\bno longer collected\b",
@@ -166,6 +171,10 @@ STATE_WORDS = {
         r"\bditto\b",
         r"\blikewise\b",
         r"\bsame (?:here|for)\b",
+        (
+            r"\bsame (?:goes|applies|is true|holds(?: true)?|holds good|is (?:so|the case)|can be said|(?:thing|story|again))"
+            r"(?=\s(?:for|to|of|with|about)\b)"
+        ),
         r"\balso (?:n/a|unavailable|suppressed)\b",
     ),
     "yes": (

@@ -38,6 +38,7 @@ class Spoken:
     def __init__(self, low: str, lexicon: Lexicon) -> None:
         self.low, self.lexicon = low, lexicon
         self.last_state: tuple[str, str] = ("", "")
+        self.last_at: Sentence | None = None
 
     def read(self, sentence: Sentence, names: Sequence[Mention], marks: Marks, period: Said | None) -> list[Claim]:
         """The claims that the statements of one sentence make; `period` is the one being spoken of."""
@@ -59,12 +60,12 @@ class Spoken:
             for n in spoken:
                 kind, note = state.kind, self.low[state.start : sentence.end]
                 if kind == "above":
-                    if not self.last_state[0]:
+                    if not self.last_state[0] or self._goes_on_elsewhere(state, sentence, marks):
                         continue
                     kind, note = self.last_state
                 else:
                     note = _since(self.low, state, marks, sentence) or note
-                    self.last_state = (kind, note)
+                    self.last_state, self.last_at = (kind, note), sentence
                 made = self._state(sentence, names[n], state, kind, note, general, plainly)
                 listed = [
                     made._replace(period=other) for other in listed_after(self.low, general, marks.periods, state)
@@ -80,6 +81,14 @@ class Spoken:
             return sorted([*marks.states, *done])
         said = [s for s in marks.states if any(d.start < s.end and s.start < d.end for d in done)]
         return [s for s in marks.states if s.kind != "not-available" or s not in said]
+
+    def _goes_on_elsewhere(self, state: State, sentence: Sentence, marks: Marks) -> bool:
+        """'The same goes for hips' is said of what stands straight before it, so not of a statement before a figure."""
+        if not self.low.startswith("same ", state.start) or self.low.startswith(("same here", "same for"), state.start):
+            return False
+        before = self.last_at
+        near = before is not None and self.low[before.end : sentence.start].strip() == "" or before == sentence
+        return not near or any(figure.start < state.start for figure in marks.figures)
 
     def _is_collective(self, mention: Mention, kind: str) -> bool:
         """A name for several measures ('NCMP', 'the two MMR lines'): what is not there is so of each of them."""

@@ -22,7 +22,7 @@ _NOTHING_FOR = deferred(
     r"\s(?:(?:yet|available|currently|data|figures?|from (?:us|me|our side|here)|this (?:time|quarter|"
     r"month|round)|again|"
     r"i'm afraid|i am afraid|unfortunately|sorry|here)[\s,]{1,2}){0,5}(?:for|on|about|against|"
-    r"in)\s(?:the\s|our\s|either\s|any of\s)?"
+    r"in|to|of|with)\s(?:the\s|our\s|either\s|any of\s)?"
 )
 
 

@@ -1,7 +1,7 @@
 """Naming: which measures a sentence names outright, by code, by name or by the groups it tells apart."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.reading.claiming.linking import touches
 from bot.reading.claiming.names.by_interval import by_interval
@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\s(?:rate|rates|percentage|figure|figures|number|numbers|
 _BOTH = re.compile(
     r"\bboth(?: of them| jabs?| doses?)?"
     r"(?=\s?[:=–-]?\s?(?:at |is |was |were |are |came to |came in at )?\d)"
+    r"|(?<=\bhad )both(?: of)?(?: (?:their|the|our))?(?: (?:mmrs?|jabs?|doses?|vaccin\w+|injections?|shots?))?\b"
 )
 _ONCE = re.compile(r"\b(?:one|first|1) ([a-z]+?)s?\b")
 _THOSE = re.compile(r"\b(?:the|our|my|these|those|their|his|her|both)\s$")
@@ -159,21 +160,28 @@ class Naming:
         known = self.lexicon.indicator
         found = siblings(self.low, sentence.start, sentence.end, names or topic, known)
         found += self._both(sentence, names or topic)
+        names = [m for m in names if len(m.items) == 1 or not any(e.start < m.end and m.start < e.end for e in found)]
         told = {item for each in found for item in each.items}
         kept = [m for m in names if len(m.items) == 1 or not told.issuperset(m.items) or m.clash]
         return sorted([*kept, *found])
 
     def _both(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
-        """'One jab 91.2, both 88.1': both of what a measure before counts one of, where another counts two."""
+        """'One jab 91.2, both 88.1', '571 had had both their MMRs': both of what one measure counts one of."""
         made: list[Mention] = []
         for both in _BOTH.finditer(self.low, sentence.start, sentence.end):
-            before = [m for m in names if m.end <= both.start() and len(m.items) == 1]
-            known = self.lexicon.indicator
-            once = _ONCE.search(known[before[-1].items[0]].name.lower()) if before else None
-            twice = re.compile(rf"\b(?:two|both|2|second) {once[1]}s?\b") if once else None
-            items = [i for i in self.setting.mine if twice and i in known and twice.search(known[i].name.lower())]
-            made += [Mention(both.start(), both.end(), (items[0],), "name")] if len(items) == 1 else []
+            before = [m for m in names if m.start < both.end()]
+            items = {i for m in before[-1:] if len(m.items) <= 2 for i in self._counting_two(m.items)}
+            made += [Mention(both.start(), both.end(), (items.pop(),), "name")] if len(items) == 1 else []
         return made
+
+    def _counting_two(self, items: Sequence[str]) -> Iterable[str]:
+        """The sender's measures that count two of what one of these counts one of."""
+        known = self.lexicon.indicator
+        for item in items:
+            once = _ONCE.search(known[item].name.lower()) if item in known else None
+            if once:
+                twice = re.compile(rf"\b(?:two|both|2|second) {once[1]}s?\b")
+                yield from (i for i in self.setting.mine if i in known and twice.search(known[i].name.lower()))
 
     def _named_back(self, sentence: Sentence, marks: Marks) -> list[Mention]:
         """'Please ignore the October visits': a common word right behind such words names a measure of the sender's."""

@@ -93,7 +93,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b{TARGET}\b(?:'s\b)?(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|"
             rf"set at|said|says|"
             rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|"
-            rf"\w+'s))*\s*[:=(-]?\s*(?:[<>≥≤]=?\s?)?$"
+            rf"as you(?:'ll| will)? know|of course|i think|remember|"
+            rf"\w+'s)\b,?)*\s*[:=(-]?\s*(?:[<>≥≤]=?\s?)?$"
         ),
     ),
     (
@@ -116,9 +117,26 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:had|(?<=')d) (?:given|told|sent|put|quoted|reported)\b[^.;\d]{0,40}?(?=\sas\s)|"
             r"would (?:otherwise )?have (?:been|said|put|reported)|(?:had|have) (?:originally |first |initially )?"
             r"(?:thought|assumed|pencilled in|written)(?: it (?:was|would be))?|"
-            r"(?:first|initial) (?:thought|count|cut|run) (?:was|gave|said)|nearly (?:said|put|wrote|sent)|"
+            r"(?:first|initial) thought (?:was|gave|said)|nearly (?:said|put|wrote|sent)|"
             r"(?:initially|at first|originally)(?: it)? (?:looked like|came out (?:at|as)|made it|had it (?:at|as)))"
             r"\s(?:it\s)?(?:as\s|at\s)?$"
+        ),
+    ),
+    (
+        "withdrawn",  # 'the first cut had 2,960 for falls'
+        re.compile(
+            r"\b(?:first|initial|earlier|original|early|old|draft)\s(?:cut|run|pass|extract|pull|version|draft|look|"
+            r"attempt|go|count|sweep|query|download|stab|report)\s(?:(?:that\s)?(?:i|we|they)\s(?:\w+\s){1,3})?"
+            r"(?:had|gave|said|showed|put|was|came (?:out|in)|came|produced|made|suggested|read)\s(?:it\s|us\s|you\s|me\s)?"
+            r"(?:at\s|as\s|to\s)?$"
+        ),
+    ),
+    (
+        "comparator",  # 'which beats the 1,250 we are paid on'
+        re.compile(
+            r"\b(?:beat(?:s|en|ing)?|clear(?:s|ed|ing)|exceed(?:s|ed|ing)?|surpass\w*|pass(?:es|ed|ing)|outstrip\w*|"
+            r"top(?:s|ped|ping)|overtak\w+|outdo\w*|overshot|undershot|undercut\w*|miss(?:es|ed|ing)|meet(?:s|ing)?|met|"
+            r"past|shy of|short of|close to|ahead of|behind)\s(?:both\s)?(?:the|our|your|their)\s$"
         ),
     ),
     ("baseline", re.compile(rf"\b{BASELINE}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),

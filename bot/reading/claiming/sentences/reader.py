@@ -10,6 +10,7 @@ from bot.reading.claiming.names.apposed import apposed
 from bot.reading.claiming.names.hinting import Hinting
 from bot.reading.claiming.names.labels import Labels
 from bot.reading.claiming.names.naming import Naming, but_heading
+from bot.reading.claiming.names.referring import Referring
 from bot.reading.claiming.names.unnamed import in_other_words, of_an_action, of_subject, only_one, sole
 from bot.reading.claiming.names.withdrawing import disputed, left_to_others, put_right, refused, taken_back, undone
 from bot.reading.claiming.names.worded import worded
@@ -58,7 +59,7 @@ class Reader:
         self.figured = Figured(low, bonding, setting)
         self.hinting = Hinting(bonding, self.naming, self.figured.fitting)
         self.labels = Labels(low, bonding, setting)
-        self.spoken = Spoken(low, self.lexicon)
+        self.spoken, self.referring = Spoken(low, self.lexicon), Referring(low)
         self.found: list[Claim] = []
         self.times = Times(low, bonding, setting, over)
         self.topic_asks = self.provisional = False
@@ -69,6 +70,9 @@ class Reader:
         marks = marks._replace(figures=self.naming.but_of_titles(sentence, marks.figures))
         marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods or self.times.columns))
         names = apposed(self.low, sentence, self.naming.names(sentence, marks, self.topic), marks)
+        referred = self.referring.names(sentence, names, marks.figures, self.found)
+        self.referring.note(sentence, names, marks.periods)
+        names = sorted([*names, *referred]) if referred else names
         if not marks.figures:
             self.found, of_all = noted_provisional(self.low, self.found, sentence, names)
             self.provisional = self.provisional or of_all
@@ -143,7 +147,7 @@ class Reader:
         ):
             said = [each._replace(sure=True, corrects=True) for each in said]
         if carried:
-            said = [put_right(self.found, each) for each in but_torn(self.low, said)]
+            said = [put_right(self.low, self.found, each) for each in but_torn(self.low, said)]
         if carried and len(marks.figures) == 1:
             said = [in_its_turn(self.low, self.found, each, sentence, self.setting) for each in said]
         said = [self.times.under_heading(each) for each in said]
