@@ -100,7 +100,7 @@ def sentences():
     here = Path(__file__).parent
     lines = [
         line
-        for name in ("sentences.txt", "snippets.txt", "labels.txt")
+        for name in ("sentences.txt", "snippets.txt", "labels.txt", "prose.txt")
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]
     for line in lines:

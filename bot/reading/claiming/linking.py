@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.reading.noticing.names import Mention
@@ -39,6 +40,10 @@ _OF = re.compile(
 )
 # '534.2 is what the data gives for admissions', '64.4% is where diagnosis has got to': the figure is the subject.
 _IS_WHAT = re.compile(r"\s(?:is|was)\s(?:now\s)?(?:what|where|how)\s(?:[a-z'’/-]+\s){0,9}$")
+_BY_THE_TIME = re.compile(  # '22.8 by the time they get to Year 6'
+    r"%?\s(?:per cent\s)?(?:by the time|by the point|when|once)\s(?:that\s)?(?:they|we|you|children|pupils|people)\s"
+    r"(?:get|got|reach|reached|come|came|are|were|leave|left)\s(?:to\s|in\s|into\s|up to\s)?"
+)
 _AND = re.compile(
     r"(?:\s(?:rates?|figures?|scores?|coverage|averages?|waits?|counts?|numbers?|percentages?)\b)?"
     r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|"
@@ -84,13 +89,26 @@ def bonds(
         if (cost := _cost(low, places, mentions[m], figure)) <= POSSIBLE
     ]
     found: list[Bond] = []
+    one = _said_again(mentions, order, places)
     while table:
-        best = min(table, key=lambda bond: (bond.cost + _TAKEN * ((bond.mention, about[bond.figure]) in taken), bond))
+        best = min(
+            table, key=lambda bond: (bond.cost + _TAKEN * ((one[bond.mention], about[bond.figure]) in taken), bond)
+        )
         table = [bond for bond in table if bond.figure != best.figure]
         if best.cost <= POSSIBLE:
-            taken.add((best.mention, about[best.figure]))
+            taken.add((one[best.mention], about[best.figure]))
             found.append(best)
     return sorted(found, key=lambda bond: bond.figure)
+
+
+def _said_again(mentions: Sequence[Mention], order: list[int], places: "_Places") -> list[int]:
+    """For each name the first of those that say the same, with no figure between: 'two year olds their first MMR'."""
+    first = list(range(len(mentions)))
+    for a, b in pairwise(order):
+        same = mentions[a].items == mentions[b].items and mentions[a].start < mentions[b].start
+        if same and not bisect_left(places[1], mentions[b].start) - bisect_left(places[1], mentions[a].end):
+            first[b] = first[a]
+    return first
 
 
 def _nearest(order: list[int], at: int) -> list[int]:
@@ -151,11 +169,16 @@ def _before(gap: str) -> float:
     """The figure comes first: '226 quits', '88.9 for NM-07'."""
     if not gap.strip():
         return 0.2
-    if _OF.fullmatch(gap) or _IS_WHAT.match(gap):
+    if _OF.fullmatch(gap) or _IS_WHAT.match(gap) or _BY_THE_TIME.fullmatch(gap):
         return 0.1
     if _APART.search(gap) or re.search(r"[,:=]|\s(?:and|&)\s", gap):
         return 2.2
     return 0.7 + 0.15 * len(gap.split())
+
+
+def heads(low: str, figure: Figure, mention: Mention) -> bool:
+    """Say whether a figure leads straight to the name behind it: '72.4 on bowel'."""
+    return figure.end <= mention.start and _before(low[figure.end : mention.start]) <= BESIDE
 
 
 def is_beside(bond: Bond, mention: Mention, figure: Figure) -> bool:

@@ -46,8 +46,10 @@ _OR_SO = re.compile(
     r"plus or minus|as near as)\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:(?:i'm|i am|we're|we are|i was|we were|been) told (?!,? ?(?:that )?(?:is|was|it's|it is|that's) (?:an?|the|our|"
-    r"one of|in the|among|very|rather|quite|pretty|good|better|better than|not bad)\b)(?:is\b|it|that|about|around|£?\d)|"
+    r"\b(?:(?:i'm|i am|we're|we are|i was|we were|been) told (?!,? ?(?:that )?(?:is|was|it's|it is|"
+    r"that's) (?:an?|the|our|"
+    r"one of|in the|among|very|rather|quite|pretty|good|better|better than|not bad)\b)(?:is\b|it|that|"
+    r"about|around|£?\d)|"
     r"(?:don't|do not) (?:hold|quote) me (?:to|on)|i (?:should|would) think|i (?:imagine|suspect|presume|assume)|"
     r"(?:i make (?:it|that)|i get|by my (?:count|reckoning))\b(?:[^.;\n]|\.(?=\d)){0,60}\b"
     r"(?:but|though|although|while|whereas)\b[^.;\n]*\d|"
@@ -56,7 +58,8 @@ _UNSURE = re.compile(
     r"i'd be surprised|as far as i (?:know|can tell)|(?:may|might) (?:well )?(?:have (?:got|mixed|misread|mistyped)|"
     r"be wrong)|"
     r"could be wrong|not (?:100%|certain|entirely sure|totally sure|confident)|pinch of salt|"
-    r"(?:i'm|i am) told(?!,? (?:that )?(?:is|was|it's|it is|that's) (?:an?|the|our|one of|in the|among|very|rather|quite|"
+    r"(?:i'm|i am) told(?!,? (?:that )?(?:is|was|it's|it is|that's) (?:an?|the|our|one of|in the|among|"
+    r"very|rather|quite|"
     r"pretty|good|better|not bad)\b)|"
     r"apparently|"
     r"(?<!i )(?<!we )(?:reckons|thinks|believes|suspects)|presumably|supposedly|allegedly|so i hear|"

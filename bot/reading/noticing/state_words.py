@@ -99,7 +99,8 @@ STATE_WORDS = {
         r"\bnot? (?:available )?until\b",
         r"\bwon't have\b",
         (  # 'we won't see alcohol admissions until December'
-            r"\b(?:won't|will not|can't|cannot|shan't|don't|do not) (?:be (?:seeing|getting|having|able to \w+)|expect(?: to "
+            r"\b(?:won't|will not|can't|cannot|shan't|don't|do not) (?:be (?:seeing|getting|having|able to \w+)|"
+            r"expect(?: to "
             r"(?:see|have|get))?|see|have|get|give|let you have|know|receive|publish|release|produce|send)\s"
             r"(?:you\s)?[^.;\d\n]{2,60}?\b(?:until|till|before)\b"
         ),
@@ -172,7 +173,8 @@ STATE_WORDS = {
         r"\blikewise\b",
         r"\bsame (?:here|for)\b",
         (
-            r"\bsame (?:goes|applies|is true|holds(?: true)?|holds good|is (?:so|the case)|can be said|(?:thing|story|again))"
+            r"\bsame (?:goes|applies|is true|holds(?: true)?|holds good|is (?:so|the case)|can be said|(?:thing|"
+            r"story|again))"
             r"(?=\s(?:for|to|of|with|about)\b)"
         ),
         r"\balso (?:n/a|unavailable|suppressed)\b",

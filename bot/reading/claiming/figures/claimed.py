@@ -122,13 +122,14 @@ class Claimed:
         if (mention.loose and mention.start == mention.end) or is_supposed(self.low, mention, figure, before):
             return False
         near = is_beside(bond, mention, figure) or _OF_THE_AGED.fullmatch(self.low, mention.end, figure.start)
-        if is_age(self.low[mention.start : mention.end]) and not near:
+        outright = any(m.items == mention.items and not is_age(self.low[m.start : m.end]) for m in names)
+        if not near and not outright and is_age(self.low[mention.start : mention.end]):
             return False  # 'under-65 mortality 12.4': ages may be of anything
         if carried:
             whole = is_whole(before, "") or is_ours(before, self.setting.places)
             whole = whole or bool(_ONLY_MARKS.fullmatch(self.bonding, mention.end, figure.start))
             return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
-        return bond.cost <= LIKELY or len(names) == 1
+        return bond.cost <= LIKELY or len({each.items for each in names}) == 1
 
 
 def _all_provisional(low: str, sentence: Sentence, names: Sequence[Mention]) -> bool:

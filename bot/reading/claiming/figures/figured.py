@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.reading.claiming.figures.claimed import Claimed, Heard
 from bot.reading.claiming.figures.going_on import as_before, lasting, of_the_row, sums_up
+from bot.reading.claiming.figures.in_turn import in_turn
 from bot.reading.claiming.figures.pairing import is_unpaired, paired, said_again
 from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
 from bot.reading.claiming.names.eligible import but_parts, eligible
@@ -104,7 +105,16 @@ class Figured:
             chosen = [n for n, part in enumerate(roles) if (part == "value" or part.startswith("statistic")) is wanted]
             few = bonds(self.bonding, names, [found[n] for n in chosen], [abouts[n] for n in chosen])
             made += [bond._replace(figure=chosen[bond.figure]) for bond in few]
-        return made
+        told = in_turn(self.low, names, found, roles, self.setting.lexicon.indicator)
+        return _with(made, told) if told else made
+
+
+def _with(made: Sequence[Bond], told: Sequence[Bond]) -> list[Bond]:
+    """The bonds with those that are told for sure; one that is there already keeps its cost if that is less."""
+    cheap = {(bond.figure, bond.mention): bond for bond in made}
+    sure = [min(bond, cheap.get((bond.figure, bond.mention), bond)) for bond in told]
+    mine = {bond.figure for bond in told}
+    return sorted([*sure, *(bond for bond in made if bond.figure not in mine)], key=lambda bond: bond.figure)
 
 
 def _as_told(claim: Claim, made: Sequence[Claim]) -> Claim:

@@ -87,7 +87,7 @@ class Spoken:
         if not self.low.startswith("same ", state.start) or self.low.startswith(("same here", "same for"), state.start):
             return False
         before = self.last_at
-        near = before is not None and self.low[before.end : sentence.start].strip() == "" or before == sentence
+        near = (before is not None and self.low[before.end : sentence.start].strip() == "") or before == sentence
         return not near or any(figure.start < state.start for figure in marks.figures)
 
     def _is_collective(self, mention: Mention, kind: str) -> bool:

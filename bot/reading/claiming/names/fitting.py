@@ -41,6 +41,9 @@ _UNDER = re.compile(r"\b(?:under|below)[ -](\d\d)(?:'?s)?\b[^\d;]{0,80}$")
 _SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)") | dict.fromkeys(
     ("women", "female", "mother"), r"\b(?:women|female|mother|maternal|pregnan)"
 )
+_AS_A = re.compile(
+    r"\b(?:as|only|is)\s(?:an?|the)\s(?:\w+\s)?(?:share|percentage|proportion|rate|count|number|total)\b"
+)
 
 
 class Fitting:
@@ -54,7 +57,7 @@ class Fitting:
         if not alone and self._of_the_name(figure, mention):
             return True
         if figure.unit != "points" and self.foreign(figure, mention) and (cost > 0 or not alone):
-            return True
+            return not (alone and self._sent_as(figure, mention))
         return self._counts_places(figure, mention) or self._counts_steps(figure, mention)
 
     def part(self, role: str, sentence: Sentence, figure: Figure, mention: Mention, period: Said | None) -> str:
@@ -97,6 +100,10 @@ class Fitting:
         """Say whether the unit said suits none of the measures that a name could mean."""
         units = [self.lexicon.indicator[item].unit for item in mention.items if item in self.lexicon.indicator]
         return bool(units) and all(clashes(figure.unit, unit) for unit in units)
+
+    def _sent_as(self, figure: Figure, mention: Mention) -> bool:
+        """'The provider has only sent health checks as a share, 4.1%': another kind of number, given for this one."""
+        return mention.end <= figure.start and bool(_AS_A.search(self.low, mention.end, figure.start))
 
     def _of_the_name(self, figure: Figure, mention: Mention) -> bool:
         """'2 to 2.5 year reviews', 'conceptions under 18': numbers beside a name that the name itself has."""

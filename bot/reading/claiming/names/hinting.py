@@ -3,15 +3,23 @@
 import re
 from collections.abc import Sequence
 
+from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.linking import bonds, is_beside
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.names.naming import Naming
 from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.sanity.verdicts import Sound, near_last
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import clashes
 from bot.reading.noticing.words import NEVER_ALONE
 
+# 'Prevalence this wave came in at', 'prevalence I can only give you as': the one word is what the sentence is of.
+_IS_SUBJECT = re.compile(
+    r"\s(?:(?:this|for the|for this)\s(?:wave|quarter|time|month|year|round|period)\s)?"
+    r"(?:is|was|came|comes|stands|stood|sits|rose|fell|dropped|went|now|i|we|they|at)\b"
+)
 _SPAN = re.compile(r"\d+ (?:months?|years?)")
 
 
@@ -72,7 +80,17 @@ class Hinting:
         opens = not self.low[line : hint.start].strip(" \t-*•>")
         if not opens or len(marks.figures) != 1:
             return False
+        if _IS_SUBJECT.match(self.low, hint.end) and near_last(self._as_read(hint, figure), self._about(hint)):
+            return True
         return label.startswith(":") or (label.rstrip().endswith(("=", ":")) and len(label.split()) <= 7)
+
+    def _about(self, hint: Mention) -> ExpectedIndicator:
+        return self.lexicon.indicator[hint.items[0]]
+
+    def _as_read(self, hint: Mention, figure: Figure) -> Sound:
+        """What a figure comes to for the measure hinted at; of a range its lower end."""
+        one = figure if figure.shape != "range" else figure._replace(shape="plain", value=figure.lower)
+        return sound(one, self._about(hint))
 
     def _fits(self, item: str, figure: Figure) -> bool:
         return item in self.lexicon.indicator and not clashes(figure.unit, self.lexicon.indicator[item].unit)

@@ -1,4 +1,4 @@
-"""Referring: 'the former', 'the latter', 'the first of these': measures named just before, meant again by their order."""
+"""Referring: 'the former', 'the second of these': measures named just before, meant again by their order."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,9 @@ class Referring:
         self.row: list[tuple[str, ...]] = []
         self.meant: list[tuple[str, ...]] = []
 
-    def names(self, sentence: Sentence, named: Sequence[Mention], figures: Sequence[Figure], found: Sequence[Claim]) -> list[Mention]:
+    def names(
+        self, sentence: Sentence, named: Sequence[Mention], figures: Sequence[Figure], found: Sequence[Claim]
+    ) -> list[Mention]:
         """The measures meant again by their order in a sentence that names no more than those."""
         if not self.used:
             return []

@@ -39,7 +39,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"promis\w+|forecast\w*|need(?:ed)?)\b|"
             r"\s?%?\s(?:that\s|which\s)?(?:we|they)(?:'re|\sare|\swere|'ve been|\shave been|\shad been)\s"
             r"(?:set|paid|asked|given|contracted|commissioned|funded|supposed|meant|held)\b|"
-            r"\s?%?\s(?:is|was)\s(?:what|where)\s(?:we|they|you|i|everyone|it|(?:the|our|your)\s(?:\w+\s)?\w+)(?:'d|'re|'s)?\s"
+            r"\s?%?\s(?:is|was)\s(?:what|where)\s(?:we|they|everyone|it|(?:the|our|your)\s(?:\w+\s)?\w+)(?:'d|'re|'s)?\s"
             r"(?:\w+\s)?(?:want\w*|ask\w*|aim\w*|hop(?:e|es|ed|ing)|need\w*|plan\w*|expect\w*|should|ought|would|agreed|set|"
             r"promised|requires?)\b"
         ),
@@ -47,10 +47,12 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "withdrawn",  # '2,960 for falls, which turned out to be double counting'
         re.compile(
-            r"[^.;\d\n]{0,40}?\b(?:which|that|this|it|but)\s(?:later\s|has\s|have\s|had\s|since\s){0,2}(?:turned out|turns out|"
+            r"[^.;\d\n]{0,40}?\b(?:which|that|this|it|but)\s(?:later\s|has\s|have\s|had\s|"
+            r"since\s){0,2}(?:turned out|turns out|"
             r"proved|proves|was found|transpired)\s(?:to\s(?:be|have(?:\sbeen)?|include|contain)\s)?(?:\w+[\s-]){0,6}?"
             r"(?:wrong|incorrect|errors?|mistakes?|slip|problem|typo|glitch|duplicat\w+|artefact|miscount\w*|"
-            r"double[ -]count\w*|counted twice|fault|faulty|bug|misread\w*|inflated|over-?count\w*|under-?count\w*|rubbish|duff)\b"
+            r"double[ -]count\w*|counted twice|fault|faulty|bug|misread\w*|inflated|over-?count\w*|"
+            r"under-?count\w*|rubbish|duff)\b"
         ),
     ),
     ("target", re.compile(r"\s?(?:%|\w+\s)?or (?:fewer|less|under|below|lower|better|more|above|over)\b(?! than)")),

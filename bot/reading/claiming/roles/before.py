@@ -93,8 +93,9 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b{TARGET}\b(?:'s\b)?(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|"
             rf"set at|said|says|"
             rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|"
-            rf"as you(?:'ll| will)? know|of course|i think|remember|"
-            rf"\w+'s)\b,?)*\s*[:=(-]?\s*(?:[<>≥≤]=?\s?)?$"
+            rf"\w+'s))*\s*[:=(-]?\s*(?:[<>≥≤]=?\s?)?$|"
+            rf"\b{TARGET},\swhich(?:,?\s(?:as|if) (?:you|we|i)(?:'ll|\swill|\scan)? (?:know|recall|remember),?)?"
+            rf"\s(?:is|was|are|were|stands? at|remains?|stays?)\s$"
         ),
     ),
     (
@@ -127,8 +128,19 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:first|initial|earlier|original|early|old|draft)\s(?:cut|run|pass|extract|pull|version|draft|look|"
             r"attempt|go|count|sweep|query|download|stab|report)\s(?:(?:that\s)?(?:i|we|they)\s(?:\w+\s){1,3})?"
-            r"(?:had|gave|said|showed|put|was|came (?:out|in)|came|produced|made|suggested|read)\s(?:it\s|us\s|you\s|me\s)?"
+            r"(?:had|gave|said|showed|put|was|came (?:out|in)|came|produced|made|suggested|read)\s(?:it\s|us\s|"
+            r"you\s|me\s)?"
             r"(?:at\s|as\s|to\s)?$"
+        ),
+    ),
+    (
+        "previous",  # 'which had been stuck above 2,150 all year'
+        re.compile(
+            r"\bhad\s(?:long\s|always\s|only\s)?been\s(?:stuck|sitting|hovering|running|bumping along|languishing|"
+            r"creeping|"
+            r"climbing|stubbornly|flat|steady|as (?:high|low))\s(?:at|above|around|over|below|under|near|about|as|"
+            r"between|up to)"
+            r"\s(?:the\s)?$"
         ),
     ),
     (

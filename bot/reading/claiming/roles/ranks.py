@@ -39,6 +39,9 @@ _PART_OF = re.compile(
 )
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")
+# 'Its target, which is 75 for the first and 76 for the second'.
+_FOR_ONE = re.compile(r"\s(?:for|on|in)\s(?:the\s)?(?:[a-z]+\s){1,3}and\s")
+_FOR = re.compile(r"%?\s(?:for|on|in)\s(?!(?:q[1-4]|this|july|august|september|october|november|december)\b)")
 _RESTATED = re.compile(r"\s?[(=,]\s?(?:or|i\.?e\.?,?|that is|that's)?\s?")
 _ON_TO = re.compile(r"[^.;,\d]{0,30}\sto\s")
 # '86.1 at 91 days, we were 84.9': said of an earlier time, behind the figure of now.
@@ -152,7 +155,8 @@ class Ranks:
             return False
         if last.unit and figure.unit and last.unit != figure.unit:
             return bool(_RESTATED.fullmatch(self.low, last.end, figure.start))
-        return bool(_ROW.fullmatch(self.bonding, last.end, figure.start)) and not self._of_now(about)
+        for_each = _FOR_ONE.fullmatch(self.low, last.end, figure.start) and _FOR.match(self.low, figure.end)
+        return bool(for_each or _ROW.fullmatch(self.bonding, last.end, figure.start)) and not self._of_now(about)
 
     def _of_now(self, about: Said | None) -> bool:
         """Say whether this is the period asked for."""

@@ -11,8 +11,9 @@ from bot.reading.claiming.names.hinting import Hinting
 from bot.reading.claiming.names.labels import Labels
 from bot.reading.claiming.names.naming import Naming, but_heading
 from bot.reading.claiming.names.referring import Referring
+from bot.reading.claiming.names.righting import put_right
 from bot.reading.claiming.names.unnamed import in_other_words, of_an_action, of_subject, only_one, sole
-from bot.reading.claiming.names.withdrawing import disputed, left_to_others, put_right, refused, taken_back, undone
+from bot.reading.claiming.names.withdrawing import disputed, left_to_others, refused, taken_back, undone
 from bot.reading.claiming.names.worded import worded
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.periods.afterthoughts import (
@@ -34,6 +35,7 @@ from bot.reading.claiming.sentences.subjects import (
     but_told,
     but_torn,
     gave,
+    said_of_it,
     spoken_of,
     without_numbers_of,
 )
@@ -148,6 +150,7 @@ class Reader:
             said = [each._replace(sure=True, corrects=True) for each in said]
         if carried:
             said = [put_right(self.low, self.found, each) for each in but_torn(self.low, said)]
+            said = said_of_it(self.bonding, self.found, said, self.lexicon.indicator)
         if carried and len(marks.figures) == 1:
             said = [in_its_turn(self.low, self.found, each, sentence, self.setting) for each in said]
         said = [self.times.under_heading(each) for each in said]
