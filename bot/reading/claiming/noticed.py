@@ -43,6 +43,7 @@ _PAST = re.compile(
 )
 _BESIDE_CODE = 16  # characters between a code and its status
 _EMOJI = re.compile(r"(?<![\w:]):(?=[a-z])[a-z0-9_+'-]{2,40}:(?!\w)")  # ':point_right:' is no point of anything
+_OUT_OF = re.compile(r"\bout of (?:a (?:possible|maximum|total|maximum of|total of) |the )?$")
 _STAYS = re.compile(r"(?:stay|remain|rest|stand|sit|hold)(?:s|ed)?\s(?:at|on|as)\b")
 _LENGTH = re.compile(r"\d+[\s-](?:days?|weeks?|wks?|months?|hours?|hrs?|minutes?|mins?|years?)")
 _LENGTH_LAST = re.compile(rf"(?:^|\b(?:the|our|a|their)\s){_LENGTH.pattern}$")
@@ -96,7 +97,7 @@ def marks(low: str, setting: Setting) -> Marks:
     ]
     names = settled(low, [m for m in found if m.by != "hint"])
     whole = [s for s in spoken if s.kind != "some"]
-    numbers = joined(figures(low, taken), low)
+    numbers = [each for each in joined(figures(low, taken), low) if not _is_a_scale(low, each)]
     if days:  # said so that they may as well be days
         numbers = [f._replace(odd=True) if (f.start, f.end) in days else f for f in numbers]
     return Marks(names, [m for m in found if m.by == "hint"], numbers, whole, periods)
@@ -159,6 +160,11 @@ def _but_statuses(low: str, found: list[Mention], setting: Setting) -> list[Ment
         if not (behind and near and mention.by == "name" and " " not in words and says_status(words)):
             kept.append(mention)
     return kept
+
+
+def _is_a_scale(low: str, figure: Figure) -> bool:
+    """'Asked to mark us out of twenty, carers gave 13.3': what a score is out of, or a part of, is no figure."""
+    return figure.shape == "plain" and bool(_OUT_OF.search(low, max(0, figure.start - 24), figure.start))
 
 
 def _is_a_verb(low: str, mention: Mention, setting: Setting) -> bool:

@@ -136,6 +136,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\bcurrent (?:quarter|qtr|month|period|year)\b",
         r"\blatest (?:quarter|month|period)\b",
         r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b(?! (?:before|to\b|end|of|from|just))",
+        (
+            r"\b(?:in|for|over|during|across) (?:that|the same|that same) (?:quarter|month|period|three months)\b"
+            r"(?! (?:last|of|in|for|as|a|the|this)\b)"
+        ),
         r"\b(?:quarter|period)'s own\b",
         r"(?<=\d )(?:this|now)(?=\s*(?:$|[.,;)\n]))",
     ),

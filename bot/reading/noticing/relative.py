@@ -14,6 +14,7 @@ _BEFORE = re.compile(
 _STRAIGHT = re.compile(r"\s?(?:i\.?e\.?,?\s|being\s|so\s)?")
 _MARKED = re.compile(r"\s?(?:,|-)\s(?:i\.?e\.?,?\s|being\s|so\s|that is,?\s|that's\s)?")
 _ENDS = re.compile(r"\s(?:that is|that's|i mean)\b|\s*(?:[.;)\n]|$)")
+_THE_SAME = re.compile(r"(?:in|for|over|during|across) (?:that|the same|that same) (quarter|month|period|three months)")
 _APART = re.compile(r"[.\n!?](?!\d)")
 _MONTHS = 12
 _SPANS = {"month": ("month",), "quarter": ("quarter",), "year": ("year", "calendar", "academic")}
@@ -29,8 +30,22 @@ def related(low: str, found: Sequence[Said]) -> list[Said]:
         if last is not None and last.kind in ("last", "this") and each.kind == "period" and _explains(low, last, each):
             made[-1] = each._replace(start=last.start, end=each.end + low.startswith(")", each.end))
         else:
-            made.append(_stepped(low, made, each))
+            made.append(_same(low, made, each) or _stepped(low, made, each))
     return made
+
+
+def _same(low: str, made: Sequence[Said], each: Said) -> Said | None:
+    """'In the same quarter': the one said last, where the sentence that said it says no other."""
+    words = _THE_SAME.fullmatch(low, each.start, each.end)
+    if words is None:
+        return None
+    kind = words[1] if words[1] in ("month", "quarter") else "quarter" if words[1] != "period" else ""
+    dated = [one for one in made if one.period and one.kind == "period" and (not kind or one.period.kind == kind)]
+    if not dated:
+        return None
+    begins = max(low.rfind(stop, 0, dated[-1].start) for stop in (". ", "\n", "! ", "? "))
+    told = {one.period for one in dated if one.start > begins}
+    return each._replace(kind="period", period=dated[-1].period) if len(told) == 1 else None
 
 
 def _explains(low: str, last: Said, each: Said) -> bool:

@@ -27,12 +27,13 @@ def heading_over(lines: Sequence[Line], at: int) -> str:
     for line in reversed(above):
         if line.depth < marked:
             continue
-        if 3 < len(line.text) <= _MOST and _heads(seen(line.text)):
+        if 3 < len(line.text) <= _MOST and is_heading(seen(line.text)):
             return seen(line.text)
     return ""
 
 
-def _heads(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """Say whether a line is a period and asks nothing itself."""
     words = text.partition("(")[0].rstrip(" :*_")
     if CODE.match(text) or ASKING.search(text) or not _DATED.search(words):
         return False

@@ -8,7 +8,7 @@ from bot.reading.passages import Passage, PassageKind, Table
 from bot.reading.trimming.asked import ASKING, CODE
 from bot.reading.trimming.cutting import cut
 from bot.reading.trimming.forwards import forwarded, quotes_self
-from bot.reading.trimming.headed import heading_over
+from bot.reading.trimming.headed import heading_over, is_heading
 from bot.reading.trimming.inline import inline_passages
 from bot.reading.trimming.own_tables import tables_of
 from bot.reading.trimming.pasted import mark_pasted
@@ -92,8 +92,19 @@ def _kind(trimmed: Trimmed, first: int, end: int) -> tuple[PassageKind, str]:
     if above < 0 or trimmed.roles[above] not in ("quoted", "beneath"):
         return "own", ""
     more_below = bool({"quoted", "beneath"} & set(trimmed.roles[end : end + 3]))
-    prompt = _line_above(trimmed, above)
+    prompt = _with_its_measure(trimmed, _line_above(trimmed, above), above)
     return ("inline", prompt) if more_below or asks(prompt) else ("own", "")
+
+
+def _with_its_measure(trimmed: Trimmed, prompt: str, at: int) -> str:
+    """Put before a quoted line that is only a period the measure whose periods stand on lines of their own under it."""
+    if not is_heading(prompt) or prompt.endswith(":"):
+        return prompt
+    quoted = ("quoted", "beneath")
+    lines = [(i, seen(trimmed.lines[i].text)) for i in range(at - 1, -1, -1) if trimmed.roles[i] in quoted]
+    at, coded = next((each for each in lines if CODE.match(each[1])), (0, ""))
+    under = seen(trimmed.lines[at + 1].text) if coded and trimmed.roles[at + 1] in quoted else ""
+    return f"{coded} {prompt}" if is_heading(under) and not under.endswith(":") else prompt
 
 
 def asks(prompt: str) -> bool:

@@ -28,6 +28,7 @@ _OF_THE_AGED = re.compile(
 _NUMBER = re.compile(r"\d+")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
+_AMONG = re.compile(r"\bamong(?:st)? (?:the |our )?(?:under|over)[ -]?(\d\d)(?:'?s)?\b")
 _ONLY_MARKS = re.compile(r"\s{3,}[\s,:=–-]{0,6}")  # 'September, 75.8, is provisional': the month is blank
 
 
@@ -51,7 +52,7 @@ class Claimed:
 
     def of(self, bond: Bond, part: str, about: Said | None, heard: Heard) -> Claim:
         """The claim that one figure makes of the name it is bonded to, in this role and of this period."""
-        sentence, names, found, carried, when = heard
+        sentence, names, found, carried, _ = heard
         figure, mention = found[bond.figure], names[bond.mention]
         low = self.low
         left = max([f.end for f in found if f.end <= figure.start] + [sentence.start])
@@ -87,7 +88,7 @@ class Claimed:
             carried=carried,
             aside=before.strip() == "(" and after.lstrip().startswith(")"),
             noun=counted(after),
-            note=self._words_about(sentence, figure, found, when),
+            note=self._words_about(mention, figure, heard),
         )
 
     def _puts_right(self, sentence: Sentence, figure: Figure, before: str, carried: bool) -> bool:
@@ -102,8 +103,12 @@ class Claimed:
         named = {part for item in mention.items for part in own.get(item, ())}
         return frozenset(named.union(*(_NUMBER.findall(known[item].name) for item in mention.items if item in known)))
 
-    def _words_about(self, sentence: Sentence, figure: Figure, found: Sequence[Figure], when: Timing) -> str:
-        """The sentence without other figures' periods and brackets: '£1.3m (£86k of that in September alone)'."""
+    def _words_about(self, mention: Mention, figure: Figure, heard: Heard) -> str:
+        """The sentence without other figures' periods and brackets: '£1.3m (£86k of that in September alone)'.
+
+        Nor with the ages of another measure named in it: 'asthma among under 19s was 46.2, and MMR reached 87.7%'.
+        """
+        sentence, names, found, _, when = heard
         aside = [
             span.span()
             for span in _BRACKET.finditer(self.low, sentence.start, sentence.end)
@@ -112,8 +117,17 @@ class Claimed:
         ]
         aside += [span for span in self.spent if sentence.start <= span[0] < sentence.end]
         aside += [(said.start, said.end) for n, said in when.of.items() if found[n] is not figure]
+        others = " ".join(self._called(each) for each in names if each.items != mention.items)
+        if others:
+            aged = _AMONG.finditer(self.low, sentence.start, sentence.end)
+            aside += [each.span() for each in aged if each[1] in others]
         words = without(self.low[: sentence.end], aside) if aside else self.low
         return words[sentence.start : sentence.end]
+
+    def _called(self, mention: Mention) -> str:
+        """The names of the measures that a mention could mean."""
+        known = self.setting.lexicon.indicator
+        return " ".join(known[item].name for item in mention.items if item in known)
 
     def _is_sure(
         self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention], carried: bool, before: str

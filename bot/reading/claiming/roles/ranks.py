@@ -37,6 +37,7 @@ _PART_OF = re.compile(
     r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b"
     r"(?!\s[£\d])(?<!those(?=\s(?:who|leaving|eligible|invited|due|[a-z]{3,}ed|seen|aged)\b))"
 )
+_WHO_ARE = re.compile(r"\s(?:in|on|with|receiving|having|under|at|from|using|attending)\s(?:the\s|our\s|a\s)?")
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})
 _ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, and)\s*")
 # 'Its target, which is 75 for the first and 76 for the second'.
@@ -80,6 +81,8 @@ class Ranks:
             text = before + self.low[figure.start : figure.end] + after
             moved = figure._replace(start=len(before), end=len(text) - len(after))
             part_of = _PART_OF.match(self.low, figure.end, sentence.end)
+            if part_of and any(_WHO_ARE.fullmatch(self.low, part_of.end(), m.start) for m in names):
+                part_of = None  # '48.8% of those in talking therapies': all whom the measure is of
             part = role(moved, text, 0, len(text))
             if part == "previous" and n and (anew := begins_anew(before, names, left, figure)):
                 cut = text[anew:]

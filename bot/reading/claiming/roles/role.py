@@ -77,6 +77,11 @@ _TAKEN_UP = re.compile(
     r"turn(?:s|ed|ing)?|eat(?:s|en|ing)?|swallow(?:s|ed|ing)?|soak(?:s|ed|ing)?|sum(?:s|med|ming)?|add(?:s|ed|ing)?)\s"
     r"(?:up|down)\s(?:(?:about|around|only|just|some|a|another|over)\s)*$"
 )
+# 'Carers, asked to mark us out of twenty, gave 13.3': those whom a measure asks; names are said as 'it'.
+_IT_GAVE = re.compile(
+    r"\bit(?:'s)?(?:\s(?:survey|poll|panel|count|audit|data|respondents))?(?:,\s[a-z' -]+,)?\s(?:gave|reported)\s$"
+)
+_UNLESS = {"change": _TAKEN_UP, "withdrawn": _IT_GAVE}
 _WORD = re.compile(r"\b(?!it\b)[a-z]")  # 'it' stands for the name
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
 # '75% by now' is what should have been; 'should have been 75%' alone puts a figure right.
@@ -187,7 +192,8 @@ def _by_words_before(before: str, after: str) -> str:
         return "elsewhere"
     if not _AFTER_VALUE.search(before):
         for name, pattern in BEFORE:
-            if (match := pattern.search(before)) and not (name == "change" and _TAKEN_UP.search(before)):
+            match = pattern.search(before)
+            if match and not (name in _UNLESS and _UNLESS[name].search(before)):
                 return _named(name, match.group())
     return "value"
 
