@@ -39,7 +39,7 @@ WROTE = (
     "het volgende geschreven|skrev|skreiv|skrifaði|kirjoitti|napisał|napisał(a)|napisała|napisał/a|"
     "pisze|napsal|napsal(a)|napsala|napísal|napísal(a)|napísala|írta|ezt írta|a scris|написал|"
     "написал(а)|написала|пише|писал|пишет|написав|написав(ла)|написала(-ла)|je napisao|je napisao/la|"
-    "je napisala|je napisal|je napisal/a|napisao je|napisala je|yazdı|şunu yazdı|şunları yazdı|έγραψε|"
+    "je napisala|je napisal|je napisal/a|napisal(a)|napisao je|napisala je|yazdı|şunu yazdı|şunları yazdı|έγραψε|"
     "כתב|כתב/ה|כתבה|كتب|كتبت|写道|寫道|書きました|님이 작성|작성|đã viết|menulis|ysgrifennodd|rašė|"
     "kirjutas|rakstīja|เขียนว่า|said|a répondu|antwoordde|написа|napisal|napisao|napisala|geskryf|escribiu|"
     "je napisao/la|је написао/ла|је написао|је написала|aliandika|ने लिखा|نوشت|rašė|쓴 글|napisana przez"
@@ -58,6 +58,7 @@ OPENS = (
 
 # What a line over a quoted or forwarded message says between its dashes, in lower case.
 ORIGINAL = (
+    "mail original|courriel original|e-mail original|correo original|email original|원본 메일|"
     "původní e-mail|pôvodný e-mail|původní zpráva|oprindelig besked|opprinnelig melding|"
     "original message|original appointment|reply message|quoted text|quoted message|message d'origine|"
     "message original|message d’origine|ursprüngliche nachricht|originalnachricht|original-nachricht|"

@@ -27,6 +27,11 @@ _UNLIKE_ANY_SENTENCE = re.compile(
 _NAMED = re.compile(r"[^\s<>@][^<>@:]{1,80}<[^<>\s]{1,120}@[^<>\s]{1,120}>,?")
 # 'Ann Aske <ann@…> schrieb am 5.10.2026', 'Ann Aske <ann@…>, 5 Eki 2026 Pzt, 09:12 tarihinde': the name comes first.
 _NAME_FIRST = re.compile(r"[^\s<>@:.!?][^<>@:!?]{1,80}<[^<>\s]{1,120}@[^<>\s]{1,120}>(?P<rest>,?\s[^<>@]{2,120})$")
+# 'Ann Aske kirjoitti 5.10.2026 klo 9.12:', the verb before the day and the time of day at the very end.
+_TIME_LAST = re.compile(
+    r"^.{0,40}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4},?(?: [a-zäöüàé.]{1,6})? \d{1,2}[:.]\d\d(?: Uhr)?\s?:$"
+)
+_ADDRESS_LAST = re.compile(r"<\s?[^\s<>@]{1,120}@[^\s<>@]{1,120}$")
 _BY = re.compile(r"\bby [^\s<>@]{1,64}@[^\s<>@]{1,120}:$")
 
 
@@ -42,6 +47,8 @@ def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
     joined = ""
     for index in range(at, min(at + LOOK_BACK, len(lines))):
         piece = seen(lines[index].text)
+        if piece and _parted_verb(lines, at, index, joined):
+            return Mark("attribution", at, index + 1)
         if not piece or lines[index].depth != lines[at].depth or len(joined) > 500:
             return None
         if joined and not named and _opens(piece) and _says_wrote(lines, index + 1, piece, True):
@@ -52,6 +59,13 @@ def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
         if not opens:
             return None
     return None
+
+
+def _parted_verb(lines: list[Line], at: int, index: int, joined: str) -> bool:
+    """Say whether '> wrote:' goes on from 'On 5 October Ann <ann@…': the end of an address, no quote mark."""
+    if lines[index].depth != lines[at].depth + 1 or not _ADDRESS_LAST.search(joined):
+        return False
+    return bool(WROTE_LAST.fullmatch(seen(lines[index].text).lstrip(", ")[:60]))
 
 
 def _verb_alone(lines: list[Line], at: int) -> bool:
@@ -85,7 +99,7 @@ def _by_program(text: str, opens: bool) -> bool:
     if "@" in text and (_DATED.search(text) or len(text) < 160):
         return True
     timed = bool(_TIMED.search(text)) and bool(_DAY.search(text))
-    return opens and timed and not _SAID.search(text[-20:])
+    return timed and (bool(_TIME_LAST.search(text[-60:])) or (opens and not _SAID.search(text[-20:])))
 
 
 def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool:

@@ -36,6 +36,15 @@ _SAYS = re.compile(
     r"ps|nb|ich|wir|bitte|ist|sind|war|nicht|je|nous|vous|merci|est|sont|yo|por favor|io|noi|ik|jag|jeg)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# What a program sets below the ways to reach a person, though it is a sentence.
+_BELOW = re.compile(
+    r"(?:(?:my |our |normal )?(?:working|office|opening) (?:days|hours|pattern)\b|follow us\b|find us\b|"
+    r"visit (?:us|our)\b|pronouns\b|(?:he|she|they)\s?/\s?(?:him|her|them)\b)",
+    re.IGNORECASE,
+)
+_PRONOUNS = re.compile(
+    r"[(\[]\s?(?:he|she|they)\s?[/|,]\s?(?:him|her|hers|his|them|they|theirs)[^)\]]{0,16}[)\]]", re.IGNORECASE
+)
 _POINT = re.compile(r"[-*•+>]\s|\d{1,2}[.)]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PICTURE = re.compile(r"\[(?:cid:|image:|logo|https?:)[^\]\n]{0,200}\]|<https?://[^\s<>]{1,300}>")
@@ -121,7 +130,9 @@ def _is_name(text: str) -> bool:
 
 def _of_card(text: str) -> bool:
     """Say whether a line can be of a card: short, and no sentence, point of a list, or figure sent to us."""
-    bare = _PHONE.sub("", _PICTURE.sub("", text)).strip()
+    bare = _PRONOUNS.sub("", _PHONE.sub("", _PICTURE.sub("", text))).strip()
+    if _BELOW.match(bare) and len(bare) < _LONGEST:
+        return True
     if len(text) > 2 * _LONGEST or len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS:
         return False
     if _POINT.match(bare) or sends_a_figure(bare) or _SAYS.search(bare):

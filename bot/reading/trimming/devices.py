@@ -45,7 +45,7 @@ def names_device(text: str) -> bool:
     """Say whether a phone or an app surely wrote this line, wherever it stands: it names the device."""
     clause, rest = _clause(text)
     return (
-        0 < len(clause.split()) <= 9
+        0 < len(clause.split()) <= 11
         and bool(_NAMED.search(clause))
         and (not rest or bool(EXCUSE.search(rest) or _NAMED.search(rest)))
     )

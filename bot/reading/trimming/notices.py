@@ -5,12 +5,11 @@ from collections.abc import Callable
 
 from bot.reading.lines import Line, seen
 from bot.reading.phrases import low_phrases, phrases
+from bot.reading.trimming.abroad import disclaims_abroad, warns_abroad
 
 _BANNER = phrases("notice.banner", before=r"\W{0,6}")
 # What makes a warning one about mail, rather than a sender's own 'Caution: ...'.
 _OF_MAIL = phrases("notice.of_mail")
-_ABROAD = phrases("notice.banner_abroad", before=r"\W{0,6}")
-_OUTSIDE_ABROAD = phrases("notice.outside_abroad")
 _ABOUT_MAIL = re.compile(
     r"outside|external|click|links?\b|attachments?|originat|sender|trust|phish|suspicious|important|e-?mail|"
     r"anh[äa]ng|klick|expéditeur|pièces|cliqu|remitente|enlace|adjunto|mittente|allegat|afzender|bijlage|nadawc|załączn",
@@ -21,6 +20,9 @@ _LEGAL = low_phrases("notice.legal")
 _THIS_MAIL = phrases("notice.this_mail")
 _BY_PROGRAM = phrases("notice.by_program")
 _TO_MACHINES = phrases("notice.to_machines")
+_BOAST = phrases("notice.boast", before=r"(?:<https?://[^\s<>]{1,200}>)?\W{0,6}")
+_BOASTS = 5  # lines
+_HEADING = phrases("notice.legal_heading", before=r"[\W_]{0,6}", after=r"\s?:?[\W_]{0,6}")
 _SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"
 Stretch = tuple[int, int]
 
@@ -45,12 +47,14 @@ def _stretches(
     lines: list[Line], first: int, end: int, told: Callable[[list[str], bool], Stretch | None]
 ) -> list[Stretch]:
     found: list[Stretch] = []
-    at_top = True
+    at_top, heading = True, None
     for start, stop in _paragraphs(lines, first, end):
         words = [seen(line.text) for line in lines[start:stop]]
         stretch = told(words, at_top)
         if stretch:
             found.append((start + stretch[0], start + stretch[1]))
+            found += [heading] if heading and not stretch[0] else []
+        heading = (start, stop) if len(words) == 1 and _HEADING.fullmatch(words[0][:60]) else None
         at_top = at_top and stretch == (0, len(words))
     return found
 
@@ -61,16 +65,18 @@ def _notice(words: list[str], at_top: bool) -> Stretch | None:
         return 0, len(words)
     if at_top and _warns(words):
         return 0, _banner_length(words)
+    if len(words) <= _BOASTS and _BOAST.match(words[0]):
+        return 0, len(words)
     legal = _disclaimer_start(words)
+    if legal is None and disclaims_abroad(" ".join(words)[:6000]):
+        return 0, len(words)
     return (legal, len(words)) if legal is not None else None
 
 
 def _warns(words: list[str]) -> bool:
     """Say whether a paragraph is a warning of a mail from outside, in English or another tongue."""
     said = " ".join(words[:6])[:2000]
-    if _BANNER.match(words[0]):
-        return bool(_OF_MAIL.search(said))
-    return bool(_ABROAD.match(words[0]) and _OUTSIDE_ABROAD.search(said))
+    return bool(_OF_MAIL.search(said)) if _BANNER.match(words[0]) else warns_abroad(said)
 
 
 def _to_machines(words: list[str]) -> Stretch | None:

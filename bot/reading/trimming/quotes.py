@@ -5,7 +5,7 @@ import re
 from bot.reading import tongues
 from bot.reading.lines import Line, seen
 from bot.reading.trimming.attributions import attribution
-from bot.reading.trimming.header_blocks import headers, headers_end
+from bot.reading.trimming.header_blocks import headers, headers_end, role
 from bot.reading.trimming.marks import Mark, next_line
 from bot.reading.wrote import WROTE_LAST
 
@@ -23,6 +23,7 @@ _SAYS_ABOVE = re.compile(r"(?:please )?(?:type your )?(?:reply|respond|write) ab
 # Notes of old: the writer, the day, and then 'To', 'cc' and 'Subject' each alone on its line.
 _DAY_ALONE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?: [A-Z]{3,4})?$")
 _COLUMN = 14
+_LONGEST_LABEL, _FEW = 40, 4
 
 
 def mark_at(lines: list[Line], at: int) -> Mark | None:
@@ -65,8 +66,19 @@ def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
         return Mark("attribution", at, headers_end(lines, at + 1))
     if ("--" in text or low.startswith("inactive")) and _RUN_IN.match(text[:400]):
         return Mark("attribution", at, at + 1)
+    if len(text) < _LONGEST_LABEL and low.rstrip(":") in _ORIGINAL and headers_end(lines, at + 1) > at + 1:
+        return Mark("original", at, headers_end(lines, at + 1))
     if text[0] in _RULED and _RULE.match(text):
         after = next_line(lines, at + 1)
         block = headers(lines, after, seen(lines[after].text)) if after < len(lines) else None
-        return Mark("headers", at, block.end) if block else None
+        return Mark("headers", at, block.end) if block else _addressed(lines, at, after)
     return None
+
+
+def _addressed(lines: list[Line], rule: int, at: int) -> Mark | None:
+    """Find 'To:' and 'Subject:' alone under a rule, and then the line that says who wrote, as Yandex has them."""
+    end = at
+    while end < min(at + _FEW, len(lines)) and role(seen(lines[end].text)):
+        end += 1
+    over = attribution(lines, end, seen(lines[end].text)) if at < end < len(lines) and lines[end].text else None
+    return Mark("attribution", rule, over.end) if over else None
