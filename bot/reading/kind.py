@@ -46,6 +46,7 @@ _COMES_BACK = deferred(r"\b(?:come|get|be|report) back to you\b", re.IGNORECASE)
 _ASK_OTHERS = deferred(
     r"\b(?:ask(?!\s(?:than|first|now|you|rather|before|again|which|whether|if|what|about)\b)|"
     r"contact|redirect|send (?:it|this|these|them|that|your|any)\b|instead|deals|looks after|try|speak to|"
+    r"(?:use|chase|copy(?: in)?|e-?mail|write to|go to|deal with|add|update) (?:him|her|them)|from (?:here|now) on|"
     r"forward)\b|<@",
     re.IGNORECASE,
 )

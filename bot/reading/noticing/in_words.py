@@ -11,6 +11,7 @@ from bot.reading.noticing.units import suffix
 _POINTING = re.compile(
     r"\b(?:th(?:at|is|e)|which|each|every|any|no|other|another|last|right|wrong|new|old|only|same|gp|first|latest)\s$"
 )
+_OLDS = re.compile(r"\s(?:(?:and|or|to)\s\w+\s)?years?[\s-](?:olds?|pooled|rolling|moving|aggregate\w*|combined)\b")
 _NUMBERED = re.compile(
     r"\b(?:day|phase|stage|tier|wave|step|part|band|year|level|type|category|round|lot|option|annex|appendix|table)\s$"
 )
@@ -43,7 +44,7 @@ def _says_no_number(match: re.Match[str], low: str) -> bool:
     """'Six o'clock' is an hour of the day; 'that one', 'the right one' point at something."""
     if low.startswith(("-", " o'clock", " o clock"), match.end()):
         return True
-    if _NUMBERED.search(low, max(0, match.start() - 12), match.start()):
+    if _NUMBERED.search(low, max(0, match.start() - 12), match.start()) or _OLDS.match(low, match.end()):
         return True
     if match.group() == "one" and low.startswith(
         (" of the ", " of our ", " of my ", " of these ", " of those "), match.end()

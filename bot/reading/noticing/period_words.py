@@ -33,7 +33,7 @@ _NO_FIGURES = (
 _WORDS: dict[str, tuple[str, ...]] = {
     "q": (
         (
-            rf"\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4])\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|\s(20\d\d)\b|"
+            rf"\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4]|(?<=r\s)(?:one|two|three|four))\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|\s(20\d\d)\b|"
             rf"\s(\d\d)[/-](\d\d)\b)?"
         ),
     ),

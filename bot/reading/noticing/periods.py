@@ -64,11 +64,12 @@ def ends_at(low: str, at: int) -> bool:
 
 
 _END_OF = re.compile(
-    r"\b(?:end[ -]of|end|clos(?:ed|es|ing)|ended|finished|as (?:at|of)|"
+    r"\b(?:end[ -]of|end|clos(?:ed|es|ing)|ended|finish(?:ed|ing)|as (?:at|of)|"
     r"(?:18|24|36|eighteen|twenty-four) months (?:to|ending))[ -](?:the )?$"
 )
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
 _TIE = 2  # days
+_NUMBERS = ("one", "two", "three", "four")
 _ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "part")
@@ -88,13 +89,14 @@ def _groups(match: re.Match[str], name: str) -> list[str]:
 
 
 def _quarter(match: re.Match[str], base: Period) -> Period | None:
-    y1, _, number, y2, _, y3, y4, _ = _groups(match, "q")
+    y1, _, said, y2, _, y3, y4, _ = _groups(match, "q")
+    number = 1 + _NUMBERS.index(said) if said in _NUMBERS else int(said)
     year = y1 or y2 or ("20" + y4 if y4 else "")
     if year:
-        return make.quarter(int(year), int(number))
+        return make.quarter(int(year), number)
     if y3:
-        return make.quarter(int(y3) - (number == "4"), int(number))
-    return _nearest([make.quarter(y, int(number)) for y in _years(base)], base)
+        return make.quarter(int(y3) - (number == 4), number)
+    return _nearest([make.quarter(y, number) for y in _years(base)], base)
 
 
 def _ordinal(match: re.Match[str], base: Period) -> Period | None:

@@ -53,7 +53,7 @@ _CACHE: dict[str, str] = {}
 
 
 def stem(word: str) -> str:
-    """The part of a word that its plural and its verb share: 'smoker' and 'smoking' are 'smok'."""
+    """The part of a word that its plural and its verb share: 'smoker' and 'smoking' are 'smok', 'readiness' 'ready'."""
     known = _CACHE.get(word)
     if known is None:
         known = _stem(word)
@@ -72,6 +72,8 @@ def _stem(word: str) -> str:
         word = word[:-2]
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
+    if len(word) > 7 and word.endswith("iness") and word != "business":
+        word = word[:-5] + "y"
     if len(word) > 9 and word.endswith("ly"):
         word = word[:-2]
     if len(word) > 6 and word.endswith("ence"):

@@ -106,7 +106,7 @@ class Figured:
             few = bonds(self.bonding, names, [found[n] for n in chosen], [abouts[n] for n in chosen])
             made += [bond._replace(figure=chosen[bond.figure]) for bond in few]
         told = in_turn(self.low, names, found, roles, self.setting.lexicon.indicator)
-        return _with(made, told) if told else made
+        return _with(made, told) if told else sorted(made, key=lambda bond: bond.figure)
 
 
 def _with(made: Sequence[Bond], told: Sequence[Bond]) -> list[Bond]:

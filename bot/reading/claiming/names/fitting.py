@@ -56,7 +56,7 @@ class Fitting:
         """Say whether a figure is none of the measure's that it stands with, `cost` apart."""
         if not alone and self._of_the_name(figure, mention):
             return True
-        if figure.unit != "points" and self.foreign(figure, mention) and (cost > 0 or not alone):
+        if self.foreign(figure, mention) and (cost > 0 or not alone):
             return not (alone and self._sent_as(figure, mention))
         return self._counts_places(figure, mention) or self._counts_steps(figure, mention)
 
@@ -97,7 +97,9 @@ class Fitting:
         return most is None or figure.value <= most
 
     def foreign(self, figure: Figure, mention: Mention) -> bool:
-        """Say whether the unit said suits none of the measures that a name could mean."""
+        """Say whether the unit said suits none of the measures that a name could mean; points are of any change."""
+        if figure.unit == "points":
+            return False
         units = [self.lexicon.indicator[item].unit for item in mention.items if item in self.lexicon.indicator]
         return bool(units) and all(clashes(figure.unit, unit) for unit in units)
 

@@ -12,7 +12,7 @@ from bot.reading.noticing.periods import Said
 
 LEADS = deferred(
     r"[\s:=→>()\-–|*_'\"~≈]*(?:(?:c|ca|approx|est|prov)\.\s?)?"
-    r"(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|we|"
+    r"(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|that|this|we|"
     r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
     r"|part|partial|incomplete|draft|est"
     r"|stays?|remains?|becomes?|should|goes|be|(?:rose|fell|dropped|climbed|slipped|went|moved|eased)(?=\s(?:(?:up|down|"

@@ -53,7 +53,7 @@ _ONLY = deferred(
 _NOT_A_PART = (
     r"(?!(?:i|we|you|it|that|this|they|he|she|who|commentary|narrative|breakdown|notes?|words|rest|others?|details?|"
     r"explanation|slides|report|paper|more|validation|figures?|numbers?|remainder|still|also|data|has|have|is|are|not|"
-    r"everything|nothing|which|and|but|though|although)\b)"
+    rf"everything|nothing|which|and|but|though|although|{MONTH}|q[1-4]|quarter|month|year)\b)"
 )
 _LACKS = deferred(
     rf"[^\d]{{0,40}}\b{_NOT_A_PART}[a-z][a-z'-]+\s(?:(?:still\s)?to (?:follow|come)\b|(?:hasn't|haven't|has not|"

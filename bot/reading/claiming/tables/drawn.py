@@ -26,6 +26,7 @@ _LINE = re.compile(r"[^\n]*")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d)?|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")  # or a day
 _HEADS = re.compile(r"[A-Za-z%£#]")
 _DATED_FIGURE = re.compile(rf"(?:{MONTH}|q[1-4])\.?\s?(?:20\d\d\s?)?[:=-]?\s?[£<~]?\d[\d.,:]*\s?(?:%|k|m|pc)?")
+_NAMED_FIGURE = re.compile(r"[^:=]*[A-Za-z][^:=]*\s?[:=]\s?[£<~]?\d")  # 'Handovers: 12.1', which no column divides
 _GOES_ON = re.compile(r"[a-z(\d]")
 _LISTED = re.compile(r"^[^\d,;\n]{1,40}([,;])[^,;\n]{1,40}\1[^\n]{0,200}\n[^,;\n]{1,80}\1", re.MULTILINE)
 _APART = re.compile(r"[^\S\n]{2}")
@@ -108,7 +109,8 @@ def _headed(block: Sequence[Ruled], asked: str) -> list[Ruled]:
     for n, row in enumerate(block[:-1]):
         if is_heading([Cell(text=text, row=0, col=col) for col, (_, text) in enumerate(row.cells)], asked):
             rows = list(takewhile(lambda each: len(each.cells) == len(row.cells), block[n:]))  # noqa: B023 - used at once
-            return rows if len(rows) > 1 else []
+            named = all(each.cells and _NAMED_FIGURE.match(each.cells[0][1]) for each in rows[1:])
+            return rows if len(rows) > 1 and not named else []
     return []
 
 
