@@ -87,6 +87,11 @@ WHO = {
     "v-ph": ("merrowdean", "U07PHIT01"),
     "v-asc": ("merrowdean", "U07ASDO02"),
     "v-svt": ("merrowdean", "U07SVFG03"),
+    "c-amb": ("brackenholme2", "U0BB00KT03"),
+    "c-brc": ("brackenholme", "U0BB00GP01"),
+    "c-hub": ("brackenholme", "U0BB00MA05"),
+    "c-icb": ("brackenholme", "U0BB00NF02"),
+    "c-mht": ("brackenholme", "U0BB00IC04"),
     "v-vol": ("merrowdean", "U07WVCA04"),
     "z-asc": ("fenbridge", "U07ASCGP02"),
     "z-lht": ("fenbridge", "U07LHTSB03"),
@@ -100,7 +105,7 @@ def sentences():
     here = Path(__file__).parent
     lines = [
         line
-        for name in ("sentences.txt", "snippets.txt", "labels.txt", "prose.txt")
+        for name in ("sentences.txt", "snippets.txt", "labels.txt", "prose.txt", "several.txt")
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]
     for line in lines:

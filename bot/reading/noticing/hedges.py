@@ -6,7 +6,7 @@ from bot.reading.deferred import deferred
 
 _PROVISIONAL = re.compile(
     r"\b(?:(?<!no longer )(?<!not )provisional(?:ly)?\b|prov\b\.?|preliminary\b|unvalidated\b|"
-    r"not (?:yet |fully )?(?:validated|final(?:ised)?)\b"
+    r"(?:not|n't) (?:yet |fully )?(?:validated|final(?:ised)?)\b"
     r"|subject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off|approval|"
     r"agreement|"
     r"audit|panel|ratification)\b|"

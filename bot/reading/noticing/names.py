@@ -11,6 +11,7 @@ from bot.reading.noticing.name_hits import Hit, hits_in
 from bot.reading.noticing.name_words import words_in
 from bot.reading.noticing.numerals import spelled_in, spelled_value
 
+_BEFORE_A_HYPHEN = (" re-", " pre-", " co-")
 _CLOSE = 0.3  # names this near each other in weight are both meant, and the sender is asked
 _APART = frozenset(".;\n=|!?→")
 _SERVICES = frozenset({"999", "111", "101"})  # 'to answer a 999 call'
@@ -65,10 +66,10 @@ def _runs(low: str, hits: list[Hit], numbers: frozenset[str]) -> list[Mention]:
         elif last and near and not hit.feature.strong and not _apart(low, last, hit):
             continue
         else:
-            _close(run, found)
+            _close(low, run, found)
             run, shared, last = [hit], items, None
         last = hit if last is None or hit.end > last.end else last
-    _close(run, found)
+    _close(low, run, found)
     return found
 
 
@@ -103,7 +104,7 @@ def _fullest(items: list[str], run: list[Hit]) -> tuple[str, ...]:
     return tuple(item for item in items if not any(have[item] < have[other] for other in items))
 
 
-def _close(run: list[Hit], found: list[Mention]) -> None:
+def _close(low: str, run: list[Hit], found: list[Mention]) -> None:
     strong = any(hit.feature.strong for hit in run)
     if not strong and not any(len(hit.feature.weights) <= 3 for hit in run):
         return
@@ -114,6 +115,8 @@ def _close(run: list[Hit], found: list[Mention]) -> None:
     best = max(scores.values())
     items = _fullest([item for item, score in scores.items() if score > best - _CLOSE], run)
     start, end = min(hit.start for hit in run), max(hit.end for hit in run)
+    if low.endswith(_BEFORE_A_HYPHEN, 0, start):  # 're-let', where the name's own word is 'let'
+        start = low.rfind(" ", 0, start) + 1
     if strong or len(items) <= 3:
         found.append(
             Mention(start, end, items, "name" if strong else "hint", best, loose=any(hit.loose for hit in run))

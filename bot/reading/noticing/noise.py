@@ -102,6 +102,7 @@ _NUMBERED = (
     r"#\d+\b",
     r"\bcovid[\s-]?19\b",
     r"\b\d{2,3}\s?(?:%|per ?cent|pc\b)\s?(?:ci|cis|c\.i\.|confidence|conf)\b(?:\sinterval|\slimits?|\slevel)?s?:?",
+    r"\b[2-9][\s-]years?\s(?:pooled|rolling|moving|aggregate\w*|combined)\b",
     r"\b[2-9]-(?:week|month|year|day|dose|term)\b(?!s)",
     r"\b(?:the|these|those|last|past|our|your|both)\s(?:two|three|four|[2-4])\squarters\b(?!\sof)",
     r"\b(?:one|two|[12])\smonths?\s(?:out\s)?of\s(?:the\s)?(?:three|3)\b",

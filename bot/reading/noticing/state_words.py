@@ -65,6 +65,10 @@ STATE_WORDS = {
             r"ready|due|released|collected|reported|in)\b(?! place)"
         ),
         (
+            r"(?<!it )(?<!that )(?<!this )(?<!they )(?<!these )(?<!those )(?<!which )\b(?:isn'?t|aren'?t|hasn'?t been|"
+            r"haven'?t been) (?:yet )?(?:validated|signed off|finalised|confirmed|known)\b"
+        ),
+        (
             r"\b(?:(?:is|are|was|were|has|have)(?:n't| not)|not|neither (?:\w+ )?(?:is|has)) (?:yet |been |come |quite "
             r"|all ){0,3}(?:through|to hand|back from|with (?:us|me)|finalised|compiled|collated|analysed|analyzed|"
             r"counted up|in yet)\b"
@@ -122,6 +126,13 @@ STATE_WORDS = {
         ),
     ),
     "promised": (
+        (
+            r"\b(?:i|we)(?:'re| are|'m| am| do| would)? (?:now )?(?:expect|expecting|anticipat\w+|hop(?:e|ing) for) "
+            r"(?:it|them|that|this|these|those|the (?:[\w-]+ ){0,2}?(?:figures?|numbers?|data|results?)) "
+            r"(?:back |out |through |to be (?:ready|out|available|published) )?(?:on|by|in|from|around|at)"
+            r"(?: the)?(?: (?:end of|week of|mid|early|late|beginning of|start of))? (?:[a-z]+day,? )?"
+            rf"(?:\d{{1,2}}|{MONTH}|[a-z]+day)\b"
+        ),
         (
             r"\b(?:i|we|you|they)(?:'ll| will| should| can| hope to| expect to|'m| am|'re| are) (?:be able to )?"
             r"(?:have|get|send|let you have|give you|supply|share|expect|promised) (?:(?:it|them|that|this|these|those|"

@@ -23,6 +23,13 @@ _LEAD = re.compile(
     r"(?:families|parents|residents|people|carers|folk|children)\s(?:tell|say|are telling|are saying|keep))\b"
 )
 _WHAT = re.compile(r"[\s*•>·‣–-]*(?P<words>(?:what|where|who|which|how)\s[a-z' ]{3,40}):\s(?=[a-z])(?![^\n]{0,80}\d)")
+# 'I told you 2,931 carers yesterday': what the sender told us, and no answer to what others are telling them.
+_TOLD_YOU = re.compile(
+    r"\b(?:i|we)(?:'d|'ve| had| have)? (?:told|sent|gave|given|said|quoted|reported) (?:you|the board|to you)\b"
+)
+_THE_NUMBER = re.compile(
+    r"\b(?:number|figure|total|count|rate|percentage)\b[^.;:\n\d]{0,40}(?:\b(?:is|was|be|read|at)|:)\s£?\d"
+)
 _OPENING = 100  # characters in which the question must show
 _LABEL = 60  # characters before a colon, where the question may be told late in a long sentence
 _TELLING, _MOST = 3, 0.6  # words of a question, and the share of them, that restate it
@@ -51,7 +58,7 @@ def paraphrased(low: str, lexicon: Lexicon, hits: Sequence[CodeHit], put: Collec
 
 def _opens(low: str, sentence: Sentence, asked: dict[str, frozenset[str]], lexicon: Lexicon) -> str:
     """The question whose words a sentence opens with, one of them what the question turns on."""
-    if sentence.asks:
+    if sentence.asks or _TOLD_YOU.search(low, sentence.start, sentence.end):
         return ""
     if restated := _restated(low[sentence.start : min(sentence.end, sentence.start + _OPENING)], asked):
         return restated
@@ -128,7 +135,11 @@ def _end(low: str, head: Sentence, limit: int, lexicon: Lexicon, hits: Sequence[
         coded = any(sentence.start <= hit.start < sentence.end for hit in hits)
         if sentence.start <= head.end + 1 and _IT_IS.match(words):
             continue
-        if coded or (_DIGIT.search(words) and any(m.by == "name" for m in mentions(words, lexicon.indicators, ()))):
+        if (
+            coded
+            or _THE_NUMBER.search(words)
+            or (_DIGIT.search(words) and any(m.by == "name" for m in mentions(words, lexicon.indicators, ())))
+        ):
             return sentence.start
     return stop
 

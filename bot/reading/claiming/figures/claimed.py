@@ -63,6 +63,7 @@ class Claimed:
         )
         before, after = low[left : figure.start], low[figure.end : right]
         lead = low[mention.end : figure.start] if mention.end <= figure.start else before
+        own = self._up_to_the_next_period(after, figure, about)
         return Claim(
             items=self.fitting.items(figure, mention),
             role=part,
@@ -77,7 +78,7 @@ class Claimed:
             hint=mention.by == "hint" and not any(m.by != "hint" and m.items == mention.items for m in names),
             clash=mention.clash,
             corrects=self._puts_right(sentence, figure, before, carried),
-            provisional=is_provisional(after)
+            provisional=is_provisional(own)
             or is_provisional(lead)
             or (len(names) == 1 and is_provisional(before))
             or _all_provisional(self.low, sentence, names),
@@ -96,6 +97,13 @@ class Claimed:
         if corrects(before, self.low[figure.end : figure.end + 48]):
             return True
         return carried and begs_pardon(_from_the_stop(self.low, sentence, figure))
+
+    def _up_to_the_next_period(self, after: str, figure: Figure, about: Said | None) -> str:
+        """'August 11.3, September provisional': the words behind a figure with its period, up to another period."""
+        if about is None or about.start >= figure.end:
+            return after
+        blank = self.bonding[figure.end : figure.end + len(after)]
+        return after[: next((n for n, (a, b) in enumerate(zip(after, blank, strict=False)) if a != b), len(after))]
 
     def _own(self, mention: Mention) -> frozenset[str]:
         """The stems and numbers of the names that a mention could mean."""

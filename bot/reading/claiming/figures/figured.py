@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.figures.addends import added
 from bot.reading.claiming.figures.claimed import Claimed, Heard
 from bot.reading.claiming.figures.going_on import as_before, lasting, of_the_row, sums_up
 from bot.reading.claiming.figures.in_turn import in_turn
 from bot.reading.claiming.figures.pairing import is_unpaired, paired, said_again
 from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
-from bot.reading.claiming.names.eligible import but_parts, eligible
+from bot.reading.claiming.names.eligible import eligible
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.periods.sharing import shared
 from bot.reading.claiming.periods.timing import Timing
@@ -41,11 +42,11 @@ class Figured:
         abouts = [when.of.get(n) for n in range(len(found))]
         if size := said_again(self.low, names, found):
             abouts = [*of_the_row(abouts[:size]), *of_the_row(abouts[size:])]
-        roles = self.ranks.of(sentence, names, found, abouts)
+        roles = added(self.low, names, found, self.ranks.of(sentence, names, found, abouts), abouts)
         for n in range(1, len(found)):
             abouts[n] = abouts[n] or as_before(self.low, n, found, roles, abouts)
         for n in range(2, len(found)):
-            if sums_up(self.low, found[: n + 1]) and None in abouts[n - 2 : n]:
+            if sums_up(self.low, found[: n + 1]) and (None in abouts[n - 2 : n] or "addend" in roles[n - 2 : n]):
                 roles[n - 2 : n], abouts[n] = ["subgroup"] * 2, abouts[n] or abouts[n - 1] or abouts[n - 2]
         when = when._replace(of={n: about for n, about in enumerate(abouts) if about is not None})
         heard = Heard(sentence, names, found, carried, when)
@@ -59,7 +60,7 @@ class Figured:
             part = self.fitting.part(roles[bond.figure], sentence, figure, mention, abouts[bond.figure])
             made.append(lasting(self.bonding, self.claimed.of(bond, part, about, heard), made))
         made += self._out_of_reach(heard, roles, made)
-        made = [_as_told(claim, made) for claim in but_parts(self.low, made, found)]
+        made = [_as_told(claim, made) for claim in made]
         made = unsure_in_a_row(self.low, names, made)
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]

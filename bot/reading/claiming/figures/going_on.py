@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.claiming.roles.beside import adds_a_part
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
@@ -35,7 +34,7 @@ def as_before(
     if roles[n - 1] == "averaged":  # 'October: 42, 39, 41, average 40.7'
         return abouts[0]
     put_right = roles[n] == "value" and roles[n - 1] == "withdrawn"  # 'February's 31.2 was wrong: 32.1'
-    same = _says_again(low, found[n - 1], found[n]) or adds_a_part(low, found[n - 1], found[n])
+    same = _says_again(low, found[n - 1], found[n]) or roles[n - 1] == roles[n] == "addend"
     return abouts[n - 1] if put_right or same else None
 
 

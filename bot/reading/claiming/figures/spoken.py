@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.reading.claiming.figures.doneness import doneness
 from bot.reading.claiming.figures.in_earnest import (
+    goes_on,
     is_its_data,
     is_of_data,
     people_wait,
@@ -39,6 +40,7 @@ class Spoken:
         self.low, self.lexicon = low, lexicon
         self.last_state: tuple[str, str] = ("", "")
         self.last_at: Sentence | None = None
+        self.topic: Sequence[Mention] = ()  # what the sentence before was about
 
     def read(self, sentence: Sentence, names: Sequence[Mention], marks: Marks, period: Said | None) -> list[Claim]:
         """The claims that the statements of one sentence make; `period` is the one being spoken of."""
@@ -49,8 +51,9 @@ class Spoken:
                 continue
             general = stated_of(self.low, state, behind_figures(state, marks)) or period
             spoken = spoken_of(self.low, self.lexicon, state, names)
+            spoken = spoken or goes_on(self.low, state, sentence, self.topic, names, marks)
             of_data = is_its_data(self.low, sentence, state, names, marks)
-            plainly = of_data or any(said_plainly(self.low, state, names[n], marks.periods) for n in spoken)
+            plainly = of_data or any(said_plainly(self.low, state, names[n], names, marks) for n in spoken)
             coded = any(names[n].by == "code" for n in spoken)
             said = (plainly and coded) or is_of_data(self.low, state)
             if state.kind == "not-available" and not said and remarked(self.low, sentence, names):

@@ -30,9 +30,16 @@ class Narrowing:
         known = [self.indicators[code] for code in claim.items if code in self.indicators]
         if len(known) < 2 or claim.clash or claim.figure is None:
             return claim
+        if claim.role == "withdrawn" and (told := self._put_right(claim)):
+            return claim._replace(items=(told,))
         asked = [each for each in known if period_of(claim.period, each, self.expected) != WRONG] or known
         asked = [each for each in asked if _as_often(claim, each, self.expected)] or asked
         return self._unstated(claim._replace(items=tuple(each.code for each in asked)))
+
+    def _put_right(self, claim: Claim) -> str:
+        """'I said 2,931 carers; the right number on the register is 2,913': the one measure that is stated since."""
+        told = [code for code in claim.items if self._is_stated(claim, code)]
+        return told[0] if len(told) == 1 else ""
 
     def _unstated(self, claim: Claim) -> Claim:
         """Where the others a name could mean are stated, and the figure could not be theirs, the last is meant."""

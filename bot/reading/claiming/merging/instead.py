@@ -100,6 +100,8 @@ def from_others(about: About, many: Sequence[Sourced]) -> Reading | None:
         return made_of(about, told[-1], value, "wrong-period", "it is about another period")
     if told := [each for each in many if each.claim.role in ("component", "value")] if "component" in by_role else []:
         return _components(about, told)
+    if told := by_role.get("addend"):
+        return _summed(about, told)
     if told := [each for each in by_role.get("change", ()) if not each.claim.carried and not each.claim.sentence.asks]:
         return _changed(about, _added_up(told, about))
     if told := by_role.get("group"):
@@ -140,6 +142,14 @@ def _added_up(told: Sequence[Sourced], about: About) -> Sourced:
     total = sum((each.claim.figure.value or Decimal(0) for each in same if each.claim.figure), Decimal(0))
     figure = last.claim.figure
     return last._replace(claim=last.claim._replace(figure=figure._replace(value=total))) if figure else last
+
+
+def _summed(about: About, told: Sequence[Sourced]) -> Reading:
+    """'88 through the service plus 57 through pharmacies': parts whose sum is ours to make."""
+    numbers = [each.claim.figure.value for each in told if each.claim.figure and each.claim.figure.value is not None]
+    spoken = tuple(f"{number:f}" for number in numbers)
+    total = sum(numbers, Decimal(0)) if about.indicator.unit in ("count", "pounds") else None
+    return made_of(about, told[-1], total, "derived", "the parts were given, their sum was not", candidates=spoken)
 
 
 def _falls(claim: Claim, figure: Figure) -> bool:

@@ -42,13 +42,19 @@ def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
         return False  # 'two of the three food banks'
     if claim.hint and not _likely(figure, indicator):
         return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
-    if _counts_others(claim, figure, indicator):
+    if _counts_others(claim, figure, indicator) or _goes_astray(each, indicator):
         return False
     if figure.value is None and figure.approximate:  # 'in the low sevens'
         return True
     nought = figure.value == 0 and (claim.firm or affirms_zero(claim.note))
     counted = nought or (claim.firm and indicator.unit == "count")
     return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)
+
+
+def _goes_astray(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """'We answered 118,402 calls': behind a name that fits several measures, and out of all range for this one."""
+    claim = each.claim
+    return claim.carried and not claim.sure and len(claim.items) > 1 and _beyond(each, indicator)
 
 
 def _counts_others(claim: Claim, figure: Figure, indicator: ExpectedIndicator) -> bool:

@@ -1,12 +1,9 @@
-"""Eligible: which names of a sentence its figures can be of at all, and which figures only add up to one."""
+"""Eligible: which names of a sentence its figures can be of at all."""
 
-import itertools
 import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.names.fitting import Fitting
-from bot.reading.claiming.roles.beside import adds_a_part
-from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 
@@ -42,10 +39,3 @@ def _speaks(low: str, mention: Mention, names: Sequence[Mention]) -> bool:
     loose = mention.by == "name" and mention.weight < 1 and any(m.end <= mention.start for m in names)
     before = low[max(mention.start - 32, 0) : mention.start] if loose else ""
     return loose and bool(_SPEAKS.match(low, mention.end) or _SPOKEN_BY.search(before))
-
-
-def but_parts(low: str, made: Sequence[Claim], found: Sequence[Figure]) -> list[Claim]:
-    """The claims, those of parts whose sum is left to us no longer sure."""
-    pairs = [(a, b) for a, b in itertools.pairwise(found) if adds_a_part(low, a, b)]
-    parts = {each.start for pair in pairs for each in pair}
-    return [c._replace(sure=False) if c.figure and c.figure.start in parts else c for c in made]

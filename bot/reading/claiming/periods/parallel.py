@@ -40,7 +40,7 @@ def one_each(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> li
 def in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
     """'2.4 and 2.1 (Jan, Feb)': as many periods in a row as figures in a row, once or several times over."""
     if len(figures) > len(periods):
-        periods = [each for period in periods for each in _two_months(low, [period])]
+        periods = months_apart(low, periods)
     size = len(periods)
     if size < 2 or not figures or len(figures) % size:
         return None
@@ -51,12 +51,15 @@ def in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) ->
     return {n: periods[n % size] for n in range(len(figures))}
 
 
-def _two_months(low: str, periods: Sequence[Said]) -> Sequence[Said]:
-    """'In March and April': two months said in a row, where two figures are."""
-    one = periods[0]
+def months_apart(low: str, periods: Sequence[Said]) -> list[Said]:
+    """The same periods, two months said in a row, as 'August and September' are, told one by one."""
+    return [each for period in periods for each in _two_months(low, period)]
+
+
+def _two_months(low: str, one: Said) -> Sequence[Said]:
     match = _BOTH.search(low, one.start, one.end)
     if match is None or one.period is None or not 58 <= (one.period.end - one.period.start).days <= 62:
-        return periods
+        return [one]
     first = make.month(one.period.start.year, one.period.start.month)
     last = make.month(one.period.end.year, one.period.end.month)
     return [one._replace(end=match.start(), period=first), one._replace(start=match.end(), period=last)]

@@ -21,8 +21,6 @@ _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
     r"[^.;\d]{0,24}$"
 )
-# 'Aug: 60 from town plus 41 from the valley': parts, each from its own place.
-_AND_FROM = re.compile(r"\s(?:from|in|at|by|via)\s(?:the\s)?\w+(?:\s\w+)?,?\s(?:plus|and another)\s(?:a\sfurther\s)?")
 _IT_WAS = re.compile(r",\sit\s(?:was|were|had been)\s(?:at\s)?$")
 
 
@@ -72,8 +70,3 @@ def begins_anew(before: str, names: Sequence[Mention], left: int, figure: Figure
     between = [m for m in names if m.start >= left and m.end <= figure.start]
     other = len(between) == 1 and between[0].start < between[0].end and told and between[0].items not in told
     return before.rfind("it") if other and _IT_WAS.search(before) else 0
-
-
-def adds_a_part(low: str, last: Figure, figure: Figure) -> bool:
-    """Say whether two figures are parts, each from its own place: '60 from town plus 41 from the valley'."""
-    return bool(_AND_FROM.fullmatch(low, last.end, figure.start))

@@ -8,7 +8,6 @@ from bot.reading.claiming.roles.affirmed import affirmed
 from bot.reading.claiming.roles.aims import governed
 from bot.reading.claiming.roles.averages import but_averaged, but_averaged_over
 from bot.reading.claiming.roles.beside import (
-    adds_a_part,
     among_others,
     begins_anew,
     counts_behind,
@@ -118,8 +117,6 @@ class Ranks:
             roles[n - 1], roles[n] = "previous", "change"
         if roles[n] == "subgroup" and roles[n - 1] == "change" and _AND_PLUS.fullmatch(before):
             roles[n] = "change"
-        if roles[n] == "comparator" and roles[n - 1] == "value" and adds_a_part(self.low, last, figure):
-            roles[n] = "value"  # a part like the one before it
         if roles[n] != "value":
             return
         if whole_of_share(self.low, last, figure):

@@ -155,7 +155,9 @@ class Reader:
             said = [in_its_turn(self.low, self.found, each, sentence, self.setting) for each in said]
         said = [self.times.under_heading(each) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
-        self.found += self.spoken.read(sentence, subjects, marks, self.times.period)
+        told = [as_told(self.found, sentence, each) for each in subjects]
+        self.spoken.topic = self.topic
+        self.found += self.spoken.read(sentence, told, marks, self.times.period)
         self.found = left_to_others(self.low, refused(self.low, self.found, sentence), sentence, self.setting.people)
 
     def _thought_again(self, sentence: Sentence, marks: Marks) -> Marks:

@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.reading.claiming.noticed import Marks, without
 from bot.reading.claiming.periods.headings import headings
 from bot.reading.claiming.periods.homing import at_home, of_several
+from bot.reading.claiming.periods.parallel import months_apart
+from bot.reading.claiming.periods.parts import in_a_row, in_its_parts
 from bot.reading.claiming.periods.repeated import Repeated
 from bot.reading.claiming.periods.timing import Timing, timing
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
-from bot.reading.noticing.numbers import Figure
-from bot.reading.noticing.periods import Said
+from bot.reading.noticing.periods import Said, stretch
 
 _COLUMNS = re.compile(r"[\s|;/]+")
+# 'July, August and September, in that order:' over lines of as many figures.
+_IN_ORDER = re.compile(
+    r"(?:[\s|;/,:.&()–-]|\b(?:and|then|for|in|of|the|that|this|order|respectively|figures?|numbers?|data|values?|returns?|"
+    r"months?|quarters?|years?|here|are|is|as|follows|following|below|each|line|lines|row|reads?|given|our|my|to)\b)+"
+)
 
 
 class Times:
@@ -33,24 +38,34 @@ class Times:
 
     def head(self, sentence: Sentence, marks: Marks) -> None:
         """A line of several periods heads columns; one of a single period heads what follows."""
-        if len(marks.periods) > 1 and _COLUMNS.fullmatch(self.bonding, sentence.start, sentence.end):
-            self.columns = tuple(marks.periods)
+        periods = months_apart(self.low, marks.periods)
+        if len(periods) > 1 and self._heads_columns(sentence, periods):
+            self.columns = tuple(periods)
+            self.period, self.headed = _together(periods), ()
         elif headed := headings(self.low, sentence, marks):
             self.period, self.headed = headed[0], headed
 
     def of(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> Timing:
         """Which period each figure is of: its own, or that of the column it stands in under a line of periods."""
         row = marks.figures
-        if self.columns and len(row) == len(self.columns) and not marks.periods and self._in_columns(row):
+        one = len({each.items for each in names}) < 2
+        if one and self.columns and len(row) == len(self.columns) and not marks.periods and in_a_row(self.low, row):
             return Timing(dict(enumerate(self.columns)), None)
+        if (parts := in_its_parts(self.low, names, row, marks.periods, self.known)) is not None:
+            return Timing(parts, None)
         if row:
             self.columns = ()
         if (again := self.repeated.timing(sentence, marks)) is not None:
             return again
         return timing(without(self.low, [(n.start, n.end) for n in names]), sentence, names, row, marks.periods)
 
-    def _in_columns(self, row: Sequence[Figure]) -> bool:
-        return all(_COLUMNS.fullmatch(self.low, a.end, b.start) for a, b in pairwise(row))
+    def _heads_columns(self, sentence: Sentence, periods: Sequence[Said]) -> bool:
+        """'Jul | Aug | Sep'; or, of one length each, 'July, August and September in that order:'."""
+        if _COLUMNS.fullmatch(self.bonding, sentence.start, sentence.end):
+            return True
+        told = [each.period for each in periods if each.period is not None]
+        alike = len({each.kind for each in told}) == 1 and len(set(told)) == len(told) == len(periods)
+        return alike and bool(_IN_ORDER.fullmatch(self.bonding, sentence.start, sentence.end))
 
     def going_on(self, sentence: Sentence, when: Timing) -> Timing:
         """The same, where nothing is said of all of it, of the clause before a semicolon or of what heads it."""
@@ -67,3 +82,10 @@ class Times:
             return claim._replace(period=own)
         values = [claim.figure.value]
         return claim._replace(period=at_home(claim.period, None, values, claim.items, self.known))
+
+
+def _together(periods: Sequence[Said]) -> Said:
+    """What a lone figure under a line of several periods may be of: all of them together, and none of them."""
+    told = [each.period for each in periods if each.period is not None]
+    whole = stretch(told) if len(told) == len(periods) else None
+    return periods[0]._replace(kind="period" if whole else "part", period=whole)
