@@ -1,4 +1,4 @@
-"""Backwards: 'last month 105, the month before 90', told by the day of writing; 'this quarter 151, last quarter 142'."""
+"""Backwards: 'last month 105, the month before 90' and 'this quarter 151, last quarter 142', told by what was asked."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ def backwards(low: str, found: Sequence[Said], setting: Setting) -> list[Said]:
     late may still call the month asked for the last.
     """
     made = list(found)
-    if "month before" not in low:
+    if all(each.kind != "last" for each in found):
         return made
     for n, (last, each) in enumerate(pairwise(found)):
         both = _LAST_MONTH.fullmatch(low, last.start, last.end) and _BEFORE.fullmatch(low, each.start, each.end)
@@ -44,17 +44,13 @@ def _contrasted(low: str, one: Said, other: Said, setting: Setting) -> list[Said
     length = now["length"].replace("qtr", "quarter") if now else ""
     if not then or length != (then["length"] or then["back"]).replace("qtr", "quarter"):
         return [one, other]
-    two = _last_two(length, setting)
-    told = (
-        {this: this._replace(kind="period", period=two[0]), last: last._replace(kind="period", period=two[1])}
-        if two
-        else {}
-    )
-    return [told.get(one, one), told.get(other, other)]
+    if (two := _last_two(length, setting)) is None:
+        return [one, other]
+    return [each._replace(kind="period", period=two[0] if each is this else two[1]) for each in (one, other)]
 
 
 def _last_two(length: str, setting: Setting) -> tuple[Period, Period] | None:
-    """The latest quarter or month that any measure of the sender's is asked for with the one before it, latest first."""
+    """The latest quarter or month asked of the sender and the one before it, where some measure is asked for both."""
     known = setting.lexicon.indicator
     asked = [{parse(text) for text in known[code].asked} for code in setting.mine if code in known]
     several = [{each for each in periods if each.kind == length} for periods in asked]

@@ -65,15 +65,7 @@ def stem(word: str) -> str:
 def _stem(word: str) -> str:
     if word in _STEMS:
         return _STEMS[word]
-    word = word.removesuffix("'s").replace("'", "")
-    if len(word) > 4 and word.endswith("ies"):
-        word = word[:-3] + "y"
-    elif len(word) > 5 and word.endswith(("sses", "ches", "shes", "xes")):
-        word = word[:-2]
-    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    if len(word) > 7 and word.endswith("iness") and word != "business":
-        word = word[:-5] + "y"
+    word = _singular(word.removesuffix("'s").replace("'", ""))
     if len(word) > 9 and word.endswith("ly"):
         word = word[:-2]
     if len(word) > 6 and word.endswith("ence"):
@@ -84,6 +76,19 @@ def _stem(word: str) -> str:
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lse":
         word = word[:-1]
+    return word
+
+
+def _singular(word: str) -> str:
+    """The word without the ending of its plural; 'readiness' is 'ready'."""
+    if len(word) > 7 and word.endswith("iness") and word != "business":
+        return word[:-5] + "y"
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 5 and word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
     return word
 
 

@@ -57,7 +57,7 @@ def _of_one_time(last: Said | None, said: Said | None) -> bool:
 
 def _add_up(low: str, last: Figure, figure: Figure) -> bool:
     """Say whether two whole numbers or two sums of money are added to each other."""
-    if last.places or figure.places or {last.unit, figure.unit} - {"", "pounds"} or "plain" != last.shape:
+    if last.places or figure.places or {last.unit, figure.unit} - {"", "pounds"} or last.shape != "plain":
         return False
     if last.value is None or figure.value is None or figure.shape != "plain" or _TO_COME.match(low, figure.end):
         return False
