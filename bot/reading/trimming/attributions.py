@@ -31,12 +31,19 @@ _NAME_FIRST = re.compile(r"[^\s<>@:.!?][^<>@:!?]{1,80}<[^<>\s]{1,120}@[^<>\s]{1,
 _TIME_LAST = re.compile(
     r"^.{0,40}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4},?(?: [a-zäöüàé.]{1,6})? \d{1,2}[:.]\d\d(?: Uhr)?\s?:$"
 )
+# 'Ann Aske | 05/10/2026 09:12' straight over a quotation: nothing but a name and a moment.
+_WITH_MOMENT = re.compile(
+    r"[^\W\d_][^\d:@?!.]{2,50}[|,–-]\s?(?:[^\W\d_]{2,10}\.?,? )?"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)?$"
+)
 _ADDRESS_LAST = re.compile(r"<\s?[^\s<>@]{1,120}@[^\s<>@]{1,120}$")
 _BY = re.compile(r"\bby [^\s<>@]{1,64}@[^\s<>@]{1,120}:$")
 
 
 def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
     """Find 'On ... X wrote:' beginning here, on one line or wrapped over up to four."""
+    if text[-1:].isalnum() and len(text) < 90 and _WITH_MOMENT.match(text) and is_quoted(lines, at + 1):
+        return Mark("attribution", at, at + 1)
     text = text.lstrip("-–—* ")
     named = _name_first(text)
     opens = bool(text) and (named or _opens(text))

@@ -59,7 +59,7 @@ def card_start(lines: list[Line], first: int, end: int) -> int:
         if typed is not None:
             return _under(lines, blocks, n + 1, typed, end)
         if (
-            n + 1 < len(blocks)
+            0 < n < len(blocks) - 1
             and len(texts) == 1
             and _is_name(texts[0])
             and _begins_with(texts[0], lines, blocks[n + 1])
@@ -85,10 +85,12 @@ def _blocks(lines: list[Line], first: int, end: int) -> list[tuple[int, int]]:
 
 def _typed(texts: list[str]) -> list[str] | None:
     """The names typed straight under a sign-off that ends a paragraph; nothing where none ends it."""
-    closes = next((n for n in range(len(texts) - 1, -1, -1) if _CLOSING.fullmatch(texts[n])), None)
-    if closes is None:
+    closes = next((n for n in range(len(texts) - 1, -1, -1) if _CLOSING.match(texts[n])), None)
+    found = _CLOSING.match(texts[closes]) if closes is not None else None
+    if closes is None or found is None:
         return None
-    names = texts[closes + 1 :]
+    beside = texts[closes][found.end() :].strip()  # 'Regards, Bob'
+    names = [*([beside] if beside else []), *texts[closes + 1 :]]
     return names if len(names) <= 2 and all(map(_is_name, names)) else None
 
 
@@ -108,9 +110,10 @@ def _under(lines: list[Line], blocks: list[tuple[int, int]], n: int, typed: list
 
 
 def _begins_with(name: str, lines: list[Line], block: tuple[int, int]) -> bool:
-    """Say whether a block begins with the name that was typed above it, as a program repeats it."""
-    texts = [seen(line.text) for line in lines[slice(*block)]]
-    return len(name) > 2 and _bare(texts).casefold().startswith(name.casefold().rstrip(",."))
+    """Say whether a block begins with the name that was typed above it, as a program repeats it in full."""
+    full = _bare([seen(line.text) for line in lines[slice(*block)]])
+    whole = all(word[:1].isupper() or word.lower() == word.upper() for word in full.split())
+    return len(name) > 2 and whole and full.casefold().startswith(name.casefold().rstrip(",."))
 
 
 def _bare(texts: list[str]) -> str:

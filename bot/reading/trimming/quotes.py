@@ -14,12 +14,17 @@ _RUN_IN = re.compile(
     r"-{2,8} ?On .{5,300}? wrote ?-{2,8}$|inactive hide details for |.{2,80}---\d\d/\d\d/\d{4} \d\d:\d\d(?::\d\d)?---",
     re.IGNORECASE,
 )
+# '------ Original ------' over a block of headers, whatever the word between the dashes.
+_LABELLED = re.compile(r"-{4,40}[^-\n]{1,40}-{4,40}$")
 _RULE = re.compile(r"[-_=*~–— ]{5,}$")
 _RULED = "-_=*~–—"
 _ORIGINAL = tongues.words(tongues.ORIGINAL)
 _FORWARDED = tongues.words(tongues.FORWARDED)
 _ABOVE = re.compile(r"(?:reply|respond|write).{0,40}\babove\b.{0,40}\bline\b|above this line", re.IGNORECASE)
 _SAYS_ABOVE = re.compile(r"(?:please )?(?:type your )?(?:reply|respond|write) above this line\b", re.IGNORECASE)
+# Outlook on the web: the writer, then the weekday, the day and the time alone on a line.
+_MOMENT = re.compile(r"[^\W\d_]{2,10}\.?,? \d{1,2}[./-]\d{1,2}[./-]\d{4} \d{1,2}[:.]\d\d(?: ?[AP]M)?$", re.IGNORECASE)
+_WRITER = re.compile(r"[^\s<>@:][^<>@:\n]{1,60}<[^<>\s]{1,120}@[^<>\s]{1,120}>$")
 # Notes of old: the writer, the day, and then 'To', 'cc' and 'Subject' each alone on its line.
 _DAY_ALONE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?: [A-Z]{3,4})?$")
 _COLUMN = 14
@@ -32,8 +37,24 @@ def mark_at(lines: list[Line], at: int) -> Mark | None:
     if not text:
         return None
     return (
-        _separator(lines, at, text) or headers(lines, at, text) or attribution(lines, at, text) or _columns(lines, at)
+        _separator(lines, at, text)
+        or headers(lines, at, text)
+        or attribution(lines, at, text)
+        or _columns(lines, at)
+        or _moment(lines, at, text)
     )
+
+
+def _moment(lines: list[Line], at: int, text: str) -> Mark | None:
+    """Find a writer with the moment of writing on the next line: with an address, or with 'To:' below."""
+    if at + 1 >= len(lines) or (at and lines[at - 1].text) or len(text) > 200:
+        return None
+    below = seen(lines[at + 1].text)
+    if not below[-2:-1].isalnum() or not _MOMENT.match(below[:60]):
+        return None
+    after = next_line(lines, at + 2)
+    to = after < len(lines) and role(seen(lines[after].text)) == "to"
+    return Mark("headers", at, headers_end(lines, at + 2)) if to or _WRITER.match(text) else None
 
 
 def _columns(lines: list[Line], at: int) -> Mark | None:
@@ -62,17 +83,30 @@ def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
             return Mark("forwarded", at, headers_end(lines, at + 1))
         if any(word in low for word in _ORIGINAL) or _ABOVE.search(low):
             return Mark("original", at, headers_end(lines, at + 1))
-    if low.startswith("--") and text.endswith("--") and len(text) < 200 and WROTE_LAST.search(text.rstrip("- ")):
-        return Mark("attribution", at, headers_end(lines, at + 1))
-    if ("--" in text or low.startswith("inactive")) and _RUN_IN.match(text[:400]):
-        return Mark("attribution", at, at + 1)
-    if len(text) < _LONGEST_LABEL and low.rstrip(":") in _ORIGINAL and headers_end(lines, at + 1) > at + 1:
-        return Mark("original", at, headers_end(lines, at + 1))
+    if found := _labelled(lines, at, text, low) or _by_dashes(lines, at, text, low):
+        return found
     if text[0] in _RULED and _RULE.match(text):
         after = next_line(lines, at + 1)
         block = headers(lines, after, seen(lines[after].text)) if after < len(lines) else None
         return Mark("headers", at, block.end) if block else _addressed(lines, at, after)
     return None
+
+
+def _labelled(lines: list[Line], at: int, text: str, low: str) -> Mark | None:
+    """Find '------ Original ------', or the bare words for it, straight over a block of headers."""
+    dashed = text.startswith("----") and bool(_LABELLED.match(text[:80]))
+    if not dashed and not (len(text) < _LONGEST_LABEL and low.rstrip(":") in _ORIGINAL):
+        return None
+    end = headers_end(lines, at + 1)
+    return Mark("original", at, end) if end > at + 1 else None
+
+
+def _by_dashes(lines: list[Line], at: int, text: str, low: str) -> Mark | None:
+    """Find '-----X wrote: -----' and the like, that some programs write between or behind dashes."""
+    if low.startswith("--") and text.endswith("--") and len(text) < 200 and WROTE_LAST.search(text.rstrip("- ")):
+        return Mark("attribution", at, headers_end(lines, at + 1))
+    run_in = ("--" in text or low.startswith("inactive")) and _RUN_IN.match(text[:400])
+    return Mark("attribution", at, at + 1) if run_in else None
 
 
 def _addressed(lines: list[Line], rule: int, at: int) -> Mark | None:
