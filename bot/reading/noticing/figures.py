@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.reading.noticing.digits import in_digits
 from bot.reading.noticing.fractions import in_fractions
-from bot.reading.noticing.in_words import spelled
+from bot.reading.noticing.in_words import spelled, with_article
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.numerals import spelled_in
 
@@ -18,6 +18,7 @@ def figures(low: str, taken: Iterable[tuple[int, int]]) -> list[Figure]:
     for match in spelled_in(clear):
         found.extend(spelled(match, clear))
     found += in_fractions(clear)
+    found += with_article(clear)
     return _without_overlaps(found)
 
 

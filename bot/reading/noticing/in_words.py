@@ -1,7 +1,8 @@
 """In words: numbers spelled out, with their units, and those that count nothing: 'six o'clock', 'that one'."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.numerals import spelled_value
@@ -15,6 +16,15 @@ _OLDS = re.compile(r"\s(?:(?:and|or|to)\s\w+\s)?years?[\s-](?:olds?|pooled|rolli
 _NUMBERED = re.compile(
     r"\b(?:day|phase|stage|tier|wave|step|part|band|year|level|type|category|round|lot|option|annex|appendix|table)\s$"
 )
+_ONE_OF = re.compile(r"\ban?\s(minute|hour|week)(?=\s)")
+
+
+def with_article(low: str) -> Iterator[Figure]:
+    """'A minute and 42 seconds', 'an hour ten': one of the larger unit, where a part in the lesser stands behind it."""
+    for match in _ONE_OF.finditer(low):
+        one = Figure(match.start(), match.end(), Decimal(1), f"{match[1]}s", spelled=True)
+        if (whole := summed(one, low)).end > one.end:
+            yield whole
 
 # 'The final audited one.', 'a better one, and': what was spoken of; not 'the list is one'.
 _SUCH_A = re.compile(

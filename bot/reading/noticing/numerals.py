@@ -14,7 +14,12 @@ _SMALL |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 _SMALL |= {"fourty": 40, "nought": 0, "nil point": 0}
 _BIG = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORD = "|".join(sorted([*_SMALL, "hundred", *_BIG], key=len, reverse=True))
-# No gap is longer than two spaces: a name whose letters are blank may stand in it.
+# What can stand behind minutes or hours: 'forty-two', 'nine', 'eighteen'.
+TO_SIXTY = (
+    rf"(?:(?:twenty|thirty|forty|fourty|fifty)(?:[\s-](?:{'|'.join(_ONES.split()[1:10])}))?|"
+    rf"{'|'.join(_ONES.split()[:0:-1])})"
+)
+# No gap of _SPELLED is longer than two spaces: a name whose letters are blank may stand in it.
 _SPELLED = deferred(
     rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b(?:(?:,\s{{1,2}}|[\s-]{{1,2}})(?:and\s{{1,2}})?(?:{_WORD})\b){{0,12}}"
     rf"(?:[ \n]{{1,2}}point(?:[ \n-]{{1,2}}(?:{_WORD})\b){{1,4}})?(?:\s+and\s+a\s+half\b)?)"

@@ -1,20 +1,24 @@
-"""Summed: a figure whose lesser unit stands behind it, '7 min 42 s', '12 weeks and 3 days', and ratios, '1.4:1'."""
+"""Summed: a figure whose lesser unit stands behind it, '7 min 42 s', 'two weeks and three days', and ratios, '1.4:1'."""
 
 import re
 from decimal import Decimal
 
 from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.numerals import TO_SIXTY, spelled_value
 
 # No longer gap is passed over: a name whose numbers are blank may stand there.
-_AND_SECONDS = re.compile(r"[ \n]{0,2}(?:and |, ?)?(\d{1,2}(?:\.\d+)?)\s*(?:seconds?|secs?|s)\b")
-# '8 minutes 11', '2 hours 24': the lesser unit left unsaid.
+_AND = r"[ \n]{0,2}(?:and |, ?|& ?)?"
+_LESS = rf"(\d{{1,2}}|{TO_SIXTY})[\s-]*"
+_AND_SECONDS = re.compile(rf"{_AND}(\d{{1,2}}(?:\.\d+)?|{TO_SIXTY})[\s-]*(?:seconds?|secs?|s)\b")
+# '8 minutes 11', '2 hours 24', 'one minute forty-two': the lesser unit left unsaid.
 _AND_THEN = re.compile(
-    r"\s([0-5]?\d)\b(?![.,:/-]\d|\s?%)(?=\s*(?:$|[.,;)(=\n]|(?:in|for|on|and|to|this|against|by|ie|or|i\.e)\b))"
+    rf"\s([0-5]?\d|{TO_SIXTY})\b(?![.,:/-]\d|\s?%)"
+    r"(?=\s*(?:$|[.,;)(=\n]|(?:in|for|on|and|to|this|against|by|ie|or|i\.e)\b))"
 )
-_AND_MINUTES = re.compile(r"[ \n]{0,2}(?:and |, ?)?(\d{1,2})\s*(?:minutes?|mins?|m)\b")
-_AND_DAYS = re.compile(r"[ \n]{0,2}(?:and |, ?|& ?)?(\d)\s*(?:days?|d)\b")
-_AND_HOURS = re.compile(r"[ \n]{0,2}(?:and |, ?|& ?)?(\d{1,2})\s*(?:hours?|hrs?|h)\b")
-_AND_MONTHS = re.compile(r"[ \n]{0,2}(?:and |, ?|& ?)?(\d{1,2})\s*(?:months?|mths?)\b")
+_AND_MINUTES = re.compile(rf"{_AND}{_LESS}(?:minutes?|mins?|m)\b")
+_AND_DAYS = re.compile(rf"{_AND}(\d|{TO_SIXTY})[\s-]*(?:days?|d)\b")
+_AND_HOURS = re.compile(rf"{_AND}{_LESS}(?:hours?|hrs?|h)\b")
+_AND_MONTHS = re.compile(rf"{_AND}{_LESS}(?:months?|mths?)\b")
 _RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
 
 
@@ -22,15 +26,15 @@ def summed(figure: Figure, low: str) -> Figure:
     """'7 min 42 s' is how 7.7 minutes are written; '12 weeks and 3 days' is a sum left in weeks; '1.4:1' is a ratio."""
     value = figure.value or Decimal(0)
     if figure.unit == "minutes" and (match := _lesser(_AND_SECONDS, low, figure.end)):
-        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60, to_the_second=True)
+        return figure._replace(end=match.end(), value=value + _number(match[1]) / 60, to_the_second=True)
     if figure.unit == "hours" and (match := _lesser(_AND_MINUTES, low, figure.end)):
-        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 60, summed=True)
+        return figure._replace(end=match.end(), value=value + _number(match[1]) / 60, summed=True)
     if figure.unit == "weeks" and (match := _AND_DAYS.match(low, figure.end)):
-        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 7, summed=True)
+        return figure._replace(end=match.end(), value=value + _number(match[1]) / 7, summed=True)
     if figure.unit == "days" and (match := _AND_HOURS.match(low, figure.end)):
-        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 24, summed=True)
+        return figure._replace(end=match.end(), value=value + _number(match[1]) / 24, summed=True)
     if figure.unit == "years" and (match := _AND_MONTHS.match(low, figure.end)):
-        return figure._replace(end=match.end(), value=value + Decimal(match[1]) / 12, summed=True)
+        return figure._replace(end=match.end(), value=value + _number(match[1]) / 12, summed=True)
     if figure.unit == "" and (match := _RATIO.match(low, figure.end)):
         return figure._replace(end=match.end(), unit="ratio")
     return figure
@@ -38,3 +42,8 @@ def summed(figure: Figure, low: str) -> Figure:
 
 def _lesser(named: re.Pattern[str], low: str, at: int) -> re.Match[str] | None:
     return named.match(low, at) or _AND_THEN.match(low, at)
+
+
+def _number(said: str) -> Decimal:
+    """The lesser part, in digits or in words; the pattern lets no other words through."""
+    return Decimal(said) if said[0].isdigit() else spelled_value(said) or Decimal(0)

@@ -7,6 +7,7 @@ from bot.reading.claiming.linking import touches
 from bot.reading.claiming.names.by_interval import by_interval
 from bot.reading.claiming.names.grouped import Grouped
 from bot.reading.claiming.names.headed import headed
+from bot.reading.claiming.names.in_turn import in_turn
 from bot.reading.claiming.names.withdrawing import asks_back
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Setting
@@ -40,6 +41,9 @@ class Naming:
     def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
         if told := headed(self.low, sentence, marks.figures, self.setting):
+            behind = [self.own(m) for m in marks.names if m.start >= told[-1].end and self.measures(m)]
+            return [*told, *behind]
+        if len(marks.figures) > 1 and (told := in_turn(self.low, sentence, marks.names, self.setting)):
             behind = [self.own(m) for m in marks.names if m.start >= told[-1].end and self.measures(m)]
             return [*told, *behind]
         names = self._run_together(
