@@ -18,7 +18,8 @@ _LABEL_BEHIND = 0.1  # what it costs a figure to stand before its name with a ma
 _TAKEN = 1.25  # what a second figure for the same name costs
 _BOND = re.compile(
     r"[\s:=\-–—>*•·_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|"
-    r"we've|i've|they|they're|got|now|currently|stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|"
+    r"we've|i've|they|they're|they'd|we'd|it'd|by(?: the end of)?(?=\s{3})|become|became|got|now|currently|"
+    r"stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|"
     r"the|we|our"
     r"|have|had|has|been|number|this|quarter|month|year|period|quarter's|actual|outturn|result|also|still|"
     r"again|for|to|reported|as|data|latest|final|confirmed"
@@ -45,6 +46,14 @@ _BY_THE_TIME = re.compile(  # '22.8 by the time they get to Year 6'
     r"%?\s(?:per cent\s)?(?:by the time|by the point|when|once)\s(?:that\s)?(?:they|we|you|children|pupils|people)\s"
     r"(?:get|got|reach|reached|come|came|are|were|leave|left)\s(?:to\s|in\s|into\s|up to\s)?"
 )
+# '6.7, since you ask, is what', '39.8 is our', '176 is the number of', '57.5 our percentage of': the name comes behind.
+_IS_OF = re.compile(
+    r"\s?(?:,\s(?!but\b|and\b|which\b)[a-z' ]{3,30},\s)?\s?(?:(?:is|was|are|were|being|makes|represents|"
+    r"gives)\s|(?=our\s))"
+    r"(?:(?:now|currently|this|quarter's|month's|the|our|my|latest|final|overall|average|mean|total|actual)\s){0,3}"
+    r"(?:what\s|(?:number|rate|percentage|proportion|share|figure|count|total|average|score|wait|value|per\scent)"
+    r"\s(?:of|for|in|who)\s(?:(?:the|our|all|new|people|adults|children|those)\s){0,2})?"
+)
 _AND = re.compile(
     r"(?:\s(?:rates?|figures?|scores?|coverage|averages?|waits?|counts?|numbers?|percentages?)\b)?"
     r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|"
@@ -58,8 +67,10 @@ _BRIDGE = re.compile(
     r"[ \t:\-–—(\[\"'*_,)|]*(?:(?:the|for|on|our|i\.?e\.?,?|aka|or|=|is|which|rate|of|that is|namely)[ \t:(\"']*){0,2}"
 )
 
-_MANY = re.compile(r"\b(?:(?:the|our|these|those|my)\s(two|three)|(both)(?:\s(?:the|our|of the|of our))?)\s$")
-_SIZES = {"two": 2, "both": 2, "three": 3}
+_MANY = re.compile(
+    r"\b(?:(?:the|our|these|those|my)\s(two|three)|(both|neither)(?:\s(?:the|our|of the|of our)(?:\s[a-z]+)?)?)\s$"
+)
+_SIZES = {"two": 2, "both": 2, "neither": 2, "three": 3}
 _LINES = re.compile(r"\s(?:lines|figures|rates|measures|indicators|numbers|items|percentages|ones)\b")
 
 
@@ -170,7 +181,7 @@ def _before(gap: str) -> float:
     """The figure comes first: '226 quits', '88.9 for NM-07'."""
     if not gap.strip():
         return 0.2
-    if _OF.fullmatch(gap) or _IS_WHAT.match(gap) or _BY_THE_TIME.fullmatch(gap):
+    if _OF.fullmatch(gap) or _IS_WHAT.match(gap) or _BY_THE_TIME.fullmatch(gap) or _IS_OF.fullmatch(gap):
         return 0.1
     if _APART.search(gap) or re.search(r"[,:=]|\s(?:and|&)\s", gap):
         return 2.2
@@ -204,7 +215,7 @@ def together(low: str, first: Mention, second: Mention) -> bool:
 
 def counted(low: str, mention: Mention) -> bool:
     """Say whether a name is said of as many measures as it has: 'the two MMR lines', 'both screening figures'."""
-    many = _MANY.search(low, max(0, mention.start - 16), mention.start)
+    many = _MANY.search(low, max(0, mention.start - 32), mention.start)
     return bool(many and _SIZES[many[1] or many[2]] == len(mention.items) and _LINES.match(low, mention.end))
 
 

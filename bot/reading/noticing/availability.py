@@ -13,7 +13,7 @@ _WHEN = deferred(
     r"\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"
 )
 _UNTIL = re.compile(
-    r"\b(?:until|till|til|in|from|by|lands?|arrives?|closes?|w/?c|week commencing|expected|due|mid|late|early|"
+    r"\b(?:until|till|til|before|in|from|by|lands?|arrives?|closes?|w/?c|week commencing|expected|due|mid|late|early|"
     r"end of|week of|around|after|available|"
     r"published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$"
 )

@@ -41,7 +41,8 @@ _OR_SO = re.compile(
     r"in (?:round|rough|broad) (?:numbers|terms|figures)\b)"
     r"|\s?%?\s?(?:[a-z]+\s)?(?:\(|,\s)?(?:tops|max|maximum|at (?:the )?(?:very )?(?:most|least|outside|best|worst)|"
     r"and a bit|"
-    r"and change|and counting|something|if that|plus(?=\s?(?:$|[.,;)\n])))\b(?!\s(?:of|was|is|wait|like))"
+    r"and change|and counting|something|if that|plus(?=\s?(?:$|[.,;)\n])))\b(?!\s(?:of|was|is|wait|like|score|"
+    r"possible)|\s?[:=]?\s?\d|\s$)"
     r"|\s?(?:[\w'%-]+\s){0,3}[\w'%-]*\s?(?:\(|[,–-]\s?)(?:near enough|give or take|more or less|or so|thereabouts|"
     r"plus or minus|as near as)\b"
 )

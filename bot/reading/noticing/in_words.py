@@ -26,6 +26,7 @@ def with_article(low: str) -> Iterator[Figure]:
         if (whole := summed(one, low)).end > one.end:
             yield whole
 
+
 # 'The final audited one.', 'a better one, and': what was spoken of; not 'the list is one'.
 _SUCH_A = re.compile(
     r"\b(?:the|a|an|our|your|that|this)\s(?:(?!(?:is|was|are|were|at|to|of|for|in|on|by|and|or|has|had|have|be|been|"

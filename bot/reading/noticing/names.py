@@ -89,7 +89,9 @@ def _near(low: str, last: Hit, hit: Hit, numbers: frozenset[str]) -> bool:
         return False
     if _ANSWERED.search(gap):
         return False
-    return not _COUNTS.search(gap) or any(_is_in_name(each[0], numbers) for each in spelled_in(gap))
+    return not _COUNTS.search(gap) or any(
+        "," not in gap[: each.start()] and _is_in_name(each[0], numbers) for each in spelled_in(gap)
+    )
 
 
 def _is_in_name(words: str, numbers: frozenset[str]) -> bool:

@@ -146,6 +146,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "last": (
         r"\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|one)(?:'s)?\b",
         r"\bthe period before\b",
+        r"\bthe one before\b(?: that\b)?",
         r"\bprev\b\.?",
         r"(?:\bthe |\bt')(?:quarter|month) (?:before|afore)\b(?: (?:that|it)\b)?",
     ),

@@ -16,7 +16,8 @@ from bot.reading.noticing.period_words import MONTHS, SAID
 class Said(NamedTuple):
     """A period as said.
 
-    `kind` is 'period' (see `period`), 'this', 'last', 'lastyear', 'yearlong', 'ytd', 'part' or 'day'.
+    `kind` is 'period' (see `period`), 'this', 'last', 'lastyear', 'yearlong', 'ytd', 'part' or 'day'; 'this quarter'
+    has the quarter asked about as its `period`.
     """
 
     start: int
@@ -43,7 +44,8 @@ def said(low: str, asked: str) -> list[Said]:
                 found.append(Said(match.start(), match.end(), kind, about))
         else:
             kind = next(name for name in _OTHER if match[name])
-            found.append(Said(match.start(), match.end(), kind))
+            now = kind == "this" and base.kind == "quarter" and ("quarter" in match[0] or "qtr" in match[0])
+            found.append(Said(match.start(), match.end(), kind, base if now else None))
     return found
 
 

@@ -39,8 +39,9 @@ STATE_WORDS = {
             r"time))\b"
         ),
         (
-            r"\bneither\b[^.;\n]{0,40}\b(?:is|are|has been|have been) (?:yet )?(?:out|available|ready|in|published|"
-            r"due|released|through)\b"
+            r"\bneither\b[^.;\n]{0,70}\b(?:(?:is|are|has been|have been|will be|can be|could be|comes?|gets?) "
+            r"(?:yet )?(?:out|available|ready|in|published|due|released|through|had|given|got|provided|supplied|shared|"
+            r"reported|sent|calculated)|(?:can|could|will) (?:yet )?come out)\b"
         ),
         r"\bnext (?:published|available|due|reported|collected|released)\b",
         (
@@ -50,13 +51,15 @@ STATE_WORDS = {
         (
             r"\bno (?:(?!change|increase|concerns?|issues?|more|other|further|significant|one|"
             r"need)[\w&'-]+ ){2,4}(?:data|figures?|numbers?)\b(?=\s(?:yet|till|until|available|this|at all|from|"
-            r"for now|before|so far)\b|[.,;]|\s*(?:$|\n))"
+            r"for now|before|so far|i'm (?:afraid|sorry)|i am (?:afraid|sorry)|afraid|sorry|unfortunately|sadly)\b|"
+            r"[.,;]|\s*(?:$|\n))"
         ),
         r"\bnothing (?:for|on|until|till|before|to give|to send|to report)\b",
         (
             r"\b(?:do(?:es)?n'?t|do(?:es)? not|haven'?t|hasn'?t|have not|can'?t|cannot|can not|couldn'?t|won'?t|"
             r"will not|unable to|not able to) (?:yet |currently |actually |be able to )?"
-            r"(?:have|got|get|give|provide|report|supply|send|run|calculate|produce|exist|come|been|be|received|"
+            r"(?:have|got|get|give|let you have|offer|provide|report|supply|send|run|calculate|produce|exist|"
+            r"come|been|be|received|"
             r"had|share|released?|publish(?:ed)?|issued?|landed|arrived|supplied|provided|shared|submitted|uploaded|"
             r"refreshed|disclosed?)\b(?!\s(?:any\s)?(?:concerns?|worries|issues?))"
         ),
@@ -111,6 +114,11 @@ STATE_WORDS = {
         r"\bmissing\b",
         r"\bnot collected\b",
         r"\bno longer collected\b",
+        # 'Nobody has the 2025-26 deaths yet'
+        (
+            r"\b(?:nobody|no[ -]one|none of us) (?:else )?(?:here )?(?:has|have|holds|gets?|"
+            r"will have)\b(?=[^.;:\n]{1,90}\byet\b)"
+        ),
         r"\bblank\b",
         r"\bdelayed publication\b",
         r"\bnot (?:currently |yet |now )?(?:reporting|submitting|publishing)\b",

@@ -1,4 +1,4 @@
-"""Summed: a figure whose lesser unit stands behind it, '7 min 42 s', 'two weeks and three days', and ratios, '1.4:1'."""
+"""Summed: a figure with its lesser unit behind it, '7 min 42 s', 'two weeks and three days'; ratios, '1.4:1'."""
 
 import re
 from decimal import Decimal

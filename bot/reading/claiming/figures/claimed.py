@@ -25,6 +25,10 @@ _OF_THE_AGED = re.compile(
     r"they|the|figure|rate|is|was|are|were|at|to|now|stands|stood|came|comes|in|out|has|have|had|rose|fell|"
     r"been))*[\s:=-]{1,3}"
 )
+_AS_FOR = re.compile(
+    r"\W*(?:(?:and|but|then|so|now|finally|lastly),?\s)?(?:as (?:for|to|regards)|on|for|regarding|turning to|with)\s"
+    r"(?:the\s|our\s|your\s)?"
+)
 _NUMBER = re.compile(r"\d+")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
@@ -74,7 +78,7 @@ class Claimed:
             period=about,
             sure=self._is_sure(bond, mention, figure, names, carried, before)
             or (carried and begs_pardon(_from_the_stop(self.low, sentence, figure))),
-            firm=is_beside(bond, mention, figure),
+            firm=is_beside(bond, mention, figure) or self._is_fronted(sentence, mention, figure),
             hint=mention.by == "hint" and not any(m.by != "hint" and m.items == mention.items for m in names),
             clash=mention.clash,
             corrects=self._puts_right(sentence, figure, before, carried),
@@ -91,6 +95,11 @@ class Claimed:
             noun=counted(after),
             note=self._words_about(mention, figure, heard),
         )
+
+    def _is_fronted(self, sentence: Sentence, mention: Mention, figure: Figure) -> bool:
+        """'As for rough sleeping, thirteen were counted': what the sentence is about, and then straight its figure."""
+        fronted = _AS_FOR.fullmatch(self.low, sentence.start, mention.start)
+        return bool(fronted) and self.low[mention.end : figure.start] in (", ", " - ", " – ")
 
     def _puts_right(self, sentence: Sentence, figure: Figure, before: str, carried: bool) -> bool:
         """Say whether the words round a figure, or from the start of a sentence that names nothing, put it right."""

@@ -38,7 +38,7 @@ class Figured:
         self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool
     ) -> list[Claim]:
         """The claims that the figures of one sentence make of its names."""
-        names = eligible(self.low, names, found, self.fitting)
+        named, names = names, eligible(self.low, names, found, self.fitting)
         abouts = [when.of.get(n) for n in range(len(found))]
         if size := said_again(self.low, names, found):
             abouts = [*of_the_row(abouts[:size]), *of_the_row(abouts[size:])]
@@ -55,7 +55,7 @@ class Figured:
             figure, mention = found[bond.figure], names[bond.mention]
             if self.fitting.skips(figure, mention, bond.cost, alone=len(found) == 1):
                 continue
-            about = abouts[bond.figure] or shared(when.general, mention, names, self.setting)
+            about = abouts[bond.figure] or shared(when.general, mention, named, self.setting)
             about = None if roles[bond.figure] == "change" else about
             part = self.fitting.part(roles[bond.figure], sentence, figure, mention, abouts[bond.figure])
             made.append(lasting(self.bonding, self.claimed.of(bond, part, about, heard), made))

@@ -13,9 +13,10 @@ _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*
 # '18.3 in November before rising to 20.9': words of moving from one period's figure to the next.
 _MOVING_ON = re.compile(
     r"[\s,;/&()–-]*(?:(?:and|then|but|before|after|that|which|until|when|with|while|it|they|we|there|was|were|is|had|"
-    r"saw|rose|rising|risen|fell|falling|fallen|dropped|dropping|climbed|climbing|went|going|came|coming|got|getting|"
+    r"saw|counted|found|rose|rising|risen|fell|falling|fallen|dropped|dropping|climbed|climbing|went|going|came|coming|got|getting|"
     r"reached|reaching|stood|standing|moved|moving|eased|easing|back|up|down|out|again|only|just|further|slightly|"
-    r"the|in|for|by|at|to|of|on|a|per|day|days|weeks|hours|minutes|mins|seconds|people|cent)\b[\s,;/()–-]*){0,9}"
+    r"rather|quite|much|lot|good|great|deal|bit|little|fewer|more|less|lower|higher|better|worse|well|"
+    r"the|in|for|by|at|to|of|on|a|per|day|days|weeks|hours|minutes|mins|seconds|people|cent)\b[\s,;/()–-]*){0,9}(?:'s\s)?"
 )
 
 

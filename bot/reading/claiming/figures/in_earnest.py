@@ -10,7 +10,7 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.states import State
 
 _PLAINLY = deferred(
-    r"(?:\s[a-z]+(?=:\s))?[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|been|being|"
+    r"(?:\s[a-z]+(?=:\s))?[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|had|in|been|being|"
     r"figure|figures|"
     r"data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
     r"total|under|subject|to|results?|update|measure|position|percentage|return|survey|at|present|over|'?s|"
@@ -20,6 +20,13 @@ _PLAINLY = deferred(
 )
 _AND_THEN = re.compile(
     r"[)\]\s,;–-]*(?:(?:a|per) (?:day|week|month)\b[)\],;\s]*)?(?:(?:but|and|while|whereas|though|although)\b)?"
+)
+# 'Small grants are with the auditor and not available': what is so of the subject goes on behind 'and'.
+_AND_SO = deferred(
+    r"\s+(?:(?:figures?|rates?|numbers?|data|counts?|results?|scores?|for|in|the|from|of)\s+){0,4}"
+    r"(?:is|are|was|were|has|have|had|got|remains?)\s(?:being\s)?(?:(?!(?:because|since|as|when|while|being|who|which|that|after|"
+    r"if|whose|having|though|although|where|people|staff|patients)\b)[a-z0-9'-]+\s){1,9}"
+    r"(?:and|so)\s(?:(?:so|also|therefore|still|will|is|are)\s)*"
 )
 _DATA = re.compile(
     r"\b(?:data|figures?|numbers?|stats|statistics|results?|extract|publication|publish\w*|releas\w*|validated|"
@@ -93,7 +100,9 @@ def said_plainly(low: str, state: State, mention: Mention, names: Sequence[Menti
         gap = _AND_THEN.sub("", low[before[-1].end : state.start], count=1)
     for period in marks.periods:
         gap = gap.replace(low[period.start : period.end], "") if period.end <= state.start else gap
-    return state.kind in ("yes", "no") or bool(_PLAINLY.fullmatch(gap)) or mention.start >= state.start
+    if state.kind in ("yes", "no") or mention.start >= state.start:
+        return True
+    return bool(_PLAINLY.fullmatch(gap)) or bool(_AND_SO.fullmatch(gap))
 
 
 def goes_on(

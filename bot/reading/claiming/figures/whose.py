@@ -16,7 +16,9 @@ _AWAITED = re.compile(
     r"end of\s|mid[- ]?)*$"
 )
 # 'Awaiting: NM-07', 'will not publish the 2025 rate': the name straight behind.
-_OBJECT = re.compile(r"[\s:–-]*(?:(?:the|our|any|its|you|us|me|new|latest|final|20\d\d|q[1-4]|of|in)\s?){0,4}")
+_OBJECT = re.compile(
+    r"[\s:–-]*(?:(?:the|our|any|its|you|us|me|new|latest|final|20\d\d(?:[-/]\d\d)?|q[1-4]|of|in)\s?){0,4}"
+)
 _AND_THE = re.compile(r"\s?(?:,|and|&|or|nor)\s(?:the\s|for\s)?")
 _NOTHING_FOR = deferred(
     r"\s(?:(?:yet|available|currently|data|figures?|from (?:us|me|our side|here)|this (?:time|quarter|"

@@ -25,7 +25,8 @@ def period_of(said: Said | None, indicator: ExpectedIndicator, expected: Expecte
     """The period asked for that was meant; `UNSAID` when none was named, `WRONG` for any other."""
     asked = asked_of(indicator, expected)
     if said is None or said.kind in ("day", "this"):
-        return asked[0] if len(asked) == 1 else UNSAID
+        now = said.period.text if said and said.period else UNSAID  # 'this quarter', of two asked for
+        return asked[0] if len(asked) == 1 else now if now in asked else UNSAID
     if said.kind in ("ytd", "part") and (said.kind == "ytd" or "year to date" in indicator.name.lower()):
         return asked[0] if len(asked) == 1 and "year to date" in indicator.name.lower() else WRONG
     if said.kind == "yearlong" and "year to date" in indicator.name.lower():

@@ -4,6 +4,7 @@ import re
 
 from bot.domain.period_text import parse
 from bot.reading.claiming.names.spans import of_another_span
+from bot.reading.claiming.sanity.converted import is_daily
 from bot.reading.claiming.sanity.plausible import highest
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import counted
@@ -101,6 +102,10 @@ class Fitting:
         if figure.unit == "points":
             return False
         units = [self.lexicon.indicator[item].unit for item in mention.items if item in self.lexicon.indicator]
+        if figure.unit == "per day" and any(
+            is_daily(self.lexicon.indicator[i]) for i in mention.items if i in self.lexicon.indicator
+        ):
+            return False  # '89 a day' of a count that is a daily average
         return bool(units) and all(clashes(figure.unit, unit) for unit in units)
 
     def _sent_as(self, figure: Figure, mention: Mention) -> bool:

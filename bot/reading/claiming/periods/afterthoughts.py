@@ -19,7 +19,8 @@ _POINTS = deferred(
     r"(?:(?:just|only|actually|for|from|the|of|in fact|still|all|both|really)\s){0,3}$"
 )
 _ARE_OF = deferred(
-    r"\W*(?:both|all(?:\s(?:of (?:them|these|those)|three|four|five|figures|the above))?|these|those|they|"
+    r"\W*(?:both(?:\sof (?:them|these|those))?|all(?:\s(?:of (?:them|these|those)|three|four|five|figures|"
+    r"the above))?|these|those|they|"
     r"everything|each)(?:\s(?:figures|numbers))?(?:'re|\s(?:are|is|being|relates?|covers?))?"
     r"(?:\s(?:all|both|for|to|from|the|end of))*\s"
 )
@@ -35,7 +36,8 @@ _THAT_IS = re.compile(
     r"the\s|our\s|my\s)*"
 )
 _NO_MORE = re.compile(
-    r"(?:\s(?:one|figure|rate|number|wait|score|measure))?\W*(?:$|\n|,|by the way|btw|obviously|of course|i mean|"
+    r"(?:\s(?:one|figure|rate|number|wait|score|measure))?(?:\s(?:in|for|during)\s{4,})?\W*(?:$|\n|,|by the way|"
+    r"btw|obviously|of course|i mean|"
     r"i should|should)"
 )
 _OPENS = re.compile(
@@ -75,6 +77,20 @@ def _dated(low: str, found: Sequence[Claim], sentence: Sentence, periods: Sequen
     if len(told) != 1 or not _ENDS.match(low, told[0].end, sentence.end):
         return list(found)
     return [c._replace(period=told[0]) if c.sentence == last and c.period is None else c for c in found]
+
+
+def dated_by_name(
+    low: str, found: Sequence[Claim], sentence: Sentence, names: Sequence[Mention], periods: Sequence[Said]
+) -> list[Claim]:
+    """'Both of those are the 2024-25 life expectancy estimates': the period of figures given before with none."""
+    told = [p for p in periods if p.period is not None and _ARE_OF.fullmatch(low, sentence.start, p.start)]
+    if len(told) != 1 or not names or names[0].start < told[0].end:
+        return list(found)
+    items = {item for name in names for item in name.items}
+    return [
+        c._replace(period=told[0]) if c.role == "value" and c.period is None and items.issuperset(c.items) else c
+        for c in found
+    ]
 
 
 def promised(low: str, found: Sequence[Claim], sentence: Sentence, states: Sequence[State]) -> list[Claim]:

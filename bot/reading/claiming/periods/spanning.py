@@ -15,7 +15,7 @@ LEADS = deferred(
     r"(?:(?:figure|data|value|result|outturn|rate|position|only|actual|was|is|at|it|that|this|we|"
     r"had|were|of|stood|came|in|for|the|total|their|our|figures|are|as|follows|published|s"
     r"|part|partial|incomplete|draft|est"
-    r"|stays?|remains?|becomes?|should|goes|be|(?:rose|fell|dropped|climbed|slipped|went|moved|eased)(?=\s(?:(?:up|down|"
+    r"|stays?|remains?|becomes?|being|should|goes|be|(?:rose|fell|dropped|climbed|slipped|went|moved|eased)(?=\s(?:(?:up|down|"
     r"back)\s)?to\b)|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
     r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>()\-|*_~,]*){0,6}"
 )

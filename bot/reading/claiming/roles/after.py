@@ -60,7 +60,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         "target",
         re.compile(
             rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|"
-            rf"local\s)*{TARGET}\b(?!\s?[:=]|\s(?:is|was|of|yes|no|not|in|still)\b|\s?\(?[£<]?\d)"
+            rf"local\s)*{TARGET}\b(?!\s?[:=]|\s(?:is|was|of|yes|no|not|in|still|being|remains|stays)\b|\s?\(?[£<]?\d)"
         ),
     ),
     (
@@ -99,7 +99,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\s?(?:\w+\s)?(?:(?<!or )(?<!no )(?:longer|shorter|quicker|slower|faster)|"
             r"higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
             r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|"
-            r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
+            r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|[\s-](?:ones|twos|threes|fours|fives|tens|twelves|eighteens)\b|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
             r"\s(?:the|a)\s(?:past|"
             r"last|whole|full|same|quarter|year|month|period|summer|(?:\w+\s)?(?:weeks|months|days))\b|"
             r"\s(?:two|three|six|twelve|\d+)\s(?:days|weeks|months|years|quarters))"

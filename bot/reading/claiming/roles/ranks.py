@@ -77,6 +77,8 @@ class Ranks:
                 _blanked(self.low, max(left - 1, sentence.start), figure.start, spans),
                 _blanked(self.low, figure.end, right, spans),
             )
+            if n + 1 < len(found) and found[n + 1].spelled and right == found[n + 1].start + 2:
+                after = f"{after[:-2]}00"  # 'target being thirty' is told as 'target being 30'
             text = before + self.low[figure.start : figure.end] + after
             moved = figure._replace(start=len(before), end=len(text) - len(after))
             part_of = _PART_OF.match(self.low, figure.end, sentence.end)

@@ -41,8 +41,8 @@ WITHDRAWN = (
     r"(?<!it was )reported|(?<=it was )reported(?! that)|"
     r"(?<!can )(?<!they )(?<!please )(?<!should )(?<!just )(?<!to )(?<!and )(?<!could )put|"
     r"wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|"
-    r"mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't|"
-    r"wasn't|never|withdraw\w*|delete|drop|forget|dashboard (?:says|shows|has)|bin|no longer|"
+    r"mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't(?! ?:)|"
+    r"wasn't(?! ?:)|never|withdraw\w*|delete|drop|forget|dashboard (?:says|shows|has)|bin|no longer|"
     r"sheet (?:\w+ ){0,4}(?:has|had|says|said|shows))"
 )
 CHANGE = (

@@ -50,9 +50,14 @@ def converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> S
         return Sound(
             rounded(value * scale, indicator) if scale else None, "derived", f"said {said}; asked for as a {asked}"
         )
-    if clashes(said, asked) and not (said == "per day" and asked == "count" and _DAILY.search(indicator.name)):
+    if clashes(said, asked) and not (said == "per day" and is_daily(indicator)):
         return Sound(value, "implausible", f"said as {said} where {asked} was asked for")
     return Sound(value)
+
+
+def is_daily(indicator: ExpectedIndicator) -> bool:
+    """Say whether a measure counts what is so on an average day: 'patients with no criteria to reside'."""
+    return indicator.unit == "count" and bool(_DAILY.search(indicator.name))
 
 
 def _to_the_second(minutes: Decimal, indicator: ExpectedIndicator) -> Sound:

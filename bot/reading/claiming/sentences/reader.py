@@ -18,12 +18,14 @@ from bot.reading.claiming.names.worded import worded
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.periods.afterthoughts import (
     awaited,
+    dated_by_name,
     misdated,
     names_it,
     parted,
     promised,
     redated,
 )
+from bot.reading.claiming.periods.awaiting import but_awaited
 from bot.reading.claiming.periods.parallel import one_each
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
@@ -35,6 +37,7 @@ from bot.reading.claiming.sentences.subjects import (
     but_told,
     but_torn,
     gave,
+    only_names,
     said_of_it,
     spoken_of,
     without_numbers_of,
@@ -78,8 +81,9 @@ class Reader:
         if not marks.figures:
             self.found, of_all = noted_provisional(self.low, self.found, sentence, names)
             self.provisional = self.provisional or of_all
+            self.found = dated_by_name(self.low, self.found, sentence, names, marks.periods)
         if len(names) == 1 and not marks.figures:
-            self._name_last(sentence, names[0])
+            self._name_last(sentence, names[0], marks.periods)
         if not names:
             marks = self._thought_again(sentence, marks)
         self.nameless = None if names or len(marks.figures) != 1 or sentence.asks else (sentence, marks)
@@ -108,7 +112,7 @@ class Reader:
             marks = of_subject(subjects, marks) if subjects == self.topic else marks
         if carried and self.topic_asks and not _ANSWERED.match(self.low, sentence.start):
             sentence = sentence._replace(asks=True)
-        when = self.times.of(sentence, names, marks)
+        when = self.times.of(sentence, names, marks._replace(periods=but_awaited(self.low, marks)))
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
             self._say(sentence, subjects, marks, when, carried and not hinted)
         self.found = disputed(self.low, self.found, sentence, names)
@@ -119,9 +123,9 @@ class Reader:
         if hinted and (not names or max(hinted).start > names[-1].end) and gave(self.found, sentence, max(hinted)):
             self.topic, self.topic_asks = [max(hinted)], sentence.asks
 
-    def _name_last(self, sentence: Sentence, name: Mention) -> None:
+    def _name_last(self, sentence: Sentence, name: Mention, periods: Sequence[Said]) -> None:
         """'12.7 this time. (That's CAMHS.)': the one figure of a sentence that named nothing has its name behind it."""
-        if self.nameless is None or len(name.items) != 1 or not names_it(self.low, sentence, name):
+        if self.nameless is None or len(name.items) != 1 or not names_it(self.bonding, sentence, name):
             return
         last, was = self.nameless
         told = [each for each in self.found if each.sentence == last]
@@ -130,14 +134,15 @@ class Reader:
         self.found = [each for each in self.found if each not in told]
         subject = name._replace(start=last.start, end=last.start)
         said = self.figured.read(last, [subject], was.figures, self.times.of(last, [], was), carried=True)
-        self.found += [each._replace(sure=True, carried=False) for each in said]
+        about = periods[0] if len(periods) == 1 else None
+        self.found += [each._replace(sure=True, carried=False, period=each.period or about) for each in said]
 
     def _remember(self, sentence: Sentence, names: list[Mention], marks: Marks, when: Timing) -> None:
         """What was named is what the next sentence is about; and what it takes back goes."""
         about = when.general or next(iter(marks.periods), None)
         self.found = taken_back(self.low, self.found, sentence, names, marks.figures, about)
         self.topic = [as_told(self.found, sentence, each) for each in spoken_of(self.found, names, marks)]
-        self.topic_asks = sentence.asks
+        self.topic_asks = sentence.asks and not only_names(self.low, sentence, names)
 
     def _say(self, sentence: Sentence, subjects: Sequence[Mention], marks: Marks, when: Timing, carried: bool) -> None:
         about = self.times.going_on(sentence, when)

@@ -14,6 +14,8 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 
 _ROW = re.compile(r"\s?(?:,|and|&|/|;|, and)\s?")
+_LABEL = re.compile(r"\W*(?:(?:and|the|our|your)\s){0,2}")
+_MARK = re.compile(r"(?:\s(?:figures?|numbers?|rates?|ones?))?\s?\?\W*")
 _VALUES = ("value", "value")
 
 
@@ -39,6 +41,14 @@ def gave(found: Sequence[Claim], sentence: Sentence, mention: Mention) -> bool:
     return any(c.items == mention.items and c.role == "value" for c in said)
 
 
+def only_names(low: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
+    """'Naloxone? 141 in November': a name alone with a question mark asks nothing, it is the label of what follows."""
+    inside = len(names) == 1 and names[0].end <= sentence.end
+    return inside and bool(
+        _LABEL.fullmatch(low, sentence.start, names[0].start) and _MARK.fullmatch(low, names[0].end, sentence.end)
+    )
+
+
 def without_numbers_of(labels: Sequence[Mention], marks: Marks) -> Marks:
     """The same without the numbers that stand in a name, as the first of '2yr checks 86.4%' does."""
     if not labels:
@@ -51,6 +61,11 @@ def but_collective(names: list[Mention], figures: Sequence[Figure]) -> list[Ment
     """'MMR is stubborn: 90.6 for one dose': the name behind the one figure stands before that of several measures."""
     if len(figures) != 1:
         return names
+    ahead = {m.items[0] for m in names if len(m.items) == 1 and m.end <= figures[0].start}
+    if len(ahead) == 1:  # 'Women: 63.0 healthy years'
+        names = [
+            m for m in names if len(m.items) == 1 or m.clash or m.start < figures[0].start or ahead.isdisjoint(m.items)
+        ]
     behind = {m.items[0] for m in names if len(m.items) == 1 and m.start >= figures[0].end}
     return [m for m in names if len(m.items) == 1 or m.clash or behind.isdisjoint(m.items)]
 

@@ -1,0 +1,29 @@
+"""Awaiting: 'not out until December, though bowel is 72.0': when something will be there is no figure's period."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.claiming.noticed import Marks
+from bot.reading.noticing.periods import Said
+from bot.reading.noticing.states import State
+
+_WAITS = re.compile(
+    r"\b(?:until|till|til|before|(?:out|due|publish\w*|releas\w*|available|ready|expected|expect\w*|back|lands?|comes?|"
+    r"coming|arriv\w+|it|them|those|that|this|sometime)\s(?:\w+\s)?(?:in|on|by|from|for|around|after))\s"
+    r"(?:the\s|end of\s|mid[- ]|late\s|early\s|sometime in\s|some time in\s|at least\s)*$"
+)
+
+
+def but_awaited(low: str, marks: Marks) -> list[Said]:
+    """The periods of a sentence without those that a statement of something missing says it is awaited for."""
+    missing = [each for each in marks.states if each.kind == "not-available"]
+    if not missing:
+        return list(marks.periods)
+    return [each for each in marks.periods if not _is_awaited(low, each, missing, marks)]
+
+
+def _is_awaited(low: str, period: Said, missing: Sequence[State], marks: Marks) -> bool:
+    said = [each for each in missing if each.start < period.start]
+    if not said or any(said[-1].end <= figure.start < period.start for figure in marks.figures):
+        return False
+    return bool(_WAITS.search(low, said[-1].start, period.start))
