@@ -7,22 +7,32 @@ from itertools import pairwise
 from bot.reading.noticing.period_words import MONTH
 from bot.reading.noticing.periods import month_number
 
-# 'September 30, October 28' behind a name: two months in a row with a bare number each are no dates.
-_PAIR = re.compile(
+# 'September 30, October 28' behind a name: months in a row with a bare number each are no dates.
+_AND = r"\s?(?:,|;|/|and|&|, and)\s?"
+_ROW = re.compile(
     r"\b(?=[jfmasond])(?<!on )(?<!by )(?<!from )(?<!between )(?<!until )(?<!to )(?<!since )"
-    rf"(?P<first>{MONTH})\.?\s(?P<one>\d{{1,2}}(?:\.\d+)?)"
-    rf"\s?(?:,|;|/|and|&|, and)\s?(?P<second>{MONTH})\.?\s(?P<two>\d{{1,2}}(?:\.\d+)?)(?![\w:/%]|[.,]?\d)"
+    rf"{MONTH}\.?\s\d{{1,2}}(?:\.\d+)?"
+    rf"(?:{_AND}{MONTH}\.?\s\d{{1,2}}(?:\.\d+)?(?![\w:/%]|[.,]?\d))+"
 )
+_MONTH_AND_NUMBER = re.compile(rf"({MONTH})\.?\s(\d{{1,2}}(?:\.\d+)?)")
+_GOES_ON = re.compile(r"\s\d\d?\s?(?:,|and|&)\s$")  # 'on Oct 19, Nov 18 and Dec 21'
+_A_YEAR = re.compile(r"2\d")  # 'July 26 and August 26'
 
 
 def month_figures(low: str) -> list[tuple[int, int]]:
-    """Where bare numbers stand behind two neighbouring months in a row: they are the months' figures, not days."""
-    return [
-        match.span(part)
-        for match in _PAIR.finditer(low)
-        if (month_number(match["second"]) - month_number(match["first"])) % 12 in (1, 11)
-        for part in ("one", "two")
-    ]
+    """Where bare numbers stand behind neighbouring months in a row: they are the months' figures, not days."""
+    found: list[tuple[int, int]] = []
+    for row in _ROW.finditer(low):
+        told = list(_MONTH_AND_NUMBER.finditer(low, row.start(), row.end()))
+        months = [month_number(each[1]) for each in told]
+        one_year = _A_YEAR.fullmatch(told[0][2]) and len({each[2] for each in told}) == 1
+        if (
+            not one_year
+            and not _GOES_ON.search(low, max(0, row.start() - 7), row.start())
+            and {(b - a) % 12 for a, b in pairwise(months)} in ({1}, {11})
+        ):
+            found += [each.span(2) for each in told]
+    return found
 
 
 # 'Rough sleepers: 14 Oct, 12 Nov, 7 Dec': days, or the months' figures.

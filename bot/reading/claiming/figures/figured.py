@@ -7,6 +7,7 @@ from bot.reading.claiming.figures.addends import added
 from bot.reading.claiming.figures.claimed import Claimed, Heard
 from bot.reading.claiming.figures.going_on import as_before, lasting, of_the_row, sums_up
 from bot.reading.claiming.figures.in_turn import in_turn
+from bot.reading.claiming.figures.one_by_one import one_by_one
 from bot.reading.claiming.figures.pairing import is_unpaired, paired, said_again
 from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
 from bot.reading.claiming.names.eligible import eligible
@@ -62,6 +63,8 @@ class Figured:
         made += self._out_of_reach(heard, roles, made)
         made = [_as_told(claim, made) for claim in made]
         made = unsure_in_a_row(self.low, names, made)
+        if len({m.items for m in names}) == 1 and not (carried or when.general):
+            made = one_by_one(self.low, self.setting, sentence, made)
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made

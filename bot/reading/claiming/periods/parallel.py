@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from bot.domain import period as make
 from bot.reading.claiming.periods.spanning import ROW
+from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
+_THROUGH = re.compile(r"[a-z]\.?\s?(?:\bto\b|\bthrough\b|[-–])\s?[a-z]")  # 'Oct-Dec', not '2026-27 Q2'
 _LISTED = re.compile(r"\s?,?\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
 _LISTED_ON = re.compile(r"\s?,\s?")
 
@@ -37,9 +39,13 @@ def one_each(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> li
     return [first, alone._replace(start=stroke + 1, value=both.denominator)]
 
 
-def in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said] | None:
+def in_parallel(
+    low: str, names: Sequence[Mention], figures: Sequence[Figure], periods: Sequence[Said]
+) -> dict[int, Said] | None:
     """'2.4 and 2.1 (Jan, Feb)': as many periods in a row as figures in a row, once or several times over."""
     if len(figures) > len(periods):
+        if len(periods) == 1 and len({m.items for m in names}) < 2 and (told := _through(low, periods[0], figures)):
+            return told
         periods = months_apart(low, periods)
     size = len(periods)
     if size < 2 or not figures or len(figures) % size:
@@ -54,6 +60,18 @@ def in_parallel(low: str, figures: Sequence[Figure], periods: Sequence[Said]) ->
 def months_apart(low: str, periods: Sequence[Said]) -> list[Said]:
     """The same periods, two months said in a row, as 'August and September' are, told one by one."""
     return [each for period in periods for each in _two_months(low, period)]
+
+
+def _through(low: str, one: Said, figures: Sequence[Figure]) -> dict[int, Said]:
+    """'Oct-Dec: 19.0, 18.3, 20.9': the months from one to another, in whose order as many figures stand in a row."""
+    if one.period is None or not _THROUGH.search(low, one.start, one.end):
+        return {}
+    first, last = one.period.start, one.period.end
+    size = (last.year - first.year) * 12 + last.month - first.month + 1
+    if size != len(figures) or not all(ROW.fullmatch(low[a.end : b.start]) for a, b in itertools.pairwise(figures)):
+        return {}
+    months = [divmod(first.year * 12 + first.month - 1 + n, 12) for n in range(size)]
+    return {n: one._replace(period=make.month(year, month + 1)) for n, (year, month) in enumerate(months)}
 
 
 def _two_months(low: str, one: Said) -> Sequence[Said]:

@@ -35,7 +35,7 @@ def timing(
 ) -> Timing:
     """Give each period of a sentence to the figure it stands with."""
     found = Timing({}, None)
-    if (pairs := in_parallel(low, figures, periods)) is not None:
+    if (pairs := in_parallel(low, names, figures, periods)) is not None:
         return Timing(pairs, None)
     if (pairs := sections(low, names, figures, periods)) is not None:
         return Timing(pairs, None)
