@@ -51,6 +51,7 @@ _UNSURE = re.compile(
     r"that's) (?:an?|the|our|"
     r"one of|in the|among|very|rather|quite|pretty|good|better|better than|not bad)\b)(?:is\b|it|that|"
     r"about|around|£?\d)|"
+    r"only (?:the )?(?:first|second|former|latter|other)(?: (?:one|figure))? (?:is|was) (?:right|correct)|"
     r"(?:don't|do not) (?:hold|quote) me (?:to|on)|i (?:should|would) think|i (?:imagine|suspect|presume|assume)|"
     r"(?:i make (?:it|that)|i get|by my (?:count|reckoning))\b(?:[^.;\n]|\.(?=\d)){0,60}\b"
     r"(?:but|though|although|while|whereas)\b[^.;\n]*\d|"

@@ -8,7 +8,7 @@ from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
-from bot.reading.claiming.saying import Setting
+from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.numbers import Figure
@@ -17,6 +17,7 @@ from bot.reading.noticing.units import clashes, fits
 
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
+_ONE_WORD = 0.4  # more than one common word of a name weighs
 _LABEL = re.compile(r"[\s*•>-]*([a-z][^:;,.\d\n]{2,60}?)\s?(?::|\s[-–—])\s")
 _DATA = re.compile(
     r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|"
@@ -47,7 +48,24 @@ def in_other_words(marks: Marks, subjects: Sequence[Mention], setting: Setting) 
     told = sole(figures, setting)
     item = told[0].items[0] if told else ""
     said = [hint for hint in marks.hints if item in hint.items]
-    return told if len(said) > 1 and near_last(sound(figures[0], known[item]), known[item]) else []
+    enough = len(said) > 1 or any(hint.weight > _ONE_WORD for hint in said)
+    return told if enough and near_last(sound(figures[0], known[item]), known[item]) else []
+
+
+def left_in_other_words(
+    marks: Marks, names: Sequence[Mention], said: Sequence[Claim], setting: Setting
+) -> list[tuple[Figure, Mention]]:
+    """'It took 4.9 days on average …, and 83.8% of those with reablement were home': of the only measure in days.
+
+    The figure that no name of the sentence took may be of the sender's one measure in its unit: it is asked about.
+    """
+    given, taken = {item for c in said for item in c.items}, {c.figure for c in said}
+    left = [figure for figure in marks.figures if figure.unit in _TELLING and figure not in taken]
+    told: list[tuple[Figure, Mention]] = []
+    for figure in left:
+        found = in_other_words(marks._replace(figures=[figure]), names, setting)
+        told += [(figure, found[0])] if found and given.isdisjoint(found[0].items) else []
+    return told if len(told) == 1 else []
 
 
 def _own(mention: Mention, known: Mapping[str, ExpectedIndicator]) -> list[str]:

@@ -12,7 +12,14 @@ from bot.reading.claiming.names.labels import Labels
 from bot.reading.claiming.names.naming import Naming, but_heading
 from bot.reading.claiming.names.referring import Referring
 from bot.reading.claiming.names.righting import put_right
-from bot.reading.claiming.names.unnamed import in_other_words, of_an_action, of_subject, only_one, sole
+from bot.reading.claiming.names.unnamed import (
+    in_other_words,
+    left_in_other_words,
+    of_an_action,
+    of_subject,
+    only_one,
+    sole,
+)
 from bot.reading.claiming.names.withdrawing import disputed, left_to_others, refused, taken_back, undone
 from bot.reading.claiming.names.worded import worded
 from bot.reading.claiming.noticed import Marks
@@ -115,6 +122,8 @@ class Reader:
         when = self.times.of(sentence, names, marks._replace(periods=but_awaited(self.low, marks)))
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
             self._say(sentence, subjects, marks, when, carried and not hinted)
+        if names and len(marks.figures) > 1:
+            self._say_of_what_is_left(sentence, names, marks, when)
         self.found = disputed(self.low, self.found, sentence, names)
         if names or hinted:
             self.times.repeated.note(sentence, self.found)
@@ -164,6 +173,11 @@ class Reader:
         self.spoken.topic = self.topic
         self.found += self.spoken.read(sentence, told, marks, self.times.period)
         self.found = left_to_others(self.low, refused(self.low, self.found, sentence), sentence, self.setting.people)
+
+    def _say_of_what_is_left(self, sentence: Sentence, names: list[Mention], marks: Marks, when: Timing) -> None:
+        """A figure in a unit of its own that no name of the sentence took is asked about, where one measure has it."""
+        for figure, subject in left_in_other_words(marks, names, self.found, self.setting):
+            self.found += self.figured.read(sentence, [subject], [figure], when._replace(of={}), carried=True)
 
     def _thought_again(self, sentence: Sentence, marks: Marks) -> Marks:
         """A sentence that names nothing may date or take back what was just said; its other periods are its own."""
