@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.reading.claiming.noticed import Marks, without
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.states import State
 
@@ -44,6 +45,7 @@ _WONDERS = re.compile(
     r"can|may|what|which|"
     r"how|is|are|who|whether)\s"
 )
+_EVERY = re.compile(r"\b(?:all|every|each|both)\b")
 
 
 def wondered(low: str, state: State, sentence: Sentence) -> bool:
@@ -103,6 +105,14 @@ def said_plainly(low: str, state: State, mention: Mention, names: Sequence[Menti
     if state.kind in ("yes", "no") or mention.start >= state.start:
         return True
     return bool(_PLAINLY.fullmatch(gap)) or bool(_AND_SO.fullmatch(gap))
+
+
+def short_of_all(low: str, state: State, mention: Mention, lexicon: Lexicon) -> bool:
+    """'The pledge is in place', where the measure asks whether every school has signed: that is not said."""
+    if state.kind != "yes" or not low.endswith("in place", state.start, state.end):
+        return False
+    named = (lexicon.indicator[item].name.lower() for item in mention.items if item in lexicon.indicator)
+    return any(_EVERY.search(name) and "in place" not in name for name in named)
 
 
 def goes_on(

@@ -12,6 +12,7 @@ from bot.reading.claiming.figures.in_earnest import (
     remarked,
     said_plainly,
     same_words,
+    short_of_all,
     wondered,
 )
 from bot.reading.claiming.figures.whose import listed_after, spoken_of, stated_of
@@ -69,7 +70,8 @@ class Spoken:
                 else:
                     note = _since(self.low, state, marks, sentence) or note
                     self.last_state, self.last_at = (kind, note), sentence
-                made = self._state(sentence, names[n], state, kind, note, general, plainly)
+                sure = plainly and not short_of_all(self.low, state, names[n], self.lexicon)
+                made = self._state(sentence, names[n], state, kind, note, general, sure)
                 listed = [
                     made._replace(period=other) for other in listed_after(self.low, general, marks.periods, state)
                 ]
