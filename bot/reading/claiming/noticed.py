@@ -32,6 +32,8 @@ _HOLD_ON = re.compile(
     r"(?:\b(?:no|oh|sorry|but|hang on|hold on)[,.]?\s|(?:^|[.!?…(\n]|\d%?\s?[,–-])\s*)(wait)\b(?=\s?[,.!–-]|\s(?:no|"
     r"that|it|sorry|"
     r"actually|a (?:sec|minute|moment))\b)"
+    r"|(?:\b(?:to|must|will|may|might|can|cannot|please|shall|should)|'ll|can't)\s(wait)\b(?=\s(?:until|"
+    r"till|a bit|a while|longer)\b)"
 )
 _NON = re.compile(r"\bnon[- ]$")
 _FREE = re.compile(r"-?free\b")
@@ -74,7 +76,7 @@ def marks(low: str, setting: Setting) -> Marks:
     found = _but_durations(low, mentions(named_in, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
     found = [m for m in found if not _denied(low, m, setting)]
     found = [_but_past(low, m) for m in _but_shares(low, found)]
-    if held := {match.start(1) for match in _HOLD_ON.finditer(low)}:
+    if held := {match.start(match.lastindex or 1) for match in _HOLD_ON.finditer(low)}:
         found = [m for m in found if m.start not in held]
     found = [m for m in _but_statuses(low, found, setting) if not _is_a_verb(low, m, setting)]
     found = [with_its_number(low, m, setting) for m in found]

@@ -17,7 +17,7 @@ _FROM = re.compile(
     r"(?:(?:from|by|of|another|a further)\s){0,2}$|\bby\s$"
 )
 _OF = re.compile(
-    r"\s?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s|every\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|"
+    r"\s?\(?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s|every\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|"
     r"possible\s)?|/"
 )
 _NOUN_OF = re.compile(
@@ -149,6 +149,8 @@ def _share_after(first: Figure, second: Figure, low: str) -> Figure | None:
     if first.shape != "fraction" or first.value is not None or second.unit != "percent" or second.shape != "plain":
         return None
     gap = _gap(first, second, low)
+    if first.spelled and second.places and not _agrees(first, second):
+        return None  # 'one in ten, 10.3% to be exact'
     near = (len(gap) <= 30 and _THEN.fullmatch(gap)) or _MAKES.fullmatch(gap)
     bracketed = gap.endswith("(") and low.startswith(")", second.end)
     if not near and not (len(gap) <= 130 and _FURTHER.fullmatch(gap) and (bracketed or _agrees(first, second))):

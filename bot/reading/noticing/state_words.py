@@ -105,6 +105,14 @@ STATE_WORDS = {
         r"\bexpected (?:w/?c|week commencing|back)\b",
         r"\bnot? (?:available )?until\b",
         r"\bwon't have\b",
+        r"\bno (?:news|word|joy|sign)(?: yet)?(?=\s(?:on|of|about|for|with)\b)",
+        (  # 'for Year 6 you will have to wait until November'
+            r"\b(?:will|'ll|must|may|might|has to|have to|shall)(?: just| only)?(?: have to)? wait (?:until|till|"
+            r"for)\b(?=\s"
+            rf"(?:the )?(?:end of |start of |early |late |mid[- ]?)*(?:{MONTH}|next|20\d\d|spring|summer|autumn|"
+            rf"winter|q[1-4]|"
+            r"\d{1,2}(?:st|nd|rd|th)?\b)(?! weeks?| days?| months?))"
+        ),
         (  # 'we won't see alcohol admissions until December'
             r"\b(?:won't|will not|can't|cannot|shan't|don't|do not) (?:be (?:seeing|getting|having|able to \w+)|"
             r"expect(?: to "

@@ -13,7 +13,7 @@ from bot.reading.noticing.states import State
 _PLAINLY = deferred(
     r"(?:\s[a-z]+(?=:\s))?[\s:=,\-–—(*_|]*(?:(?:is|are|was|were|still|currently|both|all|has|have|had|in|been|being|"
     r"figure|figures|"
-    r"data|value|will|be|not|we|i|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
+    r"data|value|will|be|not|we|i|you|the|it's|its|it|this|quarter|month|for|number|numbers|again|and|so|there|"
     r"total|under|subject|to|results?|update|measure|position|percentage|return|survey|at|present|over|'?s|"
     r"neither|either|none|of|them|year|groups?|measures?|indicators?|remain|remains|remained|afraid|i'm|sorry|"
     r"unfortunately|also|rate|count|just|now|actual|real|latest|final|from|on|those|these|"

@@ -14,6 +14,7 @@ _EVERY_ONE = re.compile(
     r"\b(?:any|all|each|every one|none)(?: of)?(?: the| these| those)?(?: (?:two|three|four|five|six|[2-6]))? "
     r"(?:months|quarters|periods|years)\b|\b(?:any|each|every|either|neither) (?:month|quarter|period)\b"
 )
+_UP_TO = re.compile(r"\b(?:up to|through to|to|until|till|by)\s(?:and including\s)?(?:the\s)?(?:end of\s)?$")
 
 
 def asked_of(indicator: ExpectedIndicator, expected: Expected) -> tuple[str, ...]:
@@ -54,7 +55,15 @@ def periods_of(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -
             return parts
     if claim.role == "state" and claim.period is None and _EVERY_ONE.search(claim.note):
         return list(asked_of(indicator, expected))
+    if said is not None and "year to date" in indicator.name.lower() and _runs_to(claim):
+        return [text for text in asked_of(indicator, expected) if parse(text).end == said.end] or [WRONG]
     return [period_of(claim.period, indicator, expected)]
+
+
+def _runs_to(claim: Claim) -> bool:
+    """'£655,000 up to September': the month that a sum of the year to date ends with."""
+    at = claim.period.start - claim.sentence.start if claim.period else 0
+    return bool(_UP_TO.search(claim.note[: max(at, 0)]))
 
 
 def _lies_in(text: str, whole: Period) -> bool:

@@ -69,6 +69,7 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     """Of several figures for one thing, those that speak of it: corrections, totals, those tied to the name."""
     if len(values) < 2:
         return values
+    values = [each for each in values if not _is_rounded_off(each, values)] or values
     values = [each for each in values if not _is_known(each, indicator)] or values
     corrections = [each for each in values if each.claim.corrects]
     values = corrections[-1:] if corrections else values
@@ -142,6 +143,16 @@ def _repeats(each: Sourced, indicator: ExpectedIndicator) -> bool:
     """The last value said again is never taken before a fresh figure because it sounds like the whole."""
     figure = each.claim.figure
     return figure is not None and figure.value is not None and figure.value == indicator.previous
+
+
+def _is_rounded_off(each: Sourced, values: Sequence[Sourced]) -> bool:
+    """'One in ten, 10.3% to be exact': a share in words, beside a figure that it comes near to."""
+    share = each.claim.figure
+    if share is None or share.shape != "fraction" or not share.spelled or not share.numerator or not share.denominator:
+        return False
+    near = share.numerator / share.denominator * 100
+    others = (one.claim.figure for one in values if one.claim.figure and one.claim.figure.shape == "plain")
+    return any(other.value is not None and abs(other.value - near) * 8 < near for other in others)
 
 
 def _is_known(each: Sourced, indicator: ExpectedIndicator) -> bool:

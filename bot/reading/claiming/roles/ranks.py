@@ -42,6 +42,11 @@ _ROW = re.compile(r"\s*(?:(?:in|for|at|during|on)\s+(?:the\s+)?)?(?:,|and|&|/|, 
 # 'Its target, which is 75 for the first and 76 for the second'.
 _FOR_ONE = re.compile(r"\s(?:for|on|in)\s(?:the\s)?(?:[a-z]+\s){1,3}and\s")
 _FOR = re.compile(r"%?\s(?:for|on|in)\s(?!(?:q[1-4]|this|july|august|september|october|november|december)\b)")
+_OF_WHOM = re.compile(r"\bof (?:whom|which|these|those|them)\s$")
+_SET_OUT = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:set|started|began|booked|enrolled|signed up|joined|referred|invited|attended)\b"
+)
+_THEY_DID = re.compile(r"\s(?:(?:had|have|has|were|was|are|then|since|managed to|went on to|successfully|all)\s){0,3}")
 _RESTATED = re.compile(r"\s?[(=,]\s?(?:or|i\.?e\.?,?|that is|that's)?\s?")
 _ON_TO = re.compile(r"[^.;,\d]{0,30}\sto\s")
 # '86.1 at 91 days, we were 84.9': said of an earlier time, behind the figure of now.
@@ -96,12 +101,22 @@ class Ranks:
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = roles[n - 1]
         roles = affirmed(self.low, sentence, found, but_averaged_over(self.low, found, roles))
+        roles = [self._told_by_name(n, found, roles, names) for n in range(len(found))]
         roles = but_averaged(self.low, self.setting.lexicon.indicator, names, found, roles, abouts)
         roles = governed(self.low, sentence.start, found, roles)
         return [
             "comparator" if part == "value" and among_others(self.low, n, found, roles, names) else part
             for n, part in enumerate(roles)
         ]
+
+    def _told_by_name(self, n: int, found: Sequence[Figure], roles: Sequence[str], names: Sequence[Mention]) -> str:
+        """'402 set a date, of whom 231 had quit': a part that the measure's own name follows is its figure."""
+        before = [each for each, part in zip(found[:n], roles, strict=False) if part == "value"]
+        if roles[n] != "subgroup" or not all(_SET_OUT.match(self.low, each.end) for each in before):
+            return roles[n]
+        behind = next((m for m in sorted(names) if m.start >= found[n].end), None)
+        begun = behind is not None and _OF_WHOM.search(self.low, 0, found[n].start)
+        return "value" if begun and behind and _THEY_DID.fullmatch(self.low, found[n].end, behind.start) else roles[n]
 
     def _beside_the_last(
         self,

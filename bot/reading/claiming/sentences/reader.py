@@ -10,6 +10,7 @@ from bot.reading.claiming.names.apposed import apposed
 from bot.reading.claiming.names.hinting import Hinting
 from bot.reading.claiming.names.labels import Labels
 from bot.reading.claiming.names.naming import Naming, but_heading
+from bot.reading.claiming.names.overlooked import overlooked
 from bot.reading.claiming.names.referring import Referring
 from bot.reading.claiming.names.righting import put_right
 from bot.reading.claiming.names.unnamed import (
@@ -167,6 +168,8 @@ class Reader:
             said = said_of_it(self.bonding, self.found, said, self.lexicon.indicator)
         if carried and len(marks.figures) == 1:
             said = [in_its_turn(self.low, self.found, each, sentence, self.setting) for each in said]
+        for figure, mention in overlooked(self.low, sentence, marks, said, self.found, self.setting):
+            said += self.figured.read(sentence, [mention], [figure], about, carried=False)
         said = [self.times.under_heading(each) for each in said]
         self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
         told = [as_told(self.found, sentence, each) for each in subjects]
