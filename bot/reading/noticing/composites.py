@@ -132,8 +132,8 @@ def _fraction(first: Figure, second: Figure, low: str) -> Figure | None:
         _LISTED_ON.match(low, second.end) or _LISTED.search(low, max(0, first.start - 8), first.start)
     ):
         return None
-    if first.places and not second.places and gap.strip() == "from":
-        return None  # 'a mean of 59.8 from 418 forms'
+    if first.places and gap.strip() == "from":
+        return None  # 'a mean of 59.8 from 418 forms', '7.4 from 8.1'
     if "from" in gap and _MOVED.search(low, max(0, first.start - 24), first.start):
         return None
     if not (_OF.fullmatch(gap) or _NOUN_OF.fullmatch(gap)) or (first.spelled and second.spelled and not low):

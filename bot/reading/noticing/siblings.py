@@ -23,7 +23,7 @@ _YEARS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six":
 _OLDS = re.compile(rf"\b(?P<age>\d\d?|{'|'.join(_YEARS)})[- ]years?[- ]olds?\b")
 # '88% of five-year-olds both', '91% of two-year-olds have had one dose': not '22% of them have tooth decay'.
 _DOSED = re.compile(
-    r"\s*(?:[.,;)\n]|$|(?:(?:have|had|has|with|got|having|their|the|a|received|been)\s)*"
+    r"\s*(?:[.,;)\n]|$|(?:(?:have|had|has|with|got|having|their|the|an?|received|been)\s)*"
     r"(?:and|both|two|2|one|1|first|second|mmr|vaccinated|immunised|jabbed)\b)"
 )
 _AGES = re.compile(rf"\d+|\b(?:{'|'.join(_YEARS)})\b")

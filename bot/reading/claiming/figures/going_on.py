@@ -34,7 +34,9 @@ def as_before(
     """The period of a figure that has none of its own: that of the one before, which it goes on from."""
     if roles[n - 1] == "averaged":  # 'October: 42, 39, 41, average 40.7'
         return abouts[0]
-    put_right = roles[n] == "value" and roles[n - 1] == "withdrawn"  # 'February's 31.2 was wrong: 32.1'
+    before = abouts[n - 1]
+    past = before is not None and before.kind in ("last", "lastyear")
+    put_right = roles[n] == "value" and roles[n - 1] == "withdrawn" and not past  # 'February's 31.2 was wrong: 32.1'
     same = _says_again(low, found[n - 1], found[n]) or roles[n - 1] == roles[n] == "addend"
     return abouts[n - 1] if put_right or same else None
 

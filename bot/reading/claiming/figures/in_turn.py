@@ -1,11 +1,11 @@
-"""In turn: name and figure, name and figure, however many words stand between: each figure is of the name before it."""
+"""In turn: names and figures that follow one another in one order, however many words stand between them."""
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.linking import LIKELY, Bond, heads
+from bot.reading.claiming.linking import LIKELY, Bond, heads, together
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.noticing.names import Mention
@@ -23,7 +23,7 @@ def in_turn(
     roles: Sequence[str],
     known: Mapping[str, ExpectedIndicator],
 ) -> list[Bond]:
-    """Sure bonds of a sentence in which each name is followed by one figure that is like its last one; else none.
+    """Sure bonds of a sentence in which each measure stands with one figure that is like its last one; else none.
 
     Figures like none of them, 'the van having been off the road for three weeks', are passed over.
     """
@@ -33,23 +33,58 @@ def in_turn(
     last = _last_of_each(names)
     if len(told) != len(last) or len(told) < 2:
         return []
-    pairs = list(zip(last, told, strict=True))
-    row = [place for m, n in pairs for place in (names[m].end, found[n].start)]
-    in_rows = _rows(low, [names[m] for m in last], [found[n] for n in told])
-    if (any(a > b for a, b in pairwise(row)) and not in_rows) or any(
-        heads(low, found[n], names[m]) for m, n in _next(pairs)
-    ):
+    pairs = _Row(low, [names[m] for m in last], [found[n] for n in told]).pairs()
+    if not all(_is_like(found[told[n]], names[last[m]], known) for m, n in pairs):
         return []
-    fit = all(_is_like(found[n], names[m], known) for m, n in pairs)
-    apart = not in_rows and any(_APART.search(low, names[m].end, found[n].start) for m, n in pairs)
-    return [Bond(LIKELY, n, m) for m, n in pairs] if fit and not apart else []
+    return [Bond(LIKELY, told[n], last[m]) for m, n in pairs]
 
 
-def _rows(low: str, names: Sequence[Mention], found: Sequence[Figure]) -> bool:
-    """'Falls have come down and hip fractures with them: 2,098 and 571': the figures in a row behind a colon."""
-    if names[-1].end > found[0].start or not _OPENED.search(low, names[-1].end, found[0].start):
-        return False
-    return all(_IN_ROW.fullmatch(low, a.end, b.start) for a, b in pairwise(found))
+class _Row:
+    """As many names as figures, in the order in which one text has them."""
+
+    def __init__(self, low: str, names: Sequence[Mention], found: Sequence[Figure]) -> None:
+        self.low, self.names, self.found = low, names, found
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """Which figure is of which name; none where the order of them tells no one way."""
+        row = [(m.start, True, n) for n, m in enumerate(self.names)] + [
+            (f.start, False, n) for n, f in enumerate(self.found)
+        ]
+        blocks = [(named, [each[2] for each in run]) for named, run in groupby(sorted(row), key=lambda each: each[1])]
+        made: list[tuple[int, int]] = []
+        while blocks:
+            if len(blocks) < 2:
+                return []
+            (named, first), (_, second) = blocks[0], blocks[1]
+            taken = self._named_first(first, second) if named else self._figures_first(first, second)
+            if not taken:
+                return []
+            made += taken
+            left = [(not named, second[len(taken) :])] if len(second) > len(taken) else []
+            blocks = left + blocks[2:]
+        return made
+
+    def _named_first(self, names: list[int], found: list[int]) -> list[tuple[int, int]]:
+        """'Breast, the van being off the road, 67.9'; several only in rows, behind a colon."""
+        first, figure = self.names[names[0]], self.found[found[0]]
+        if len(names) == 1:
+            ahead = self.names[names[0] + 1 :][:1] if len(found) == 1 else []
+            apart = _APART.search(self.low, first.end, figure.start) or any(heads(self.low, figure, m) for m in ahead)
+            return [] if apart else [(names[0], found[0])]
+        opened = _OPENED.search(self.low, self.names[names[-1]].end, figure.start)
+        return list(zip(names, found, strict=True)) if opened and self._are_a_row(found, len(names)) else []
+
+    def _figures_first(self, found: list[int], names: list[int]) -> list[tuple[int, int]]:
+        """'7.4 for smoking', '68.9 and 72.4 for breast and bowel'."""
+        if len(names) < len(found) or not heads(self.low, self.found[found[-1]], self.names[names[0]]):
+            return []
+        row = [self.names[n] for n in names[: len(found)]]
+        listed = all(together(self.low, a, b) for a, b in pairwise(row))
+        return list(zip(names, found, strict=False)) if listed and self._are_a_row(found, len(found)) else []
+
+    def _are_a_row(self, found: list[int], size: int) -> bool:
+        row = pairwise(self.found[n] for n in found)
+        return len(found) == size and all(_IN_ROW.fullmatch(self.low, a.end, b.start) for a, b in row)
 
 
 def _last_of_each(names: Sequence[Mention]) -> list[int]:
@@ -57,11 +92,6 @@ def _last_of_each(names: Sequence[Mention]) -> list[int]:
     order = sorted(range(len(names)), key=lambda n: names[n].start)
     last = [m for n, m in enumerate(order) if n + 1 == len(order) or names[order[n + 1]].items != names[m].items]
     return last if len({names[m].items for m in last}) == len(last) else []
-
-
-def _next(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Each figure with the name that follows it."""
-    return [(after[0], before[1]) for before, after in pairwise(pairs)]
 
 
 def _is_like(figure: Figure, mention: Mention, known: Mapping[str, ExpectedIndicator]) -> bool:

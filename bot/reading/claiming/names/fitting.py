@@ -6,6 +6,7 @@ from bot.domain.period_text import parse
 from bot.reading.claiming.names.spans import of_another_span
 from bot.reading.claiming.sanity.converted import is_daily
 from bot.reading.claiming.sanity.plausible import highest
+from bot.reading.claiming.sanity.sound import sound
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import counted
 from bot.reading.noticing.lexicon import Lexicon
@@ -45,6 +46,7 @@ _SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)")
 _AS_A = re.compile(
     r"\b(?:as|only|is)\s(?:an?|the)\s(?:\w+\s)?(?:share|percentage|proportion|rate|count|number|total)\b"
 )
+_FAR = 3  # times the last value, or a part of it
 
 
 class Fitting:
@@ -82,13 +84,24 @@ class Fitting:
         if len(mention.items) < 2 or mention.clash:
             return mention.items
         if not (figure.unit or figure.places):
-            return tuple(i for i in mention.items if self._can_be(figure, i)) or mention.items
-        fitting = tuple(
-            item
-            for item in mention.items
-            if item in self.lexicon.indicator and self._suits(figure, self.lexicon.indicator[item].unit)
-        )
-        return fitting or mention.items
+            fitting = tuple(i for i in mention.items if self._can_be(figure, i))
+        else:
+            fitting = tuple(
+                item
+                for item in mention.items
+                if item in self.lexicon.indicator and self._suits(figure, self.lexicon.indicator[item].unit)
+            )
+        fitting = fitting or mention.items
+        like = tuple(i for i in fitting if not self._far_off(figure, i))
+        return like if len(like) == 1 else fitting
+
+    def _far_off(self, figure: Figure, item: str) -> bool:
+        """'Falls 1,911', where one measure of falls was 1,962 and another 47 minutes: not near its last."""
+        about = self.lexicon.indicator.get(item)
+        if about is None or not about.previous or figure.shape != "plain":
+            return False
+        value = sound(figure, about).value
+        return value is None or not about.previous / _FAR < value < about.previous * _FAR
 
     def _can_be(self, figure: Figure, item: str) -> bool:
         about = self.lexicon.indicator.get(item)

@@ -42,9 +42,8 @@ class Referring:
         made: list[Mention] = []
         for match in _WHICH.finditer(self.low, sentence.start, sentence.end):
             row = self._row_before(match.start(), sentence, named, figures, found)
-            if (items := self._one_of(row, match["which"])) and not any(
-                m.start < match.end() and match.start() < m.end for m in named
-            ):
+            items = self._one_of(row, match["which"]) or _left_of_two(named, match)
+            if items and not any(m.start < match.end() and match.start() < m.end for m in named):
                 made.append(Mention(match.start(), match.end(), items, "name"))
                 self.meant.append(items)
         return made
@@ -74,6 +73,16 @@ class Referring:
             return left[0] if len(left) == 1 else ()
         place = _PLACES[which]
         return row[place] if place < len(row) else ()
+
+
+def _left_of_two(named: Sequence[Mention], match: re.Match[str]) -> tuple[str, ...]:
+    """'Of our two screening programmes breast reached 68.9, while the other …': of a name of two, one told before."""
+    before = [m for m in named if m.end <= match.start() and not m.clash]
+    two = [m for m in before if len(m.items) == 2]
+    if match["which"] != "other" or len(two) != 1:
+        return ()
+    left = [i for i in two[0].items if not any(m.items == (i,) for m in before)]
+    return tuple(left) if len(left) == 1 else ()
 
 
 def _in_order(named: Sequence[Mention]) -> list[tuple[str, ...]]:

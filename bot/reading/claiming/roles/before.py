@@ -166,7 +166,10 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|"
             r"(?<!no more )(?<!no less )(?<!no fewer )than|"
-            r"(?<!somewhere )(?<!anywhere )from|relative to|as opposed to|in contrast to|replaced|"
+            r"(?<!somewhere )(?<!anywhere )from(?!\s(?:the|our)\s(?:\w+\s){0,2}(?:hub|team|trust|provider|service|"
+            r"system|extract|"
+            r"tracker|dashboard|practices|surgeries|lab|register|office|unit)\b)|relative to|as opposed to|"
+            r"in contrast to|replaced|"
             r"(?:above|below|under|over|short of|"
             r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|"
             r"that|about|around|roughly)?\s?(?:[\w']+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"

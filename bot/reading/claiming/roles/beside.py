@@ -22,6 +22,10 @@ _MOVES = re.compile(
     r"[^.;\d]{0,24}$"
 )
 _IT_WAS = re.compile(r",\sit\s(?:was|were|had been)\s(?:at\s)?$")
+# No stop between, nor another name's figure: the pronoun is of what stands before.
+_IT_NOW = re.compile(
+    r"%?[^.;:\d\n]{0,60}(?:,|\band|\bbut)\s(?:it|this|that|they|we)(?:'s|'re|\s(?:is|are|has|have))?\snow\s(?:[a-z]+\s){0,3}"
+)
 
 
 def whole_of_share(low: str, last: Figure, figure: Figure) -> bool:
@@ -44,6 +48,11 @@ def moved_from(low: str, last: Figure, figure: Figure, sentence: Sentence) -> bo
     return bool(between) and bool(_MOVES.search(low, max(sentence.start, last.start - 40), last.start))
 
 
+def now_is(low: str, last: Figure, figure: Figure) -> bool:
+    """'Where it took 14 weeks in the spring, it now takes 14.6': the first of two is of before."""
+    return bool(_IT_NOW.fullmatch(low, last.end, figure.start))
+
+
 def counts_behind(low: str, last: Figure, figure: Figure) -> bool:
     """'4.1 per 1,000 (12 deaths)': a count in a bracket behind a rate or share is what it was made of."""
     if figure.unit or figure.places or not (last.unit == "percent" or last.unit.startswith("per ")):
@@ -59,6 +68,8 @@ def among_others(low: str, n: int, found: Sequence[Figure], roles: Sequence[str]
     closed = low.find(")", opened)
     if opened < 0 or closed < found[n].start or any(opened < m.start < closed for m in names):
         return False
+    if any(m.end <= opened and not low[m.end : opened].strip() for m in names) and found[n - 1].end <= opened:
+        return False  # 'smoking (7.4 from 8.1) and alcohol (466.2 from 472.6)': a name's own bracket opens with it
     inside = [roles[k] for k, f in enumerate(found) if opened < f.start < closed]
     said = n > 0 and any(f.end <= opened and part == "value" for f, part in zip(found, roles, strict=True))
     return said and any(part in _OF_OTHERS for part in inside)

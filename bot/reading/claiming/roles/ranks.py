@@ -13,6 +13,7 @@ from bot.reading.claiming.roles.beside import (
     counts_behind,
     is_limit,
     moved_from,
+    now_is,
     whole_of_share,
 )
 from bot.reading.claiming.roles.role import role
@@ -144,7 +145,11 @@ class Ranks:
             roles[n] = "subgroup"
         elif roles[n - 1] == "value" and _WE_WERE.fullmatch(between):
             roles[n] = "value" if begins_anew(before, names, last.end, figure) else "previous"
-        elif roles[n - 1] == "value" and moved_from(self.low, last, figure, sentence):
+        elif (
+            roles[n - 1] == "value"
+            and now_is(self.low, last, figure)
+            and not any(last.end <= m.start < figure.start for m in names)
+        ) or (roles[n - 1] == "value" and moved_from(self.low, last, figure, sentence)):
             roles[n - 1] = "previous"
 
     def _in_names(self, word: str) -> bool:
