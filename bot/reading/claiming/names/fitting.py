@@ -1,6 +1,7 @@
 """Fitting: whether a figure can be of the measure that a name means: its unit, its group, the statistic asked for."""
 
 import re
+from collections.abc import Sequence
 
 from bot.domain.period_text import parse
 from bot.reading.claiming.names.spans import of_another_span
@@ -93,7 +94,12 @@ class Fitting:
             )
         fitting = fitting or mention.items
         like = tuple(i for i in fitting if not self._far_off(figure, i))
-        return like if len(like) == 1 else fitting
+        return like if len(like) == 1 and not figure.unit and self._alone_in_unit(like[0], fitting) else fitting
+
+    def _alone_in_unit(self, item: str, others: Sequence[str]) -> bool:
+        """Say whether one of several measures is asked for in a unit of its own: where units are alike we ask."""
+        known = self.lexicon.indicator
+        return all(other == item or (other in known and known[other].unit != known[item].unit) for other in others)
 
     def _far_off(self, figure: Figure, item: str) -> bool:
         """'Falls 1,911', where one measure of falls was 1,962 and another 47 minutes: not near its last."""
