@@ -13,6 +13,7 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 
+_LISTED = re.compile(r"\s?(?:,|and|&|, and|/)\s?(?:the\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|;|, and)\s?")
 _LABEL = re.compile(r"\W*(?:(?:and|the|our|your)\s){0,2}")
 _MARK = re.compile(r"(?:\s(?:figures?|numbers?|rates?|ones?))?\s?\?\W*")
@@ -43,9 +44,11 @@ def gave(found: Sequence[Claim], sentence: Sentence, mention: Mention) -> bool:
 
 def only_names(low: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
     """'Naloxone? 141 in November': a name alone with a question mark asks nothing, it is the label of what follows."""
-    inside = len(names) == 1 and names[0].end <= sentence.end
+    row = sorted(names)
+    listed = all(_LISTED.fullmatch(low, a.end, b.start) for a, b in pairwise(row))
+    inside = bool(row) and listed and row[-1].end <= sentence.end
     return inside and bool(
-        _LABEL.fullmatch(low, sentence.start, names[0].start) and _MARK.fullmatch(low, names[0].end, sentence.end)
+        _LABEL.fullmatch(low, sentence.start, row[0].start) and _MARK.fullmatch(low, row[-1].end, sentence.end)
     )
 
 
