@@ -15,7 +15,7 @@ from bot.reading.noticing.numbers import Figure
 
 _LISTED = re.compile(r"\s?(?:,|and|&|, and|/)\s?(?:the\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|;|, and)\s?")
-_LABEL = re.compile(r"\W*(?:(?:and|the|our|your)\s){0,2}")
+_LABEL = re.compile(r"\W*(?:(?:and|the|our|your|still|at|those)\s){0,2}")
 _MARK = re.compile(r"(?:\s(?:figures?|numbers?|rates?|ones?))?\s?\?\W*")
 _VALUES = ("value", "value")
 
