@@ -19,6 +19,7 @@ from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.noise import noise_spans
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.part_periods import in_parts
+from bot.reading.noticing.past_year import of_last_year
 from bot.reading.noticing.periods import Said, ends_at, said
 from bot.reading.noticing.relative import related
 from bot.reading.noticing.states import State, states
@@ -88,7 +89,10 @@ def marks(low: str, setting: Setting) -> Marks:
     periods = [
         _ended(low, each)
         for each in in_parts(
-            low, related(low, backwards(low, of_asked_years(low, said(dated, setting.asked), setting), setting))
+            low,
+            of_last_year(
+                low, related(low, backwards(low, of_asked_years(low, said(dated, setting.asked), setting), setting))
+            ),
         )
         if not _LAST_ONE.match(low, each.start)
     ]

@@ -40,7 +40,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "ordinal": (
         (
             r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)\b"
-            rf"(?! (?:of (?!{_OF_YEAR})|in a row|running|since|to))"
+            rf"(?! (?:of (?!{_OF_YEAR})|in a row|running|since|to (?!£?\d)))"
             rf"(?:,?\s?(?:of\s)?\(?{_FY}\b)?"
         ),
         # 'in the second', behind 'in the first quarter'

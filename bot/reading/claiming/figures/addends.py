@@ -20,6 +20,7 @@ _TO_COME = re.compile(
     r"[^.;:\d\n]{0,24}?\b(?:pending|booked|waiting|nearly|almost|not yet|still to|to come|due|planned|on the list|"
     r"not known|unknown|under way|in progress|in the pipeline|recommended)\b"
 )
+_ANOTHER = re.compile(r"\b(?:another|a further|plus)\s$")
 _ADDING = frozenset({"value", "subgroup", "comparator", "addend"})
 
 
@@ -38,6 +39,8 @@ def added(
         fits = own and told[n - 1] in ("value", "addend") and (told[n] in _ADDING or plus)
         if plus and not own and told[n] == "subgroup" and _has_its_name(names, found, n):
             told[n] = "value"
+        if told[n] == "subgroup" and _ANOTHER.search(low, last.end, figure.start) and _parted(abouts[n - 1], abouts[n]):
+            told[n] = "value"  # '142 in Q1 and another 151 in Q2'
         if fits and _of_one_time(abouts[n - 1], abouts[n]) and _add_up(low, last, figure):
             told[n - 1 : n + 1] = ["addend"] * 2
     return told
@@ -49,6 +52,10 @@ def _has_its_name(names: Sequence[Mention], found: Sequence[Figure], n: int) -> 
     behind = [m.items for m in names if found[n].end <= m.start < ends[0] and (m.by == "code" or m.weight > 1)]
     before = [m.items for m in names if m.end <= found[n].start]
     return bool(behind and before) and behind[0] not in before
+
+
+def _parted(last: Said | None, said: Said | None) -> bool:
+    return not (last is None or said is None or said.period is None) and last.period != said.period
 
 
 def _of_one_time(last: Said | None, said: Said | None) -> bool:

@@ -36,6 +36,9 @@ _AMONG = re.compile(r"\bamong(?:st)? (?:the |our )?(?:under|over)[ -]?(\d\d)(?:'
 _ONLY_MARKS = re.compile(r"\s{3,}[\s,:=–-]{0,6}")  # 'September, 75.8, is provisional': the month is blank
 
 
+_JOINED = re.compile(r"\b(?:and|but)\b")
+
+
 class Heard(NamedTuple):
     """One sentence: its names and figures, whether those names are carried into it, and its figures' periods."""
 
@@ -112,7 +115,8 @@ class Claimed:
         if about is None or about.start >= figure.end:
             return after
         blank = self.bonding[figure.end : figure.end + len(after)]
-        return after[: next((n for n, (a, b) in enumerate(zip(after, blank, strict=False)) if a != b), len(after))]
+        ends = next((n for n, (a, b) in enumerate(zip(after, blank, strict=False)) if a != b), len(after))
+        return after if ends == len(after) else _JOINED.split(after[:ends])[0]
 
     def _own(self, mention: Mention) -> frozenset[str]:
         """The stems and numbers of the names that a mention could mean."""

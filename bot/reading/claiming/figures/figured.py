@@ -12,6 +12,7 @@ from bot.reading.claiming.figures.pairing import is_unpaired, paired, said_again
 from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
 from bot.reading.claiming.names.eligible import eligible
 from bot.reading.claiming.names.fitting import Fitting
+from bot.reading.claiming.periods.rows import row_by_row
 from bot.reading.claiming.periods.sharing import shared
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.roles.ranks import Ranks
@@ -102,6 +103,8 @@ class Figured:
         self, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str], abouts: Sequence[Said | None]
     ) -> list[Bond]:
         """Values are bonded first, so that a target or comparator never stands between a name and its value."""
+        if size := row_by_row(names, found, abouts):
+            return [Bond(-0.3, n, n % size) for n in range(len(found))]
         if (in_rows := paired(self.low, names, found, roles)) is not None:
             return in_rows
         made: list[Bond] = []

@@ -17,7 +17,7 @@ _PLAINLY = deferred(
     r"total|under|subject|to|results?|update|measure|position|percentage|return|survey|at|present|over|'?s|"
     r"neither|either|none|of|them|year|groups?|measures?|indicators?|remain|remains|remained|afraid|i'm|sorry|"
     r"unfortunately|also|rate|count|just|now|actual|real|latest|final|from|on|those|these|"
-    r"one|ones|lines|items|rates|percentages|ditto|likewise)\b[\s:=,\-–—(*_|]*){0,8}"
+    r"one|ones|lines|items|rates|percentages|ditto|likewise|comes|coming)\b[\s:=,\-–—(*_|]*){0,8}"
 )
 _AND_THEN = re.compile(
     r"[)\]\s,;–-]*(?:(?:a|per) (?:day|week|month)\b[)\],;\s]*)?(?:(?:but|and|while|whereas|though|although)\b)?"
@@ -99,9 +99,11 @@ def said_plainly(low: str, state: State, mention: Mention, names: Sequence[Menti
     behind = [each for each in marks.periods if each.end <= state.start]
     before = [each for each in marks.figures if mention.end <= each.start and each.end <= state.start]
     if before and behind and behind[-1].start >= before[-1].end and len({each.items for each in names}) == 1:
-        gap = _AND_THEN.sub("", low[before[-1].end : state.start], count=1)
-    for period in marks.periods:
-        gap = gap.replace(low[period.start : period.end], "") if period.end <= state.start else gap
+        gap = low[before[-1].end : state.start]
+    for period in behind:
+        said = low[period.start : period.end]
+        gap = re.sub(rf"(?:\b(?:in|for|during)\s)?{re.escape(said)}", "", gap)
+    gap = _AND_THEN.sub("", gap, count=1) if before else gap
     if state.kind in ("yes", "no") or mention.start >= state.start:
         return True
     return bool(_PLAINLY.fullmatch(gap)) or bool(_AND_SO.fullmatch(gap))

@@ -17,7 +17,7 @@ from bot.reading.claiming.figures.in_earnest import (
 )
 from bot.reading.claiming.figures.whose import listed_after, spoken_of, stated_of
 from bot.reading.claiming.linking import counted
-from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.noticed import Marks, without
 from bot.reading.claiming.periods.stated import behind_figures
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.clauses import Sentence
@@ -50,7 +50,7 @@ class Spoken:
         for state in self._stated(sentence, names, marks):
             if sentence.asks and state.kind == "not-available" and wondered(self.low, state, sentence):
                 continue
-            general = stated_of(self.low, state, behind_figures(state, marks)) or period
+            general = stated_of(self.low, state, behind_figures(self.low, state, marks)) or period
             spoken = spoken_of(self.low, self.lexicon, state, names)
             spoken = spoken or goes_on(self.low, state, sentence, self.topic, names, marks)
             of_data = is_its_data(self.low, sentence, state, names, marks)
@@ -62,7 +62,7 @@ class Spoken:
             if people_wait(self.low, state, sentence):
                 spoken = [n for n in spoken if names[n].by == "code"]
             for n in spoken:
-                kind, note = state.kind, self.low[state.start : sentence.end]
+                kind, note = state.kind, _note(self.low, state, sentence, general)
                 if kind == "above":
                     if not self.last_state[0] or self._goes_on_elsewhere(state, sentence, marks):
                         continue
@@ -117,6 +117,12 @@ class Spoken:
             mention.items, "state", min(mention.start, state.start), state.end, sentence, state=kind,
             period=general, sure=plainly, clash=mention.clash, hint=mention.by == "hint", note=note,
         )  # fmt: skip
+
+
+def _note(low: str, state: State, sentence: Sentence, about: Said | None) -> str:
+    """The words from a statement on; a period within it, as in 'no September figure yet', is not when it will be."""
+    within = about is not None and state.start <= about.start < state.end
+    return (without(low, [(about.start, about.end)]) if about and within else low)[state.start : sentence.end]
 
 
 def _since(low: str, state: State, marks: Marks, sentence: Sentence) -> str:

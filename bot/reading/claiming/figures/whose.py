@@ -19,6 +19,7 @@ _AWAITED = re.compile(
 _OBJECT = re.compile(
     r"[\s:–-]*(?:(?:the|our|any|its|you|us|me|new|latest|final|20\d\d(?:[-/]\d\d)?|q[1-4]|of|in)\s?){0,4}"
 )
+_STRAIGHT_ON = re.compile(r"\s(?:(?:you|us|me|the|our|any|a)\s){0,2}")  # 'I can't give you Q2', 'we don't have Q2'
 _AND_THE = re.compile(r"\s?(?:,|and|&|or|nor)\s(?:the\s|for\s)?")
 _NOTHING_FOR = deferred(
     r"\s(?:(?:yet|available|currently|data|figures?|from (?:us|me|our side|here)|this (?:time|quarter|"
@@ -68,12 +69,16 @@ def _listed(low: str, n: int, names: Sequence[Mention], step: int) -> list[int]:
 
 
 def stated_of(low: str, state: State, periods: Sequence[Said]) -> Said | None:
-    """The period a statement is about: one named before it or 'for' it, not the one it waits for."""
+    """The period a statement is about: before it, in it, straight behind or 'for' it, not the one it awaits."""
     for period in periods:
         if period.kind == "ytd":  # '£0.79m YTD, strategy not signed off': of the figure before
             continue
         before = low[max(0, period.start - 24) : period.start]
-        if not _AWAITED.search(before) and (period.end <= state.start or re.search(r"\bfor\s(?:the\s)?$", before)):
+        within = state.start <= period.start < state.end
+        if _AWAITED.search(before) or (within and (period.kind != "period" or state.kind != "not-available")):
+            continue
+        behind = _STRAIGHT_ON.fullmatch(low, state.end, period.start) and "until" not in low[state.start : state.end]
+        if period.start < state.end or behind or re.search(r"\bfor\s(?:the\s)?$", before):
             return period
     return None
 

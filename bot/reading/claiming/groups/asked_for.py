@@ -9,6 +9,7 @@ from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.periods import Said
 
 WRONG, UNSAID = "?", ""
+_BOTH = re.compile(r"\bin (?:both|each of)\b|\bboth in\b")  # '11.3 in both July and August'
 # 'Not out for any of the three months', 'all three months are awaited'.
 _EVERY_ONE = re.compile(
     r"\b(?:any|all|each|every one|none)(?: of)?(?: the| these| those)?(?: (?:two|three|four|five|six|[2-6]))? "
@@ -52,6 +53,10 @@ def periods_of(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -
     if claim.role == "state" and said is not None:
         parts = [text for text in asked_of(indicator, expected) if _lies_in(text, said)]
         if len(parts) > 1:
+            return parts
+    if claim.role == "value" and said is not None and _BOTH.search(claim.note):
+        parts = [text for text in asked_of(indicator, expected) if _lies_in(text, said)]
+        if len(parts) > 1 and said.kind == "month":
             return parts
     if claim.role == "state" and claim.period is None and _EVERY_ONE.search(claim.note):
         return list(asked_of(indicator, expected))

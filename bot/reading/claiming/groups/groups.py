@@ -35,7 +35,7 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
         if code in answered and period == WRONG:
             several = asked_of(indicators[code], expected)
             lacking = len(several) > 1 and not _all_given(code, made, several)
-            many[:] = _later(many, indicators[code], expected) or (_parts(many) if lacking else [])
+            many[:] = _later(many, indicators[code], expected) or (_parts(many, several) if lacking else [])
         if period == UNSAID and _all_given(code, made, asked_of(indicators[code], expected)):
             many[:] = [each for each in many if each.claim.corrects]
         if period == UNSAID and code in answered:
@@ -88,11 +88,21 @@ def _later(many: Sequence[Sourced], indicator: ExpectedIndicator, expected: Expe
     ]  # fmt: skip
 
 
-def _parts(many: Sequence[Sourced]) -> list[Sourced]:
-    """'Aug 8:03, Sept to the 20th 7:45': the figures of parts of a month."""
+def _parts(many: Sequence[Sourced], asked: Sequence[str]) -> list[Sourced]:
+    """'Sept to the 20th 7:45', '11.3 for July and August': figures of parts of a month, or of two together."""
+    dated = [each for each in many if each.claim.role == "value" and each.claim.period]
     return [
-        each for each in many if each.claim.role == "value" and each.claim.period and each.claim.period.kind == "part"
+        each
+        for each in dated
+        if each.claim.period and (each.claim.period.kind == "part" or _spans_two(each.claim, asked))
     ]
+
+
+def _spans_two(claim: Claim, asked: Sequence[str]) -> bool:
+    """Say whether a figure was said to be of two or more of the periods asked for, taken together."""
+    whole = claim.period.period if claim.period and claim.note and claim.firm else None
+    inside = [parse(text) for text in asked] if whole else []
+    return whole is not None and sum(whole.start <= each.start and each.end <= whole.end for each in inside) > 1
 
 
 def _only_a_word(claim: Claim) -> bool:

@@ -40,6 +40,7 @@ _AVERAGE = re.compile(
 )
 _HARKS_BACK = re.compile(r"\s*(?:it|that|this)(?:'s|\s(?:is|was|stands|stood|came|comes))\b")
 _UNLIKE = re.compile(r"\b(?:not|unlike|than|of|against|with|to)\s(?:the|our|a)\s\w+")
+_OF_THEM = re.compile(r"\s(?:\w+\s)?of (?:them|these|those|which|whom)\s(?:were\s|was\s)?(?:in|for|during)\s")
 _UNDER = re.compile(r"\b(?:under|below)[ -](\d\d)(?:'?s)?\b[^\d;]{0,80}$")
 _SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)") | dict.fromkeys(
     ("women", "female", "mother"), r"\b(?:women|female|mother|maternal|pregnan)"
@@ -67,6 +68,10 @@ class Fitting:
     def part(self, role: str, sentence: Sentence, figure: Figure, mention: Mention, period: Said | None) -> str:
         """The role of a figure for one measure: what its sentence says it is, told against what was asked for."""
         found = self._role(role, mention, period)
+        if found == "value" and role == "previous" and self._is_the_last(figure, mention):
+            return role  # '137 last quarter', as we told them in asking
+        if found == "subgroup" and _OF_THEM.match(self.low, figure.end) and self._asked_too(mention, period):
+            return "value"  # '293 in the half year, 142 of them in Q1'
         if found != "value":
             return found
         if self._of_a_group(sentence, figure, mention) or self._of_a_span(sentence, figure, mention):
@@ -201,6 +206,10 @@ class Fitting:
         if part == "value" and period is not None and period.kind in ("last", "lastyear"):
             return "previous"
         return part
+
+    def _is_the_last(self, figure: Figure, mention: Mention) -> bool:
+        known = [self.lexicon.indicator[item] for item in mention.items if item in self.lexicon.indicator]
+        return any(each.previous is not None and each.previous == figure.value for each in known)
 
     def _asked_too(self, mention: Mention, period: Said | None) -> bool:
         """Say whether the period a figure is compared with was asked for as well: 'up from 317 in September'."""

@@ -24,6 +24,12 @@ _SAID_TO_BE = re.compile(
     r"[^.;\d\n]{0,50}?[,(]?\s?\(?(?:which|that|this|it|those|they)(?:'s|\s(?:\w+\s){0,2}?(?:is|was|are|were))\s"
     r"(?:(?:from|for|still|only|just|actually|probably|really|the)\s){0,3}"
 )
+# 'September 10.2, sorry, that's August's'.
+_PUT_RIGHT = re.compile(
+    r"\s?[,(.–-]{0,2}\s?(?:(?:no|sorry|oops|wait|hang on|actually|apologies)\b[\s,.–-]*)+"
+    r"(?:that|this|it)(?:'s|\s(?:is|was))\s"
+    r"(?:(?:for|from|the|actually|really|in fact)\s)*"
+)
 _SOME_OF_THEM = re.compile(
     r"\b(?:all|most|some|many|half|both|none|mostly|largely|mainly)\s(?:of\s)?(?:them|these|those|it|which|in)\b"
 )
@@ -50,7 +56,7 @@ def owner_of(
     """
     after = next((n for n, f in enumerate(figures) if f.start >= period.end), None)
     before = _before(low, period, figures)
-    if before is not None and after is not None and _is_of_next(low, period, names, figures, before):
+    if after is not None and _is_of_next(low, period, names, figures, before):
         return after
     trail = _ASIDE.sub("", low[figures[before].end : period.start]) if before is not None else None
     trail = _DASH_AND_NAME.sub(" ", re.sub(r"\s+", " ", trail)) if trail is not None else None
@@ -58,8 +64,8 @@ def owner_of(
         return None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None
     straight = after is not None and bool(_STRAIGHT.fullmatch(low[period.end : figures[after].start]))
-    if is_likened(low, period):
-        return None
+    if (likened := is_likened(low, period)) or _PUT_RIGHT.fullmatch(trail or ""):
+        return None if likened else before
     whose = clause_of(low, trail, match, period, names, figures[after]) if trail and after is not None else ""
     if whose == "next" or (whose == "either" and before not in of):
         return after if whose == "next" else None
@@ -100,14 +106,21 @@ def _is_behind_than(low: str, trail: str, period: Said) -> bool:
     return bool(_THAN.search(trail)) and not _WITH_ITS_FIGURE.match(low, period.end)
 
 
-def _is_of_next(low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], before: int) -> bool:
+def _is_of_next(
+    low: str, period: Said, names: Sequence[Mention], figures: Sequence[Figure], before: int | None
+) -> bool:
     """'39.2% and category 2 response for December to 36.9': of the figure whose name stands between.
 
     Not '152 kits in December (147 in November)', where nothing parts that name from the figure before it.
     """
+    after = next(each for each in figures if each.start >= period.end)
+    if _POSSESSED.fullmatch(low, period.end, after.start):
+        return True  # 'up 9 on Q1's 142'
+    if before is None:
+        return False
     several = len({m.items for m in names}) > 1
     between = any(m.end <= period.start and bool(_PARTED.search(low, figures[before].end, m.start)) for m in names)
-    return several and between and _leads(low, period, figures[before + 1], names)
+    return several and between and _leads(low, period, after, names)
 
 
 def _closes(low: str, trail: re.Match[str], period: Said) -> bool:

@@ -9,6 +9,7 @@ from bot.reading.claiming.periods.clausewise import by_clause
 from bot.reading.claiming.periods.governing import governs
 from bot.reading.claiming.periods.owners import in_bracket, owner_of
 from bot.reading.claiming.periods.parallel import in_parallel, unlisted
+from bot.reading.claiming.periods.rows import in_rows
 from bot.reading.claiming.periods.sections import sections
 from bot.reading.claiming.periods.spanning import is_of_all
 from bot.reading.claiming.periods.turns import figures_first, periods_first
@@ -38,6 +39,8 @@ def timing(
     if (pairs := in_parallel(low, names, figures, periods)) is not None:
         return Timing(pairs, None)
     if (pairs := sections(low, names, figures, periods)) is not None:
+        return Timing(pairs, None)
+    if (pairs := in_rows(low, names, figures, periods)) is not None:
         return Timing(pairs, None)
     if pairs := by_clause(low, figures, periods) or periods_first(low, figures, periods):
         return Timing(pairs, None)

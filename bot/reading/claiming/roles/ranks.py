@@ -100,7 +100,7 @@ class Ranks:
             if n:
                 self._beside_the_last(n, sentence, found, roles, before, names)
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
-                roles[n] = roles[n - 1]
+                roles[n] = "comparator" if roles[n - 1] == "change" else roles[n - 1]
         roles = affirmed(self.low, sentence, found, but_averaged_over(self.low, found, roles))
         roles = [self._told_by_name(n, found, roles, names) for n in range(len(found))]
         roles = but_averaged(self.low, self.setting.lexicon.indicator, names, found, roles, abouts)

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bot.reading.claiming.tables.aligned import Piece, in_columns
-from bot.reading.claiming.tables.columns import is_heading
+from bot.reading.claiming.tables.columns import column, is_figure, is_heading
 from bot.reading.claiming.tables.flattened import flattened
 from bot.reading.claiming.tables.ruled import (
     Ruled,
@@ -107,11 +107,21 @@ def _is_table(block: Sequence[Ruled], spaced: bool) -> bool:
 def _headed(block: Sequence[Ruled], asked: str) -> list[Ruled]:
     """The lines from headings on that have as many cells: words between commas are no table without them."""
     for n, row in enumerate(block[:-1]):
-        if is_heading([Cell(text=text, row=0, col=col) for col, (_, text) in enumerate(row.cells)], asked):
+        heads = [Cell(text=text, row=0, col=col) for col, (_, text) in enumerate(row.cells)]
+        if is_heading(heads, asked) or _heads_months(heads, block[n + 1 :], asked):
             rows = list(takewhile(lambda each: len(each.cells) == len(row.cells), block[n:]))  # noqa: B023 - used at once
             named = all(each.cells and _NAMED_FIGURE.match(each.cells[0][1]) for each in rows[1:])
             return rows if len(rows) > 1 and not named else []
     return []
+
+
+def _heads_months(heads: Sequence[Cell], below: Sequence[Ruled], asked: str) -> bool:
+    """'Month,Cat 1,Cat 2' over 'Jul-26,8.4,33.1': every row a period and figures."""
+    if heads[0].text.lower() not in ("month", "quarter", "period", "year", "date"):
+        return False
+    rows = [row.cells for row in below if len(row.cells) == len(heads)]
+    dated = all(column(cells[0][1], asked).period for cells in rows)
+    return dated and len(rows) > 1 and all(is_figure(text) for cells in rows for _, text in cells[1:])
 
 
 def _says_each(rows: Sequence[Ruled]) -> bool:
