@@ -46,7 +46,11 @@ _PAST = re.compile(
 )
 _BESIDE_CODE = 16  # characters between a code and its status
 _EMOJI = re.compile(r"(?<![\w:]):(?=[a-z])[a-z0-9_+'-]{2,40}:(?!\w)")  # ':point_right:' is no point of anything
-_OUT_OF = re.compile(r"\bout of (?:a (?:possible|maximum|total|maximum of|total of) |the )?$")
+# '148 were at home out of the 172 discharged' is a part of a whole: only what is marked or scored has a scale.
+_OUT_OF = re.compile(
+    r"\b(?:mark\w*|scor\w+|rat(?:e|es|ed|ing)|grad\w+|stars?)\b[^.;\n\d]{0,24}\bout of "
+    r"(?:a (?:possible|maximum|total|maximum of|total of) )?$"
+)
 _STAYS = re.compile(r"(?:stay|remain|rest|stand|sit|hold)(?:s|ed)?\s(?:at|on|as)\b")
 _LENGTH = re.compile(r"\d+[\s-](?:days?|weeks?|wks?|months?|hours?|hrs?|minutes?|mins?|years?)")
 _LENGTH_LAST = re.compile(rf"(?:^|\b(?:the|our|a|their)\s){_LENGTH.pattern}$")
@@ -169,8 +173,8 @@ def _but_statuses(low: str, found: list[Mention], setting: Setting) -> list[Ment
 
 
 def _is_a_scale(low: str, figure: Figure) -> bool:
-    """'Asked to mark us out of twenty, carers gave 13.3': what a score is out of, or a part of, is no figure."""
-    return figure.shape == "plain" and bool(_OUT_OF.search(low, max(0, figure.start - 24), figure.start))
+    """'Asked to mark us out of twenty, carers gave 13.3': what a score is out of is no figure."""
+    return figure.shape == "plain" and bool(_OUT_OF.search(low, max(0, figure.start - 72), figure.start))
 
 
 def _is_a_verb(low: str, mention: Mention, setting: Setting) -> bool:
