@@ -24,6 +24,7 @@ from bot.reading.claiming.merging.extent import (
 from bot.reading.claiming.merging.gainsaid import gainsaid
 from bot.reading.claiming.merging.instead import from_others, from_states, only_promised
 from bot.reading.claiming.merging.made import About, Doubt, made_of
+from bot.reading.claiming.merging.reserve import held_back
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
 from bot.reading.claiming.merging.vying import vying
 from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place
@@ -189,7 +190,8 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (not claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),
         (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
     )
-    return next(((qualifier, why) for true, qualifier, why in tests if true), (None, ""))
+    found = next(((qualifier, why) for true, qualifier, why in tests if true), None)
+    return found or held_back(claim, about.indicator) or (None, "")
 
 
 def _strays(about: About, each: Sourced, judgement: Sound) -> bool:
