@@ -43,8 +43,8 @@ _OR_SO = re.compile(
     r"and a bit|"
     r"and change|and counting|something|if that|plus(?=\s?(?:$|[.,;)\n])))\b(?!\s(?:of|was|is|wait|like|score|"
     r"possible)|\s?[:=]?\s?\d|\s$)"
-    r"|\s?(?:[\w'%-]+\s){0,3}[\w'%-]*\s?(?:\(|[,–-]\s?)(?:near enough|give or take|more or less|or so|thereabouts|"
-    r"plus or minus|as near as)\b"
+    r"|\s?(?:[\w'%-]+\s){0,3}[\w'%-]*\s?(?:\(|[,–-]\s?)(?:(?:near enough|more or less)(?=\s?(?:$|[.,;:)\n]))|"
+    r"(?:give or take|or so|thereabouts|plus or minus|as near as)\b)"
 )
 _UNSURE = re.compile(
     r"\b(?:(?:i'm|i am|we're|we are|i was|we were|been) told (?!,? ?(?:that )?(?:is|was|it's|it is|"
@@ -52,7 +52,9 @@ _UNSURE = re.compile(
     r"one of|in the|among|very|rather|quite|pretty|good|better|better than|not bad)\b)(?:is\b|it|that|"
     r"about|around|£?\d)|"
     r"only (?:the )?(?:first|second|former|latter|other)(?: (?:one|figure))? (?:is|was) (?:right|correct)|"
-    r"(?:don't|do not) (?:hold|quote) me (?:to|on)|i (?:should|would) think|i (?:imagine|suspect|presume|assume)|"
+    r"(?:don't|do not) (?:hold|quote) me (?:to|on)|i (?:should|would) think|i (?:imagine|suspect|presume|assume)"
+    r"(?!,? (?:the|our|your|it's|its|this|that|they|we|because) (?:[a-z-]+ )*?(?:is|are|was|were|has|have|had|behind|"
+    r"explains|did|due|down to|because|helped?)\b(?! (?:\d|wrong|low|high|too|under|over|light|off|incomplete|out)))|"
     r"(?:i make (?:it|that)|i get|by my (?:count|reckoning))\b(?:[^.;\n]|\.(?=\d)){0,60}\b"
     r"(?:but|though|although|while|whereas)\b[^.;\n]*\d|"
     r"(?:please|could you|can you|you (?:may|might) want to|(?:you'd|you had) better) (?:just )?"

@@ -55,6 +55,8 @@ def plain(text: str) -> Plain:
     if changed.search(text):
         text, origin = _without(text, changed)
     ordinary = _THOUSANDS.sub(",", text).translate(_TABLE)
+    if " — " in ordinary:
+        ordinary = ordinary.replace(" — ", " - ")
     ordinary = _SLANTED.sub(r" \1 ", ordinary)
     return Plain(ordinary, lower(ordinary), origin)
 

@@ -19,9 +19,9 @@ _MODAL = deferred(
 )
 # 'Working assumption 13.8', 'promised us 4.9', 'extrapolating: 1,990'.
 _GUESSED = deferred(
-    r"\b(?:assumption|assuming|assumed|extrapolat\w+|extrapolation|interpolat\w+|imputed|pencilled in|knocking on|"
+    r"\b(?<!can't )(?:assumption|assuming|assumed|extrapolat\w+|extrapolation|interpolat\w+|imputed|pencilled in|knocking on|"
     r"heading for|promis(?:e|es|ed|ing)|hearing|heard|rumou?r(?:ed|s)?|bandied|bandying|quoting us|quoted us)\b"
-    r"[^.;\n\d]{0,60}$"
+    r"(?:(?!\b(?:but|so|until|and)\b)[^.;\n\d]){0,60}$"
 )
 # 'The budget was £510,000', 'the contract floor is 640': what was set, not what came of it.
 _SET = deferred(

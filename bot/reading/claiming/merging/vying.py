@@ -27,6 +27,12 @@ _SOURCE = deferred(
     r"(?:return|system|log|sheet|spreadsheet|extract|file|dashboard|copy|version|database|query|portal|tracker|ledger|"
     r"audit|register|sitrep|ours|mine|theirs)(?:\s(?:is|was|at|on|it|of))*\s?[:=-]?\s?$"
 )
+# '2.9 according to the trust', '2.9 on their count'.
+_SAID_BEHIND = deferred(
+    r"\s?%?(?:\s[a-z]+)?,?\s(?:according to|as per|per the|says? the|(?:on|by|from|in) (?:the|their|his|her|"
+    r"its) (?:[a-z-]+\s){0,3}"
+    r"(?:count|figures|numbers|dashboard|system|database|return|log|extract|report|books|reckoning|version)\b)"
+)
 _OTHER_VERSION = re.compile(r"\b(?:draft|final|new|latest|updated|corrected|revised|right|correct|proper)\b")
 # 'One email gives 2,097 and another 2,140'.
 _ANOTHER = re.compile(r"\b(?:and|but|while),?\s(?:another|the other|a second)\s(?:[a-z]+\s){0,2}$")
@@ -69,7 +75,10 @@ def _has_a_voice(each: Sourced, indicator: ExpectedIndicator) -> bool:
     named = said is not None and (not _NOBODY.search(said["who"]) or bool(_OWN_COUNT.search(before)))
     if not named and (paper := _SOURCE.search(before)):
         named = not _NOBODY.search(paper["who"]) and not _OTHER_VERSION.search(paper["who"])
-    if figure is None or not (named or _ANOTHER.search(before)):
+    if figure is None:
+        return False
+    behind = each.claim.note[max(figure.end - each.claim.sentence.start, 0) :]
+    if not (named or _ANOTHER.search(before) or _SAID_BEHIND.match(behind)):
         return False
     return sound(figure, indicator, each.claim.note).doubt != "implausible"
 

@@ -11,7 +11,7 @@ _PLACE = (
 )
 _LEADS = (
     r"[\s,:=–-]{1,3}(?:(?:it|that|which|this|they)(?:'s)?\s)?(?:(?:is|was|were|are|being|had|has|have|at|on|came|comes|"
-    r"stood|stands|sits|ran|runs|out|in|to|got|reached|reports?|reported)\s)*$"
+    r"stood|stands|sits|ran|runs|out|in|to|got|reached|reports?|reported|managed|did|does|saw|gave|recorded|achieved)\s)*$"
 )
 # 'On our worst day it reached 117', 'it peaked at 117', 'as high as 117', 'at its highest it was 117'.
 _EXTREME = re.compile(

@@ -48,7 +48,7 @@ _ONLY = deferred(
     r"information|info|"
     rf"interest|now|{MONTH}|q\d|draft|outside|short|above|below|under|over|inside|about|because|how|what|"
     rf"to\b)[a-z'-]+\W*$|"
-    rf"\b(?:only|just)\s(?:for\s|from\s|covers?\s)?(?:the\s|our\s)?(?:[a-z]+\s)?{_NOUNS}\b(?![^\d]*\d\s?(?:of|out))"
+    rf"\b(?:only|just)\s(?:for\s|from\s|covers?\s)?(?:the\s|our\s)?(?:[a-z]+\s){{0,3}}?{_NOUNS}\b(?![^\d]*\d\s?(?:of|out))"
 )
 _NOT_A_PART = (
     r"(?!(?:i|we|you|it|that|this|they|he|she|who|commentary|narrative|breakdown|notes?|words|rest|others?|details?|"
