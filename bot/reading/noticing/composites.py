@@ -32,7 +32,8 @@ _THEN = re.compile(
     r"equal to|makes|about)?\s?"
 )
 _OPEN = re.compile(
-    r"(?:\s(?:in|for|during|at)\s(?:the\s)?[a-z0-9/ -]{2,20}?(?=\s?[(\[]|,\s(?:\d\d\s?%\s)?(?:ci|confidence)\b))?\s?(?:[(\[,;]\s?)?"
+    r"(?:\s(?:in|for|during|at)\s(?:the\s)?[a-z0-9/ -]{2,20}?"
+    r"(?=\s?[(\[]|,\s(?:\d\d\s?%\s)?(?:ci|confidence)\b))?\s?(?:[(\[,;]\s?)?"
     r"(?:\d\d(?:\.\d)?\s?(?:%|per ?cent|pc\b)?\s?)?"
     r"(?:ci|cis|c\.i\.|(?:confidence\s)?intervals?|confidence(?:\slimits?)?|limits?|lcl|ll)?"
     r"(?:\s(?:is|was)\s(?:wide|narrow|broad|tight),?)?"

@@ -72,9 +72,10 @@ _AGES = (
     r"\b\d{1,3}(?:\+|\s\+(?!\s(?:[a-z'-]+\s){1,3}\d))(?!\d|/|\s?-)(?:s\b)?",
     r"\b\d{1,3}s?\s(?:and|or|&)\s(?:over|under|above|older|below)\b",
     r"\b(?:over|under|u|o)[\s-]?\d{1,2}['’]?s\b",
-    r"\bunder-\d\d\b(?![.,]\d|\s?%)",
+    r"\b(?:under|over)-\d\d\b(?![.,]\d|\s?%)",
+    # A name behind it may have been made blank.
     (
-        r"\bunder[\s-]\d{1,2}\b(?=\s(?!(?:weeks?|days?|months?|hours?|minutes?|seconds?|years?|percent|"
+        r"\bunder[\s-]\d{1,2}\b(?=\s\s{3}|\s(?!(?:weeks?|days?|months?|hours?|minutes?|seconds?|years?|percent|"
         r"points?)\b)[a-z]{5,})"
     ),
     (

@@ -120,6 +120,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\bprior year(?:'s)?\b",
         r"\byear[ -]on[ -]year\b",
         r"\bthis time last year\b",
+        # It may be the season of a year ago, or the one just gone.
+        r"\blast (?:spring|summer|autumn|winter)(?:'s)?(?: (?:quarter|term|period))?\b",
     ),
     "yearlong": (
         (

@@ -1,4 +1,4 @@
-"""Counts: a number of people or cases given where a rate was asked for."""
+"""Counts: a number of people or cases given where a rate or a share was asked for."""
 
 import re
 from decimal import Decimal
@@ -15,17 +15,20 @@ _NO_RATE = re.compile(
 )
 _PEOPLE = re.compile(
     r"people|persons|patients|admissions|cases|children|women|men|adults|residents|clients|episodes|individuals|"
-    r"families|babies|mothers|infants|pupils|births|deaths|falls|fractures|attendances"
+    r"families|babies|mothers|infants|pupils|births|deaths|falls|fractures|attendances|positives|diagnoses|tests|"
+    r"households|carers|referrals|assessments|calls|incidents|offences|conceptions|bookings|applicants|tenants|workers"
 )
 _NEAR = Decimal("0.2")  # of the last value: so near, it is the rate that the word is loosely said of
 
 
 def is_count(claim: Claim, indicator: ExpectedIndicator) -> bool:
-    """Say whether a bare figure counts people or cases, where a rate was asked for."""
+    """Say whether a bare figure counts people or cases, where a rate or a share was asked for."""
     figure = claim.figure
-    if figure is None or figure.unit or figure.value is None or not indicator.unit.startswith("rate"):
+    if figure is None or figure.unit or figure.value is None or not indicator.unit.startswith(("rate", "percent")):
         return False
-    if _NO_RATE.search(claim.note):
+    if indicator.unit.startswith("rate") and _NO_RATE.search(claim.note):
         return True
+    if indicator.unit == "percent" and figure.places:
+        return False
     last = indicator.previous if indicator.previous is not None else indicator.baseline
     return bool(_PEOPLE.fullmatch(claim.noun)) and last is not None and abs(figure.value - last) > last * _NEAR

@@ -19,8 +19,9 @@ _MODAL = deferred(
 )
 # 'Working assumption 13.8', 'promised us 4.9', 'extrapolating: 1,990'.
 _GUESSED = deferred(
-    r"\b(?<!can't )(?:assumption|assuming|assumed|extrapolat\w+|extrapolation|interpolat\w+|imputed|pencilled in|knocking on|"
-    r"heading for|promis(?:e|es|ed|ing)|hearing|heard|rumou?r(?:ed|s)?|bandied|bandying|quoting us|quoted us)\b"
+    r"\b(?<!can't )(?:assumption|assuming|assumed|extrapolat\w+|extrapolation|interpolat\w+|imputed|pencilled in|"
+    r"knocking on|heading for|promis(?:e|es|ed|ing)|hearing|heard|rumou?r(?:ed|s)?|bandied|bandying|"
+    r"quoting us|quoted us)\b"
     r"(?:(?!\b(?:but|so|until|and)\b)[^.;\n\d]){0,60}$"
 )
 # 'The budget was £510,000', 'the contract floor is 640': what was set, not what came of it.
@@ -45,8 +46,8 @@ _ANYWHERE = deferred(
     r"\b(?:goodness|god|heaven|lord|dear) knows\b|\btake your pick\b|"
     r"\b(?:no|not an?|not the faintest|not the foggiest|haven't an?) (?:idea|clue) (?:where (?:they|it|that|he|she|we)|"
     r"what it|which|how (?:they|it)|if|whether)\b|"
-    r"\b(?:don't|do not|couldn't|can't|cannot) (?:honestly |really |actually )?(?:know|tell you|say) (?:where (?:we|it)|"
-    r"which|whether|if)\b|"
+    r"\b(?:don't|do not|couldn't|can't|cannot) (?:honestly |really |actually )?(?:know|tell you|say) "
+    r"(?:where (?:we|it)|which|whether|if)\b|"
     r"\b(?:wouldn't|would not|shouldn't) be (?:at all )?(?:surprised|shocked|amazed)\b|"
     r"\b(?:can't|cannot|can not|couldn't|unable to) (?:un-?pick|disentangle|separate|split|verify|vouch for|"
     r"stand over|confirm|reconcile) (?:it|that|them|this|the two|those)\b|"
