@@ -34,8 +34,8 @@ _APRIL = 4  # the year to date begins anew
 # 'NCTR yesterday 88', '88 as at 30 September', where the average of a month's days was asked for.
 _DAY = rf"(?:on|at|as at|as of)\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|{MONTH}\s\d{{1,2}}\b)"
 _ONE_DAY = re.compile(
-    rf"\b(?:yesterday|today|this morning|last night|snapshot)\b|\d%?\s{_DAY}|{_DAY}(?:\s(?:it|was|is|stood|at|"
-    rf"of))*\s?:?\s?\d"
+    rf"\b(?:yesterday|today|this morning|last night|snapshot|on the (?:last|first) (?:day|night|\w+day) of)\b|"
+    rf"\d%?\s{_DAY}|{_DAY}(?:\s(?:it|was|is|stood|at|of))*\s?:?\s?\d"
 )
 _DAILY = re.compile(r"\bdaily average\b|\baverage (?:per|a|each) day\b|\bmean daily\b")
 _ONE_CASE = re.compile(

@@ -26,6 +26,11 @@ _FOLLOWS = re.compile(
     r"(?:to|will|should|can) follow(?: (?:on )?(?:shortly|soon|later|asap|separately|from me|tomorrow|today|this week|"
     r"next week|in (?:a|the) (?:day|week|bit|next few days)\w*|in due course))?\W*$"
 )
+# 'It will be a yes once the academy signs': not so yet.
+_TO_BE = re.compile(
+    r"\b(?:will|should|would|ought to|going to|due to|expected to|hop(?:e|es|ing) to) (?:\w+ )?(?:be|become) "
+    r"(?:an? |in )?(?:yes|no|place)\b|\byes (?:once|when|as soon as|after)\b"
+)
 _STATED: dict[str, Qualifier] = {
     "suppressed": "suppressed",
     "not-available": "not-available",
@@ -70,6 +75,7 @@ def _from_state(about: About, each: Sourced, contradicted: bool, taken_back: boo
     clear = claim.sure and len(claim.items) == 1 and not claim.clash and not claim.sentence.asks and each.vouched
     clear = clear and not taken_back and not contradicted and about.asked not in (WRONG, UNSAID)
     if claim.state in ("yes", "no"):
+        clear = clear and not _TO_BE.search(claim.note)
         return made_of(about, each, Decimal(claim.state == "yes"), None if clear else "ambiguous", "")
     qualifier = _STATED[claim.state]
     if qualifier == "unchanged":

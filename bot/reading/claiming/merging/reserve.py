@@ -10,12 +10,27 @@ from bot.reading.deferred import deferred
 # 'It ought to settle at 91.2', 'should nudge 50', 'we could have placed 60': said of what is not, or not yet.
 # 'Should read', 'should have been' and 'should be' put a figure right; 'could you put' asks for something.
 _MODAL = deferred(
-    r"\b(?<!you )(?:ought to|should|would|could|might|may well|may yet)\s(?:\w+\s){0,2}?"
-    r"(?!(?:be|been|read|say|said|have|you|we|i|put|given|enter|record|use|take|show|go|like|note|report|add|also|"
-    r"please|point|stress|mention|remember|explain|expect)\b)"
-    r"(?:settle|nudge|creep|edge|end|land|reach|hit|make|manage|get|see|top|clear|pass|push|place|placed|have (?!been|"
-    r"read|said|put|given|sent|written|typed)[a-z]+ed|come|finish|turn|work|stand|sit|rise|fall|drop|climb)\b"
+    r"\b(?<!you )(?:ought to|should|would|could|might|may well|may yet)\s(?!only\b)(?:\w+\s){0,2}?"
+    r"(?:settle|nudge|creep|edge|end|land|reach|hit|make|manage|get|see|top|clear|pass|push|place|finish|turn|work|"
+    r"come|stand|sit|rise|fall|drop|climb|have (?!been|read|said|put|given|sent|written|typed)[a-z]+ed)\b"
     r"[^.;:,\d]{0,40}$"
+)
+# 'Hoping to get to 86%', 'confident of breaking 62', 'the plan had us at £1.1m'.
+_HOPED = deferred(
+    r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|want(?:s|ed|ing)?|looking|working|trying|confident|"
+    r"expect(?:s|ed|ing)?|determined|optimistic|due|on course|set)\s(?:of|to|for)\s(?:\w+\s){0,3}?"
+    r"(?:get|reach|hit|break|beat|see|land|end|finish|have|top|make|achieve|deliver|breaking|reaching|hitting|getting|"
+    r"seeing|beating|topping|making|achieving|be (?!clear|sure|certain|honest|fair|exact|precise)[a-z]+)\b"
+    r"[^.;:,\d]{0,30}$|"
+    r"\b(?:plan|model|forecast|projection|trajectory|business case|contract|bid|profile)\s(?:had|has|puts|shows|gives|"
+    r"says|saw|assumed|assumes)\b[^.;:\d]{0,60}$|"
+    r"\b(?:withdr[ae]wn?|retracted|rescinded)\b(?! by)[^.;\d]{0,60}$|"
+    r"\b(?:put (?:my |good )?money on|bet(?:ting)? on|wager(?:ing)?)\b[^.;:\d]{0,30}$|"
+    r"\bneighbours? (?:in|at|over|across)\b[^.;:\d]{0,40}$|"
+    r"\bin (?:the )?(?:county|region|trust|icb|system|nation|force)(?:'s)? (?:figures|data|return|report|numbers)\b"
+    r"[^.;:\d]{0,30}$|"
+    r"\bthe (?:\w+ )?(?:van|bus|minibus|mobile unit|pop-?up)\s(?:did|saw|had|managed|recorded|reported|delivered|took|"
+    r"gave|made)\s$"
 )
 # 'Working assumption 13.8', 'promised us 4.9', 'extrapolating: 1,990'.
 _GUESSED = deferred(
@@ -32,14 +47,20 @@ _SET = deferred(
 )
 # 'On our books', 'to hand out', 'until the coding team re-opened it', 'on the days the second car was out'.
 _NOT_IT = deferred(
-    r"\s?%?(?:\s[a-z'-]+){0,2}?\s(?:to (?:hand out|give (?:out|away)|distribute|allocate|spend|play with)\b|"
-    r"until\b(?! now)|on (?:the |those )?(?:days|nights|weekends|shifts|weeks) (?:when|that|the|we|they|with|"
+    r"\s?%?,?(?:\s[a-z'-]+){0,2}?\s(?:to (?:hand out|give (?:out|away)|distribute|allocate|spend|play with)\b|"
+    r""
+    r"(?<!provisional )(?<!available )(?<!final )(?<!ready )(?<!confirmed )until\b(?! now)|on (?:the |those )?(?:days|nights|weekends|shifts|weeks) (?:when|that|the|we|they|with|"
     r"without)\b|"
     r"on (?:the )?(?:early|first|initial) (?:[a-z]+ )?(?:forms|returns|cases|surveys|responses|batch|tranche|sheets)\b|"
     r"(?:minus|less) (?:whatever|whoever|any|anything)\b|plus (?:possibly|maybe|perhaps|whatever|any|another)\b|"
     r"is (?:the )?(?:where|what) (?:i|we)(?:'d| would)\b|(?:would|could|might) (?:well )?(?:be|include)\b|"
     r"for (?:most|half|some|the majority|a few) (?:of|people|clients|patients|families|children)\b|"
-    r"in the minds? of\b)"
+    r"by (?:easter|next|the (?:spring|summer|autumn|new year))\b|by rights\b|"
+    r"(?:unless|assuming|provided (?:that|nobody|no|the)|depending|if you believe)\b|"
+    r"(?:is|was) (?:the |from the |from )?20\d\d(?:-\d\d)?\b)|"
+    r"[^.;:\d]{0,40}?\b(?:was|is|were|turned out to be|belongs? to|belonged to|came from) (?:another|a different|"
+    r"the wrong|someone else's|somebody else's) (?!matter|story|question|thing)|"
+    r"\s?%?\W{0,4}(?:sorry,? no|no,? sorry|no,? wait|wait,? no|scratch that|ignore that|oops)\b"
 )
 # Said anywhere in the sentence.
 _ANYWHERE = deferred(
@@ -49,8 +70,11 @@ _ANYWHERE = deferred(
     r"\b(?:don't|do not|couldn't|can't|cannot) (?:honestly |really |actually )?(?:know|tell you|say) "
     r"(?:where (?:we|it)|which|whether|if)\b|"
     r"\b(?:wouldn't|would not|shouldn't) be (?:at all )?(?:surprised|shocked|amazed)\b|"
-    r"\b(?:can't|cannot|can not|couldn't|unable to) (?:un-?pick|disentangle|separate|split|verify|vouch for|"
-    r"stand over|confirm|reconcile) (?:it|that|them|this|the two|those)\b|"
+    r"\b(?:can't|cannot|can not|couldn't|unable to) (?:yet )?(?:un-?pick|disentangle|separate|split|"
+    r"strip|verify|vouch for|stand over|confirm|reconcile) (?:it|that|them|this|those|the (?:two|other|others|"
+    r"rest))\b|"
+    r"\bthat (?:may|might|could) (?:well )?be (?!why|because|worth|useful|revised|down|due|the (?:reason|cause))|"
+    r"\bis (?:another|a different|quite another) (?:matter|story|question|thing)\b|"
     r"\bcouldn't (?:verify|confirm|check)\b|"
     r"\b(?:(?:is|are|being|still) )+(?:argued|arguing|fought|debated|haggled|wrangled) (?:about|over)\b|"
     r"\bhaven't (?:heard|had|got|seen) (?:back |anything |a thing )?(?:from )?the (?:other|others|rest|final|full|end|"
@@ -80,7 +104,7 @@ def held_back(claim: Claim, indicator: ExpectedIndicator) -> tuple[Doubt, str] |
     if claim.figure is None or claim.corrects:
         return None
     before, after = _beside(claim)
-    if _ANYWHERE.search(claim.note) or _MODAL.search(before) or _GUESSED.search(before):
+    if _ANYWHERE.search(claim.note) or any(each.search(before) for each in (_MODAL, _HOPED, _GUESSED)):
         return "approximate", "it was said with doubt"
     name = indicator.name.lower()
     set_apart = _SET.search(before)

@@ -80,7 +80,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "elsewhere",
         re.compile(
-            rf"\b{ELSEWHERE}\b(?:\s(?:in|over in|up in|across in)\s(?:the\s)?[a-z]+)?"
+            rf"\b{ELSEWHERE}\b(?:\s(?:in|over in|up in|across in)\s(?:the\s)?[a-z]+)?(?:\s(?:under|over)-\d{{1,2}}s?)?"
             r"(?:(?:\s[a-z-]+){1,3}?(?=\s(?:average|mean|benchmark|norm)\b))?(?:\s(?:was|is|at|of|it|it's|they're|for|"
             rf"has|have|had|got|are|were|reported|reports?|managed?|manages|rate|figure|average|mean|position|being|benchmark|norm|"
             rf"stands at|somewhere|around|about|near|close to|nearer|roughly|currently|now|"
