@@ -49,7 +49,8 @@ _SET = deferred(
 _NOT_IT = deferred(
     r"\s?%?,?(?:\s[a-z'-]+){0,2}?\s(?:to (?:hand out|give (?:out|away)|distribute|allocate|spend|play with)\b|"
     r""
-    r"(?<!provisional )(?<!available )(?<!final )(?<!ready )(?<!confirmed )until\b(?! now)|on (?:the |those )?(?:days|nights|weekends|shifts|weeks) (?:when|that|the|we|they|with|"
+    r"(?<!provisional )(?<!available )(?<!final )(?<!ready )(?<!confirmed )until\b(?! now)|"
+    r"on (?:the |those )?(?:days|nights|weekends|shifts|weeks) (?:when|that|the|we|they|with|"
     r"without)\b|"
     r"on (?:the )?(?:early|first|initial) (?:[a-z]+ )?(?:forms|returns|cases|surveys|responses|batch|tranche|sheets)\b|"
     r"(?:minus|less) (?:whatever|whoever|any|anything)\b|plus (?:possibly|maybe|perhaps|whatever|any|another)\b|"
