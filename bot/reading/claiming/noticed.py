@@ -100,7 +100,7 @@ def marks(low: str, setting: Setting) -> Marks:
         )
         if not _LAST_ONE.match(low, each.start)
     ]
-    noise = [*noise_spans(dated), *(each.span(1) for each in _SERVICE.finditer(low))]
+    noise = [*noise_spans(dated), *_rung(low)]
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]
     taken += [(s.start, s.end) for s in spoken if s.kind in ("suppressed", "some")] + [
         (p.start, p.end) for p in periods
@@ -111,6 +111,11 @@ def marks(low: str, setting: Setting) -> Marks:
     if days:  # said so that they may as well be days
         numbers = [f._replace(odd=True) if (f.start, f.end) in days else f for f in numbers]
     return Marks(names, [m for m in found if m.by == "hint"], numbers, whole, periods)
+
+
+def _rung(low: str) -> list[tuple[int, int]]:
+    """Where the numbers stand under which services are rung."""
+    return [each.span(1) for each in _SERVICE.finditer(low)] if "999" in low or "111" in low else []
 
 
 def _ended(low: str, said: Said) -> Said:

@@ -81,8 +81,10 @@ def _behind(asked: Asked, last: Line) -> Answer | None:
 
 def _pointed(text: str) -> int | None:
     """Find where the text behind the last pointer ('>>>', '-->', 'answer:') begins."""
-    if _SIGNS.isdisjoint(text) and not any(word in text.lower() for word in _CALLED):
-        return None
+    if _SIGNS.isdisjoint(text):
+        low = text.lower()
+        if not any(word in low for word in _CALLED):
+            return None
     found = [m.end() for m in _POINTER.finditer(text[:2000])]
     return found[-1] if found and not _PERIOD_ONLY.match(text[found[-1] :]) else None
 

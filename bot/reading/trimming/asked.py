@@ -23,6 +23,7 @@ SAID = Deferred(
     )
 )
 _WHOLE = re.compile(r"(?:[\d%?\])]|\b(?:none|yes|no|set|tbc|n/?a))[.;]?$", re.IGNORECASE)
+_ENDING, _HANGS = 6, 9  # characters that the longest of each may take up
 _HANGING = re.compile(r"(?:[,;]|\b(?:in|at|to|of|and|the|a|for|last|target|baseline|due|was|per|with))$", re.IGNORECASE)
 WRAPPED = 4
 # How long a line is that a mail program wrapped: its limit is 66 to 80 letters, less the last word.
@@ -58,12 +59,12 @@ def asked_at(lines: list[Line], at: int) -> Asked | None:
 
 
 def _is_whole(text: str) -> bool:
-    return bool(_WHOLE.search(text)) and text.count("(") <= text.count(")")
+    return bool(_WHOLE.search(text, max(len(text) - _ENDING, 0))) and text.count("(") <= text.count(")")
 
 
 def _hangs(text: str) -> bool:
     """Say whether a line surely goes on: a bracket is open, or it ends in a word that leads to another."""
-    return text.count("(") > text.count(")") or bool(_HANGING.search(text))
+    return text.count("(") > text.count(")") or bool(_HANGING.search(text, max(len(text) - _HANGS, 0)))
 
 
 def _goes_on(more: str) -> bool:

@@ -109,6 +109,11 @@ def _by_program(text: str, opens: bool) -> bool:
     return timed and (bool(_TIME_LAST.search(text[-60:])) or (opens and not _SAID.search(text[-20:])))
 
 
+def _told(text: str) -> bool:
+    """Say whether a line ends in the verb alone, as programs leave it, and is no sentence of a person's."""
+    return bool(WROTE_LAST.search(text[-60:])) and not _IN_PROSE.search(text)
+
+
 def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool:
     """Judge one candidate: the word, and enough beside it that the sender cannot have typed it."""
     text = joined[:600]
@@ -119,8 +124,7 @@ def _says_wrote(lines: list[Line], after: int, joined: str, opens: bool) -> bool
         if addressed and dated and _UNLIKE_ANY_SENTENCE.match(text):
             return True
         if WROTE.search(text[-120:]):
-            told = bool(WROTE_LAST.search(text[-60:])) and not _IN_PROSE.search(text)
-            named = dated or addressed or opens or told
+            named = dated or addressed or opens or _told(text)
             return (quoted_next and named) or _by_program(text, opens)
         if quoted_next and dated and (opens or addressed):
             return True

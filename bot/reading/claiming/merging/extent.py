@@ -15,7 +15,7 @@ from bot.reading.noticing.noise import MONTH
 _ALONE = r"\b(?:on its own|alone|by itself|in-quarter)\b"
 _ALONE_BEFORE = re.compile(rf"{_ALONE}[^\d,;]{{0,30}}$")
 _ALONE_AFTER = re.compile(rf"[^\d,;.]{{0,20}}{_ALONE}")
-_FROM_TO = re.compile(r"(?P<lead>.*)\bfrom\s£?(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?:%|[a-z]+)?\sto\s£?$", re.DOTALL)
+_FROM_TO = re.compile(r"from(?<!\wfrom)\s£?(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?:%|[a-z]+)?\sto\s£?$")
 _MOVED = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w*|decreas\w*|improv\w*|reduc\w*|went|gone|mov\w*|crept|"
     r"climb\w*|"
@@ -74,8 +74,9 @@ def may_be_range(about: About, claim: Claim) -> bool:
     """'Men's - from 59.8 to 60.9': a range, unless the first is what it was or the words tell of a move."""
     if claim.figure is None:
         return False
-    span = _FROM_TO.search(claim.note[: max(claim.figure.start - claim.sentence.start, 0)])
-    if span is None or _MOVED.search(span["lead"]):
+    before = claim.note[: max(claim.figure.start - claim.sentence.start, 0)]
+    span = _FROM_TO.search(before)
+    if span is None or _MOVED.search(before, 0, span.start()):
         return False
     return Decimal(span["low"].replace(",", "")) not in (about.indicator.previous, about.indicator.baseline)
 
