@@ -3,6 +3,7 @@
 import re
 
 MAX_HEAD = 256_000
+_BLANK = re.compile(rb"\n[\r\n]|\r\r")  # however lines end
 _NAME = re.compile(r"([!-9;-~]{1,80})[ \t]*:")
 
 
@@ -26,8 +27,9 @@ def raw_headers(raw: bytes) -> list[tuple[str, str]]:
 
 
 def _head(raw: bytes) -> str:
-    text = raw[:MAX_HEAD].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    head = text.lstrip(b"\n").split(b"\n\n", 1)[0]
+    text = raw[:MAX_HEAD].lstrip(b"\r\n")
+    blank = _BLANK.search(text)
+    head = text[: blank.start() if blank else None].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
         return head.decode("utf-8")
     except UnicodeDecodeError:
@@ -41,4 +43,7 @@ def values(headers: list[tuple[str, str]], name: str) -> list[str]:
 
 def first(headers: list[tuple[str, str]], name: str) -> str:
     """Return the topmost field's value, or an empty string."""
-    return next((value for field, value in headers if field == name), "")
+    for field, value in headers:
+        if field == name:
+            return value
+    return ""

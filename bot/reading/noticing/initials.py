@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from bot.reading.noticing.words import SPELT, VOID_STEMS, WEAK_STEMS, Token, stem, tokens
+from bot.reading.noticing.words import SPELT, VOID_STEMS, WEAK_STEMS, Word, stem, tokens
 
 _JOINING = frozenset({"of", "and", "for", "the"})
 _TOGETHER = _JOINING | {",", "&", "-", ", and"}
@@ -57,7 +57,7 @@ def _is_no_word(letters: str) -> bool:
 def _chunks(name: str) -> Iterator[list[str]]:
     """The telling words of a name that stand together: 'child protection plan' of 'Children on a child …'."""
     chunk: list[str] = []
-    last: Token | None = None
+    last: Word | None = None
     for token in tokens(name.lower()):
         if token.word in _JOINING:
             continue

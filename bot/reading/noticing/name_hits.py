@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from bot.reading.noticing.features import Feature, alias_feature
 from bot.reading.noticing.known import Names
-from bot.reading.noticing.name_words import Word
-from bot.reading.noticing.words import NO_TYPOS, ORDINALS, VOID, VOID_STEMS, WEAK
+from bot.reading.noticing.words import NO_TYPOS, ORDINALS, VOID, VOID_STEMS, WEAK, Word
 
 _BREAK = frozenset(".;:\n=|!?→")
 _AGED = re.compile(

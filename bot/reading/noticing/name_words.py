@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.known import Names
-from bot.reading.noticing.words import Token, stem, tokens
+from bot.reading.noticing.words import Word, stem, tokens
 
 _PASSED = re.compile(r"(?:yrs?|years?) (?:ago|before|earlier|olds?)\b")  # no 'YR' for Reception
 
@@ -14,16 +13,6 @@ _PASSED = re.compile(r"(?:yrs?|years?) (?:ago|before|earlier|olds?)\b")  # no 'Y
 _HOW_MANY = frozenset({"two", "three", "four", "both"})
 _POINTING = frozenset({"the", "our", "these", "those", "my", "your", "all", "other", "both"})
 _SORTS = frozenset({"lines", "figures", "rates", "measures", "indicators", "numbers", "items", "percentages", "ones"})
-
-
-class Word(NamedTuple):
-    """A word of a text; `alias` are the items that it stands for as a whole short name."""
-
-    start: int
-    end: int
-    stem: str
-    word: str
-    alias: tuple[str, ...] = ()
 
 
 def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
@@ -41,20 +30,20 @@ def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
             begun = None
         phrase = next((p for p in begun if _matches(raw, index, p.words)), None) if begun else None
         if phrase is None:
-            words.append(Word(token.start, token.end, token.stem, token.word))
+            words.append(token)
             if low.startswith("+", token.end) and token.stem.isdigit():
                 words.append(Word(token.end, token.end + 1, "over", "over"))
             index += 1
             continue
         end = raw[index + len(phrase.words) - 1].end
         if phrase.items:
-            words.append(Word(token.start, end, "", token.word, phrase.items))
-        words.extend(Word(token.start, end, stem(word), word) for word in phrase.instead)
+            words.append(Word(token.start, end, token.word, "", phrase.items))
+        words.extend(Word(token.start, end, word, stem(word)) for word in phrase.instead)
         index += len(phrase.words)
     return words
 
 
-def _tells_how_many(raw: Sequence[Token], index: int, names: Names) -> bool:
+def _tells_how_many(raw: Sequence[Word], index: int, names: Names) -> bool:
     """Say whether a number in words counts the measures meant; 'the two dose figures' are of a second dose."""
     word, behind = raw[index], raw[index + 1 : index + 4]
     if word.word != "both" and (not index or raw[index - 1].word not in _POINTING):
@@ -65,12 +54,12 @@ def _tells_how_many(raw: Sequence[Token], index: int, names: Names) -> bool:
     return f"{number} {behind[0].stem}" not in names.features
 
 
-def _outside(every: Sequence[Token], coded: list[CodeHit]) -> Sequence[Token]:
+def _outside(every: Sequence[Word], coded: list[CodeHit]) -> Sequence[Word]:
     if not coded:
         return every
     inside = {at for hit in coded for at in range(hit.start, hit.end)}
     return [token for token in every if token.start not in inside]
 
 
-def _matches(raw: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+def _matches(raw: Sequence[Word], index: int, words: tuple[str, ...]) -> bool:
     return len(raw) - index >= len(words) and all(raw[index + n].word == word for n, word in enumerate(words))

@@ -34,19 +34,23 @@ DIRECTIVES = frozenset(_VOCABULARY["directives"].split())
 NEVER_ALONE = frozenset(_VOCABULARY["never_alone"].split())
 
 
-class Token(NamedTuple):
-    """One word: where it stands, as written in lower case, and its stem (numbers in words become digits)."""
+class Word(NamedTuple):
+    """One word: where it stands, as written in lower case, and its stem (numbers in words become digits).
+
+    `alias` are the items that it stands for as a whole short name.
+    """
 
     start: int
     end: int
     word: str
     stem: str
+    alias: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=128)
-def tokens(low: str) -> tuple[Token, ...]:
+def tokens(low: str) -> tuple[Word, ...]:
     """The words and numbers of lower-case text. One text is asked for names of several kinds, so the last are kept."""
-    return tuple(Token(m.start(), m.end(), m.group(), stem(m.group())) for m in _TOKEN.finditer(low))
+    return tuple(Word(m.start(), m.end(), m.group(), stem(m.group())) for m in _TOKEN.finditer(low))
 
 
 _CACHE: dict[str, str] = {}

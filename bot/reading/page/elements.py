@@ -33,8 +33,8 @@ def is_hidden(attributes: dict[str, str | None], declared: Mapping[str, str], cl
 def styled(tag: str, style: Style, attributes: dict[str, str | None], declared: Mapping[str, str]) -> Style:
     """Work out how an element's words look, and whether a mail program marked them as a signature."""
     style = restyle(style, tag, attributes, declared)
-    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    if "signature" in label and SIGNATURES.intersection(label.split()):
+    labels = (attributes.get("class"), attributes.get("id"))
+    if any(label and SIGNATURES.intersection(label.lower().split()) for label in labels):
         return style._replace(signature=True)
     return style
 

@@ -10,6 +10,7 @@ from bot.reading.phrases import phrases
 # A request's line begins with a code: NM-05, PI 14, LW2.3, BSL-1, V5, NM-A07.
 _BULLET = r"[\s*•·‣◦–—-]{0,6}(?:\d{1,2}[.)]\s)?\[?"
 CODE = re.compile(_BULLET + r"([A-Z]{1,6}[ -]?[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})?)\b\]?[\s:.,)–—=|-]")
+_CODED = re.compile(r"[A-Z][ -]?[A-Z]{0,3}\d")  # stands in every such code
 # Each of them begins with one of these letters, so only there is one looked for.
 ASKING = phrases("request.asking", before=r"(?=[abdlptw])\b", after=r"\b")
 # 'target 95', 'baseline 5.2 (2023-24)', 'due 31 October 2026': what a request says of an item, with its value.
@@ -69,6 +70,11 @@ def _hangs(text: str) -> bool:
 
 def _goes_on(more: str) -> bool:
     return more.startswith("(") or bool(SAID.search(more))
+
+
+def may_ask(lines: list[Line]) -> bool:
+    """Say whether a request may stand in these lines; without anything like a code, none does."""
+    return any(_CODED.search(seen(line.text)) for line in lines)
 
 
 def is_request(lines: list[Line]) -> bool:

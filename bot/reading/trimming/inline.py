@@ -8,7 +8,7 @@ from bot.reading.mail.bodies import Body
 from bot.reading.passages import Passage
 from bot.reading.trimming.answered import Answer, answers_in
 from bot.reading.trimming.answered_message import first_message, quoted_spans
-from bot.reading.trimming.asked import asked_at, is_request
+from bot.reading.trimming.asked import asked_at, is_request, may_ask
 from bot.reading.trimming.headed import heading_over
 from bot.reading.trimming.looks import runs_of, stands_out, usual_look
 from bot.reading.trimming.trim import Trimmed
@@ -16,8 +16,8 @@ from bot.reading.trimming.trim import Trimmed
 
 def inline_passages(body: Body, trimmed: Trimmed) -> list[Passage]:
     """Find every answer typed inside the quoted part of a body."""
-    spans = quoted_spans(trimmed)
-    found = [answer for first, end in spans for answer in _answers(body, first_message(trimmed.lines[first:end]))]
+    asking = [lines for first, end in quoted_spans(trimmed) if may_ask(lines := trimmed.lines[first:end])]
+    found = [answer for lines in asking for answer in _answers(body, first_message(lines))]
     return [_passage(body, answer, trimmed.lines) for answer in found if seen(body.text[answer.start : answer.end])]
 
 

@@ -19,6 +19,7 @@ _STATUS = re.compile(
     r"(?:complete|completed|done|on[- ]track|at[- ]risk|delayed|not[- ]started)\b[\s.,;:\-–—]*", re.IGNORECASE
 )
 _WORTH_KEEPING = 4  # words
+_IDLE = IDLE_STEMS | VOID_STEMS
 _TELLING = 3  # words beside names, figures, and what only gives, dates or rights them
 
 
@@ -52,8 +53,9 @@ def remarks(
 
 def says_more(line: str, name: str) -> bool:
     """Say whether a line in lower case says more of a measure called `name` than its figure, given or put right."""
-    idle = IDLE_STEMS | VOID_STEMS | {token.stem for token in tokens(name.lower())}
-    return sum(token.stem.isalpha() and token.stem not in idle for token in tokens(line)) >= _TELLING
+    own = {token.stem for token in tokens(name.lower())}
+    telling = (each.stem.isalpha() and each.stem not in _IDLE and each.stem not in own for each in tokens(line))
+    return sum(telling) >= _TELLING
 
 
 def note_on(text: Plain, action: str, hits: Sequence[CodeHit]) -> Remark | None:

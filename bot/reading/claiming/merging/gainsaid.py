@@ -17,9 +17,9 @@ def gainsaid(
 
     'Still at home is 86.1%, and days to discharge down to 4.8': 4.8 is no percentage like the one named before it.
     """
-    loose = [each for each in found if _is_loose(each, indicators)]
     for reading in made:
-        against = [each for each in loose if _of(each, indicators[reading.indicator], reading)]
+        own = indicators[reading.indicator]
+        against = [each for each in found if _of(each, own, reading) and _is_loose(each, indicators)]
         if not reading.certain or not against:
             yield reading
             continue
