@@ -5,8 +5,8 @@ from collections.abc import Collection
 
 from bot.reading.noticing.known import Names
 from bot.reading.noticing.name_hits import hits_in
-from bot.reading.noticing.name_words import Word, words_in
-from bot.reading.noticing.words import IDLE, IDLE_STEMS, VOID_STEMS, WEAK, WEAK_STEMS
+from bot.reading.noticing.name_words import words_in
+from bot.reading.noticing.words import IDLE, IDLE_STEMS, VOID_STEMS, WEAK, WEAK_STEMS, Word
 
 _PASSED_OVER = VOID_STEMS | WEAK | WEAK_STEMS | IDLE
 
