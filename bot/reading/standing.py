@@ -56,8 +56,10 @@ def repeats(reading: Reading, expected: Expected) -> bool:
 
 def leaves(reading: Reading, who: Standing, expected: Expected) -> bool:
     """'Screening to follow from Ben': that another's figure is not there is nothing that a sender could tell."""
+    if reading.qualifier != "not-available" or not who.known:
+        return False
     owners = next((each.agencies for each in expected.indicators if each.code == reading.indicator), ())
-    return reading.qualifier == "not-available" and who.known and bool(owners) and who.agencies.isdisjoint(owners)
+    return bool(owners) and who.agencies.isdisjoint(owners)
 
 
 def doubted(reading: Reading, who: Standing, expected: Expected) -> Reading:

@@ -57,9 +57,11 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
     after = suffix(low, end, bool(match["pound"]))
     if after is None or low.endswith("per ", 0, start):
         return None
-    figure = Figure(start, after.end, value * after.scale, after.unit, places=places, sign=sign, odd=odd)
     yearlike = not places and not after.unit and 1990 <= value <= 2045 and "," not in match["digits"]
-    figure = figure._replace(rounded=after.scale != 1, yearlike=yearlike and not match["pound"])
+    figure = Figure(
+        start, after.end, value * after.scale, after.unit, places=places, sign=sign, odd=odd,
+        rounded=after.scale != 1, yearlike=yearlike and not match["pound"],
+    )  # fmt: skip
     return summed(figure, low)
 
 

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.noticing.names import Mention
@@ -158,6 +159,7 @@ def _by_sex(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]
     return found if len(alike) == len(found) == 2 else {}
 
 
+@lru_cache(maxsize=1024)
 def _but_sex(name: str) -> str:
     """A lower-case name without the one word for men or women in it; '' where it has none, or several."""
     bare, count = _SEX.subn(" ", name)
@@ -167,7 +169,9 @@ def _but_sex(name: str) -> str:
 def _behind_comma(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
     """The measures whose names differ from this one's behind their last comma alone, by the group said there."""
     stem, _, _ = known[code].name.rpartition(",")
-    alike = {each: one.name.lower() for each, one in known.items() if stem and one.name.rpartition(",")[0] == stem}
+    if not stem:
+        return {}
+    alike = {each: one.name.lower() for each, one in known.items() if one.name.rpartition(",")[0] == stem}
     if len(alike) != 2:
         return {}
     groups = {each: name.rpartition(",")[2] for each, name in alike.items()}

@@ -25,9 +25,11 @@ def are_twisted(one: str, other: str) -> bool:
 
 def is_typo(one: str, other: str) -> bool:
     """Say whether a word is another, mistyped in one place or with the wrong letters doubled."""
+    if one[0] != other[0]:
+        return False
     if len(one) > SHORTEST and one != other and _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
         return True
-    if one[0] != other[0] or abs(len(one) - len(other)) > 1 or len(other) < SHORTEST:
+    if abs(len(one) - len(other)) > 1 or len(other) < SHORTEST:
         return False
     if len(one) == len(other):
         changed = sum(a != b for a, b in zip(one, other, strict=True))

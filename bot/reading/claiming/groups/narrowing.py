@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
@@ -14,16 +15,19 @@ _HOW_OFTEN = re.compile(r"\b(?:the|this|last|previous|each|per) (quarter|qtr|mon
 
 
 class Narrowing:
-    """Narrows the claims of one message; `stated` are the measures that it states outright, with their periods."""
+    """Narrows the claims of one message."""
 
     def __init__(
         self, claims: Sequence[Claim], indicators: Mapping[str, ExpectedIndicator], expected: Expected
     ) -> None:
-        self.indicators, self.expected = indicators, expected
-        outright = [
-            c for c in claims if len(c.items) == 1 and c.role == "value" and c.sure and c.items[0] in indicators
-        ]
-        self.stated = {(c.items[0], period) for c in outright for period in self._periods(c, c.items[0])}
+        self.claims, self.indicators, self.expected = claims, indicators, expected
+
+    @cached_property
+    def _stated(self) -> set[tuple[str, str]]:
+        """The measures that the message states outright, with their periods."""
+        sure = [c for c in self.claims if len(c.items) == 1 and c.role == "value" and c.sure]
+        outright = [c for c in sure if c.items[0] in self.indicators]
+        return {(c.items[0], period) for c in outright for period in self._periods(c, c.items[0])}
 
     def narrowed(self, claim: Claim) -> Claim:
         """A claim of fewer measures, where what is known leaves fewer. Likelihood alone never decides."""
@@ -54,7 +58,7 @@ class Narrowing:
         return claim._replace(items=(left[0],)) if others and likely else claim
 
     def _is_stated(self, claim: Claim, code: str) -> bool:
-        return any((code, period) in self.stated for period in self._periods(claim, code))
+        return any((code, period) in self._stated for period in self._periods(claim, code))
 
     def _periods(self, claim: Claim, code: str) -> list[str]:
         return periods_of(claim, self.indicators[code], self.expected)

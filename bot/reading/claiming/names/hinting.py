@@ -44,6 +44,8 @@ class Hinting:
         hints = [m for each in telling if len((m := self.naming.own(each)).items) == 1 and self._may_hint(m)]
         hints = [m for m in hints if not any(self._outdone(m, name, marks.figures) for name in names)]
         hints += self._labels(marks, names)
+        if not hints:
+            return []
         both = [*names, *hints]
         near = bonds(self.bonding, both, marks.figures)
         beside = [both[b.mention] for b in near if is_beside(b, both[b.mention], marks.figures[b.figure])]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.domain.returns import Place, Voice
+from bot.domain.returns import ExpectedIndicator, Place, Voice
 from bot.reading.claiming.actions.told import Told
 from bot.reading.claiming.answers.remarks import Remark, note_on, says_more
 from bot.reading.claiming.answers.voices import Answer
@@ -58,7 +58,9 @@ def note_of(passage: Passage, text: Plain, told: Told, hits: Sequence[CodeHit]) 
     return original(passage, text, found.start, found.end) if found else original(passage, text, told.start, told.end)
 
 
-def commentary(passage: Passage, text: Plain, found: list[Sourced], names: Mapping[str, str]) -> Iterable[Voice]:
+def commentary(
+    passage: Passage, text: Plain, found: list[Sourced], known: Mapping[str, ExpectedIndicator]
+) -> Iterable[Voice]:
     """Lines that say more of a measure than its figure are kept whole, once."""
     seen: set[tuple[int, int]] = set()
     for each in found:
@@ -68,7 +70,8 @@ def commentary(passage: Passage, text: Plain, found: list[Sourced], names: Mappi
         line = text.low[span[0] : min(span[1], span[0] + _ENOUGH_READ)]
         if span in seen or len(each.claim.items) != 1 or len(line.split()) < _WORTH_KEEPING:
             continue
-        if not says_more(line, names.get(each.claim.items[0], "")):
+        about = known.get(each.claim.items[0])
+        if not says_more(line, about.name if about else ""):
             continue
         seen.add(span)
         yield Voice(

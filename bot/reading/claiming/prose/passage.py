@@ -65,7 +65,7 @@ def read_passage(
     coded = {hit.code for hit in hits}
     about = headed(passage.under, setting)
     found = [
-        sourced(passage, rest, claim if claim.period else claim._replace(period=about))
+        sourced(passage, rest, claim._replace(period=about) if about and not claim.period else claim)
         for claim in claims(rest, setting, topic, keys, asked_in(passage.prompt, topic, setting))
         if not action or coded.intersection(claim.items)  # under an action, numbers are news of it
     ]
@@ -79,7 +79,7 @@ def read_passage(
     ]  # fmt: skip
     remarked = remarks(rest, lexicon.indicator, hits, [(each.claim.start, each.claim.end) for each in found])
     said = [
-        *commentary(passage, rest, found, {code: each.name for code, each in lexicon.indicator.items()}),
+        *commentary(passage, rest, found, lexicon.indicator),
         *(remark_of(passage, rest, each) for each in remarked),
     ]
     return Prose(found, news, [v for v in voices if v.text] + said)

@@ -80,8 +80,8 @@ class Reader:
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
-        marks = marks._replace(figures=self.naming.but_of_titles(sentence, marks.figures))
-        marks = marks._replace(figures=one_each(self.low, marks.figures, marks.periods or self.times.columns))
+        figures = self.naming.but_of_titles(sentence, marks.figures)
+        marks = marks._replace(figures=one_each(self.low, figures, marks.periods or self.times.columns))
         names = apposed(self.low, sentence, self.naming.names(sentence, marks, self.topic), marks)
         referred = self.referring.names(sentence, names, marks.figures, self.found)
         self.referring.note(sentence, names, marks.periods)
@@ -171,7 +171,7 @@ class Reader:
         for figure, mention in overlooked(self.low, sentence, marks, said, self.found, self.setting):
             said += self.figured.read(sentence, [mention], [figure], about, carried=False)
         said = [self.times.under_heading(each) for each in said]
-        self.found += [each._replace(provisional=each.provisional or self.provisional) for each in said]
+        self.found += [each._replace(provisional=True) for each in said] if self.provisional else said
         told = [as_told(self.found, sentence, each) for each in subjects]
         self.spoken.topic = self.topic
         self.found += self.spoken.read(sentence, told, marks, self.times.period)
