@@ -38,7 +38,7 @@ class Deferred:
         """Find every place where it fits."""
         return self.compiled.finditer(text, start, end)
 
-    def sub(self, instead: str, text: str, count: int = 0) -> str:
+    def sub(self, instead: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """Put something else in its place."""
         return self.compiled.sub(instead, text, count=count)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.reading.claiming.between import LINKS, OF, leads_to_name
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 
@@ -16,44 +17,6 @@ _ROUND = 4  # names on each side of a figure
 _NUMBERED = 30  # no list has more items
 _LABEL_BEHIND = 0.1  # what it costs a figure to stand before its name with a mark between
 _TAKEN = 1.25  # what a second figure for the same name costs
-_BOND = re.compile(
-    r"[\s:=\-–—>*•·_|\"')(\]~→]*(?:(?:is|was|are|were|at|of|so|far|come|comes|stand|stood|totals?|number|good|"
-    r"we've|i've|they|they're|they'd|we'd|it'd|by(?: the end of)?(?=\s{3})|become|became|got|now|currently|"
-    r"stands|came|comes|in|out|it|it's|figure|figures|value|rate|score|total|"
-    r"the|we|our"
-    r"|have|had|has|been|number|this|quarter|month|year|period|quarter's|actual|outturn|result|also|still|"
-    r"again|for|to|reported|as|data|latest|final|confirmed"
-    r"|shows|showing|shown|being|level|percentage|coverage|uptake|per|cent|count|q[1-4]|up|down|from|"
-    r"recorded|s|\d{4}-\d\d|validated|finali[sz]ed|local|published|average|mean|on|that|which|be|will|can|wait|sits|doing|"
-    r"better|worse|faring|sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|"
-    r"gone|went|averaged|averaging|averages|ran|running|totalled|remained|remains|moved|between|found|"
-    r"reached|hit|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
-)
-_OF = re.compile(
-    r"\s*(?:(?:on average|in total|in all|altogether|overall)\s+)?[\[(]?\s*"
-    r"(?:(?:(?:is|was|as|being)\s+)?(?:the|our)\s+(?:one|figure|rate|number|score|percentage|share|value|answer)\s+"
-    r"(?=(?:for|of|on|in|among|at)\s))?"
-    r"(?:(?:people|residents|patients|adults)\s+through\s+an?\s+)?"
-    r"(?:(?:it|that|this)\s(?:is|was)\s)?(?:(?:for|to|on|of|in|at|with|across|under|against|is|was|were|are)\s+)?"
-    r"(?:(?:the|our|all|[a-z]+[ -]year[ -]olds?|"
-    r"new|total|people|women|children|those|babies|infants|mothers|mums|pupils|adults|residents|patients|families|carers)"
-    r"\s+){0,2}(?:(?:who\s+)?(?:were|are|was|had been)\s+(?:still\s+|now\s+|being\s+)?)?"
-    r"(?:(?<=people )(?:in|with|on)\s+)?[\[(\"']?\s*"
-)
-# '534.2 is what the data gives for admissions', '64.4% is where diagnosis has got to': the figure is the subject.
-_IS_WHAT = re.compile(r"\s(?:is|was)\s(?:now\s)?(?:what|where|how)\s(?:[a-z'’/-]+\s){0,9}$")
-_BY_THE_TIME = re.compile(  # '22.8 by the time they get to Year 6'
-    r"%?\s(?:per cent\s)?(?:by the time|by the point|when|once)\s(?:that\s)?(?:they|we|you|children|pupils|people)\s"
-    r"(?:get|got|reach|reached|come|came|are|were|leave|left)\s(?:to\s|in\s|into\s|up to\s)?"
-)
-# '6.7, since you ask, is what', '39.8 is our', '176 is the number of', '57.5 our percentage of': the name comes behind.
-_IS_OF = re.compile(
-    r"\s?(?:,\s(?!but\b|and\b|which\b)[a-z' ]{3,30},\s)?\s?(?:(?:is|was|are|were|being|makes|represents|"
-    r"gives)\s|(?=our\s))"
-    r"(?:(?:now|currently|this|quarter's|month's|the|our|my|latest|final|overall|average|mean|total|actual)\s){0,3}"
-    r"(?:what\s|(?:number|rate|percentage|proportion|share|figure|count|total|average|score|wait|value|per\scent)"
-    r"\s(?:of|for|in|who)\s(?:(?:the|our|all|new|people|adults|children|those)\s){0,2})?"
-)
 _AND = re.compile(
     r"(?:\s(?:rates?|figures?|scores?|coverage|averages?|waits?|counts?|numbers?|percentages?)\b)?"
     r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|"
@@ -170,7 +133,7 @@ def _between(places: _Places, start: int, end: int) -> float:
 
 def _after(gap: str) -> float:
     """The name comes first: 'NM-07 is 88.9'."""
-    if _BOND.fullmatch(gap):
+    if LINKS.fullmatch(gap):
         return -0.3
     cost = 0.2 + 0.03 * len(gap.split())
     cost += 0.6 * len(_APART.findall(gap)) + 0.1 * len(_CLAUSE.findall(gap))
@@ -181,7 +144,7 @@ def _before(gap: str) -> float:
     """The figure comes first: '226 quits', '88.9 for NM-07'."""
     if not gap.strip():
         return 0.2
-    if _OF.fullmatch(gap) or _IS_WHAT.match(gap) or _BY_THE_TIME.fullmatch(gap) or _IS_OF.fullmatch(gap):
+    if leads_to_name(gap):
         return 0.1
     if _APART.search(gap) or re.search(r"[,:=]|\s(?:and|&)\s", gap):
         return 2.2
@@ -201,9 +164,9 @@ def is_beside(bond: Bond, mention: Mention, figure: Figure) -> bool:
 def touches(low: str, mention: Mention, figures: Sequence[Figure]) -> bool:
     """Say whether a name has a figure with nothing but linking words between them."""
     return any(
-        bool(_BOND.fullmatch(low, mention.end, each.start))
+        bool(LINKS.fullmatch(low, mention.end, each.start))
         if mention.end <= each.start
-        else bool(each.end <= mention.start and _OF.fullmatch(low, each.end, mention.start))
+        else bool(each.end <= mention.start and OF.fullmatch(low, each.end, mention.start))
         for each in figures
     )
 

@@ -14,7 +14,9 @@ _BETWEEN = re.compile(
 _FROM = re.compile(
     r"\b(?:from|up|down|rose|risen|fell|fallen|drop\w*|increas\w+|decreas\w+|improv\w+|went|gone|moved|"
     r"reduc\w+|rise|fall|growth)(?:\s(?:back|again|slightly|further|sharply|a little|a bit))?,?\s\(?"
-    r"(?:(?:from|by|of|another|a further)\s){0,2}$|\bby\s$"
+    r"(?:(?:from|by|of|another|a further)\s){0,2}$|"
+    r"\bby\s(?:(?:more|less|rather more|fewer) than\s|just\s|over\s|under\s|nearly\s|almost\s|about\s|around\s|"
+    r"only\s){0,2}$"
 )
 _OF = re.compile(
     r"\s?\(?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s|every\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|"

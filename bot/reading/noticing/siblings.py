@@ -14,8 +14,10 @@ _GROUPS = {
         r"\b(?:younger(?: (?:people|adults|ones|group))?|working[- ]age(?: (?:people|adults|ones|group))?|"
         r"(?:people|adults) of working age)\b"
     ),
-    "women": r"\b(?:women|females?|f(?=\s?[:=]?\s?\d\d)|(?<=\d )f(?=[,;.)\n]|$))\b",
-    "men": r"\b(?:men|males?|m(?=\s?[:=]?\s?\d\d)|(?<=\d )m(?=[,;.)\n]|$))\b",
+    "women": r"\b(?:women|females?|(?:a|baby|newborn)\s(?:baby\s|newborn\s)?girls?(?:\sborn(?:\s(?:here|now|"
+    r"today|locally))?)?|f(?=\s?[:=]?\s?\d\d)|(?<=\d )f(?=[,;.)\n]|$))\b",
+    "men": r"\b(?:men|males?|(?:a|baby|newborn)\s(?:baby\s|newborn\s)?boys?(?:\sborn(?:\s(?:here|now|today|"
+    r"locally))?)?|m(?=\s?[:=]?\s?\d\d)|(?<=\d )m(?=[,;.)\n]|$))\b",
     "boys": r"\bboys\b",
     "girls": r"\bgirls\b",
 }
@@ -51,13 +53,18 @@ _LABELS = re.compile(
     r"(?:'s)?(?:\s?[:=]|\s[-–—])\s?(?:(?:[a-z',-]+\s){0,5}£?\d|"
     r"(?:still )?(?:not|nil|none|n/a|suppressed|<|no|tbc|awaited|unavailable|unchanged)\b)"
 )
+# 'And women's isn't out until January', 'women's figure is suppressed'.
+_MISSING = re.compile(
+    r"(?:'s|')?(?:\s(?:one|ones|figure|number|rate|data|estimate)s?)?\s(?:(?:is|are|was|has|have|will|can|do|still|yet|being|be|"
+    r"been|to|got)\s){0,3}(?:(?:is|are|was|has|have|wo|ca|do|does)n't|cannot|not|suppressed|awaited|unavailable|missing)\b"
+)
 _BEHIND = re.compile(
     r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst|of)\s(?:the\s)?$|\d\s?(?:%|years?|yrs?|per 1[0,]+)?\s?[(\[]?$"
 )
 # 'Men here can expect 60.4 years': the group is the subject of what is measured.
-_BEGINS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)$")
+_BEGINS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s|\bin 20\d\d\s)$")
 _EXPECTS = re.compile(
-    r"(?:\sin\s(?:the\s)?[a-z]+|\shere|\slocally)?\s(?:(?:can|could|may|now|still|have|had|has|get|got|are|is|were|"
+    r"(?:\sin\s(?:the\s)?(?:[a-z]+|20\d\d)|\shere|\slocally)?\s(?:(?:can|could|may|now|still|have|had|has|get|got|are|is|were|"
     r"was|expect|look|forward|live|lived|living|reach\w*|averag\w+|came|come|stands?|stood|at|to|in|out|up|down|of|rose|fell|on|"
     r"about)\s){1,6}" + _NUMBER
 )
@@ -139,6 +146,8 @@ def _gives(low: str, group: re.Match[str], start: int) -> bool:
     if not low[start : group.start()].strip(" \t-*•>") and _LABELS.match(low, group.end()):
         return True
     before = low[start : group.start()]
+    if _MISSING.match(low, group.end()) and _BEGINS.search(before):
+        return True
     if _EXPECTS.match(low, group.end()) and _BEGINS.search(before):
         return True
     return bool(_THEN.match(low, group.end())) and bool(_OPENS.search(before))

@@ -125,7 +125,8 @@ STATE_WORDS = {
         # 'Nobody has the 2025-26 deaths yet'
         (
             r"\b(?:nobody|no[ -]one|none of us) (?:else )?(?:here )?(?:has|have|holds|gets?|"
-            r"will have)\b(?=[^.;:\n]{1,90}\byet\b)"
+            r"will have)\b(?! (?:ever|put|been|done|said|told|asked|better|worse|more|fewer|"
+            r"managed))(?=[^.;:\n]{1,90}\byet\b)"
         ),
         r"\bblank\b",
         r"\bdelayed publication\b",

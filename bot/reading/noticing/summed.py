@@ -19,12 +19,17 @@ _AND_MINUTES = re.compile(rf"{_AND}{_LESS}(?:minutes?|mins?|m)\b")
 _AND_DAYS = re.compile(rf"{_AND}(\d|{TO_SIXTY})[\s-]*(?:days?|d)\b")
 _AND_HOURS = re.compile(rf"{_AND}{_LESS}(?:hours?|hrs?|h)\b")
 _AND_MONTHS = re.compile(rf"{_AND}{_LESS}(?:months?|mths?)\b")
+_AND_A_HALF = re.compile(r"[ \n]and (?:a|one) (half|quarter)\b(?! (?:of|past|to|an?|were|are|have|had)\b)")
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
 _RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
 
 
 def summed(figure: Figure, low: str) -> Figure:
     """'7 min 42 s' is how 7.7 minutes are written; '12 weeks and 3 days' is a sum left in weeks; '1.4:1' is a ratio."""
     value = figure.value or Decimal(0)
+    if figure.unit in _TIMES and not figure.places and (match := _AND_A_HALF.match(low, figure.end)):
+        return figure._replace(end=match.end(), value=value + _PARTS[match[1]])
     if figure.unit == "minutes" and (match := _lesser(_AND_SECONDS, low, figure.end)):
         return figure._replace(end=match.end(), value=value + _number(match[1]) / 60, to_the_second=True)
     if figure.unit == "hours" and (match := _lesser(_AND_MINUTES, low, figure.end)):

@@ -29,6 +29,7 @@ _AS_FOR = re.compile(
     r"\W*(?:(?:and|but|then|so|now|finally|lastly),?\s)?(?:as (?:for|to|regards)|on|for|regarding|turning to|with)\s"
     r"(?:the\s|our\s|your\s)?"
 )
+_UP_TO = re.compile(r"\d\d? to (\d\d)\b")
 _NUMBER = re.compile(r"\d+")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
@@ -122,7 +123,9 @@ class Claimed:
         """The stems and numbers of the names that a mention could mean."""
         own, known = self.setting.lexicon.indicators.own, self.setting.lexicon.indicator
         named = {part for item in mention.items for part in own.get(item, ())}
-        return frozenset(named.union(*(_NUMBER.findall(known[item].name) for item in mention.items if item in known)))
+        names = [known[item].name for item in mention.items if item in known]
+        under = {str(int(last) + 1) for name in names for last in _UP_TO.findall(name)}  # '18 to 64': the under-65s
+        return frozenset(named.union(under, *map(_NUMBER.findall, names)))
 
     def _words_about(self, mention: Mention, figure: Figure, heard: Heard) -> str:
         """The sentence without other figures' periods and brackets: '£1.3m (£86k of that in September alone)'.

@@ -179,7 +179,8 @@ class Fitting:
         if self._of_the_rest(sentence, figure, mention):
             return True
         group = _GROUP.search(self.low, max(sentence.start, figure.start - 30), figure.start)
-        if group is None or mention.start >= group.start():
+        born = self.low.startswith(("a ", "baby ", "newborn "), mention.start)  # 'a boy 78.9', of life expectancy
+        if group is None or mention.start >= group.start() or (born and mention.end > group.start()):
             return False
         names = " ".join(self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator)
         return not re.search(_SAME_GROUP.get(group[1], rf"\b{group[1]}"), names)

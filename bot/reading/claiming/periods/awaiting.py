@@ -12,6 +12,7 @@ _WAITS = re.compile(
     r"coming|arriv\w+|it|them|those|that|this|sometime)\s(?:\w+\s)?(?:in|on|by|from|for|around|after))\s"
     r"(?:the\s|end of\s|mid[- ]|late\s|early\s|sometime in\s|some time in\s|at least\s)*$"
 )
+_UNTIL_THEN = re.compile(r"(?:^|[.;!?\n,–-]\s?|\b(?:and|but)\s)(?:until|till|not before|before)\s[^.;,:\d]{0,40}$")
 
 
 def but_awaited(low: str, marks: Marks) -> list[Said]:
@@ -23,6 +24,8 @@ def but_awaited(low: str, marks: Marks) -> list[Said]:
 
 
 def _is_awaited(low: str, period: Said, missing: Sequence[State], marks: Marks) -> bool:
+    if any(_UNTIL_THEN.search(low, max(0, period.start - 60), period.start) and period.end <= s.start for s in missing):
+        return True  # 'until the survey lands in November there is no figure'
     said = [each for each in missing if each.start < period.start]
     if not said or any(said[-1].end <= figure.start < period.start for figure in marks.figures):
         return False

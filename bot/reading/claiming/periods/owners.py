@@ -35,6 +35,9 @@ _SOME_OF_THEM = re.compile(
 )
 _BRACKETED = re.compile(r"\s?[(\[]")
 _DASH_AND_NAME = re.compile(r"^\s?[-–:=→]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
+_OUR_RATE = re.compile(  # '57.5 our percentage of learning disability checks done in Q3': the name is blank
+    r"^\s?(?:is\s|was\s)?(?:our|the)\s(?:number|rate|percentage|proportion|share|figure|count|total)\s(?:of|for)(?=\s)"
+)
 _POSSESSED = re.compile(
     r"'s\s(?:figure\s|total\s|number\s|value\s|rate\s)?(?:of\s)?"
     r"(?:(?:was|is)\s(?:wrong|incorrect|a typo|mistyped)(?:,|\sand|;)\s)?"
@@ -60,6 +63,7 @@ def owner_of(
         return after
     trail = _ASIDE.sub("", low[figures[before].end : period.start]) if before is not None else None
     trail = _DASH_AND_NAME.sub(" ", re.sub(r"\s+", " ", trail)) if trail is not None else None
+    trail = _OUR_RATE.sub("", trail) if trail is not None else None
     if trail is not None and (_SOME_OF_THEM.search(trail) or _is_behind_than(low, trail, period)):
         return None
     match = _TRAILS.fullmatch(trail) if trail is not None and len(trail) < 40 else None

@@ -17,7 +17,7 @@ LEADS = deferred(
     r"|part|partial|incomplete|draft|est"
     r"|stays?|remains?|becomes?|being|should|goes|be|(?:rose|fell|dropped|climbed|slipped|went|moved|eased)(?=\s(?:(?:up|down|"
     r"back)\s)?to\b)|been|has|restated|reported|alone|so|far|to|recorded|now|revised|saw|gave|showed|about|around|roughly|"
-    r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average)\b[\s:=→>()\-|*_~,]*){0,6}"
+    r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average|(?:better|worse|higher|lower|busier|quieter)(?=\sat\b))\b[\s:=→>()\-|*_~,]*){0,6}"
 )
 ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?|[ \t]+")
 CLOSED = re.compile(r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?))?\s*(?:[.;)\n]|$)")

@@ -55,6 +55,32 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"under-?count\w*|rubbish|duff)\b"
         ),
     ),
+    (
+        "target",  # '42 is the number we were meant to place', '72.0 is what it will be'
+        re.compile(
+            r"[^.;\d\n]{0,24}?\s(?:is|was)\s(?:what|where|how (?:many|much)|the (?:number|figure|rate|share|"
+            r"percentage))\s"
+            r"(?:[a-z'-]+\s){0,6}?(?:(?:were|was|are|is|am) (?:meant|supposed|hoping|aiming|asked|expected|"
+            r"planning) |"
+            r"will |should |would |must |ought |planned\b|hoped\b|wanted\b|targeted\b|aimed\b|budgeted\b|"
+            r"forecast\b|promised\b)"
+        ),
+    ),
+    (
+        "elsewhere",  # '461.3 is what England has'
+        re.compile(rf"\s?%?\s(?:is|was)\s(?:what|where|how)\s(?:the\s|they in\s)?{ELSEWHERE}\b"),
+    ),
+    (
+        "subgroup",  # '13.4 is our worst week'
+        re.compile(
+            r"\s?(?:\w+\s)?(?:is|was)\s(?:the|our|their|its)\s(?:worst|best|busiest|quietest|highest|lowest|longest|shortest|"
+            r"biggest|smallest)\s(?:it\s)?(?:single\s)?(?:day|night|week|weekend|shift|hour|site|ward|practice|school|team|clinic)\b"
+        ),
+    ),
+    (
+        "subgroup",
+        re.compile(r"\s(?:under|over)[ -](?P<aged>ones|twos|threes|fours|tens|twelves)\b"),
+    ),
     ("target", re.compile(r"\s?(?:%|\w+\s)?or (?:fewer|less|under|below|lower|better|more|above|over)\b(?! than)")),
     (
         "target",

@@ -93,7 +93,10 @@ _BY_NOW = re.compile(
     r"october|november|december|christmas|easter)\b"
 )
 # '480 set a date, 231 quit'.
-_STARTED = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:invited|set (?:a |quit |a quit )?dates?)\b")
+_STARTED = re.compile(
+    r"\s(?:(?:is|was)\s(?:how many|the number)\s)?(?:[a-z]+\s){0,3}?(?:invited|set (?:a |quit |it |a quit |"
+    r"a it )?dates?)\b"
+)
 # 'It would be 7.7% if the late ones were counted'.
 _WOULD = re.compile(
     r"(?:\b(?:would|could|might)|\b(?:it|that|this|we|they|i|you)'d)\s(?:have\s)?"
@@ -120,7 +123,7 @@ _INTENDED = re.compile(
     r"(?:\bwould|'d|\bhad)\s(?:have\s)?(?:liked|loved|wanted|hoped|preferred)\b[^.;\d]{0,40}$"
 )
 _LIVES = re.compile(
-    r"\b(?!(?:we|you|i|they) (?:can|could))[a-z]+ (?:can|could) (?:now )?expect(?: to live)?(?: (?:for|to))?\s$"
+    r"\b(?!(?:we|you|i|they) (?:can|could))[a-z\d]+ (?:can|could) (?:now )?expect(?: to live)?(?: (?:for|to))?\s$"
 )  # 'men here can expect 60.4 years'
 
 

@@ -22,6 +22,8 @@ _SUPPOSED = re.compile(
 _MARKED_US = re.compile(r"\s(?:gave|have given|gave to) us\s")  # 'carers gave us 12.9 out of 20'
 _AND_MORE = re.compile(r"\s[a-z-]+\s(?:and|plus|&)\s$")  # '12 joint and 139 single assessments'
 _NEXT = re.compile(r"\s?(?:,|;|/|and|&|, and)\s?")
+# '42 is the number of volunteers we were meant to place': wanted, by words within the name.
+_MEANT_TO = re.compile(r"\b(?:meant|supposed|hop(?:ed|ing)|plan(?:ned|ning)|aim(?:ed|ing)|asked|expected|wanted) to\b")
 _ENOUGH = 3  # figures in a row behind one name
 
 
@@ -31,6 +33,8 @@ def is_supposed(low: str, mention: Mention, figure: Figure, before: str) -> bool
         return True
     if figure.shape == "fraction" and _MARKED_US.fullmatch(low, mention.end, figure.start):
         return False
+    if mention.start >= figure.end and _MEANT_TO.search(low, mention.start, mention.end):
+        return True
     return bool(_TOGETHER.match(low, mention.end, figure.start) or _SUPPOSED.search(before))
 
 

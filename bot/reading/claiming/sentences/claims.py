@@ -7,6 +7,7 @@ from bot.reading.claiming.figures.ordered import ordered
 from bot.reading.claiming.footnotes import footnoted
 from bot.reading.claiming.names.localities import localised
 from bot.reading.claiming.noticed import marks, within, without
+from bot.reading.claiming.roles.asides import without_asides
 from bot.reading.claiming.roles.brackets import unbracketed
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.sentences.reader import Reader
@@ -32,6 +33,7 @@ def claims(
     figures stand for.
     """
     low = unbracketed(_unled(rejoin(text.low, text.text) if setting.typed else unwrap(text.low, text.text)))
+    low = without_asides(low)
     if listed := ordered(low, setting):
         return listed
     found = marks(low, setting)

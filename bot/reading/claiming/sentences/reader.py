@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.figures.absent import absent
 from bot.reading.claiming.figures.figured import Figured
 from bot.reading.claiming.figures.ordinals import ordinal
 from bot.reading.claiming.figures.spoken import Spoken
@@ -13,6 +14,7 @@ from bot.reading.claiming.names.naming import Naming, but_heading
 from bot.reading.claiming.names.overlooked import overlooked
 from bot.reading.claiming.names.referring import Referring
 from bot.reading.claiming.names.righting import put_right
+from bot.reading.claiming.names.said_last import said_last
 from bot.reading.claiming.names.unnamed import (
     in_other_words,
     left_in_other_words,
@@ -106,6 +108,9 @@ class Reader:
         carried = not (marks.names or names)
         names = sorted([*names, *worded(self.low, marks, names, self.naming)])
         carried = carried and not names
+        gone = absent(self.low, sentence, names, marks.figures, self.lexicon)
+        marks = marks._replace(states=sorted([*marks.states, *gone])) if gone else marks
+        names = said_last(self.low, sentence, names, marks.figures)
         labelled = self.labels.read(sentence, names, marks.figures)
         marks = without_numbers_of([*labelled, *names], marks)
         hinted = [*labelled, *self.hinting.hinted(marks, [*names, *labelled])]
