@@ -121,6 +121,7 @@ STATE_WORDS = {
         ),
         r"\bmissing\b",
         r"\bnot collected\b",
+        r"\bstill (?:being|under) (?:validat\w+|reconcil\w+|audit\w*|quality[ -]assur\w+)\b",
         r"\bno longer collected\b",
         # 'Nobody has the 2025-26 deaths yet'
         (

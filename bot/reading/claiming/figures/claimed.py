@@ -26,8 +26,9 @@ _OF_THE_AGED = re.compile(
     r"been))*[\s:=-]{1,3}"
 )
 _AS_FOR = re.compile(
-    r"\W*(?:(?:and|but|then|so|now|finally|lastly),?\s)?(?:as (?:for|to|regards)|on|for|regarding|turning to|with)\s"
-    r"(?:the\s|our\s|your\s)?"
+    r"(?:^|[.;,\n]\s?|\b(?:and|but|then|so|now|finally|lastly),?\s)(?:as (?:for|to|regards)|on|for|regarding|"
+    r"turning to|with)\s"
+    r"(?:the\s|our\s|your\s)?$"
 )
 _UP_TO = re.compile(r"\d\d? to (\d\d)\b")
 _NUMBER = re.compile(r"\d+")
@@ -102,7 +103,7 @@ class Claimed:
 
     def _is_fronted(self, sentence: Sentence, mention: Mention, figure: Figure) -> bool:
         """'As for rough sleeping, thirteen were counted': what the sentence is about, and then straight its figure."""
-        fronted = _AS_FOR.fullmatch(self.low, sentence.start, mention.start)
+        fronted = _AS_FOR.search(self.low, max(sentence.start - 1, 0), mention.start)
         return bool(fronted) and self.low[mention.end : figure.start] in (", ", " - ", " – ")
 
     def _puts_right(self, sentence: Sentence, figure: Figure, before: str, carried: bool) -> bool:

@@ -62,7 +62,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"percentage))\s"
             r"(?:[a-z'-]+\s){0,6}?(?:(?:were|was|are|is|am) (?:meant|supposed|hoping|aiming|asked|expected|"
             r"planning) |"
-            r"will |should |would |must |ought |planned\b|hoped\b|wanted\b|targeted\b|aimed\b|budgeted\b|"
+            r"(?:will|should|would|must|ought to) (?:have )?(?:be|been|reach|hit|get|end|come)\b|planned\b|"
+            r"hoped\b|wanted\b|targeted\b|aimed\b|budgeted\b|"
             r"forecast\b|promised\b)"
         ),
     ),
