@@ -10,17 +10,30 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
-_BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-)\s?")
+_BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-(?![\d']))\s?")  # not the stroke of 'Nov-26 and Dec-26'
+_IN_TURN = re.compile(rf"(?:{ROW.pattern})(?:(?:the|in|for)\s)*")
 _THROUGH = re.compile(r"[a-z]\.?\s?(?:\bto\b|\bthrough\b|[-–])\s?[a-z]")  # 'Oct-Dec', not '2026-27 Q2'
-_LISTED = re.compile(r"\s?,?\s?(?:and|&|/|to|->|=>|→|-)\s?")  # 'Sept -> Oct': two periods that no one figure is of
+_LISTED = re.compile(
+    r"\s?,?\s?(?:and|&|/|to|->|=>|→|-)\s?(?:the\s|in\s|for\s)*"
+)  # 'Sept -> Oct': two periods that no one figure is of
+_BEHIND_FIGURE = re.compile(r"\d%?\s?\(?(?:in|for|during)\s(?:the\s)?$")
+_SINGLE = re.compile(
+    r"(?:'s)?\s(?:figures?\s|data\s|one\s)?(?:is|isn't|are|aren't|was|wasn't|will|won't|not|has|hasn't|to\sfollow|tbc|"
+    r"awaited|pending|still|comes?|n/a)\b"
+)
 _LISTED_ON = re.compile(r"\s?,\s?")
 
 
 def unlisted(low: str, periods: Sequence[Said]) -> list[Said]:
-    """The periods that stand alone: of two in one list, 'Sept -> Oct', neither is a single figure's."""
+    """The periods that stand alone: of two in one list, 'Sept -> Oct', neither is a single figure's.
+
+    In '191 in September and October is not out' the second begins what is said of it alone.
+    """
     listed: set[Said] = set()
     for a, b in reversed(list(itertools.pairwise(periods))):
         going_on = b in listed or bool(_BOTH.search(low, b.start, b.end))  # 'Oct, Nov and Dec'
+        if b not in listed and _BEHIND_FIGURE.search(low, max(0, a.start - 12), a.start) and _SINGLE.match(low, b.end):
+            continue
         if _LISTED.fullmatch(low, a.end, b.start) or (going_on and _LISTED_ON.fullmatch(low, a.end, b.start)):
             listed |= {a, b}
     return [period for period in periods if period not in listed]
@@ -50,9 +63,10 @@ def in_parallel(
     size = len(periods)
     if size < 2 or not figures or len(figures) % size:
         return None
-    rows = [[(p.start, p.end) for p in periods]]
-    rows += [[(f.start, f.end) for f in figures[n : n + size]] for n in range(0, len(figures), size)]
+    rows = [[(f.start, f.end) for f in figures[n : n + size]] for n in range(0, len(figures), size)]
     if not all(ROW.fullmatch(low[a[1] : b[0]]) for row in rows for a, b in itertools.pairwise(row)):
+        return None
+    if not all(_IN_TURN.fullmatch(low, a.end, b.start) for a, b in itertools.pairwise(periods)):
         return None
     return {n: periods[n % size] for n in range(len(figures))}
 
