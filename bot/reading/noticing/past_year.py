@@ -62,7 +62,8 @@ def _is_last_year(low: str, each: Said) -> bool:
 def _undated(low: str, each: Said) -> bool:
     """Say whether a month or quarter was said without its year."""
     known = each.period is not None and each.period.kind in _IN_A_YEAR
-    return known and not _DATED.search(low, each.start, each.end)
+    ends = low.startswith(".", each.end - 1)  # 'in November. Last year …'
+    return known and not ends and not _DATED.search(low, each.start, each.end)
 
 
 def _back(each: Said) -> Said:

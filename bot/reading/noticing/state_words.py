@@ -45,6 +45,10 @@ STATE_WORDS = {
         ),
         r"\bnext (?:published|available|due|reported|collected|released)\b",
         (
+            rf"\bno (?:{MONTH}(?: (?:to|-) {MONTH})?|q[1-4]|quarter \w+|20\d\d-\d\d)(?:,? 20\d\d(?:-\d\d)?)? "
+            r"(?:data|figures?|numbers?|value)\b"
+        ),
+        (
             r"\bno (?:(?!change|increase|concerns?|issues?|more|other|significant)[\w-]+ )?(?:data|figures?|numbers?|"
             r"value)\b"
         ),
