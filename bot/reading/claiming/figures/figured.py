@@ -15,6 +15,7 @@ from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.periods.rows import row_by_row
 from bot.reading.claiming.periods.sharing import shared
 from bot.reading.claiming.periods.timing import Timing
+from bot.reading.claiming.roles.gapped import gapped
 from bot.reading.claiming.roles.ranks import Ranks
 from bot.reading.claiming.roles.supposed import unsure_in_a_row
 from bot.reading.claiming.saying import Claim, Setting
@@ -46,6 +47,9 @@ class Figured:
             abouts = [*of_the_row(abouts[:size]), *of_the_row(abouts[size:])]
         roles = added(self.low, names, found, self.ranks.of(sentence, names, found, abouts), abouts)
         for n in range(1, len(found)):
+            past = abouts[n - 1]
+            if past and past.kind in ("last", "lastyear") and not abouts[n] and gapped(self.low, n, found, names):
+                abouts[n] = past  # 'falls last year were 2,310 and hips 612'
             abouts[n] = abouts[n] or as_before(self.low, n, found, roles, abouts)
         for n in range(2, len(found)):
             if sums_up(self.low, found[: n + 1]) and (None in abouts[n - 2 : n] or "addend" in roles[n - 2 : n]):
@@ -63,12 +67,23 @@ class Figured:
             made.append(lasting(self.bonding, self.claimed.of(bond, part, about, heard), made))
         made += self._out_of_reach(heard, roles, made)
         made = [_as_told(claim, made) for claim in made]
+        made = self._as_unsure(names, found, made)
         made = unsure_in_a_row(self.low, names, made)
         if len({m.items for m in names}) == 1 and not (carried or when.general):
             made = one_by_one(self.low, self.setting, sentence, made)
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made
+
+    def _as_unsure(self, names: Sequence[Mention], found: Sequence[Figure], made: Sequence[Claim]) -> list[Claim]:
+        """'If falls came down to 2,000 and hips to 550': what only goes on from a figure that is not sure is not."""
+        doubted = {c.figure for c in made if not c.sure}
+        if not doubted or len(doubted) == len(found):
+            return list(made)
+        for n in range(1, len(found)):
+            if found[n - 1] in doubted and gapped(self.low, n, found, names):
+                doubted.add(found[n])
+        return [c._replace(sure=False) if c.figure in doubted else c for c in made]
 
     def _out_of_reach(self, heard: Heard, roles: Sequence[str], made: Sequence[Claim]) -> list[Claim]:
         """Figures far behind the only name of a sentence, which has one already: they may be of it as well."""

@@ -18,6 +18,11 @@ _PEOPLE = re.compile(
     r"families|babies|mothers|infants|pupils|births|deaths|falls|fractures|attendances|positives|diagnoses|tests|"
     r"households|carers|referrals|assessments|calls|incidents|offences|conceptions|bookings|applicants|tenants|workers"
 )
+# 'The falls team saw 2,098 people'.
+_SAW = re.compile(
+    r"\b(?:team|service|clinic|crew|unit|nurse|staff|line|hub|practice)s?\s(?:\w+\s){0,2}?(?:saw|seen|helped|visited|"
+    r"reached|treated|took|handled|supported|dealt with|went to)\b"
+)
 _NEAR = Decimal("0.2")  # of the last value: so near, it is the rate that the word is loosely said of
 
 
@@ -26,7 +31,8 @@ def is_count(claim: Claim, indicator: ExpectedIndicator) -> bool:
     figure = claim.figure
     if figure is None or figure.unit or figure.value is None or not indicator.unit.startswith(("rate", "percent")):
         return False
-    if indicator.unit.startswith("rate") and _NO_RATE.search(claim.note):
+    told = _NO_RATE.search(claim.note) or (_PEOPLE.fullmatch(claim.noun) and _SAW.search(claim.note))
+    if indicator.unit.startswith("rate") and told:
         return True
     if indicator.unit == "percent" and figure.places:
         return False

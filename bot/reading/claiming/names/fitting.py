@@ -48,6 +48,7 @@ _SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)")
 _AS_A = re.compile(
     r"\b(?:as|only|is)\s(?:an?|the)\s(?:\w+\s)?(?:share|percentage|proportion|rate|count|number|total)\b"
 )
+_OF_THOSE = re.compile(r"\b(?:of|among|amongst) (?:those|the people|people|the ones|all)(?: \w+)? (?:who|that)(?: \w+){0,2}? $")
 _FAR = 3  # times the last value, or a part of it
 
 
@@ -176,7 +177,7 @@ class Fitting:
 
     def _of_a_group(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
         """'For girls 88.4': a figure of one group, where the measure is not of that group."""
-        if self._of_the_rest(sentence, figure, mention):
+        if self._of_the_rest(sentence, figure, mention) or self._of_those_counted(sentence, figure, mention):
             return True
         group = _GROUP.search(self.low, max(sentence.start, figure.start - 30), figure.start)
         born = self.low.startswith(("a ", "baby ", "newborn "), mention.start)  # 'a boy 78.9', of life expectancy
@@ -184,6 +185,13 @@ class Fitting:
             return False
         names = " ".join(self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator)
         return not re.search(_SAME_GROUP.get(group[1], rf"\b{group[1]}"), names)
+
+    def _of_those_counted(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
+        """'Of those who quit, 188 were still smoke-free': a part of what a measure counts."""
+        units = {self.lexicon.indicator[i].unit for i in mention.items if i in self.lexicon.indicator}
+        if units != {"count"} or mention.end > figure.start or figure.shape != "plain":
+            return False
+        return bool(_OF_THOSE.search(self.low, sentence.start, mention.start))
 
     def _of_the_rest(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
         """'Under-65s still at home: 71': a figure of those too young for a measure of '65 and over'."""

@@ -97,6 +97,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\s?\(?[£<]?\d)"
         ),
     ),
+    ("elsewhere", re.compile(rf"\s?%?\s(?:is|was)\s(?:what|where)\s(?:the\s)?{ELSEWHERE}\b")),
+    ("previous", re.compile(r"[^.;\d]{0,50}\bwhen\s(?:we|i|it|they|you)\s(?:\w+\s)?last\b")),
     (
         "elsewhere",
         re.compile(

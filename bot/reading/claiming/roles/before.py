@@ -124,13 +124,10 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "withdrawn",  # 'the first cut had 2,960 for falls'
+        "target",  # 'we thought falls would be 2,000'
         re.compile(
-            r"\b(?:first|initial|earlier|original|early|old|draft)\s(?:cut|run|pass|extract|pull|version|draft|look|"
-            r"attempt|go|count|sweep|query|download|stab|report)\s(?:(?:that\s)?(?:i|we|they)\s(?:\w+\s){1,3})?"
-            r"(?:had|gave|said|showed|put|was|came (?:out|in)|came|produced|made|suggested|read)\s(?:it\s|us\s|"
-            r"you\s|me\s)?"
-            r"(?:at\s|as\s|to\s)?$"
+            r"\b(?:thought|hoped|assumed|expected|feared|guessed|predicted)\b[^.;\d]{0,40}\b(?:would|might|could)\s"
+            r"(?:be|come|reach|get|fall|rise|hit|stand)\s(?:in\s|out\s|to\s|at\s|down\s|up\s){0,2}$"
         ),
     ),
     (

@@ -16,6 +16,7 @@ from bot.reading.claiming.roles.beside import (
     now_is,
     whole_of_share,
 )
+from bot.reading.claiming.roles.gapped import inherited
 from bot.reading.claiming.roles.role import role
 from bot.reading.claiming.roles.taken import taken_otherwise
 from bot.reading.claiming.saying import Setting
@@ -104,7 +105,7 @@ class Ranks:
         roles = affirmed(self.low, sentence, found, but_averaged_over(self.low, found, roles))
         roles = [self._told_by_name(n, found, roles, names) for n in range(len(found))]
         roles = but_averaged(self.low, self.setting.lexicon.indicator, names, found, roles, abouts)
-        roles = governed(self.low, sentence.start, found, roles)
+        roles = inherited(self.low, found, governed(self.low, sentence.start, found, roles), names)
         return [
             "comparator" if part == "value" and among_others(self.low, n, found, roles, names) else part
             for n, part in enumerate(roles)
