@@ -48,7 +48,9 @@ _SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)")
 _AS_A = re.compile(
     r"\b(?:as|only|is)\s(?:an?|the)\s(?:\w+\s)?(?:share|percentage|proportion|rate|count|number|total)\b"
 )
-_OF_THOSE = re.compile(r"\b(?:of|among|amongst) (?:those|the people|people|the ones|all)(?: \w+)? (?:who|that)(?: \w+){0,2}? $")
+_OF_THOSE = re.compile(
+    r"\b(?:of|among|amongst) (?:those|the people|people|the ones|all)(?: \w+)? (?:who|that)(?: \w+){0,2}? $"
+)
 _FAR = 3  # times the last value, or a part of it
 
 

@@ -41,10 +41,20 @@ _TO_COME = re.compile(
     r"fall|rise|"
     r"go|come down|come up|climb|improve|reach|hit|be at|be down to|be up to)\b[^.;:,\d]{0,30}$"
 )
+# 'The first cut had 2,960 for falls', 'the first draft put it at 2,121'.
+_FIRST_CUT = re.compile(
+    r"\b(?:first|initial|earlier|original|early|old|draft)\s(?:cut|run|pass|extract|pull|version|draft|look|"
+    r"attempt|go|count|sweep|query|download|stab|report)\s(?:(?:that\s)?(?:i|we|they)\s(?:\w+\s){1,3})?"
+    r"(?:had|gave|said|showed|put|was|came (?:out|in)|came|produced|made|suggested|read)\s(?:it\s|us\s|"
+    r"you\s|me\s)?"
+    r"(?:at\s|as\s|to\s)?$"
+)
 
 
 def apart(before: str) -> str:
     """The role that the words before a figure give it as one of a day, place or extreme, or to come; else nothing."""
+    if _FIRST_CUT.search(before):
+        return "withdrawn"
     if _TO_COME.search(before):
         return "target"
     return "subgroup" if _EXTREME.search(before) or _ALONE.search(before) else ""

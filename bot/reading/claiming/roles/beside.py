@@ -79,5 +79,5 @@ def begins_anew(before: str, names: Sequence[Mention], left: int, figure: Figure
     """Where '…84.1%, assessment wait was 29' begins anew: 'was' behind another measure's name is no 'it was'."""
     told = {m.items for m in names if m.end <= left}
     between = [m for m in names if m.start >= left and m.end <= figure.start]
-    other = len(between) == 1 and between[0].start < between[0].end and told and between[0].items not in told
+    other = len(between) == 1 and between[0].start < between[0].end and between[0].items not in told
     return before.rfind("it") if other and _IT_WAS.search(before) else 0

@@ -16,8 +16,12 @@ _FIGURE_THEN = re.compile(r"[^.;:\d]{0,60}\bit\s(?:rate\s)?(?:and|or|,)\s(?:the\
 _OF_IT = re.compile(r"%?\s(?:(?:for|on|in|of|was|is|as|the|our)\s){1,2}$")
 _STATED = re.compile(r"\b(?:was|were|is|are|came|stood|stands|reached|at)\s(?:[a-z]+\s)?$")  # a verb of its own
 # 'Falls should be 2,000 and hips 550 by March'.
-_SHOULD = re.compile(r"\b(?:should|ought to|must|need to|needs to|have to|has to)\s(?:have\s)?(?:be|been|reach|get to|hit)\s(?:at\s)?$")
-_BY_WHEN = re.compile(rf"%?\s(?:by|at)\s(?:the\s)?(?:now|then|end|next|christmas|year|spring|summer|autumn|winter|{MONTH})\b")
+_SHOULD = re.compile(
+    r"\b(?:should|ought to|must|need to|needs to|have to|has to)\s(?:have\s)?(?:be|been|reach|get to|hit)\s(?:at\s)?$"
+)
+_BY_WHEN = re.compile(
+    rf"%?\s(?:by|at)\s(?:the\s)?(?:now|then|end|next|christmas|year|spring|summer|autumn|winter|{MONTH})\b"
+)
 _INHERITED = frozenset({"target", "previous", "comparator", "elsewhere", "withdrawn", "baseline"})
 
 
@@ -43,9 +47,13 @@ def inherited(low: str, found: Sequence[Figure], roles: Sequence[str], names: Se
             continue
         if _SHOULD.search(low, 0, found[n - 1].start) and _BY_WHEN.match(low, found[n].end):
             made[n - 1 : n + 1] = ["target", "target"]
-        if made[n] == "value" and made[n - 1] in _INHERITED:
+        elif made[n] == "value" and made[n - 1] in _INHERITED:
             made[n] = made[n - 1]
-        elif made[n - 1] == "value" and made[n] in ("target", "previous") and not _STATED.search(low, 0, found[n - 1].start):
+        elif (
+            made[n - 1] == "value"
+            and made[n] in ("target", "previous")
+            and not _STATED.search(low, 0, found[n - 1].start)
+        ):
             made[n - 1] = made[n]
     return made
 

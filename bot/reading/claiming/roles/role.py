@@ -138,16 +138,6 @@ _SOME_DAY = re.compile(
 )
 
 
-# 'The first cut had 2,960 for falls', 'the first draft put it at 2,121'.
-_FIRST_CUT = re.compile(
-    r"\b(?:first|initial|earlier|original|early|old|draft)\s(?:cut|run|pass|extract|pull|version|draft|look|"
-    r"attempt|go|count|sweep|query|download|stab|report)\s(?:(?:that\s)?(?:i|we|they)\s(?:\w+\s){1,3})?"
-    r"(?:had|gave|said|showed|put|was|came (?:out|in)|came|produced|made|suggested|read)\s(?:it\s|us\s|"
-    r"you\s|me\s)?"
-    r"(?:at\s|as\s|to\s)?$"
-)
-
-
 def role(figure: Figure, low: str, left: int, right: int) -> str:
     """The role of a figure whose own words lie between `left` and `right`: 'value' unless its words say otherwise.
 
@@ -197,8 +187,6 @@ def _by_words_before(before: str, after: str) -> str:
         return "target"
     if _CROSSED.search(before) and _TO_NEXT.search(after):
         return "comparator"
-    if _FIRST_CUT.search(before):
-        return "withdrawn"
     if part := apart(before):
         return part
     if extreme := _EXTREME.search(before):
