@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from bot.reading.claiming.backwards import backwards
 from bot.reading.claiming.dated import but_months, of_asked_years
-from bot.reading.claiming.linking import settled
 from bot.reading.claiming.numbered import with_its_number
 from bot.reading.claiming.saying import Setting
+from bot.reading.claiming.settling import settled
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.composites import joined
 from bot.reading.noticing.figures import figures

@@ -56,6 +56,10 @@ _LISTED = re.compile(r"[\d%]\s?/\s?$")
 _BROKEN = re.compile(r"[.;:()\n]")
 _DID = re.compile(r"\s(?:were|was|had|have|are|got|met|did|said|came|went|reached|received|registered|remained)\b")
 _MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
+# 'It went up a shade, 4.6 to 4.7': from one to the other.
+_WENT = re.compile(
+    r"\b(?:rose|risen|fell|fallen|dropped|slipped|crept|climbed|edged|eased|went|gone|moved|grew|up|down)\b[^.;\d]{0,24},\s$"
+)
 
 
 def joined(found: list[Figure], low: str) -> list[Figure]:
@@ -210,6 +214,8 @@ def _range(first: Figure, second: Figure, low: str) -> Figure | None:
     gap, before = _gap(first, second, low), low[max(0, first.start - 24) : first.start]
     between = bool(_BETWEEN.search(before))
     if not (_TO.fullmatch(gap) or (between and _AND.fullmatch(gap))) or (_FROM.search(before) and not between):
+        return None
+    if gap.strip() == "to" and _WENT.search(low, max(0, first.start - 48), first.start):
         return None
     if first.spelled != second.spelled and gap.strip() == "-":
         return None

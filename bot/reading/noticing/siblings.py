@@ -37,7 +37,7 @@ _AGED = re.compile(
     r"\bover[- ]\d\ds?\b|\b\d\d(?:\s?(?:-|–|to)\s?\d\ds?\b|s?(?:\+|\splus\b|\s(?:and|or|&)\s(?:over|older|above)\b))"
 )
 _UNDER = re.compile(r"(?:\b(?:under|below)[- ]?|<\s?)(?P<age>\d\d)(?:'?s)?\b")
-_BESIDE = re.compile(r"(?:'s)?\)?\s?[:=–-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER)
+_BESIDE = re.compile(r"(?:'s)?\)?\s?[:=–(-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER)
 # The group within a name, wherever it stands: 'Male life expectancy at birth'.
 _SEX = re.compile(
     r"\b(?:for |in |among |of |, )?"

@@ -9,7 +9,7 @@ from operator import attrgetter
 from bot.reading.claiming.actions.acted import Acted
 from bot.reading.claiming.actions.lone import is_meant
 from bot.reading.claiming.actions.told import Told
-from bot.reading.claiming.linking import settled
+from bot.reading.claiming.settling import settled
 from bot.reading.noticing.clauses import sentences
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.period_text import parse
+from bot.reading.claiming.names.of_groups import of_a_group
 from bot.reading.claiming.names.spans import of_another_span
 from bot.reading.claiming.sanity.converted import is_daily
 from bot.reading.claiming.sanity.plausible import highest
@@ -27,9 +28,6 @@ _BEGUN = re.compile(
     r"\s(?:(?:people|adults|residents|clients|patients|have|had|were|who)\s){0,2}(?P<step>started|began|begun|enrolled|"
     r"referred|applied|booked)\b"
 )
-_GROUP = re.compile(
-    r"\b(girl|boy|men|women|male|female|father|mother)s?\s?[:=–-]?\s?(?:(?:is|are|was|were|at|it was|it is)\s)?$"
-)
 
 _AGE = re.compile(
     r"\s?[(,]?\s?(?:(?:in|of|for|among|to|the|girls|women|people|children|adults)\s)*(?:under|over|aged?)[- ]"
@@ -41,15 +39,8 @@ _AVERAGE = re.compile(
 _HARKS_BACK = re.compile(r"\s*(?:it|that|this)(?:'s|\s(?:is|was|stands|stood|came|comes))\b")
 _UNLIKE = re.compile(r"\b(?:not|unlike|than|of|against|with|to)\s(?:the|our|a)\s\w+")
 _OF_THEM = re.compile(r"\s(?:\w+\s)?of (?:them|these|those|which|whom)\s(?:were\s|was\s)?(?:in|for|during)\s")
-_UNDER = re.compile(r"\b(?:under|below)[ -](\d\d)(?:'?s)?\b[^\d;]{0,80}$")
-_SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)") | dict.fromkeys(
-    ("women", "female", "mother"), r"\b(?:women|female|mother|maternal|pregnan)"
-)
 _AS_A = re.compile(
     r"\b(?:as|only|is)\s(?:an?|the)\s(?:\w+\s)?(?:share|percentage|proportion|rate|count|number|total)\b"
-)
-_OF_THOSE = re.compile(
-    r"\b(?:of|among|amongst) (?:those|the people|people|the ones|all)(?: \w+)? (?:who|that)(?: \w+){0,2}? $"
 )
 _FAR = 3  # times the last value, or a part of it
 
@@ -77,7 +68,7 @@ class Fitting:
             return "value"  # '293 in the half year, 142 of them in Q1'
         if found != "value":
             return found
-        if self._of_a_group(sentence, figure, mention) or self._of_a_span(sentence, figure, mention):
+        if of_a_group(self.low, self.lexicon, sentence, figure, mention) or self._of_a_span(sentence, figure, mention):
             return "group"
         start = sentence.start
         if _HARKS_BACK.match(self.low, start):
@@ -176,30 +167,6 @@ class Fitting:
         if step and stem(step["thing"]) in stems and stem(step["step"]) not in stems:
             return True
         return bool(begun) and stem(begun["step"]) not in stems if begun else False
-
-    def _of_a_group(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
-        """'For girls 88.4': a figure of one group, where the measure is not of that group."""
-        if self._of_the_rest(sentence, figure, mention) or self._of_those_counted(sentence, figure, mention):
-            return True
-        group = _GROUP.search(self.low, max(sentence.start, figure.start - 30), figure.start)
-        born = self.low.startswith(("a ", "baby ", "newborn "), mention.start)  # 'a boy 78.9', of life expectancy
-        if group is None or mention.start >= group.start() or (born and mention.end > group.start()):
-            return False
-        names = " ".join(self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator)
-        return not re.search(_SAME_GROUP.get(group[1], rf"\b{group[1]}"), names)
-
-    def _of_those_counted(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
-        """'Of those who quit, 188 were still smoke-free': a part of what a measure counts."""
-        units = {self.lexicon.indicator[i].unit for i in mention.items if i in self.lexicon.indicator}
-        if units != {"count"} or mention.end > figure.start or figure.shape != "plain":
-            return False
-        return bool(_OF_THOSE.search(self.low, sentence.start, mention.start))
-
-    def _of_the_rest(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
-        """'Under-65s still at home: 71': a figure of those too young for a measure of '65 and over'."""
-        rest = _UNDER.search(self.low, sentence.start, figure.start)
-        names = [self.lexicon.indicator[i].name.lower() for i in mention.items if i in self.lexicon.indicator]
-        return rest is not None and bool(names) and all(f"{rest[1]} and over" in name for name in names)
 
     def _of_a_span(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
         """'At 10 days it was 58%': counted over another length of time than the measure's."""

@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\s(?:rate|rates|percentage|figure|figures|number|numbers|
 _BOTH = re.compile(
     r"\bboth(?: of them| jabs?| doses?)?"
     r"(?=\s?[:=–-]?\s?(?:at |is |was |were |are |came to |came in at )?\d)"
-    r"|(?<=\bfor )both(?=\s?(?:[.,;)\n]|$|and\b))"
+    r"|(?<=\bfor )(?:both|the two|the pair)(?=\s?(?:[.,;)\n]|$|and\b))"
     r"|(?<=\bhad )both(?: of)?(?: (?:their|the|our))?(?: (?:mmrs?|jabs?|doses?|vaccin\w+|injections?|shots?))?\b"
 )
 _ONCE = re.compile(r"\b(?:one|first|1) ([a-z]+?)s?\b")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.period_text import parse
-from bot.reading.claiming.linking import settled
 from bot.reading.claiming.saying import Setting
+from bot.reading.claiming.settling import settled
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.periods import Said, said

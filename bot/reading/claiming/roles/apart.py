@@ -49,6 +49,33 @@ _FIRST_CUT = re.compile(
     r"you\s|me\s)?"
     r"(?:at\s|as\s|to\s)?$"
 )
+_OTHERWISE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "comparator",  # 'which beats the 1,250 we are paid on'
+        re.compile(
+            r"\b(?:beat(?:s|en|ing)?|clear(?:s|ed|ing)|exceed(?:s|ed|ing)?|surpass\w*|pass(?:es|ed|ing)|outstrip\w*|"
+            r"top(?:s|ped|ping)|overtak\w+|outdo\w*|overshot|undershot|undercut\w*|miss(?:es|ed|ing)|meet(?:s|ing)?|met|"
+            r"past|shy of|short of|close to|ahead of|behind)\s(?:both\s)?(?:the|our|your|their)\s$"
+        ),
+    ),
+    (
+        "previous",  # 'which had been stuck above 2,150 all year'
+        re.compile(
+            r"\bhad\s(?:long\s|always\s|only\s)?been\s(?:stuck|sitting|hovering|running|bumping along|languishing|"
+            r"creeping|"
+            r"climbing|stubbornly|flat|steady|as (?:high|low))\s(?:at|above|around|over|below|under|near|about|as|"
+            r"between|up to)"
+            r"\s(?:the\s)?$"
+        ),
+    ),
+    (
+        "target",  # 'we thought falls would be 2,000'
+        re.compile(
+            r"\b(?:thought|hoped|assumed|expected|feared|guessed|predicted)\b[^.;\d]{0,40}\b(?:would|might|could)\s"
+            r"(?:be|come|reach|get|fall|rise|hit|stand)\s(?:in\s|out\s|to\s|at\s|down\s|up\s){0,2}$"
+        ),
+    ),
+)
 
 
 def apart(before: str) -> str:
@@ -57,4 +84,6 @@ def apart(before: str) -> str:
         return "withdrawn"
     if _TO_COME.search(before):
         return "target"
+    if said := next((part for part, words in _OTHERWISE if words.search(before)), ""):
+        return said
     return "subgroup" if _EXTREME.search(before) or _ALONE.search(before) else ""

@@ -123,31 +123,6 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\s(?:it\s)?(?:as\s|at\s)?$"
         ),
     ),
-    (
-        "target",  # 'we thought falls would be 2,000'
-        re.compile(
-            r"\b(?:thought|hoped|assumed|expected|feared|guessed|predicted)\b[^.;\d]{0,40}\b(?:would|might|could)\s"
-            r"(?:be|come|reach|get|fall|rise|hit|stand)\s(?:in\s|out\s|to\s|at\s|down\s|up\s){0,2}$"
-        ),
-    ),
-    (
-        "previous",  # 'which had been stuck above 2,150 all year'
-        re.compile(
-            r"\bhad\s(?:long\s|always\s|only\s)?been\s(?:stuck|sitting|hovering|running|bumping along|languishing|"
-            r"creeping|"
-            r"climbing|stubbornly|flat|steady|as (?:high|low))\s(?:at|above|around|over|below|under|near|about|as|"
-            r"between|up to)"
-            r"\s(?:the\s)?$"
-        ),
-    ),
-    (
-        "comparator",  # 'which beats the 1,250 we are paid on'
-        re.compile(
-            r"\b(?:beat(?:s|en|ing)?|clear(?:s|ed|ing)|exceed(?:s|ed|ing)?|surpass\w*|pass(?:es|ed|ing)|outstrip\w*|"
-            r"top(?:s|ped|ping)|overtak\w+|outdo\w*|overshot|undershot|undercut\w*|miss(?:es|ed|ing)|meet(?:s|ing)?|met|"
-            r"past|shy of|short of|close to|ahead of|behind)\s(?:both\s)?(?:the|our|your|their)\s$"
-        ),
-    ),
     ("baseline", re.compile(rf"\b{BASELINE}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),
     (
         "withdrawn",

@@ -49,11 +49,7 @@ def inherited(low: str, found: Sequence[Figure], roles: Sequence[str], names: Se
             made[n - 1 : n + 1] = ["target", "target"]
         elif made[n] == "value" and made[n - 1] in _INHERITED:
             made[n] = made[n - 1]
-        elif (
-            made[n - 1] == "value"
-            and made[n] in ("target", "previous")
-            and not _STATED.search(low, 0, found[n - 1].start)
-        ):
+        elif made[n - 1] == "value" and made[n] == "target" and not _STATED.search(low, 0, found[n - 1].start):
             made[n - 1] = made[n]
     return made
 

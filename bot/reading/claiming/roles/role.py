@@ -12,8 +12,8 @@ from bot.reading.noticing.numbers import Figure
 _STATISTIC = deferred(STATISTIC)
 # 'It has fallen below thirteen weeks, to 12.8': the first figure is only passed on the way.
 _CROSSED = re.compile(
-    r"\b(?:fall\w*|fell|dropp?\w*|come|came|risen|rose|gone|went|improved|moved|broken|got|dipped|down|up|back|cut)\s"
-    r"(?:back\s|just\s|well\s|to\s)?(?:below|under|above|over|through|past|beneath)\s(?:the\s)?$"
+    r"\b(?:fall\w*|fell|dropp?\w*|come|came|risen|rose|gone|went|improved|moved|broken|got|dipped|down|up|back|cut|"
+    r"are|is|been)\s(?:back\s|just\s|well\s|to\s)?(?:below|under|above|over|through|past|beneath)\s(?:the\s)?$"
 )
 _TO_NEXT = re.compile(r"[^;.\n]{0,60}?[,-]\s?(?:\w+\s){0,3}(?:to|at|now|standing at|namely)\s(?:about\s)?[£\d]")
 # 'Our longest waiter is now at 41', but not 'the shortest wait in years', which is the figure itself.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from bot.reading.claiming.linking import settled
+from bot.reading.claiming.settling import settled
 from bot.reading.claiming.tables.cells import is_pure_figure, low_of
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
