@@ -57,6 +57,10 @@ _LENGTH_LAST = re.compile(rf"(?:^|\b(?:the|our|a|their)\s){_LENGTH.pattern}$")
 _CLOCKED = re.compile(r"\d+\s?(?:minutes?|mins?|m)\s(?:and\s)?\d+(?:\s?(?:seconds?|secs?|s))?")
 _SECONDS = re.compile(r"\s(?:and\s)?\d+\s?(?:seconds?|secs?)\b")
 _WANTED = re.compile(r"\s(?:target|standard|limit|maximum|max|threshold|deadline|ambition|goal)\b")
+# 'The target for CAMHS is 8 weeks'.
+_WANTED_IS = re.compile(
+    r"\b(?:target|standard|limit|maximum|threshold|goal)\b[^.;,\d]{0,36}\s(?:is|was|of|at|being)\s$"
+)
 # '999 calls', '111 demand': numbers that are rung, where nothing says how many.
 _SERVICE = re.compile(
     r"(?<![\d.,:=£] )(?<![\d.,£-])\b(999|111)\s(?=(?:calls?|call-?outs?|services?|lines?|demand|volumes?|activity|"
@@ -148,6 +152,8 @@ def _is_a_time(low: str, mention: Mention) -> bool:
     """'The 8 week target', '30 min 30 sec': a length of time that no measure is named by."""
     words = low[mention.start : mention.end]
     if _CLOCKED.fullmatch(words) or (_LENGTH.fullmatch(words) and _SECONDS.match(low, mention.end)):
+        return True
+    if _LENGTH.fullmatch(words) and _WANTED_IS.search(low, max(0, mention.start - 60), mention.start):
         return True
     return bool(_LENGTH_LAST.search(words) and _WANTED.match(low, mention.end))
 

@@ -61,7 +61,9 @@ class Referring:
             return [] if any(named[0].start < f.start < named[len(own) - 1].start for f in figures) else own
         if self.at is None or named or sentence.line - self.at.line > 1:
             return []
-        given = any(c.sentence.start == self.at.start and c.role == "value" and c.firm for c in found if c.figure)
+        given = bool(figures) and any(
+            c.sentence.start == self.at.start and c.role == "value" and c.firm for c in found if c.figure
+        )
         return [] if given else self.row
 
     def _one_of(self, row: Sequence[tuple[str, ...]], which: str) -> tuple[str, ...]:

@@ -69,6 +69,13 @@ _OTHERWISE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "target",  # 'the plan was for falls to be at 2,000'
+        re.compile(
+            r"\b(?:plan|idea|intention|aim|hope|ambition)\s(?:was|is|had been)\s(?:for\s[^.;\d]{2,40}\s)?to\s"
+            r"(?:be|reach|get|come|fall|rise|hit|stand)\s(?:down\s|up\s)?(?:at\s|to\s)?$"
+        ),
+    ),
+    (
         "target",  # 'we thought falls would be 2,000'
         re.compile(
             r"\b(?:thought|hoped|assumed|expected|feared|guessed|predicted)\b[^.;\d]{0,40}\b(?:would|might|could)\s"
