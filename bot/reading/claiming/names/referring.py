@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.hedges import is_provisional
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
@@ -61,7 +62,8 @@ class Referring:
             return [] if any(named[0].start < f.start < named[len(own) - 1].start for f in figures) else own
         if self.at is None or named or sentence.line - self.at.line > 1:
             return []
-        given = bool(figures) and any(
+        still = not figures and is_provisional(self.low[sentence.start : sentence.end])  # 'the latter is provisional'
+        given = not still and any(
             c.sentence.start == self.at.start and c.role == "value" and c.firm for c in found if c.figure
         )
         return [] if given else self.row
