@@ -48,6 +48,8 @@ def bonds(
 
     `abouts` says what each figure is about (its period): a name has room for one figure of each.
     """
+    if not mentions or not figures:
+        return []
     about = list(abouts) or [None] * len(figures)
     taken: set[tuple[int, object]] = set()
     places = sorted(each.start for each in mentions), sorted(each.start for each in figures)

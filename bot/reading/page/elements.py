@@ -33,15 +33,15 @@ def is_hidden(attributes: dict[str, str | None], declared: Mapping[str, str], cl
 def styled(tag: str, style: Style, attributes: dict[str, str | None], declared: Mapping[str, str]) -> Style:
     """Work out how an element's words look, and whether a mail program marked them as a signature."""
     style = restyle(style, tag, attributes, declared)
-    labels = (attributes.get("class"), attributes.get("id"))
-    if any(label and SIGNATURES.intersection(label.lower().split()) for label in labels):
+    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    if "signature" in label and SIGNATURES.intersection(label.split()):
         return style._replace(signature=True)
     return style
 
 
-def stands_apart(tag: str, attributes: dict[str, str | None], declared: Mapping[str, str]) -> bool:
-    """Say whether an empty line stands round an element: round paragraphs, save those set without a margin."""
-    if tag != "p" or "msonormal" in (attributes.get("class") or "").lower():
+def stands_apart(attributes: dict[str, str | None], declared: Mapping[str, str]) -> bool:
+    """Say whether an empty line stands round a paragraph: round most, save those set without a margin."""
+    if "msonormal" in (attributes.get("class") or "").lower():
         return False
     return declared.get("margin", "x").split(" ")[0] not in NO_MARGIN and declared.get("margin-bottom") not in NO_MARGIN
 

@@ -91,7 +91,7 @@ class _Walk:
             return self._begin_table(node)
         if tag == "tr":
             self.grids.begin_row()
-        if stands_apart(tag, attributes, declared):
+        if tag == "p" and stands_apart(attributes, declared):
             pen.gap()
             return "gap"
         if tag in BLOCKS:

@@ -6,7 +6,8 @@ from bot.reading.lines import Line, marked
 from bot.reading.page.canvas import Run
 from bot.reading.page.styles import Style
 
-SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACES = " \t\r\n\f"
+SPACE = re.compile(rf"[{_SPACES}]+")
 
 
 class Pen:
@@ -28,10 +29,10 @@ class Pen:
         if style.pre:
             self._write_pre(text, style)
             return
+        if self.blank or self.space:
+            text = text.lstrip(_SPACES)
         if "  " in text or not text.isprintable():
             text = SPACE.sub(" ", text)
-        if self.blank or self.space:
-            text = text.removeprefix(" ")
         if text:
             self._put(text, style)
 

@@ -20,6 +20,7 @@ _DATE_FIRST = re.compile(
     r"\d{1,4}[./-]\s?\d|\d{4}\s?[年년]|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,12}\b|\d{1,2}:\d\d\b"
 )
 _OPENS = tongues.words(tongues.OPENS)
+_FIRST_TWO = frozenset(opens[:2] for opens in _OPENS)  # most lines begin otherwise, and are done with
 _IN_MESSAGE = re.compile(r"\bwrote in (?:message|news:)[^:]{0,160}\.\.\.$")
 _UNLIKE_ANY_SENTENCE = re.compile(
     r"(?:missatge de|hau idatzi du|wiadomość napisana przez) .{4,300}[:：]$", re.IGNORECASE
@@ -86,6 +87,8 @@ def _opens(text: str) -> bool:
     """Say whether a line could begin 'On Monday 5 October ...': by such a word and a figure, or by a date."""
     if text[0].isdigit():
         return bool(_DATE_FIRST.match(text))
+    if not _FIRST_TWO.intersection((begins := text[:3].lower()[:2], begins[:1])):
+        return False
     return text.lower().startswith(_OPENS) and any(letter.isdigit() for letter in text[:200])
 
 
