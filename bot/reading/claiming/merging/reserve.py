@@ -75,7 +75,7 @@ _ANYWHERE = deferred(
     r"strip|verify|vouch for|stand over|confirm|reconcile) (?:it|that|them|this|those|the (?:two|other|others|"
     r"rest))\b|"
     r"\bthat (?:may|might|could) (?:well )?be (?!why|because|worth|useful|revised|down|due|the (?:reason|cause))|"
-    r"\bis (?:another|a different|quite another) (?:matter|story|question|thing)\b|"
+    r"\bis (?:another|a different|quite another) (?:matter|story|question|thing)\b(?!\s?[:–—])|"
     r"\bcouldn't (?:verify|confirm|check)\b|"
     r"\b(?:(?:is|are|being|still) )+(?:argued|arguing|fought|debated|haggled|wrangled) (?:about|over)\b|"
     r"\bhaven't (?:heard|had|got|seen) (?:back |anything |a thing )?(?:from )?the (?:other|others|rest|final|full|end|"
