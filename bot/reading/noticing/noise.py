@@ -124,9 +124,9 @@ _PLACES = (
     r"\bimage\d+\.\w+",
     r"(?<!\S)\S{1,200}\.(?:xlsx?|csv|docx?|pdf|pptx?|ods|zip)\b",
 )
-# All of it begins a line, a word or a token, or with one of these signs: only there is it looked for, once.
+# All of it begins a word, a token, the text or one of these signs: only there is it looked for, once.
 _SIGNS = r"<:+(#@\n"
-_BEGINS = rf"(?:\b(?=\w)|(?=[{_SIGNS}])|(?<!\S)(?![\w{_SIGNS}]))"
+_BEGINS = rf"(?:\b(?=\w)|(?=[{_SIGNS}])|(?<!\S)(?![\w\s{_SIGNS}])|\A(?=[^\S\n]))"
 NOISE = deferred(f"{_BEGINS}(?:{choice((*_PLACES, *_DATES, *_TIMES, *_AGES, *_NUMBERED))})")
 MONTH = _MONTH
 
