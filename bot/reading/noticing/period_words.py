@@ -52,6 +52,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"(?:(?<=\()|(?<=\d[,;] )|(?<=%[,;] )|(?<=\d and )|(?<=% and ))\b(second|third|fourth)(?=\)|\s?[:–-]?\s£?\d)",
     ),
     "season": (r"\b(spring|summer|autumn|winter) (?:quarter|qtr)\b",),
+    "quarter_to": (
+        rf"\b(?:the )?(?:quarter|qtr|three months|3 months) (?:to|ending|ended|up to)(?: (?:the )?end (?:of )?)?"
+        rf"(?: \d\d(?:st|th))? ?({MONTH})\b\.?{_Y}",
+    ),
     "rolling": (
         (
             rf"\b(?:the\s)?(?:year|12 months|twelve months|12-month period|rolling year)\s(?:to|ending|ended|"
@@ -145,12 +149,16 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\b(?:quarter|period)'s own\b",
         r"(?<=\d )(?:this|now)(?=\s*(?:$|[.,;)\n]))",
     ),
+    "after": (
+        r"\b(?:the (?:month|quarter) (?:after|following)(?: that)?|the following (?:month|quarter)|"
+        r"(?:a|one) (?:month|quarter) (?:later|after that|after))\b",
+    ),
     "last": (
         r"\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|one)(?:'s)?\b",
         r"\bthe period before\b",
         r"\bthe one before\b(?: that\b)?",
         r"\bprev\b\.?",
-        r"(?:\bthe |\bt')(?:quarter|month) (?:before|afore)\b(?: (?:that|it)\b)?",
+        r"(?:\bthe |\bt')(?:quarter|month|three months) (?:before|afore)\b(?: (?:that|it)\b(?! (?:was|is)\b))?",
     ),
 }
 # Each of them begins with a word, so only there is one looked for.

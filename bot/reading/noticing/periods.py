@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +11,9 @@ from bot.domain import period as make
 from bot.domain.period import Period, PeriodError
 from bot.domain.period_text import parse
 from bot.reading.noticing.period_words import MONTHS, SAID
+
+
+Build = Callable[[re.Match[str], Period], Period | None]
 
 
 class Said(NamedTuple):
@@ -74,7 +77,7 @@ _TIE = 2  # days
 _NUMBERS = ("one", "two", "three", "four")
 _ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 _SEASONS = ("spring", "summer", "autumn", "winter")
-_OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "part")
+_OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "after", "part")
 
 
 @lru_cache(maxsize=256)
@@ -126,12 +129,15 @@ def _span(match: re.Match[str], base: Period) -> Period | None:
     return _nearest([_months(year, end, length) for year in years], base)
 
 
-def _rolling(match: re.Match[str], base: Period) -> Period | None:
-    """'The year to June': the twelve months that end with a month; the nearest where no year is said."""
-    name, year = _groups(match, "rolling")
-    end = month_number(name)
-    years = [_year(year)] if year else [base.end.year - 1, base.end.year]
-    return _nearest([_months(each, end, 12) for each in years], base)
+def _up_to(kind: str, length: int) -> Build:
+    """'The year to June', 'the quarter to June': the months that end with one; the nearest where no year is said."""
+
+    def build(match: re.Match[str], base: Period) -> Period | None:
+        name, year = _groups(match, kind)
+        years = [_year(year)] if year else [base.end.year - 1, base.end.year]
+        return _nearest([_months(each, month_number(name), length) for each in years], base)
+
+    return build
 
 
 def _months(year: int, end: int, length: int) -> Period:
@@ -206,7 +212,8 @@ _BUILD = {
     "q": _quarter,
     "ordinal": _ordinal,
     "season": _season,
-    "rolling": _rolling,
+    "rolling": _up_to("rolling", 12),
+    "quarter_to": _up_to("quarter_to", 3),
     "years": _some_years,
     "span": _span,
     "fy": _year_pair,

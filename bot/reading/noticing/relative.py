@@ -7,7 +7,7 @@ from bot.reading.noticing.periods import Said
 
 _OPENED = re.compile(r"\s?\(\s?(?:i\.?e\.?,?\s)?(?:so\s)?")
 _BEFORE = re.compile(
-    r"(?:the |a |t')?(?P<kind>month|quarter|year) (?:before|afore|earlier|prior|previously)(?: (?:that|then|it))?|"
+    r"(?:the |a |t')?(?P<kind>month|quarter|three months|year) (?:before|afore|earlier|prior|previously)(?: (?:that|then|it))?|"
     r"(?:prior|previous|preceding) (?P<one>month|quarter)(?:'s)?"
 )
 # 'Last quarter July to September that is': told straight on, or behind a mark where it ends what is said.
@@ -16,14 +16,13 @@ _MARKED = re.compile(r"\s?(?:,|-)\s(?:i\.?e\.?,?\s|being\s|so\s|that is,?\s|that
 _ENDS = re.compile(r"\s(?:that is|that's|i mean)\b|\s*(?:[.;)\n]|$)")
 _THE_SAME = re.compile(r"(?:in|for|over|during|across) (?:that|the same|that same) (quarter|month|period|three months)")
 _APART = re.compile(r"[.\n!?](?!\d)")
+_NEAR = 90  # characters between a period and 'the month after'
 _MONTHS = 12
-_SPANS = {"month": ("month",), "quarter": ("quarter",), "year": ("year", "calendar", "academic")}
+_SPANS = {"month": ("month",), "quarter": ("quarter",), "three months": ("quarter",), "year": ("year", "calendar", "academic")}
 
 
 def related(low: str, found: Sequence[Said]) -> list[Said]:
     """The same periods, those that another one tells made that one, or the one before it."""
-    if len(found) < 2:
-        return list(found)
     made: list[Said] = []
     for each in found:
         last = made[-1] if made else None
@@ -31,7 +30,15 @@ def related(low: str, found: Sequence[Said]) -> list[Said]:
             made[-1] = each._replace(start=last.start, end=each.end + low.startswith(")", each.end))
         else:
             made.append(_same(low, made, each) or _stepped(low, made, each))
-    return made
+    return [each for each in made if each.kind != "after"]
+
+
+def _next(low: str, last: Said | None, each: Said) -> Said:
+    """'91 in August, then 104 the month after', 'a month later it was 33:15'."""
+    kind = "month" if "month" in low[each.start : each.end] else "quarter"
+    if last is None or last.period is None or last.period.kind != kind or each.start - last.end > _NEAR:
+        return each
+    return each._replace(kind="period", period=last.period.next())
 
 
 def _same(low: str, made: Sequence[Said], each: Said) -> Said | None:
@@ -66,6 +73,8 @@ def _stepped(low: str, made: Sequence[Said], each: Said) -> Said:
     if again and each.period and each.period.kind == "month" and low.endswith("last ", 0, each.start):
         return each._replace(start=each.start - len("last "), period=each.period.step(-_MONTHS))
     last = made[-1] if made else None
+    if each.kind == "after":
+        return _next(low, last, each)
     words = _BEFORE.fullmatch(low[each.start : each.end].strip(" ,"))
     if words is None or last is None or last.period is None or _APART.search(low, last.end, each.start):
         return each

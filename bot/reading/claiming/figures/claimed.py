@@ -149,6 +149,13 @@ class Claimed:
         words = without(self.low[: sentence.end], aside) if aside else self.low
         return words[sentence.start : sentence.end]
 
+    def _counts_who(self, mention: Mention, figure: Figure) -> bool:
+        """'We trained 330 befrienders': those who make visits are no visits, where the name has no word for them."""
+        word = self.low[mention.start : mention.end]
+        who = mention.by != "code" and word.endswith("ers") and " " not in word
+        straight = self.low[figure.end : mention.start] == " " and not figure.unit
+        return who and straight and word[:-1] not in self._called(mention).lower()
+
     def _called(self, mention: Mention) -> str:
         """The names of the measures that a mention could mean."""
         known = self.setting.lexicon.indicator
@@ -159,6 +166,8 @@ class Claimed:
     ) -> bool:
         """A figure of a sentence that names nothing is sure when only linking words, or a correction, lead to it."""
         if (mention.loose and mention.start == mention.end) or is_supposed(self.low, mention, figure, before):
+            return False
+        if self._counts_who(mention, figure):
             return False
         near = is_beside(bond, mention, figure) or _OF_THE_AGED.fullmatch(self.low, mention.end, figure.start)
         outright = any(m.items == mention.items and not is_age(self.low[m.start : m.end]) for m in names)

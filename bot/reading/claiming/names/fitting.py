@@ -61,6 +61,7 @@ class Fitting:
 
     def part(self, role: str, sentence: Sentence, figure: Figure, mention: Mention, period: Said | None) -> str:
         """The role of a figure for one measure: what its sentence says it is, told against what was asked for."""
+        mention = mention._replace(items=self.items(figure, mention))
         found = self._role(role, mention, period)
         if found == "value" and role == "previous" and self._is_the_last(figure, mention):
             return role  # '137 last quarter', as we told them in asking

@@ -13,6 +13,8 @@ _CUT = re.compile(
     r"from|compared|versus|vs|plus|with|whilst|yet|where|so)\b"
 )
 
+_OPENED = re.compile(r"(?:'s)?\s?[(:]\s?")  # 'in September (63,402)'
+
 
 def by_clause(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said]:
     """The period of each figure, where every period said stands in a clause of its own with one, or in turn with some.
@@ -39,7 +41,8 @@ def _clauses(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> li
     standing: list[Figure | Said] = sorted([*figures, *periods], key=lambda one: one.start)
     made = [[standing[0]]]
     for last, each in pairwise(standing):
-        if _CUT.search(low, last.end, each.start):
+        opened = isinstance(last, Said) and isinstance(each, Figure) and _OPENED.fullmatch(low, last.end, each.start)
+        if not opened and _CUT.search(low, last.end, each.start):
             made.append([each])
         else:
             made[-1].append(each)

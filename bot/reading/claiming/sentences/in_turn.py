@@ -16,9 +16,20 @@ _LEADS = re.compile(
     r"show\w+|brought|yield\w+|produc\w+|deliver\w+|stays?|stood|stands|with|its?|finish\w+|notched up|clocked up|"
     r"ended on)\s(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|us\s)*|[:=–-]\s?)$"
 )
+_OWN = re.compile(r"(?:'s|\s?:)\s")  # 'December's 9', 'September: 362'
 _ENDS = re.compile(
     r"\s*(?:[.,;:)!\n]|$|-|(?:and|but|so|which|this|that|as|on|because|thanks|despite|after|when|dead)\b)"
 )
+
+
+def in_turn(low: str, found: list[Claim], said: list[Claim], sentence: Sentence, setting: Setting) -> list[Claim]:
+    """The claims of a sentence that names nothing, those sure that are of another period asked for of the measure.
+
+    Beside a sure one goes what is not: 'in September, with two on holiday, they managed 362'.
+    """
+    told = [in_its_turn(low, [*found, *said[:n]], each, sentence, setting) for n, each in enumerate(said)]
+    sure = {(c.items, c.period) for was, c in zip(said, told, strict=True) if c.sure and not was.sure}
+    return [c for c in told if c.sure or (c.items, c.period) not in sure]
 
 
 def in_its_turn(low: str, found: Sequence[Claim], claim: Claim, sentence: Sentence, setting: Setting) -> Claim:
@@ -32,8 +43,11 @@ def in_its_turn(low: str, found: Sequence[Claim], claim: Claim, sentence: Senten
     if indicator is None or len(indicator.asked) < 2 or not follows(found, sentence):
         return claim
     asked = {parse(text) for text in indicator.asked}
-    told = {c.period.period for c in found if c.items == claim.items and c.period and c.role in ("value", "state")}
+    same = [c for c in found if c.items == claim.items and c.period and c.role in ("value", "state")]
+    told = {c.period.period for c in same if c.period and (c.sure or c.sentence != sentence)}
     another = claim.period.period in asked - told and bool(told & asked)
-    alone = _LEADS.search(low, sentence.start, claim.figure.start) and _ENDS.match(low, claim.figure.end)
-    likely = near_last(sound(claim.figure, indicator), indicator)
+    own = _OWN.fullmatch(low, claim.period.end, claim.figure.start)
+    alone = own or _LEADS.search(low, sentence.start, claim.figure.start) and _ENDS.match(low, claim.figure.end)
+    judged = sound(claim.figure, indicator)
+    likely = near_last(judged, indicator) or (own and judged.doubt is None)
     return claim._replace(sure=True) if another and alone and likely and found[-1].items == claim.items else claim

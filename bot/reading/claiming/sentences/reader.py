@@ -39,7 +39,7 @@ from bot.reading.claiming.periods.awaiting import but_awaited
 from bot.reading.claiming.periods.parallel import one_each
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
-from bot.reading.claiming.sentences.in_turn import in_its_turn
+from bot.reading.claiming.sentences.in_turn import in_turn
 from bot.reading.claiming.sentences.provisional import noted_provisional
 from bot.reading.claiming.sentences.subjects import (
     as_told,
@@ -171,8 +171,7 @@ class Reader:
         if carried:
             said = [put_right(self.low, self.found, each) for each in but_torn(self.low, said)]
             said = said_of_it(self.bonding, self.found, said, self.lexicon.indicator)
-        if carried and len(marks.figures) == 1:
-            said = [in_its_turn(self.low, self.found, each, sentence, self.setting) for each in said]
+            said = in_turn(self.low, self.found, said, sentence, self.setting)
         for figure, mention in overlooked(self.low, sentence, marks, said, self.found, self.setting):
             said += self.figured.read(sentence, [mention], [figure], about, carried=False)
         said = [self.times.under_heading(each) for each in said]
