@@ -18,7 +18,12 @@ _THE_SAME = re.compile(r"(?:in|for|over|during|across) (?:that|the same|that sam
 _APART = re.compile(r"[.\n!?](?!\d)")
 _NEAR = 90  # characters between a period and 'the month after'
 _MONTHS = 12
-_SPANS = {"month": ("month",), "quarter": ("quarter",), "three months": ("quarter",), "year": ("year", "calendar", "academic")}
+_SPANS = {
+    "month": ("month",),
+    "quarter": ("quarter",),
+    "three months": ("quarter",),
+    "year": ("year", "calendar", "academic"),
+}
 
 
 def related(low: str, found: Sequence[Said]) -> list[Said]:
