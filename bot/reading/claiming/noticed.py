@@ -38,6 +38,11 @@ _HOLD_ON = re.compile(
 )
 _NON = re.compile(r"\bnon[- ]$")
 _FREE = re.compile(r"-?free\b")
+# 'Dental survey results came in August': when it came, not what it is of.
+_CAME_IN = re.compile(
+    r"\b(?:results?|survey|data(?:set)?|publication|release|report) (?:(?:only|just|finally|was|were) )?"
+    r"(?:came|arrived|landed|published|released|issued)(?: out| in| through| back)? (?:in|during|on) $"
+)
 # Of several figures, not a period.
 _LAST_ONE = re.compile(r"(?:last|previous) one (?:should|ought|is wrong|was wrong)\b")
 _PAST = re.compile(
@@ -102,7 +107,7 @@ def marks(low: str, setting: Setting) -> Marks:
                 low, related(low, backwards(low, of_asked_years(low, said(dated, setting.asked), setting), setting))
             ),
         )
-        if not _LAST_ONE.match(low, each.start)
+        if not _LAST_ONE.match(low, each.start) and not _CAME_IN.search(low, max(0, each.start - 50), each.start)
     ]
     noise = [*noise_spans(dated), *_rung(low)]
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]

@@ -9,7 +9,7 @@ from bot.reading.noticing.numerals import spelled_value
 _WHOLES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 # 'Two thirds', 'three-quarters of', 'a fifth of', 'half of'; quarters in a row are time, and a third party is nobody's.
 _PARTS = re.compile(
-    r"\b(?<!the )(?<!these )(?<!those )(?<!last )(?<!past )(?<!our )(?<!your )"
+    r"\b(?<!the )(?<!these )(?<!those )(?<!last )(?<!past )(?<!our )(?<!your )(?<!other )"
     r"(?:(?P<many>two|three|four|five|six|seven|eight|nine)[ -](?P<parts>thirds|quarters|fifths|sixths|eighths|"
     r"tenths)\b(?!\s(?:running|now|ago|later|earlier|in a row|in succession|of (?:the|a) year|and))"
     r"|\b(?P<halves>half)\s(?:our|all|those|them|were|are|had|have)\b"

@@ -53,8 +53,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
     ),
     "season": (r"\b(spring|summer|autumn|winter) (?:quarter|qtr)\b",),
     "quarter_to": (
-        rf"\b(?:the )?(?:quarter|qtr|three months|3 months) (?:to|ending|ended|up to)(?: (?:the )?end (?:of )?)?"
-        rf"(?: \d\d(?:st|th))? ?({MONTH})\b\.?{_Y}",
+        (
+            rf"\b(?:the )?(?:quarter|qtr|three months|3 months) (?:to|ending|ended|up to)(?: (?:the )?end (?:of )?)?"
+            rf"(?: \d\d(?:st|th))? ?({MONTH})\b\.?{_Y}"
+        ),
     ),
     "rolling": (
         (
@@ -150,8 +152,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"(?<=\d )(?:this|now)(?=\s*(?:$|[.,;)\n]))",
     ),
     "after": (
-        r"\b(?:the (?:month|quarter) (?:after|following)(?: that)?|the following (?:month|quarter)|"
-        r"(?:a|one) (?:month|quarter) (?:later|after that|after))\b",
+        (
+            r"\b(?:the (?:month|quarter) (?:after|following)(?: that)?|the following (?:month|quarter)|"
+            r"(?:a|one) (?:month|quarter) (?:later|after that|after))\b"
+        ),
     ),
     "last": (
         r"\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|one)(?:'s)?\b",

@@ -12,7 +12,6 @@ from bot.domain.period import Period, PeriodError
 from bot.domain.period_text import parse
 from bot.reading.noticing.period_words import MONTHS, SAID
 
-
 Build = Callable[[re.Match[str], Period], Period | None]
 
 

@@ -7,7 +7,8 @@ from bot.reading.noticing.periods import Said
 
 _OPENED = re.compile(r"\s?\(\s?(?:i\.?e\.?,?\s)?(?:so\s)?")
 _BEFORE = re.compile(
-    r"(?:the |a |t')?(?P<kind>month|quarter|three months|year) (?:before|afore|earlier|prior|previously)(?: (?:that|then|it))?|"
+    r"(?:the |a |t')?(?P<kind>month|quarter|three months|year) (?:before|afore|earlier|prior|previously)"
+    r"(?: (?:that|then|it))?|"
     r"(?:prior|previous|preceding) (?P<one>month|quarter)(?:'s)?"
 )
 # 'Last quarter July to September that is': told straight on, or behind a mark where it ends what is said.

@@ -18,9 +18,12 @@ _GROUPS = {
     r"today|locally))?)?|f(?=\s?[:=]?\s?\d\d)|(?<=\d )f(?=[,;.)\n]|$))\b",
     "men": r"\b(?:men|males?|(?:a|baby|newborn)\s(?:baby\s|newborn\s)?boys?(?:\sborn(?:\s(?:here|now|today|"
     r"locally))?)?|m(?=\s?[:=]?\s?\d\d)|(?<=\d )m(?=[,;.)\n]|$))\b",
-    "boys": r"\bboys\b",
-    "girls": r"\bgirls\b",
+    "boys": r"\b(?:boys?|lads?|sons?)\b",
+    "girls": r"\b(?:girls?|lass(?:es)?|daughters?)\b",
 }
+_LIKE = {"boys": "men", "girls": "women"}  # where a family is of men and women
+# 'Likewise 62.9 for the other half of us': of two, the one that was not named.
+_THE_OTHER = re.compile(r"\b(?:the )?other (?:half|sex|gender|lot)(?: of (?:us|them|the population))?\b")
 _SAID = re.compile("|".join(f"(?P<{group}>{words})" for group, words in _GROUPS.items()))
 _YEARS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "eleven": "11"}
 _OLDS = re.compile(rf"\b(?P<age>\d\d?|{'|'.join(_YEARS)})[- ]years?[- ]olds?\b")
@@ -62,9 +65,11 @@ _BEHIND = re.compile(
     r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst|of)\s(?:the\s)?$|\d\s?(?:%|years?|yrs?|per 1[0,]+)?\s?[(\[]?$"
 )
 # 'Men here can expect 60.4 years': the group is the subject of what is measured.
-_BEGINS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s|\bin 20\d\d\s)$")
+_BEGINS = re.compile(
+    r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s|\bin 20\d\d\s)(?:an?\s|the\s|our\s)?$"
+)
 _EXPECTS = re.compile(
-    r"(?:\sin\s(?:the\s)?(?:[a-z]+|20\d\d)|\shere|\slocally)?\s(?:(?:can|could|may|now|still|have|had|has|get|got|are|is|were|"
+    r"(?:\sborn)?(?:\sin\s(?:the\s)?(?:[a-z]+|20\d\d)|\shere|\slocally)?\s(?:(?:can|could|may|now|still|have|had|has|get|got|are|is|were|"
     r"was|expect|look|forward|live|lived|living|reach\w*|averag\w+|came|come|stands?|stood|at|to|in|out|up|down|of|rose|fell|on|"
     r"about)\s){1,6}" + _NUMBER
 )
@@ -77,10 +82,24 @@ def siblings(
     found: list[Mention] = []
     for match in _groups_in(low, start, end, topic, known):
         family = _spoken_of(match, topic, known)
-        code = family.get(_key(match))
+        key = _key(match)
+        code = family.get(key) or family.get(_LIKE.get(key, ""))
         named = any(m.start < match.end() and match.start() < m.end for m in topic)
         if code and not named and _gives(low, match, start):
             found.append(Mention(match.start(), match.end(), (code,), "name"))
+    return found + _other(low, start, end, [*topic, *found], known)
+
+
+def _other(
+    low: str, start: int, end: int, named: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
+) -> list[Mention]:
+    """The other of two, said so behind its figure, where this stretch names one of them alone."""
+    told = {m.items[0] for m in named if len(m.items) == 1 and m.start >= start and m.items[0] in known}
+    found: list[Mention] = []
+    for match in _THE_OTHER.finditer(low, start, end) if told else ():
+        left = {code for one in told for code in _family(one, known).values()} - told
+        if len(left) == 1 and _BEHIND.search(low, start, match.start()):
+            found.append(Mention(match.start(), match.end(), (left.pop(),), "name"))
     return found
 
 

@@ -1,5 +1,6 @@
 """Grouped: 'men 78.8 years, women 82.5' where nothing else is named, and only one pair of measures is so told apart."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -16,6 +17,8 @@ from bot.reading.noticing.units import clashes, fits
 
 _CLOSE = Decimal("0.05")  # how far, in parts of the last value, figures behind another measure's may be from theirs
 
+_CHILDREN = re.compile(r"\b(?:boy|girl|lad|lass|son|daughter)")
+
 
 class Grouped:
     """Tells the groups of one text that name measures by themselves."""
@@ -28,11 +31,22 @@ class Grouped:
         if not found or not self._pair:
             return []
         named = siblings(self.low, sentence.start, sentence.end, self._pair, self.known)
-        if len(named) != len(found) or not all(
-            self._could_be(each.items[0], figure, topic) for each, figure in zip(named, found, strict=True)
-        ):
+        given, rest = found[: len(named)], found[len(named) :]
+        if len(given) < len(named) or any(self._could_be(m.items[0], figure, topic) for figure in rest for m in named):
             return []
-        return named
+        if any(self._is_of_children(m) for m in named) and not self._in_their_unit(given, named[0]):
+            return []
+        could_be = (self._could_be(m.items[0], figure, topic) for m, figure in zip(named, given, strict=True))
+        return named if all(could_be) else []
+
+    def _is_of_children(self, mention: Mention) -> bool:
+        """'A boy', where the measure is of men: one tells it only with its unit, 'can expect 61.8 years'."""
+        word = self.low[mention.start : mention.end]
+        return bool(_CHILDREN.match(word)) and not _CHILDREN.search(self.known[mention.items[0]].name.lower())
+
+    def _in_their_unit(self, given: Sequence[Figure], mention: Mention) -> bool:
+        unit = self.known[mention.items[0]].unit
+        return any(each.unit and fits(each.unit, unit) for each in given)
 
     @cached_property
     def _pair(self) -> list[Mention]:

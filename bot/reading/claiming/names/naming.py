@@ -15,7 +15,7 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.figures import figures as numbers_in
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.numbers import Figure
-from bot.reading.noticing.siblings import siblings
+from bot.reading.noticing.siblings import groups_said, siblings
 from bot.reading.noticing.statuses import says_status
 
 _THROUGH = re.compile(r"\s?(?:to|-|–|through|thru|up to)\s?")
@@ -55,7 +55,9 @@ class Naming:
         if names and (marks.states or marks.figures):
             names = self._but_passing(names, marks)
         names = self._ranged(names, marks.figures)
-        if marks.figures or marks.states:
+        if marks.figures and names and all(self._is_a_group(m) for m in names):
+            names = self.grouped.names(sentence, marks.figures, topic) or names
+        elif marks.figures or marks.states:
             names = self._with_siblings(sentence, names, topic) or self.grouped.names(sentence, marks.figures, topic)
             names = sorted([*names, *by_interval(self.low, sentence, self.setting, names)])
         return names or self._named_back(sentence, marks)
@@ -63,6 +65,11 @@ class Naming:
     def measures(self, mention: Mention) -> bool:
         """Whether what is named is, or may be, a measure."""
         return not mention.items or any(item in self.lexicon.indicator for item in mention.items)
+
+    def _is_a_group(self, mention: Mention) -> bool:
+        """Say whether a name is but a word for men or women, boys or girls."""
+        word = self.low[mention.start : mention.end]
+        return mention.by == "name" and mention.weight <= 1 and " " not in word and groups_said(word)
 
     def _of_an_action(self, mention: Mention, marks: Marks) -> bool:
         """'NM-A04 falls pathway - delayed': behind an action's code a word of a measure is the action's."""

@@ -47,7 +47,7 @@ def in_its_turn(low: str, found: Sequence[Claim], claim: Claim, sentence: Senten
     told = {c.period.period for c in same if c.period and (c.sure or c.sentence != sentence)}
     another = claim.period.period in asked - told and bool(told & asked)
     own = _OWN.fullmatch(low, claim.period.end, claim.figure.start)
-    alone = own or _LEADS.search(low, sentence.start, claim.figure.start) and _ENDS.match(low, claim.figure.end)
+    alone = (own or _LEADS.search(low, sentence.start, claim.figure.start)) and _ENDS.match(low, claim.figure.end)
     judged = sound(claim.figure, indicator)
     likely = near_last(judged, indicator) or (own and judged.doubt is None)
     return claim._replace(sure=True) if another and alone and likely and found[-1].items == claim.items else claim
