@@ -11,6 +11,8 @@ from bot.reading.noticing.period_words import MONTH
 from bot.reading.noticing.periods import Said
 
 _YEAR = re.compile(r"\d\d")
+_LAST = re.compile(r"(?:last|previous|prior) (quarter|month)")
+_APART = re.compile(r"[.\n!?;](?!\d)")
 _IN_A_YEAR = {"month": 12, "quarter": 4}
 # 'Ambulances, September's category 2 average', 'calls in September were reached'.
 _MONTH = re.compile(rf"\b{MONTH}\b(?:\s?(?:-|to|and)\s?{MONTH}\b)?")
@@ -32,6 +34,30 @@ def _in_asked(low: str, each: Said, asked: set[Period]) -> Said:
     step = _IN_A_YEAR[whole.kind]
     near = [other for other in (whole.step(-step), whole.step(step)) if other in asked]
     return each._replace(period=near[0]) if len(near) == 1 else each
+
+
+def left_by_others(low: str, found: Sequence[Said], setting: Setting) -> list[Said]:
+    """'133.1 last quarter, against 139.8 in April to June': of two asked for, the one not dated beside it."""
+    if not any(each.kind == "last" for each in found):
+        return list(found)
+    known = setting.lexicon.indicator
+    asked = {parse(text) for each in setting.mine if each in known for text in known[each].asked}
+    return [_left(low, each, found, asked) if each.kind == "last" else each for each in found]
+
+
+def _left(low: str, each: Said, found: Sequence[Said], asked: set[Period]) -> Said:
+    kind = _LAST.fullmatch(low, each.start, each.end)
+    both = {one for one in asked if kind and one.kind == kind[1]}
+    beside = [one for one in found if one.kind == "period" and one.period and _together(low, each, one)]
+    told = {one.period for one in beside}
+    left = both - told
+    return each._replace(kind="period", period=left.pop()) if len(both) == 2 and len(told) == len(left) == 1 else each
+
+
+def _together(low: str, each: Said, other: Said) -> bool:
+    """Say whether two periods stand in one sentence."""
+    first, second = sorted([each, other])
+    return not _APART.search(low, first.end, second.start)
 
 
 def but_months(low: str, named: Sequence[Mention], setting: Setting) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bot.reading.claiming.backwards import backwards
-from bot.reading.claiming.dated import but_months, of_asked_years
+from bot.reading.claiming.dated import but_months, left_by_others, of_asked_years
 from bot.reading.claiming.numbered import with_its_number
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.settling import settled
@@ -99,14 +99,10 @@ def marks(low: str, setting: Setting) -> Marks:
     days = day_figures(low, named)
     apart = but_months(low, [m for m in found if m.by != "hint"], setting)
     dated = without(low, apart + month_figures(low) + days)
+    timed = backwards(low, of_asked_years(low, said(dated, setting.asked), setting), setting)
     periods = [
         _ended(low, each)
-        for each in in_parts(
-            low,
-            of_last_year(
-                low, related(low, backwards(low, of_asked_years(low, said(dated, setting.asked), setting), setting))
-            ),
-        )
+        for each in in_parts(low, left_by_others(low, of_last_year(low, related(low, timed)), setting))
         if not _LAST_ONE.match(low, each.start) and not _CAME_IN.search(low, max(0, each.start - 50), each.start)
     ]
     noise = [*noise_spans(dated), *_rung(low)]

@@ -17,10 +17,14 @@ _RAW = re.compile(
 _LONG_CLOCK = re.compile(r"(?<![\w:.])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?![\d:])")
 # '12½', '3 1/2 weeks': a part written behind a whole number.
-_PIECE = re.compile(r"\s?([½¼¾⅛⅜⅝⅞])|[\s-](1/2|1/4|3/4)(?![/\d,.])")
+_PIECE = re.compile(
+    r"\s?([½¼¾⅛⅜⅝⅞])|[\s-](1/2|1/4|3/4)(?![/\d,.])|"
+    r"\sand\s(a half|a quarter|three[ -]quarters)\b(?=\s?(?:%|per ?cent|pc\b|minutes?|mins?|weeks?|wks?|days?|hours?|"
+    r"hrs?|years?|months?|thousand|million|points?|$|[.,;)\n]))"
+)
 _PIECES = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
-    "1/2": "0.5", "1/4": "0.25", "3/4": "0.75",
+    "1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "a half": "0.5", "a quarter": "0.25", "three quarters": "0.75",
 }  # fmt: skip
 
 
@@ -52,7 +56,7 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
     sign = (match["sign"] or "").strip()
     end = match.end()
     if not places and (piece := _PIECE.match(low, end)):
-        part = _PIECES[piece[1] or piece[2]]
+        part = _PIECES[piece[1] or piece[2] or piece[3].replace("-", " ")]
         value, places, end = value + Decimal(part), len(part) - 2, piece.end()
     after = suffix(low, end, bool(match["pound"]))
     if after is None or low.endswith("per ", 0, start):

@@ -42,6 +42,10 @@ def spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
     said, at = [match.group()], match.start()
     if spelled_value(said[0]) is None:  # 'between twelve and thirteen': no one number, so two
         said = re.split(r"(?<=\w) (?=and )", said[0], maxsplit=1)
+    values = [spelled_value(words.removeprefix("and ")) for words in said]
+    if len(values) > 1 and None in values:  # 'three hundred and sixty-two twenty-one': none of it is sure
+        yield Figure(match.start(), match.end(), None, approximate=True, spelled=True)
+        return
     for words in said:
         end = at + len(words)
         value, after = spelled_value(words.removeprefix("and ")), suffix(low, end, pound=False)

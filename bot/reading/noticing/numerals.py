@@ -20,9 +20,13 @@ TO_SIXTY = (
     rf"{'|'.join(_ONES.split()[:0:-1])})"
 )
 # No gap of _SPELLED is longer than two spaces: a name whose letters are blank may stand in it.
+_AFTER_BIG = r"(?:(?<=thousand)|(?<=million)|(?<=billion)),\s{1,2}"  # elsewhere a comma parts two numbers
 _SPELLED = deferred(
-    rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b(?:(?:,\s{{1,2}}|[\s-]{{1,2}})(?:and\s{{1,2}})?(?:{_WORD})\b){{0,12}}"
-    rf"(?:[ \n]{{1,2}}point(?:[ \n-]{{1,2}}(?:{_WORD})\b){{1,4}})?(?:\s+and\s+a\s+half\b)?)"
+    rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b"
+    rf"(?:(?:{_AFTER_BIG}|[\s-]{{1,2}})(?:and\s{{1,2}})?(?:{_WORD})\b){{0,12}}"
+    rf"(?:[ \n]{{1,2}}point(?:[ \n-]{{1,2}}(?:{_WORD})\b){{1,4}})?"
+    rf"(?:[ \n]{{1,2}}and[ \n](?:a[ \n](?:half|quarter)|three[ -]quarters)\b"
+    r"(?![ \n](?:of|the|our|all|those)\b))?)"
 )
 # 'All five have been signed off': how many figures there are, and none of them.
 _OF_THEM = re.compile(r"\b(?:all|these|those|the other|my|our)\s$")
@@ -45,6 +49,8 @@ _ARE = re.compile(
 )
 _THE_SAME = re.compile(r"\b(?:the|these|those|both|same|either|which|all)\s$")
 _STRETCHES = re.compile(r"\s(?:whole\s|full\s)?(?:months|quarters|periods)\b")  # 'of the two months you asked about'
+_AND_A_PIECE = re.compile(r"\s+and\s+(?:a|three)[\s-]+(half|quarters?)$")
+_PIECES = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
 _TOKEN = re.compile(r"[a-z]+")
 _FIRST = frozenset({*_SMALL, "a"})
 
@@ -74,8 +80,9 @@ def _tells_how_many(low: str, match: re.Match[str]) -> bool:
 
 def spelled_value(words: str) -> Decimal | None:
     """The number these lower-case words say, or None when they do not make one ('two three')."""
-    half = Decimal("0.5") if words.endswith("half") else Decimal(0)
-    words = re.sub(r"\s+and\s+a\s+half$", "", words)
+    piece = _AND_A_PIECE.search(words)
+    half = _PIECES[piece[1]] if piece else Decimal(0)
+    words = words[: piece.start()] if piece else words
     whole, _, fraction = words.partition(" point")
     value = _whole(_TOKEN.findall(whole))
     if value is None:

@@ -8,7 +8,8 @@ _TIME = (
     r"(?: (?:the|an?|early|late|mid|end|of|about|around|first|second|third|last|few|couple|one|two|three|four|"
     r"six)){0,4}"
     r"[ -](?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|20\d\d|\d|q[1-4]|"
-    r"next|spring|summer|autumn|winter|new year|christmas|easter|due course|then|weeks?|months?|quarters?|years?|term|days?|"
+    r"next|"
+    r"spring|summer|autumn|winter|new year|christmas|easter|due course|then|weeks?|months?|quarters?|years?|term|days?|"
     r"fortnight|half|now|tomorrow|validation|sign)"
 )
 STATE_WORDS = {

@@ -34,9 +34,9 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     for (code, period), many in made.items():
         if code in answered and period == WRONG:
             several = asked_of(indicators[code], expected)
-            lacking = len(several) > 1 and not _all_given(code, made, several)
+            lacking = len(several) > 1 and not _all_given(indicators[code], made, several)
             many[:] = _later(many, indicators[code], expected) or (_parts(many, several) if lacking else [])
-        if period == UNSAID and _all_given(code, made, asked_of(indicators[code], expected)):
+        if period == UNSAID and _all_given(indicators[code], made, asked_of(indicators[code], expected)):
             many[:] = [each for each in many if each.claim.corrects]
         if period == UNSAID and code in answered:
             many[:] = [each for each in many if not _counts_others(each, indicators[code])]
@@ -47,11 +47,17 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     }
 
 
-def _all_given(code: str, made: Mapping[tuple[str, str], list[Sourced]], asked: Sequence[str]) -> bool:
+def _all_given(
+    indicator: ExpectedIndicator, made: Mapping[tuple[str, str], list[Sourced]], asked: Sequence[str]
+) -> bool:
     """Say whether a figure was stated for each of several periods asked: one without a period is none of theirs."""
     return len(asked) > 1 and all(
-        any(each.claim.role == "value" and each.claim.sure for each in made.get((code, period), ())) for period in asked
+        any(_states(each, indicator) for each in made.get((indicator.code, period), ())) for period in asked
     )
+
+
+def _states(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    return each.claim.role == "value" and each.claim.sure and not _counts_others(each, indicator)
 
 
 def _counts_others(each: Sourced, indicator: ExpectedIndicator) -> bool:
