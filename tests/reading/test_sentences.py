@@ -93,6 +93,11 @@ WHO = {
     "c-icb": ("brackenholme", "U0BB00NF02"),
     "c-mht": ("brackenholme", "U0BB00IC04"),
     "v-vol": ("merrowdean", "U07WVCA04"),
+    "o-asc": ("ossenby", "U07OASDP02"),
+    "o-gp": ("ossenby", "U07GPFFS04"),
+    "o-icb": ("ossenby", "U07ICBNC03"),
+    "o-ph": ("ossenby", "U07OPHGH01"),
+    "o-va": ("ossenby", "U07OVATO05"),
     "z-asc": ("fenbridge", "U07ASCGP02"),
     "z-lht": ("fenbridge", "U07LHTSB03"),
     "z-ph": ("fenbridge", "U07PHSWT01"),
@@ -105,7 +110,7 @@ def sentences():
     here = Path(__file__).parent
     lines = [
         line
-        for name in ("sentences.txt", "snippets.txt", "labels.txt", "prose.txt", "several.txt")
+        for name in ("sentences.txt", "snippets.txt", "labels.txt", "periods.txt", "prose.txt", "several.txt")
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]
     for line in lines:
