@@ -41,6 +41,7 @@ from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.sentences.in_turn import in_turn
 from bot.reading.claiming.sentences.provisional import noted_provisional
+from bot.reading.claiming.sentences.counting import what_counts
 from bot.reading.claiming.sentences.subjects import (
     as_told,
     but_collective,
@@ -97,6 +98,13 @@ class Reader:
         if not names:
             marks = self._thought_again(sentence, marks)
         self.nameless = None if names or len(marks.figures) != 1 or sentence.asks else (sentence, marks)
+        if (
+            sentence.asks
+            and not names
+            and not marks.figures
+            and (asked := what_counts(self.low, sentence, marks, self.naming))
+        ):
+            self.topic, self.topic_asks = asked, True
         heads = self.low[sentence.start : sentence.end].rstrip().endswith(":")
         if not marks.figures and not names and (heads or not marks.states):
             self.times.head(sentence, marks)
