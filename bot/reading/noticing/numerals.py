@@ -25,7 +25,7 @@ _SPELLED = deferred(
     rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b"
     rf"(?:(?:{_AFTER_BIG}|[\s-]{{1,2}})(?:and\s{{1,2}})?(?:{_WORD})\b){{0,12}}"
     rf"(?:[ \n]{{1,2}}point(?:[ \n-]{{1,2}}(?:{_WORD})\b){{1,4}})?"
-    rf"(?:[ \n]{{1,2}}and[ \n](?:a[ \n](?:half|quarter)|three[ -]quarters)\b"
+    rf"(?:[ \n]{{1,2}}and[ \n](?:a[ \n](?:half|quarter)|three[ -]quarters?)\b"
     r"(?![ \n](?:of|the|our|all|those)\b))?)"
 )
 # 'All five have been signed off': how many figures there are, and none of them.

@@ -13,7 +13,13 @@ _CUT = re.compile(
     r"from|compared|versus|vs|plus|with|whilst|yet|where|so)\b"
 )
 
-_OPENED = re.compile(r"(?:'s)?\s?[(:]\s?")  # 'in September (63,402)'
+_BY = re.compile(r"\bby (?:about |around |just |only |a further |another )?$")
+_MORE = re.compile(r"\s(?:[a-z]+\s)?(?:up|down|more|fewer|less|higher|lower|better|worse|longer|shorter)\b(?! to\b)")
+# 'In September (63,402)', 'than in August, when it was 19.6'.
+_OPENED = re.compile(
+    r"(?:'s)?\s?[(:]\s?|,?\s(?:when|where|which)\s(?:(?:it|we|they|this|that|there)\s)?(?:was|were|had been|stood at|"
+    r"came to|had|did|saw)\s(?:at\s|only\s|just\s)?"
+)
 
 
 def by_clause(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said]:
@@ -25,7 +31,8 @@ def by_clause(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> d
     if len(periods) < 2 or len(figures) < 2 or any(each.period is None for each in periods) or _overlap(periods):
         return {}
     found: dict[int, Said] = {}
-    for clause in _clauses(low, figures, periods):
+    told = [each for each in figures if not _is_a_change(low, each)]
+    for clause in _joined(low, _clauses(low, told, periods)) if told else ():
         if any(isinstance(each, Said) for each in clause):
             if not _in_turn(clause):
                 return {}
@@ -47,6 +54,33 @@ def _clauses(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> li
         else:
             made[-1].append(each)
     return made
+
+
+def _joined(low: str, clauses: list[list[Figure | Said]]) -> list[list[Figure | Said]]:
+    """The clauses, a period alone put with the figure alone before or behind it, where only one stands beside it.
+
+    '£44,750 we paid, July to September, is more than …', 'in September, once all was in, 63,402'.
+    """
+    made: list[list[Figure | Said]] = []
+    for n, clause in enumerate(clauses):
+        last, after = made[-1] if made else [], clauses[n + 1] if n + 1 < len(clauses) else []
+        if _alone(clause, Said) and _alone(last, Figure) and not _alone(after, Figure):
+            made[-1] = [*last, *clause]
+        elif _alone(clause, Figure) and _alone(last, Said):
+            made[-1] = [*last, *clause]
+        else:
+            made.append(clause)
+    return made
+
+
+def _alone(clause: Sequence[Figure | Said], kind: type) -> bool:
+    return len(clause) == 1 and isinstance(clause[0], kind)
+
+
+def _is_a_change(low: str, figure: Figure) -> bool:
+    """'Rose by 21', 'ten per cent up on', '1.2 fewer than'."""
+    by = _BY.search(low, max(0, figure.start - 20), figure.start)
+    return figure.unit == "points" or bool(figure.sign or by or _MORE.match(low, figure.end))
 
 
 def _in_turn(clause: Sequence[Figure | Said]) -> bool:

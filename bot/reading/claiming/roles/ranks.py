@@ -27,6 +27,7 @@ from bot.reading.noticing.period_words import MONTHS
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.words import IDLE, OURS, SOURCES, VOID, WEAK, stem
 
+_STRAIGHT = 3  # characters
 _ASIDE = re.compile(
     r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
     r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
@@ -100,6 +101,8 @@ class Ranks:
             roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else part)
             if n:
                 self._beside_the_last(n, sentence, found, roles, before, names)
+            if n and _is_named(figure, found[n - 1], names):
+                continue  # 'against 48.2% in August, and 431 started treatment'
             if n and roles[n] == "value" and self._goes_on(roles[n - 1], found[n - 1], figure, abouts[n]):
                 roles[n] = "comparator" if roles[n - 1] == "change" else roles[n - 1]
         roles = affirmed(self.low, sentence, found, but_averaged_over(self.low, found, roles))
@@ -196,3 +199,8 @@ def _blanked(low: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -
             parts += [low[at:a], "it"]
             at = b
     return "".join([*parts, low[at:end]])
+
+
+def _is_named(figure: Figure, last: Figure, names: Sequence[Mention]) -> bool:
+    """Say whether a figure in another unit than the one before it has a name of its own straight behind it."""
+    return figure.unit != last.unit and any(0 < m.start - figure.end < _STRAIGHT for m in names)
