@@ -32,7 +32,7 @@ def by_clause(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> d
         return {}
     found: dict[int, Said] = {}
     told = [each for each in figures if not _is_a_change(low, each)]
-    for clause in _joined(low, _clauses(low, told, periods)) if told else ():
+    for clause in _joined(_clauses(low, told, periods)) if told else ():
         if any(isinstance(each, Said) for each in clause):
             if not _in_turn(clause):
                 return {}
@@ -56,7 +56,7 @@ def _clauses(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> li
     return made
 
 
-def _joined(low: str, clauses: list[list[Figure | Said]]) -> list[list[Figure | Said]]:
+def _joined(clauses: list[list[Figure | Said]]) -> list[list[Figure | Said]]:
     """The clauses, a period alone put with the figure alone before or behind it, where only one stands beside it.
 
     '£44,750 we paid, July to September, is more than …', 'in September, once all was in, 63,402'.
@@ -64,9 +64,8 @@ def _joined(low: str, clauses: list[list[Figure | Said]]) -> list[list[Figure | 
     made: list[list[Figure | Said]] = []
     for n, clause in enumerate(clauses):
         last, after = made[-1] if made else [], clauses[n + 1] if n + 1 < len(clauses) else []
-        if _alone(clause, Said) and _alone(last, Figure) and not _alone(after, Figure):
-            made[-1] = [*last, *clause]
-        elif _alone(clause, Figure) and _alone(last, Said):
+        behind = _alone(clause, Said) and _alone(last, Figure) and not _alone(after, Figure)
+        if behind or (_alone(clause, Figure) and _alone(last, Said)):
             made[-1] = [*last, *clause]
         else:
             made.append(clause)
@@ -80,7 +79,7 @@ def _alone(clause: Sequence[Figure | Said], kind: type) -> bool:
 def _is_a_change(low: str, figure: Figure) -> bool:
     """'Rose by 21', 'ten per cent up on', '1.2 fewer than'."""
     by = _BY.search(low, max(0, figure.start - 20), figure.start)
-    return figure.unit == "points" or bool(figure.sign or by or _MORE.match(low, figure.end))
+    return figure.unit == "points" or bool(figure.sign in ("+", "±") or by or _MORE.match(low, figure.end))
 
 
 def _in_turn(clause: Sequence[Figure | Said]) -> bool:

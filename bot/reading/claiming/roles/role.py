@@ -19,7 +19,8 @@ _TO_NEXT = re.compile(r"[^;.\n]{0,60}?[,-]\s?(?:\w+\s){0,3}(?:to|at|now|standing
 # 'Our longest waiter is now at 41', but not 'the shortest wait in years', which is the figure itself.
 _EXTREME = re.compile(
     r"\b(?:longest|shortest|maximum|minimum|max|min|slowest|quickest|largest|smallest|biggest|95th|90th|"
-    r"ninetieth)\b(?:\s(?!yet\b|ever\b|in\b(?! (?:the )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q[1-4]|month|quarter))|"
+    r"ninetieth)\b(?:\s(?!yet\b|ever\b|"
+    r"in\b(?! (?:the )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q[1-4]|month|quarter))|"
     r"since\b|so\b|level\b|figure\b|result\b|quarter\b|month\b|year\b)[a-z'-]+){0,6}\s?[:=(-]?\s?$"
 )
 _AFTER_VALUE = re.compile(
@@ -83,7 +84,8 @@ _IT_GAVE = re.compile(
 )
 # 'Two thirds were reached inside 40 minutes': a limit, and no average.
 _WITHIN = re.compile(
-    r"\b(?:reached|seen|answered|attended|met|got to|responded to|within|inside|in under|in less than)\s(?:within|inside|in under|in less than)\s(?:the\s)?$"
+    r"\b(?:reached|seen|answered|attended|met|got to|responded to|treated|done)\s"
+    r"(?:within|inside|in under|in less than)\s(?:the\s)?$"
 )
 _TIMES = ("minutes", "hours", "days", "weeks", "clock")
 _UNLESS = {"change": _TAKEN_UP, "withdrawn": _IT_GAVE}

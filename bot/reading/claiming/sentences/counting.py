@@ -8,7 +8,8 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 
 _COUNTS = re.compile(
-    r"\b(?:counts?|counted|counting|includ\w+|exclud\w+|define[sd]?|definition|with or without|mean by|leave out|left out)\b"
+    r"\b(?:counts?|counted|counting|includ\w+|exclud\w+|define[sd]?|definition|with or without|mean by|"
+    r"leave out|left out)\b"
 )
 
 

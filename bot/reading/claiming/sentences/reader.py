@@ -39,9 +39,9 @@ from bot.reading.claiming.periods.awaiting import but_awaited
 from bot.reading.claiming.periods.parallel import one_each
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.sentences.counting import what_counts
 from bot.reading.claiming.sentences.in_turn import in_turn
 from bot.reading.claiming.sentences.provisional import noted_provisional
-from bot.reading.claiming.sentences.counting import what_counts
 from bot.reading.claiming.sentences.subjects import (
     as_told,
     but_collective,
