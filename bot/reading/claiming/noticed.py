@@ -41,7 +41,8 @@ _FREE = re.compile(r"-?free\b")
 # 'Dental survey results came in August': when it came, not what it is of.
 _CAME_IN = re.compile(
     r"\b(?:results?|survey|data(?:set)?|publication|release|report) (?:(?:only|just|finally|was|were) )?"
-    r"(?:came|arrived|landed|published|released|issued)(?: out| in| through| back)? (?:in|during|on) $"
+    r"(?:came|arrived|landed|published|released|issued)(?: out| in| through| back)? (?:in|during|on) $|"
+    r"\b(?:met|meet|spoke|talked|wrote) (?:\w+ )?(?:in|during|on) $"
 )
 # Of several figures, not a period.
 _LAST_ONE = re.compile(r"(?:last|previous) one (?:should|ought|is wrong|was wrong)\b")

@@ -8,6 +8,7 @@ from bot.reading.claiming.names.by_interval import by_interval
 from bot.reading.claiming.names.grouped import Grouped
 from bot.reading.claiming.names.headed import headed
 from bot.reading.claiming.names.in_turn import in_turn
+from bot.reading.claiming.names.introduced import brought_up, said_last
 from bot.reading.claiming.names.withdrawing import asks_back
 from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Setting
@@ -60,7 +61,8 @@ class Naming:
         elif marks.figures or marks.states:
             names = self._with_siblings(sentence, names, topic) or self.grouped.names(sentence, marks.figures, topic)
             names = sorted([*names, *by_interval(self.low, sentence, self.setting, names)])
-        return names or self._named_back(sentence, marks)
+        names = said_last(self.low, sentence, names, marks.figures)
+        return names or self._named_back(sentence, marks) or self._brought_up(sentence, marks)
 
     def measures(self, mention: Mention) -> bool:
         """Whether what is named is, or may be, a measure."""
@@ -194,6 +196,12 @@ class Naming:
             if once:
                 twice = re.compile(rf"\b(?:two|both|2|second) {once[1]}s?\b")
                 yield from (i for i in self.setting.mine if i in known and twice.search(known[i].name.lower()))
+
+    def _brought_up(self, sentence: Sentence, marks: Marks) -> list[Mention]:
+        """'As to appointments, they numbered 63,402': a common word that only one measure of the sender's has."""
+        own = [] if marks.names or not marks.figures else [self.own(hint) for hint in marks.hints]
+        mine = [hint for hint in own if len(hint.items) == 1 and hint.items[0] in self.setting.mine]
+        return brought_up(self.low, sentence, mine)
 
     def _named_back(self, sentence: Sentence, marks: Marks) -> list[Mention]:
         """'Please ignore the October visits': a common word right behind such words names a measure of the sender's."""

@@ -88,5 +88,5 @@ def _in_turn(clause: Sequence[Figure | Said]) -> bool:
 
 
 def _overlap(periods: Sequence[Said]) -> bool:
-    spans = sorted((each.period.start, each.period.end) for each in periods if each.period)
+    spans = sorted({(each.period.start, each.period.end) for each in periods if each.period})
     return any(a[1] >= b[0] for a, b in pairwise(spans))

@@ -22,6 +22,33 @@ _ENDS = re.compile(
 )
 
 
+# What may stand in such a sentence beside its period: nobody and nothing else that could have done or been so many.
+_PLAIN = re.compile(
+    r"(?:an?|again|also|and|are|at|back|been|better|bigger|brought|busier|but|by|came|count|did|down|during|ended|"
+    r"figures?|final|finalised|finished|for|good|got|had|has|have|in|is|its?|just|later|less|made|managed|months?|more|"
+    r"much|now|numbered|of|on|only|out|position|quieter|quarter|reached|recorded|s|saw|showed|since|slower|so|stands|"
+    r"stayed|stays|stood|that|the|then|there|they|this|to|too|total|up|was|we|well|went|were|when|where|whereas|while|"
+    r"with|worse|achieved|hit|delivered|notched|clocked|improved|rose|fell|dropped|climbed|recovered|confirmed|exactly|"
+    r"even|still|once|they'd|we'd|it's)"
+)
+_ASIDE = re.compile(r",[^,]*(?:,|$)")
+_OF_SOME = re.compile(r"\b(?:alone|only|just|among|amongst|excluding|without|except|part|north|south|east|west|if)\b")
+_WORD = re.compile(r"[a-z']+")
+
+
+def _speaks_of_it(low: str, claim: Claim, sentence: Sentence) -> bool:
+    """Say whether nothing but its period, asides and plain words lead to a figure; 'the choir managed 362' does not."""
+    if claim.figure is None or claim.period is None:
+        return False
+    start, end = claim.period.start, min(claim.period.end, claim.figure.start)
+    words = low[sentence.start : claim.figure.start]
+    if sentence.start <= start < claim.figure.start:
+        words = f"{low[sentence.start : start]} {low[end : claim.figure.start]}"
+    if any(_OF_SOME.search(aside.group()) for aside in _ASIDE.finditer(words)):
+        return False
+    return all(_PLAIN.fullmatch(word) for word in _WORD.findall(_ASIDE.sub(" ", words)))
+
+
 def in_turn(low: str, found: list[Claim], said: list[Claim], sentence: Sentence, setting: Setting) -> list[Claim]:
     """The claims of a sentence that names nothing, those sure that are of another period asked for of the measure.
 
@@ -47,7 +74,11 @@ def in_its_turn(low: str, found: Sequence[Claim], claim: Claim, sentence: Senten
     told = {c.period.period for c in same if c.period and (c.sure or c.sentence != sentence)}
     another = claim.period.period in asked - told and bool(told & asked)
     own = _OWN.fullmatch(low, claim.period.end, claim.figure.start)
-    alone = (own or _LEADS.search(low, sentence.start, claim.figure.start)) and _ENDS.match(low, claim.figure.end)
+    alone = (
+        _speaks_of_it(low, claim, sentence)
+        and (own or _LEADS.search(low, sentence.start, claim.figure.start))
+        and _ENDS.match(low, claim.figure.end)
+    )
     judged = sound(claim.figure, indicator)
     likely = near_last(judged, indicator) or (own and judged.doubt is None)
     return claim._replace(sure=True) if another and alone and likely and found[-1].items == claim.items else claim
