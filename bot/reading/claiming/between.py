@@ -14,7 +14,8 @@ LINKS = re.compile(
     r"recorded|s|\d{4}-\d\d|validated|finali[sz]ed|local|published|average|mean|on|that|which|be|will|can|wait|sits|doing|"
     r"better|worse|faring|sitting|rose|fell|dropped|improved|increased|decreased|climbed|slipped|risen|fallen|"
     r"gone|went|averaged|averaging|averages|ran|running|totalled|remained|remains|moved|between|found|"
-    r"reached|hit|recovered|rallied|bounced|crept|edged|settled|jumped|leapt|sank|slid|dipped|numbered|ended|finished|closed|back"
+    r"reached|hit|recovered|rallied|bounced|crept|edged|settled|jumped|leapt|sank|slid|dipped|numbered|ended|"
+    r"finished|closed|back"
     r"|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
 )
 OF = re.compile(

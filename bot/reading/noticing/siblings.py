@@ -65,9 +65,7 @@ _BEHIND = re.compile(
     r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst|of)\s(?:the\s)?$|\d\s?(?:%|years?|yrs?|per 1[0,]+)?\s?[(\[]?$"
 )
 # 'Men here can expect 60.4 years': the group is the subject of what is measured.
-_BEGINS = re.compile(
-    r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s|\bin 20\d\d\s)(?:an?\s|the\s|our\s)?$"
-)
+_BEGINS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s|\bin 20\d\d\s)(?:an?\s|the\s|our\s)?$")
 _EXPECTS = re.compile(
     r"(?:\sborn)?(?:\sin\s(?:the\s)?(?:[a-z]+|20\d\d)|\shere|\slocally)?\s(?:(?:can|could|may|now|still|have|had|has|get|got|are|is|were|"
     r"was|expect|look|forward|live|lived|living|reach\w*|averag\w+|came|come|stands?|stood|at|to|in|out|up|down|of|rose|fell|on|"
