@@ -168,7 +168,7 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
         return "target"
     if figure.unit in _TIMES and _WITHIN.search(before):
         return "statistic within"
-    if (figure.unit == "years" or after.startswith(" it")) and _LIVES.search(before):
+    if figure.unit == "years" and _LIVES.search(before):
         return "value"
     return _by_both_sides(before, after) or _by_words_before(before, after)
 
