@@ -79,7 +79,7 @@ def siblings(
     """The groups said right beside a figure in low[start:end], as names of the measures beside the one spoken of."""
     found: list[Mention] = []
     for match in _groups_in(low, start, end, topic, known):
-        family = _spoken_of(low, match, topic, known)
+        family = _spoken_of(match, topic, known)
         key = _key(match)
         code = family.get(key) or family.get(_LIKE.get(key, ""))
         named = any(m.start < match.end() and match.start() < m.end for m in topic)
@@ -129,7 +129,7 @@ def _groups_in(
 
 
 def _spoken_of(
-    low: str, group: re.Match[str], topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
+    group: re.Match[str], topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
 ) -> dict[str, str]:
     """The family of the name before a group; else of a name behind it that all of a family share."""
     before = [m for m in topic if m.end <= group.start()][-1:]
@@ -138,7 +138,7 @@ def _spoken_of(
         family = _family(mention.items[0], known) if mention.items and mention.items[0] in known else {}
         if not family or not set(mention.items) <= set(family.values()):
             continue
-        if mention in before or len(mention.items) > 1 or _SAID.search(low, mention.start, mention.end):
+        if mention in before or len(mention.items) > 1:
             return family
         return {each: code for each, code in family.items() if code in mention.items}
     return {}
