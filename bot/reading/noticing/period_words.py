@@ -119,7 +119,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
             r"(?:previous|prior|preceding) (?:financial )?year|(?:the )?year (?:before|earlier|previously))\b"
         ),
         r"\blast year(?:'s)?\b",
-        r"\b(?:a )?(?:year|yr) (?:ago|earlier)\b",
+        r"\b(?:(?:a )?(?:year|yr)|(?:12|twelve) months) (?:ago|earlier)\b",
         r"\ba (?:year|yr) before\b",
         r"\bthe year before\b",
         r"\bprevious year(?:'s)?\b",

@@ -5,6 +5,7 @@ import re
 from bot.reading.claiming.roles.after import AFTER
 from bot.reading.claiming.roles.apart import apart
 from bot.reading.claiming.roles.before import BEFORE
+from bot.reading.claiming.roles.whose import whose
 from bot.reading.claiming.roles.words import ELSEWHERE, STATISTIC, TARGET
 from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
@@ -28,13 +29,6 @@ _AFTER_VALUE = re.compile(
     r"came in at|"
     r"comes in at|came out at|result)\s?:?\s?$"
 )
-# 'The region is at 4.9': 'at' leads to a value, save of a place that is not the board's.
-_ELSEWHERE_AT = deferred(
-    rf"\b{ELSEWHERE}\s(?:group\s|average\s|figure\s|rate\s|mean\s)?(?:is|was|are|were|being|sits?|sat)\s"
-    r"(?:now\s|still\s)?at\s$"
-)
-
-
 # '31.2 was wrong: 32.1'.
 _PUT_RIGHT = re.compile(r"\b(?:is|was|were|are)\s(?:wrong|incorrect|a typo|an error|a mistake|duff)\s?[-–:,;]?\s?$")
 # 'You'll think this is a typo, it isn't: 0 quits'.
@@ -200,8 +194,8 @@ def _by_words_before(before: str, after: str) -> str:
         return part
     if extreme := _EXTREME.search(before):
         return _named("statistic", extreme.group())
-    if before.endswith(" at ") and _ELSEWHERE_AT.search(before):
-        return "elsewhere"
+    if owner := whose(before):
+        return owner
     if not _AFTER_VALUE.search(before):
         for name, pattern in BEFORE:
             match = pattern.search(before)

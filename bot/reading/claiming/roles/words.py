@@ -1,28 +1,35 @@
 """Role words: what people call targets, comparators, changes and earlier figures; pieces of the patterns of roles."""
 
 TARGET = (
-    r"(?:target(?:ed|s)?|trajector\w+|plan(?:ned)?(?:\s(?:figure|value|level))?|ambition|goal|objective|standard|"
+    r"(?:target(?:ed|s)?|contract(?:ed|ual)? (?:value|level|floor|volume)|"
+    r"trajector\w+|plan(?:ned)?(?:\s(?:figure|value|level))?|ambition|goal|objective|standard|"
     r"threshold|milestone|profile|aim(?:ing)?(?:\sfor)?|forecast\w*|modell?(?:ing|ed)|project(?:ed|ion)|predict\w+|"
     r"expect(?:ed|"
     r"ing)?|stretch(?:\s(?:target|goal|aim|ambition))?|year[ -]end|budget(?:ed)?|ceiling|cap|limit|tolerance)"
 )
 ELSEWHERE = (
     r"(?:(?<!nhs )england(?:'s)?|(?<=nhs )england(?! (?:publish|say|report|give|show|put|quote|make))|"
-    r"eng|engl|english|nat'?l|national(?:ly)?|regional(?:ly)?|region(?:'s)?(?! of)|uk|"
+    r"eng|engl|english|nat'?l|national(?:ly)?|nationwide|"
+    r"(?<!in the )(?<!of the )(?<!in this )country(?! (?:park|lane|house|walk|music))|"
+    r"regional(?:ly)?|region(?:'s)?(?! of)|uk|"
     r"peers?(?:\s(?:group|average|set))?|neighbours?|"
-    r"neighbouring|comparators?|benchmark|london"
+    r"neighbouring(?: (?!is\b|was\b|at\b)[a-z]+)?|comparators?|benchmark|london"
     r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|"
     r"cipfa|statistical|icb[ -]wide|ics|system[ -]wide"
     r"|(?<!our )(?<!the )city|county(?:[ -]?wide)?|core cities|elsewhere|wales|scotland|"
-    r"similar (?:areas|councils|places|authorities|boards|trusts)|(?:the )?rest of the (?:country|region|county|"
+    r"(?:similar|comparable|nearby|surrounding|like) (?:areas|councils|places|authorities|boards|trusts|boroughs|"
+    r"districts|counties|cities|towns|systems)|(?:icb|trust|system) average|"
+    r"(?:the )?rest of the (?:country|region|county|"
     r"nation|system|"
     r"patch|north|south)|everyone else|everywhere else|most (?:places|areas|councils|trusts)|"
     r"other (?:areas|boroughs|councils|places|authorities|boards|trusts)|best in class|quartile|family group|"
     r"all[ -]england|programme(?= (?:average|mean|norm)\b))"
+    r"(?:,? (?:(?:taken )?as a whole|overall|generally|in general|altogether|at large),?)?"
 )
 BASELINE = r"(?:baseline|base year|starting point|started (?:at|from)|original(?:ly)? baseline)"
 PREVIOUS = (
     r"(?:last (?:year|quarter|month|period|time|qtr|return|report)(?:'s)?|previous(?:ly)?|prior|prev\.?|"
+    r"same (?:quarter|month|period|time|point) (?:last|the previous) year|"
     r"(?:a )?(?:year|yr) (?:ago|earlier)|(?:year|yr) before|quarter before|month before|used to be|formerly|"
     r"historic\w*|earlier|ly|before|(?<=\d )equivalent)"
 )
