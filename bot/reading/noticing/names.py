@@ -87,7 +87,7 @@ def _near(low: str, last: Hit, hit: Hit, numbers: frozenset[str]) -> bool:
         or not (numbers & _SERVICES).issuperset(_DIGITS.findall(gap))
     ):
         return False
-    if _ANSWERED.search(gap):
+    if _ANSWERED.search(gap) or "and a half" in gap:
         return False
     return not _COUNTS.search(gap) or any(
         "," not in gap[: each.start()] and _is_in_name(each[0], numbers) for each in spelled_in(gap)

@@ -97,6 +97,7 @@ class Figured:
             if figure not in taken and (roles[n] == "value" or self._is_likened(n, sentence, figure, only, roles, when))
         ]
         left = [n for n in left if not self.fitting.skips(found[n], only, POSSIBLE, alone=False)]
+        left = [n for n in left if self.fitting.part("value", sentence, found[n], only, when.of.get(n)) != "group"]
         return [
             self.claimed.of(Bond(POSSIBLE, n, 0), "value", when.of.get(n) or when.general, heard)._replace(
                 end=found[n].end, start=found[n].start, whole=False, ours=False

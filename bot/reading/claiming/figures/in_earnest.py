@@ -29,6 +29,14 @@ _AND_SO = deferred(
     r"if|whose|having|though|although|where|people|staff|patients)\b)[a-z0-9'-]+\s){1,9}"
     r"(?:and|so)\s(?:(?:so|also|therefore|still|will|is|are)\s)*"
 )
+# Not 'warm hubs are shut and not available': what becomes of data, and of nothing else.
+_DATA_IS = deferred(
+    r"\b(?:with (?:the |our )?(?:auditors?|[a-z]+ team|finance|informatics|analysts?|analytics|dfe|ons|nhsd|"
+    r"nhse|ukhsa|ohid|"
+    r"national \w+)|held (?:back|up)|lost|stuck|reconcil\w+|validat\w+|check\w*|audit\w*|suppressed|migrat\w+|"
+    r"corrupt\w*|"
+    r"clean\w+|rerun|re-run|process\w+|quality|cod(?:ed|ing)|system|outage|extract\w*|collat\w+|compil\w+|analys\w+)\b"
+)
 _DATA = re.compile(
     r"\b(?:data|figures?|numbers?|stats|statistics|results?|extract|publication|publish\w*|releas\w*|validated|"
     r"share[d]?|supplied|embargo\w*|follow)\b"
@@ -106,7 +114,7 @@ def said_plainly(low: str, state: State, mention: Mention, names: Sequence[Menti
     gap = _AND_THEN.sub("", gap, count=1) if before else gap
     if state.kind in ("yes", "no") or mention.start >= state.start:
         return True
-    return bool(_PLAINLY.fullmatch(gap)) or bool(_AND_SO.fullmatch(gap))
+    return bool(_PLAINLY.fullmatch(gap)) or bool(_AND_SO.fullmatch(gap) and _DATA_IS.search(gap))
 
 
 def short_of_all(low: str, state: State, mention: Mention, lexicon: Lexicon) -> bool:

@@ -17,20 +17,28 @@ _ITSELF = (
 )
 _ONE = re.compile(rf"\b(?:the |our )?(?:first|former){_ITSELF}")
 _OTHER = re.compile(rf"\b(?:the |our )?(?:second|latter){_ITSELF}")
+# Within a name, of the thing itself: 'the second MMR dose', not 'the first MMR clinic'.
+_INSIDE = {
+    _ONE: re.compile(r"\b(?:first\b.*\b(?:dose|jab)s?|dose 1)\b|\b(?:first|former)$"),
+    _OTHER: re.compile(r"\b(?:second\b.*\b(?:dose|jab)s?|dose 2)\b|\b(?:second|latter)$"),
+}
 _NUMBERED = re.compile(r"\b(?:(?P<one>one|first|1st|1)|two|second|2nd|2)\s(?P<thing>[a-z]+)")
 
 
 def in_turn(low: str, sentence: Sentence, names: Sequence[Mention], setting: Setting) -> list[Mention]:
-    """The two measures, one at each of the words 'first' and 'second'; none where no name tells them apart."""
-    one = _ONE.search(low, sentence.start, sentence.end)
-    other = _OTHER.search(low, one.end(), sentence.end) if one else None
-    if one is None or other is None:
-        return []
+    """The two measures, one at each of the words 'first' and 'second', in either order; none where nothing tells."""
     for name in names:
-        pair = _pair_of(name, setting) if name.start <= one.start() and name.end <= other.start() else ()
-        if pair and not any(name.end <= m.start < other.start() for m in names):
-            first = one.span() if name.end <= one.start() else (name.start, name.end)
-            return [Mention(*first, (pair[0],), "name"), Mention(*other.span(), (pair[1],), "name")]
+        for order in ((_ONE, _OTHER), (_OTHER, _ONE)):
+            one = order[0].search(low, name.end, sentence.end)
+            inside = _INSIDE[order[0]].search(low, name.start, name.end)
+            start = name.end if inside or one is None else one.end()
+            other = order[1].search(low, start, sentence.end) if inside or one else None
+            if other is None or any(name.end <= m.start < other.start() for m in names):
+                continue
+            if pair := _pair_of(name, setting):
+                pair = pair if order[0] is _ONE else pair[::-1]
+                first = (name.start, name.end) if inside or one is None else one.span()
+                return [Mention(*first, (pair[0],), "name"), Mention(*other.span(), (pair[1],), "name")]
     return []
 
 

@@ -12,6 +12,9 @@ from bot.reading.noticing.numbers import Figure
 _GROUP = re.compile(
     r"\b(girl|boy|men|women|male|female|father|mother)s?\s?[:=–-]?\s?(?:(?:is|are|was|were|at|it was|it is)\s)?$"
 )
+_GROUPS_OWN = re.compile(
+    r"\s?%?\s(?:years\s)?(?:is|was|for|being)\s(?:the\s)?(girl|boy|men|women|male|female)s?(?:'s?)?\b"
+)
 _UNDER = re.compile(r"\b(?:under|below)[ -](\d\d)(?:'?s)?\b[^\d;]{0,80}$")
 _SAME_GROUP = dict.fromkeys(("men", "male", "father"), r"\b(?:men|male|father)") | dict.fromkeys(
     ("women", "female", "mother"), r"\b(?:women|female|mother|maternal|pregnan)"
@@ -26,12 +29,19 @@ def of_a_group(low: str, lexicon: Lexicon, sentence: Sentence, figure: Figure, m
     meant = [lexicon.indicator[item] for item in mention.items if item in lexicon.indicator]
     if _of_the_rest(low, sentence, figure, meant) or _of_those_counted(low, sentence, figure, mention, meant):
         return True
+    names = " ".join(each.name.lower() for each in meant)
+    behind = _GROUPS_OWN.match(low, figure.end)  # '62.3 is men's and 63.4 women's'
+    if behind and mention.start >= behind.end() and not _is_of(behind[1], names):
+        return True
     group = _GROUP.search(low, max(sentence.start, figure.start - 30), figure.start)
     born = low.startswith(("a ", "baby ", "newborn "), mention.start)  # 'a boy 78.9', of life expectancy
     if group is None or mention.start >= group.start() or (born and mention.end > group.start()):
         return False
-    names = " ".join(each.name.lower() for each in meant)
-    return not re.search(_SAME_GROUP.get(group[1], rf"\b{group[1]}"), names)
+    return not _is_of(group[1], names)
+
+
+def _is_of(group: str, names: str) -> bool:
+    return bool(re.search(_SAME_GROUP.get(group, rf"\b{group}"), names))
 
 
 def _of_those_counted(

@@ -68,6 +68,20 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "target",  # '180 is our target'
+        re.compile(
+            r"\s?%?\s(?:is|was|remains)\s(?:the|our|your|a)\s(?:(?!(?:and|but|against|with|for|versus|vs|on|at)\b)\w+\s){0,3}?"
+            r"(?:target|ambition|trajectory|standard|goal|aim|ceiling|limit)\b(?!\s?[:=]|\s(?:is|was|of|being)\b|\s?\(?[£<]?\d)"
+        ),
+    ),
+    (
+        "subgroup",  # '160 is the number of enquiries still open'
+        re.compile(
+            r"\s(?:(?:is|was)\s(?:how many|the number)\s)?(?:[a-z]+\s){0,4}?(?:still|currently|remain\w*|yet to be)\s"
+            r"(?:open|outstanding|ongoing|in progress|under way|underway|unfinished|incomplete|in the pipeline)\b"
+        ),
+    ),
+    (
         "elsewhere",  # '461.3 is what England has'
         re.compile(rf"\s?%?\s(?:is|was)\s(?:what|where|how)\s(?:the\s|they in\s)?{ELSEWHERE}\b"),
     ),
