@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.reading.claiming.backwards import backwards
 from bot.reading.claiming.dated import but_months, left_by_others, of_asked_years
-from bot.reading.claiming.numbered import with_its_number
+from bot.reading.claiming.numbered import called_lines, with_its_number
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.settling import settled
 from bot.reading.noticing.clauses import Sentence
@@ -72,11 +72,6 @@ _SERVICE = re.compile(
     r"(?<![\d.,:=£] )(?<![\d.,£-])\b(999|111)\s(?=(?:calls?|call-?outs?|services?|lines?|demand|volumes?|activity|"
     r"contacts?|operators?|crews?|providers?|incidents?)\b)"
 )
-# '111 took', 'answering 111', '111 in December:', where a time is told.
-_LINE = re.compile(
-    r"(?<![\d.,:=£-])(?<![\d.,:=£] )\b(999|111)\b(?=\s(?:took|managed|answer\w*|averaged|picked|calls? took)\b|"
-    r"(?:\s(?:in|for)\s[a-z]+)?\s?(?::|\s[–-])\s|\s(?:in|for)\s[a-z]+,?\s(?:it\s)?(?:was|took|averaged)\b)"
-)
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 
 
@@ -100,7 +95,7 @@ def marks(low: str, setting: Setting) -> Marks:
         found = [m for m in found if m.start not in held]
     found = [m for m in _but_statuses(low, found, setting) if not _is_a_verb(low, m, setting)]
     found = [with_its_number(low, m, setting) for m in found]
-    found = sorted([*found, *_called_lines(low, found, setting)])
+    found = sorted([*found, *called_lines(low, found, setting)])
     spoken = states(low)
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     days = day_figures(low, named)
@@ -128,17 +123,6 @@ def marks(low: str, setting: Setting) -> Marks:
 def _rung(low: str) -> list[tuple[int, int]]:
     """Where the numbers stand under which services are rung."""
     return [each.span(1) for each in _SERVICE.finditer(low)] if "999" in low or "111" in low else []
-
-
-def _called_lines(low: str, found: list[Mention], setting: Setting) -> list[Mention]:
-    """'111 took one minute and forty seconds': the line's number for the sender's one measure of it."""
-    told = []
-    for match in _LINE.finditer(low) if "111" in low or "999" in low else ():
-        known = setting.lexicon.indicator
-        own = [i for i in setting.mine if i in known and re.search(rf"\b{match[1]}\b", known[i].name)]
-        if len(own) == 1 and not any(m.start <= match.start(1) < m.end for m in found):
-            told.append(Mention(*match.span(1), (own[0],), "name", weight=1.0))
-    return told
 
 
 def _ended(low: str, said: Said) -> Said:

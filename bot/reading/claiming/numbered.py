@@ -1,6 +1,7 @@
-"""Numbered: a number straight behind a measure's short name that is in its full name, and so no figure."""
+"""Numbered: numbers that are of a measure's name and so no figures: 'handovers in 30', 'by day fourteen', '111'."""
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.names import Mention
@@ -17,6 +18,12 @@ _NUMBERED = re.compile(r"\b(?:days?|aged?|over|under|within|at)$")
 _IN_WORDS = re.compile(
     r"[\s-]((?:(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|"
     r"eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen)\b)(?!\s(?:and|point|per|pc|out|of)\b|%)"
+)
+
+# '111 took', 'answering 111', '111 in December:', where a time is told.
+_LINE = re.compile(
+    r"(?<![\d.,:=£-])(?<![\d.,:=£] )\b(999|111)\b(?=\s(?:took|managed|answer\w*|averaged|picked|calls? took)\b|"
+    r"(?:\s(?:in|for)\s[a-z]+)?\s?(?::|\s[–-])\s|\s(?:in|for)\s[a-z]+,?\s(?:it\s)?(?:was|took|averaged)\b)"
 )
 
 
@@ -40,3 +47,14 @@ def _in_words(low: str, mention: Mention, setting: Setting) -> Mention:
     known = (setting.lexicon.indicator[item].name for item in mention.items if item in setting.lexicon.indicator)
     own = words and any(re.search(rf"\b{value}\b", name) for name in known)
     return mention._replace(end=words.end(1)) if words and own else mention
+
+
+def called_lines(low: str, found: Sequence[Mention], setting: Setting) -> list[Mention]:
+    """'111 took one minute and forty seconds': the line's number for the sender's one measure of it."""
+    told = []
+    for match in _LINE.finditer(low) if "111" in low or "999" in low else ():
+        known = setting.lexicon.indicator
+        own = [i for i in setting.mine if i in known and re.search(rf"\b{match[1]}\b", known[i].name)]
+        if len(own) == 1 and not any(m.start <= match.start(1) < m.end for m in found):
+            told.append(Mention(*match.span(1), (own[0],), "name", weight=1.0))
+    return told
