@@ -137,7 +137,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "comparator",
         re.compile(
             r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|"
-            r"(?<!no more )(?<!no less )(?<!no fewer )than|"
+            r"(?<!no more )(?<!no less )(?<!no fewer )than(?!(?:(?<=more than)|(?<=less than)|(?<=fewer than))\s$)|"
             r"(?<!somewhere )(?<!anywhere )from(?!\s(?:the|our)\s(?:\w+\s){0,2}(?:hub|team|trust|provider|service|"
             r"system|extract|"
             r"tracker|dashboard|practices|surgeries|lab|register|office|unit)\b)|relative to|as opposed to|"
