@@ -4,99 +4,24 @@ import re
 
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.merging.made import Doubt
+from bot.reading.claiming.merging.reserve_words import (
+    ANYWHERE,
+    GUESSED,
+    HOPED,
+    MEASURED_AGAINST,
+    MEDIAN,
+    MODAL,
+    NOT_IT,
+    NOT_THEIR_WORD,
+    OF_MOST,
+    POOLED,
+    SET,
+    SET_ASIDE,
+)
 from bot.reading.claiming.saying import Claim
-from bot.reading.deferred import deferred
 
-# 'It ought to settle at 91.2', 'should nudge 50', 'we could have placed 60': said of what is not, or not yet.
-# 'Should read', 'should have been' and 'should be' put a figure right; 'could you put' asks for something.
-_MODAL = deferred(
-    r"\b(?<!you )(?:ought to|should|would|could|might|may well|may yet)\s(?!only\b)(?:\w+\s){0,2}?"
-    r"(?:settle|nudge|creep|edge|end|land|reach|hit|make|manage|get|see|top|clear|pass|push|place|finish|turn|work|"
-    r"come|stand|sit|rise|fall|drop|climb|have (?!been|read|said|put|given|sent|written|typed)[a-z]+ed)\b"
-    r"[^.;:,\d]{0,40}$"
-)
-# 'Hoping to get to 86%', 'confident of breaking 62', 'the plan had us at £1.1m'.
-_HOPED = deferred(
-    r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|want(?:s|ed|ing)?|looking|working|trying|confident|"
-    r"expect(?:s|ed|ing)?|determined|optimistic|due|on course|set)\s(?:of|to|for)\s(?:\w+\s){0,3}?"
-    r"(?:get|reach|hit|break|beat|see|land|end|finish|have|top|make|achieve|deliver|breaking|reaching|hitting|getting|"
-    r"seeing|beating|topping|making|achieving|be (?!clear|sure|certain|honest|fair|exact|precise)[a-z]+)\b"
-    r"[^.;:,\d]{0,30}$|"
-    r"\b(?:plan|model|forecast|projection|trajectory|business case|contract|bid|profile)\s(?:had|has|puts|shows|gives|"
-    r"says|saw|assumed|assumes)\b[^.;:\d]{0,60}$|"
-    r"\b(?:withdr[ae]wn?|retracted|rescinded)\b(?! by)[^.;\d]{0,60}$|"
-    r"\b(?:put (?:my |good )?money on|bet(?:ting)? on|wager(?:ing)?)\b[^.;:\d]{0,30}$|"
-    r"\bneighbours? (?:in|at|over|across)\b[^.;:\d]{0,40}$|"
-    r"\bin (?:the )?(?:county|region|trust|icb|system|nation|force)(?:'s)? (?:figures|data|return|report|numbers)\b"
-    r"[^.;:\d]{0,30}$|"
-    r"\bthe (?:\w+ )?(?:van|bus|minibus|mobile unit|pop-?up)\s(?:did|saw|had|managed|recorded|reported|delivered|took|"
-    r"gave|made)\s$"
-)
-# 'Working assumption 13.8', 'promised us 4.9', 'extrapolating: 1,990'.
-_GUESSED = deferred(
-    r"\b(?<!can't )(?:assumption|assuming|assumed|extrapolat\w+|extrapolation|interpolat\w+|imputed|pencilled in|"
-    r"knocking on|heading for|promis(?:e|es|ed|ing)|hearing|heard|rumou?r(?:ed|s)?|bandied|bandying|"
-    r"quoting us|quoted us)\b"
-    r"(?:(?!\b(?:but|so|until|and)\b)[^.;\n\d]){0,60}$"
-)
-# 'The budget was £510,000', 'the contract floor is 640': what was set, not what came of it.
-_SET = deferred(
-    r"\b(?P<set>budget(?:ed)?|allocation|allocated|pot|envelope|floor|ceiling|cap|quota|commissioned|contracted|"
-    r"capacity)\b"
-    r"[^.;:,\n\d]{0,40}?\b(?:is|was|of|at|for)\b[^.;:,\n\d]{0,30}$"
-)
-# 'On our books', 'to hand out', 'until the coding team re-opened it', 'on the days the second car was out'.
-_NOT_IT = deferred(
-    r"\s?%?,?(?:\s[a-z'-]+){0,2}?\s(?:to (?:hand out|give (?:out|away)|distribute|allocate|spend|play with)\b|"
-    r""
-    r"(?<!provisional )(?<!available )(?<!final )(?<!ready )(?<!confirmed )until\b(?! now)|"
-    r"on (?:the |those )?(?:days|nights|weekends|shifts|weeks) (?:when|that|the|we|they|with|"
-    r"without)\b|"
-    r"on (?:the )?(?:early|first|initial) (?:[a-z]+ )?(?:forms|returns|cases|surveys|responses|batch|tranche|sheets)\b|"
-    r"(?:minus|less) (?:whatever|whoever|any|anything)\b|plus (?:possibly|maybe|perhaps|whatever|any|another)\b|"
-    r"is (?:the )?(?:where|what) (?:i|we)(?:'d| would)\b|(?:would|could|might) (?:well )?(?:be|include)\b|"
-    r"for (?:most|half|some|the majority|a few) (?:of|people|clients|patients|families|children)\b|"
-    r"by (?:easter|next|the (?:spring|summer|autumn|new year))\b|by rights\b|"
-    r"(?:unless|assuming|provided (?:that|nobody|no|the)|depending|if you believe)\b|"
-    r"(?:is|was) (?:the |from the |from )?20\d\d(?:-\d\d)?\b)|"
-    r"[^.;:\d]{0,40}?\b(?:was|is|were|turned out to be|belongs? to|belonged to|came from) (?:another|a different|"
-    r"the wrong|someone else's|somebody else's) (?!matter|story|question|thing)|"
-    r"\s?%?\W{0,4}(?:sorry,? no|no,? sorry|no,? wait|wait,? no|scratch that|ignore that|oops)\b"
-)
-# Said anywhere in the sentence.
-_ANYWHERE = deferred(
-    r"\b(?:goodness|god|heaven|lord|dear) knows\b|\btake your pick\b|"
-    r"\b(?:no|not an?|not the faintest|not the foggiest|haven't an?) (?:idea|clue) (?:where (?:they|it|that|he|she|we)|"
-    r"what it|which|how (?:they|it)|if|whether)\b|"
-    r"\b(?:don't|do not|couldn't|can't|cannot) (?:honestly |really |actually )?(?:know|tell you|say) "
-    r"(?:where (?:we|it)|which|whether|if)\b|"
-    r"\b(?:wouldn't|would not|shouldn't) be (?:at all )?(?:surprised|shocked|amazed)\b|"
-    r"\b(?:can't|cannot|can not|couldn't|unable to) (?:yet )?(?:un-?pick|disentangle|separate|split|"
-    r"strip|verify|vouch for|stand over|confirm|reconcile) (?:it|that|them|this|those|the (?:two|other|others|"
-    r"rest))\b|"
-    r"\bthat (?:may|might|could) (?:well )?be (?!why|because|worth|useful|revised|down|due|the (?:reason|cause))|"
-    r"\bis (?:another|a different|quite another) (?:matter|story|question|thing)\b(?!\s?[:–—])|"
-    r"\bcouldn't (?:verify|confirm|check)\b|"
-    r"\b(?:(?:is|are|being|still) )+(?:argued|arguing|fought|debated|haggled|wrangled) (?:about|over)\b|"
-    r"\bhaven't (?:heard|had|got|seen) (?:back |anything |a thing )?(?:from )?the (?:other|others|rest|final|full|end|"
-    r"proper|official|whole|actual)\b|\bnot heard from\b|"
-    r"\bif (?:you|we|they) (?:leave|take|strip|don't|do not|include|exclude|count|ignore)\b[^.;\n]{0,40}\b(?:if|"
-    r"otherwise)\b|"
-    r"\b(?:fewer|less|lower|more|higher) (?:without|with|if)\b|"
-    r"\b(?:is|was) the word\b|\bmeant to be (?:similar|the same|about the same)\b|"
-    r"\bfor some of (?:them|these|those)\b|\b(?:is|are) still in the post\b|"
-    r"\b(?:i|we)(?:'d| would) (?:really |dearly )?(?:like|love) (?:us|it|that|this) to\b|"
-    r"\b(?:you|the board|the letter) (?:ask|asked|asks|want|wanted|wants) (?:for )?(?:the |a )?(?:median|mean|average|"
-    r"rate|percentage|number|count|total|figure)\b[^.;\n]{0,20}\bbut\b|"
-    r"\b(?:spent|paid|awarded) (?:and|or|plus|&) (?:committed|pledged|allocated|promised)\b"
-)
-_POOLED = deferred(r"\b(?:(?:two|three|four|five|[2-5])[- ]years?[- ](?:pooled|rolling|average|combined)|pooled)\b")
-# 'Half the children are seen by week 10', 'most people wait 6 days': a time that is no average.
-_OF_MOST = deferred(
-    r"\b(?:half|most|two[- ]thirds|three[- ]quarters|the majority|nine in ten|nine out of ten) (?:of )?(?:the |our |"
-    r"them )?(?:\w+ ){0,3}?(?:are|were|is|was|get|got|gets|have|had|wait\w*|start\w*)\b[^.;:,\n\d]{0,40}$"
-)
 _TIMES = frozenset({"days", "weeks", "minutes", "seconds", "minutes and seconds", "hours", "months"})
+_DOUBTS = (MODAL, HOPED, GUESSED, NOT_THEIR_WORD)
 _CLAUSE = re.compile(r"[;\n]|\d[\d.,:]*\s?%?")
 
 
@@ -105,15 +30,17 @@ def held_back(claim: Claim, indicator: ExpectedIndicator) -> tuple[Doubt, str] |
     if claim.figure is None or claim.corrects:
         return None
     before, after = _beside(claim)
-    if _ANYWHERE.search(claim.note) or any(each.search(before) for each in (_MODAL, _HOPED, _GUESSED)):
-        return "approximate", "it was said with doubt"
     name = indicator.name.lower()
-    set_apart = _SET.search(before)
-    if (set_apart and set_apart["set"] not in name) or _NOT_IT.match(after):
+    if ANYWHERE.search(claim.note) or any(each.search(before) for each in _DOUBTS):
+        return "approximate", "it was said with doubt"
+    set_apart = SET.search(before)
+    if (set_apart and set_apart["set"] not in name) or MEASURED_AGAINST.search(before):
         return "approximate", "it may be of something else than was asked"
-    if (pooled := _POOLED.search(claim.note)) and pooled.group() not in name:
+    if any(each.match(after) for each in (NOT_IT, SET_ASIDE)) or ("median" not in name and MEDIAN.search(before)):
+        return "approximate", "it may be of something else than was asked"
+    if (pooled := POOLED.search(claim.note)) and pooled.group() not in name:
         return "wrong-period", "it is of several years together"
-    if indicator.unit in _TIMES and _OF_MOST.search(before):
+    if indicator.unit in _TIMES and OF_MOST.search(before):
         return "approximate", "it is said of most, and no average"
     return None
 
