@@ -28,7 +28,7 @@ _OF_YEAR = r"(?:20\d\d|(?:the|this) (?:(?:financial|reporting|fiscal) )?year\b)"
 # What a month is of that no figure is: 'the September leavers', 'a December invoice'.
 _NO_FIGURES = (
     r"(?:leavers|starters|joiners|invoices?|payroll|payment run|storms?|bank holiday|intake|cohort of|births|board|"
-    r"meeting|panel)"
+    r"meeting|panel|wave|survey|extract|download|upload|census|refresh)"
 )
 _WORDS: dict[str, tuple[str, ...]] = {
     "q": (

@@ -141,8 +141,11 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\s?(?:\w+\s)?(?:(?<!or )(?<!no )(?:longer|shorter|quicker|slower|faster)|"
             r"higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
-            r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|over|"
-            r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|[\s-](?:ones|twos|threes|fours|fives|tens|twelves|eighteens)\b|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
+            r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|"
+            r"over(?! (?:q[1-4]|the (?:quarter|month|period|year|summer|autumn|winter|spring|three|last)|this|july|"
+            r"august|september|october|november|december|january|february|march|april|may|june)\b)|"
+            r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|[\s-](?:ones|twos|threes|fours|fives|tens|twelves|eighteens)\b|"
+            r"\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
             r"\s(?:the|a)\s(?:past|"
             r"last|whole|full|same|quarter|year|month|period|summer|(?:\w+\s)?(?:weeks|months|days))\b|"
             r"\s(?:two|three|six|twelve|\d+)\s(?:days|weeks|months|years|quarters))"

@@ -92,7 +92,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b{TARGET}\b(?:'s\b)?(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|"
             rf"set at|said|says|"
-            rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|"
+            rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|20\d\d(?:-\d\d)?|"
             rf"\w+'s))*\s*[:=(-]?\s*(?:[<>≥≤]=?\s?)?$|"
             rf"\b{TARGET},\swhich(?:,?\s(?:as|if) (?:you|we|i)(?:'ll|\swill|\scan)? (?:know|recall|remember),?)?"
             rf"\s(?:is|was|are|were|stands? at|remains?|stays?)\s$"

@@ -21,7 +21,10 @@ _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
     r"[^.;\d]{0,24}$"
 )
-_IT_WAS = re.compile(r",\sit\s(?:was|were|had been)\s(?:at\s)?$")
+_IT_WAS = re.compile(
+    r"[,(–-]\s?(?:and\s|but\s|when\s|where\s|while\s)?it\s(?:was|were|stood|sat|had been)\s"
+    r"(?:at\s|on\s|only\s|just\s)*$"
+)
 # No stop between, nor another name's figure: the pronoun is of what stands before.
 _IT_NOW = re.compile(
     r"%?[^.;:\d\n]{0,60}(?:,|\band|\bbut)\s(?:it|this|that|they|we)(?:'s|'re|\s(?:is|are|has|have))?\snow\s(?:[a-z]+\s){0,3}"
