@@ -48,6 +48,8 @@ def _tells_how_many(raw: Sequence[Word], index: int, names: Names) -> bool:
     word, behind = raw[index], raw[index + 1 : index + 4]
     if word.word != "both" and (not index or raw[index - 1].word not in _POINTING):
         return False
+    if word.word == "both" and any(each.stem in ("1", "first") for each in behind):
+        return True  # 'both MMR one dose and two doses'
     if not any(each.word in _SORTS for each in behind):
         return False
     number = "2" if word.word == "both" else word.stem

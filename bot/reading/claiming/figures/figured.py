@@ -8,7 +8,7 @@ from bot.reading.claiming.figures.claimed import Claimed, Heard
 from bot.reading.claiming.figures.going_on import as_before, lasting, of_the_row, sums_up
 from bot.reading.claiming.figures.in_turn import in_turn
 from bot.reading.claiming.figures.one_by_one import one_by_one
-from bot.reading.claiming.figures.pairing import is_unpaired, paired, said_again
+from bot.reading.claiming.figures.pairing import is_unpaired, paired, paired_behind_others, said_again
 from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
 from bot.reading.claiming.names.eligible import eligible
 from bot.reading.claiming.names.fitting import Fitting
@@ -123,6 +123,8 @@ class Figured:
             return [Bond(-0.3, n, n % size) for n in range(len(found))]
         if (in_rows := paired(self.low, names, found, roles)) is not None:
             return in_rows
+        if (behind := paired_behind_others(self.low, names, found, roles)) is not None:
+            return behind
         made: list[Bond] = []
         for wanted in (True, False):
             chosen = [n for n, part in enumerate(roles) if (part == "value" or part.startswith("statistic")) is wanted]

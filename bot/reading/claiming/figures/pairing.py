@@ -26,6 +26,21 @@ def paired(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: S
     )
 
 
+def paired_behind_others(
+    low: str, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]
+) -> list[Bond] | None:
+    """'Against targets of 95 and 95.5, MMR one and two doses were 91.2 and 88.7': the values in rows with the names.
+
+    None where the other figures do not all stand before the names, or the values are in no row.
+    """
+    values = [n for n, part in enumerate(roles) if part == "value"]
+    others = [n for n in range(len(found)) if n not in values]
+    if not others or len(names) < 2 or any(found[n].end > names[0].start for n in others):
+        return None
+    row = _parallel(low, names, [found[n] for n in values], ["value"] * len(values))
+    return [bond._replace(figure=values[bond.figure]) for bond in row] if row else None
+
+
 def by_clause(low: str, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str]) -> list[Bond] | None:
     """'48.8% of those in therapy recovered, and of our five-year-olds 87.2% had two MMRs': one of each in each clause.
 
