@@ -113,6 +113,58 @@ You quoted {value} for {name}.
 Your letter says {value} for {name}.
 The board was told {value} for {name}.
 In July we said {value} for {name}.
+{Name} in the north locality was {value}.
+{Name} at the Thornbeck site: {value}
+{Name} for August alone: {value}
+{Name} in August was {value}.
+{Name} (July only) {value}
+{Name} {value} (July only)
+{Name} {value} among men
+{Name} was {value} in our best practice.
+{Name} {value} excluding Thornbeck
+{Name} {value} without the Kestrel practice
+{Name} {value} for two of the three practices
+{Name} {value} so far
+{Name} {value} to date, one practice to come
+{Name} {value} for the first two months
+{Name} for the last six months {value}
+{Name} for the whole year was {value}.
+{Name} for 2025-26: {value}
+{Name} {value} (Dale only)
+{Name} {value} (ICB-wide)
+{Name} {value} across the ICS
+{Name} {value} at ICB level
+{Name} {value} regionally
+{Name} in Q1: {value}
+Q1 {name} {value}
+{Name} was {value} in Q1.
+{Name} is {value} in the deprived wards.
+{Name} for the most deprived fifth: {value}
+{Name}: {value} in the worst ward
+{Name} was {value} for July and August only.
+{Name} was {value} up to the end of August.
+{Name} {value} (not all practices in)
+{Name} {value}, two practices missing
+{Name} is {value} if you leave out the coast.
+{Name} was {value} on the west side.
+Just the town: {name} {value}
+{Name} {value} - that is only the acute trust
+{Name} was {value} before cleansing.
+{Name} {value} (last week)
+{Name} over the last fortnight: {value}
+{Name} is {value} this week.
+{Name} for April to September: {value}
+Half-year {name}: {value}
+{Name} rolling 12 months {value}
+{Name} three-year average {value}
+{Name} five year rolling {value}
+{Name} in the pilot wards: {value}
+{Name} in Castle ward {value}
+The Castle ward figure for {name} is {value}.
+One team had {name} at {value}.
+The west team's {name} was {value}.
+{Name} of {value} was seen in one practice.
+Dr Patel's practice had {name} of {value}.
 """.strip().splitlines()
 MEASURES = (
     ("northmoor", "U04ICBRO08", "breast screening", "68.3"),

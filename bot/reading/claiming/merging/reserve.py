@@ -13,7 +13,9 @@ from bot.reading.claiming.merging.reserve_words import (
     MODAL,
     NOT_IT,
     NOT_THEIR_WORD,
+    OF_A_PART,
     OF_MOST,
+    PART_BEHIND,
     POOLED,
     SET,
     SET_ASIDE,
@@ -38,6 +40,9 @@ def held_back(claim: Claim, indicator: ExpectedIndicator) -> tuple[Doubt, str] |
         return "approximate", "it may be of something else than was asked"
     if any(each.match(after) for each in (NOT_IT, SET_ASIDE)) or ("median" not in name and MEDIAN.search(before)):
         return "approximate", "it may be of something else than was asked"
+    part = OF_A_PART.search(before)
+    if (part and not any(word in name for word in part.groupdict().values() if word)) or PART_BEHIND.match(after):
+        return "wrong-period", "it may be of a part of the place, the people or the time"
     if (pooled := POOLED.search(claim.note)) and pooled.group() not in name:
         return "wrong-period", "it is of several years together"
     if indicator.unit in _TIMES and OF_MOST.search(before):

@@ -138,3 +138,29 @@ SET_ASIDE = deferred(
     r"\s?%?,?\swhich is (?:old|out of date|last year's|the old|not ours|superseded)\b"
 )
 MEDIAN = deferred(r"\bmedian\b[^.;:,\d]{0,70}$")
+
+_PLACE = (
+    r"(?:site|ward|wards|hospital|practice|locality|clinic|school|hub|surgery|branch|estate|campus|fifth|quintile|"
+    r"decile|neighbourhood|village)"
+)
+# 'At the Thornbeck site', 'in Castle ward', 'one team had', 'the Castle ward figure', 'over the last fortnight'.
+OF_A_PART = deferred(
+    rf"\b(?:at|in|for)\s(?:the\s|our\s)?(?:(?!all\b|every\b|each\b|both\b)[a-z'-]+\s){{1,2}}(?P<place>{_PLACE})"
+    r"(?:\s(?:it|that|this))?(?:\s(?:is|was|were|at|are|had|has))*\s?[:=–-]?\s?$|"
+    r"\b(?:one|the (?:north|south|east|west|central|town|city|coastal|rural|night|day)) (?P<team>team|side|patch|crew)"
+    r"(?:'s)?\b[^.;:\d]{0,60}$|"
+    rf"\b(?:[a-z-]+) (?P<whose>{_PLACE})(?:'s)? (?:figure|number|rate|one|result|return)\b[^.;:\d]{{0,60}}$|"
+    r"\bdr\.? [a-z]+'s (?P<list>practice|surgery|list)\b[^.;\d]{0,60}$|"
+    r"\b(?:over|in|for|during) the (?:last|past) (?P<time>week|fortnight|few (?:days|weeks))\b[^.;\d]{0,20}$|"
+    r"(?:^|[.;]\s?)\W*(?:just|only) the (?P<only>[a-z]+)\s?:[^.;\d]{0,60}$|"
+    r"\b(?P<half>half[- ]year|first half)\b[^.;\d]{0,40}$"
+)
+# '68.3 (Dale only)', '68.3 at ICB level', '68.3, not all practices in', '68.3 this week'.
+PART_BEHIND = deferred(
+    r"\s?%?\s?\((?!provisional|rounded|draft)(?:[a-z'-]+\s){1,2}only\)|"
+    r"\s?%?\s(?:at|for the) (?:icb|ics|trust|system|region\w*|county|provider)[ -](?:level|wide|footprint)\b|"
+    r"\s?%?\s?[(,–-]?\s?not all (?:of )?(?:the |our )?(?:practices|sites|schools|wards|teams|providers|trusts|returns) "
+    r"(?:are |have )?(?:in|back|returned|reported|yet)\b|"
+    r"\s?%?\s?\(?(?:last|this|past) (?:week|fortnight|weekend)\b|"
+    r"\s?%?\s(?:was|is|were) (?:seen|found|recorded|reported|achieved) (?:in|at|by) (?:one|a single|just)\b"
+)
