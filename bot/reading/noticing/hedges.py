@@ -51,7 +51,7 @@ _OR_SO = re.compile(
     r"|\s?%?\s?(?:[a-z]+\s)?(?:\(|,\s)?(?:tops|max|maximum|at (?:the )?(?:very )?(?:most|least|outside|best|worst)|"
     r"and a bit|"
     r"and change|and counting|something|if that|plus(?=\s?(?:$|[.,;)\n])))\b(?!\s(?:of|was|is|wait|like|score|"
-    r"possible)|\s?[:=]?\s?\d|\s$)"
+    r"possible)|\s?[:=]?\s?\d|(?<!tops) $)"
     r"|\s?(?:[\w'%-]+\s){0,3}[\w'%-]*\s?(?:\(|[,–-]\s?)(?:(?:near enough|more or less)(?=\s?(?:$|[.,;:)\n]))|"
     r"(?:give or take|or so|thereabouts|plus or minus|as near as)\b)"
 )
