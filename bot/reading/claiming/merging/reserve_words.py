@@ -40,10 +40,9 @@ SET = deferred(
     r"capacity)\b"
     r"[^.;:,\n\d]{0,40}?\b(?:is|was|of|at|for)\b[^.;:,\n\d]{0,30}$"
 )
-# 'On our books', 'to hand out', 'until the coding team re-opened it', 'on the days the second car was out'.
+# '£104,000 to hand out', '9.1 until the coding team re-opened it', 'on the days the second car was out'.
 NOT_IT = deferred(
     r"\s?%?,?(?:\s[a-z'-]+){0,2}?\s(?:to (?:hand out|give (?:out|away)|distribute|allocate|spend|play with)\b|"
-    r""
     r"(?<!provisional )(?<!available )(?<!final )(?<!ready )(?<!confirmed )until\b(?! now)|"
     r"on (?:the |those )?(?:days|nights|weekends|shifts|weeks) (?:when|that|the|we|they|with|"
     r"without)\b|"
@@ -72,7 +71,7 @@ ANYWHERE = deferred(
     r"\bthat (?:may|might|could) (?:well )?be (?!why|because|worth|useful|revised|down|due|the (?:reason|cause))|"
     r"(?:\bno|(?:n't|\bnot) (?:give|have|got|show|produce|do) (?:us |you )?(?:a|the|an)|\bwithout an?) "
     r"(?:overall |combined )?"
-    r"total\b|\b(?:not|n't) (?:yet )?(?:added|totalled|summed) (?:them|it|those|these)?|"
+    r"total\b|(?:\bnot|n't) (?:yet )?(?:added|totalled|summed) (?:them|it|those|these)\b|"
     r"\bis (?:another|a different|quite another) (?:matter|story|question|thing)\b(?!\s?[:–—])|"
     r"\bcouldn't (?:verify|confirm|check)\b|"
     r"\b(?:(?:is|are|being|still) )+(?:argued|arguing|fought|debated|haggled|wrangled) (?:about|over)\b|"

@@ -5,7 +5,7 @@ import re
 from bot.reading.claiming.roles.after import AFTER
 from bot.reading.claiming.roles.apart import apart
 from bot.reading.claiming.roles.before import BEFORE
-from bot.reading.claiming.roles.whose import whose
+from bot.reading.claiming.roles.by_subject import by_subject
 from bot.reading.claiming.roles.words import ELSEWHERE, STATISTIC, TARGET
 from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
@@ -194,7 +194,7 @@ def _by_words_before(before: str, after: str) -> str:
         return part
     if extreme := _EXTREME.search(before):
         return _named("statistic", extreme.group())
-    if owner := whose(before):
+    if owner := by_subject(before):
         return owner
     if not _AFTER_VALUE.search(before):
         for name, pattern in BEFORE:

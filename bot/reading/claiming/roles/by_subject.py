@@ -1,4 +1,4 @@
-"""Whose: a figure that the subject of its clause makes another place's, or an aim, whatever the verb between."""
+"""By subject: a figure that the subject of its clause makes another place's, or an aim, whatever the verb between."""
 
 from bot.reading.claiming.roles.words import ELSEWHERE, TARGET
 from bot.reading.deferred import deferred
@@ -10,8 +10,6 @@ _ELSEWHERE_AT = deferred(
     rf"\b(?:against|compared (?:with|to)|versus|vs|v|than|with)\s(?:the\s|that of\s)?{ELSEWHERE}\s(?:group\s|average\s|"
     r"figure\s|rate\s|mean\s)?at\s$"
 )
-
-
 # 'Whereas England came in at 66.9', 'with our region at 34.5', 'the plan sits at 95': whose figure it is.
 _CLAUSE = r"(?:^\W*|[.;:,(–-]\s?|\b(?:and|but|while|whilst|whereas|where|with|though|although|as|against|when)\s)"
 _ITS = (
@@ -32,7 +30,7 @@ _AIM_CAME_TO = deferred(
 )
 
 
-def whose(before: str) -> str:
+def by_subject(before: str) -> str:
     """The role that the subject before a figure gives it, 'elsewhere' or 'target', or nothing."""
     if _OTHERS_CAME_TO.search(before) or (before.endswith(" at ") and _ELSEWHERE_AT.search(before)):
         return "elsewhere"
