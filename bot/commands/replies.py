@@ -26,9 +26,15 @@ def read(
     ] = False,
 ) -> None:
     """Read replies and show what each says: figures, action updates, answers, and what is in doubt."""
+    from bot.domain.period import PeriodError
     from bot.reading import command
 
-    expected = command.expected_of(framework_in(framework, json), period)
+    board = framework_in(framework, json)
+    try:
+        expected = command.expected_of(board, period)
+    except PeriodError as wrong:
+        told = f"{wrong}; write a period as '2026-27 Q2', '2026-10' or '2026-27'."
+        raise typer.BadParameter(told, param_hint="--period") from None
     for message in messages:
         raw = message.read_bytes()
         if explain:

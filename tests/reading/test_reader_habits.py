@@ -1,9 +1,13 @@
 """What the reader does whatever it is given: it keeps places, never raises, and knows what it was asked."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
+from bot.__main__ import cli
 from bot.reading.explain import explain
 from bot.reading.noticing.codes import Codes
 from bot.reading.patient import Quarantine, is_nhs_number
@@ -108,3 +112,12 @@ def test_an_nhs_number_is_told_by_its_check_digit(digits, valid):
 )
 def test_a_code_is_known_however_it_is_typed(codes, text, found):
     assert [hit.code for hit in Codes(codes).find(text.lower())] == found
+
+
+def test_a_period_that_is_none_is_refused_with_how_to_write_one(tmp_path):
+    message = tmp_path / "reply.txt"
+    message.write_text("from: U04ICBRO08\nthread: 2026-27 Q2\n\nSATOD 7.4\n", encoding="utf-8")
+    board = str(Path(__file__).with_name("northmoor.toml"))
+    said = CliRunner().invoke(cli, ["read", str(message), "--framework", board, "--period", "2026-27 Q9"])
+    assert said.exit_code == 2
+    assert "is no period" in said.output
