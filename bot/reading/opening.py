@@ -97,7 +97,7 @@ def _attached_words(parts: tuple[Leaf, ...], own: list[Passage], envelope: Envel
         return []
     inner = Envelope("", "", envelope.mailbox)
     return [
-        passage.model_copy(update={"kind": "forwarded", "vouched": stands_by})
+        passage._replace(kind="forwarded", vouched=stands_by)
         for body in nested
         for passage in words_of(body, inner).passages
         if passage.kind == "own"

@@ -1,9 +1,7 @@
 """What opening a message yields: passages of the sender's own words, tables, attachments and who sent it."""
 
 from datetime import date
-from typing import Literal
-
-from bot.domain.record import Record
+from typing import Literal, NamedTuple
 
 PassageKind = Literal["own", "inline", "forwarded", "subject"]
 TableKind = Literal["own", "inline", "forwarded"]
@@ -18,7 +16,7 @@ class Unreadable(Exception):  # noqa: N818 - it names what the message is, and r
         self.reason = reason
 
 
-class Passage(Record):
+class Passage(NamedTuple):
     """Words to read: the sender's own, or typed inside what was quoted, or a colleague's vouched for.
 
     `part` counts the leaves of the message from 0, in the order they are walked; `start` is the offset of
@@ -39,7 +37,7 @@ class Passage(Record):
     vouched: bool = True
 
 
-class Cell(Record):
+class Cell(NamedTuple):
     """One cell. `start` is its text's offset in the part; `own` means typed by the sender, not sent by us."""
 
     text: str
@@ -50,7 +48,7 @@ class Cell(Record):
     own: bool = True
 
 
-class Table(Record):
+class Table(NamedTuple):
     """A table in a body or a sheet, row by row; a merged cell stands once, at its top left.
 
     `title` is the line over it in a document, `beside` all the words that stand round it.
@@ -64,7 +62,7 @@ class Table(Record):
     beside: str = ""
 
 
-class Attachment(Record):
+class Attachment(NamedTuple):
     """A file that came with the message. `name` is a bare file name, never a path."""
 
     part: int
@@ -73,7 +71,7 @@ class Attachment(Record):
     content: bytes
 
 
-class Automatic(Record):
+class Automatic(NamedTuple):
     """What a machine sent: a bounce, or an automatic reply with who stands in until when.
 
     `figured`: it holds a figure, so it is a person's after all where anything is read from it.
@@ -88,7 +86,7 @@ class Automatic(Record):
     figured: bool = False
 
 
-class Opened(Record):
+class Opened(NamedTuple):
     """One message opened: who it says it is from, what it answers, and its own words.
 
     `sender` is the address in lower case, or empty where From does not name exactly one without defects.

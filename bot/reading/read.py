@@ -55,7 +55,7 @@ def read_chat(text: str, sender: str, expected: Expected, files: tuple[Attachmen
     from bot.reading.chat import open_chat  # an email has no use for it
 
     who = standing(sender, expected)
-    opened = open_chat(text).model_copy(update={"attachments": files})
+    opened = open_chat(text)._replace(attachments=files)
     return _read(Return(sender=sender, known_sender=who.known, kind="empty", reader=READER), opened, who, expected)
 
 
@@ -125,7 +125,7 @@ def _enclosed(opened: Opened) -> tuple[Sequence[Table], Sequence[Passage], Seque
 def _with_words(table: Table, passages: Sequence[Passage]) -> Table:
     """A table with the words round it, where its marks may be explained; round a file stands the whole message."""
     words = "\n".join(each.text for each in passages if each.part == table.part or (table.name and each.kind == "own"))
-    return table.model_copy(update={"beside": words}) if words else table
+    return table._replace(beside=words) if words else table
 
 
 def _tabled(

@@ -29,7 +29,7 @@ def tables_of(body: Body, trimmed: Trimmed, passed_on: bool) -> list[Table]:
         if at >= len(trimmed.roles) or trimmed.roles[at] == "own":
             found.append(_table(body, drawn))
         elif drawn.start < older and passed_on:
-            found.append(_table(body, drawn).model_copy(update={"kind": "forwarded"}))
+            found.append(_table(body, drawn)._replace(kind="forwarded"))
         elif drawn.start < older and _is_ours(body, drawn):
             found.append(inline_table(body, drawn))
     return [table for table in found if table]

@@ -193,5 +193,5 @@ def turned(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
     columns: dict[int, list[Cell]] = {}
     for n, row in enumerate(rows):
         for cell in row:
-            columns.setdefault(cell.col, []).append(cell.model_copy(update={"col": n}))
+            columns.setdefault(cell.col, []).append(cell._replace(col=n))
     return [columns[col] for col in sorted(columns)]

@@ -20,7 +20,7 @@ from bot.reading.claiming.tables.ruled import (
     with_short,
 )
 from bot.reading.noticing.noise import MONTH
-from bot.reading.passages import Cell, Passage, Table
+from bot.reading.passages import Cell, Passage, Table, TableKind
 
 _LINE = re.compile(r"[^\n]*")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d)?|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")  # or a day
@@ -178,7 +178,7 @@ def _made(passage: Passage, grid: Grid, start: int, end: int) -> Drawn:
         tuple(Cell(text=text, row=n, col=col, start=passage.start + at) for col, at, text in row)
         for n, row in enumerate(grid)
     )
-    kind = "forwarded" if passage.kind == "forwarded" else "own"
+    kind: TableKind = "forwarded" if passage.kind == "forwarded" else "own"
     return Drawn(Table(part=passage.part, rows=rows, kind=kind), start, end)
 
 

@@ -30,9 +30,7 @@ def unpaired(rows: Sequence[Sequence[Cell]], expected: Expected) -> Sequence[Seq
         found = {cell.col: pair for cell in row if (pair := _paired(cell.text, expected))}
         pairs = {col: pair for col, pair in found.items() if pair.which == 0 or _all_two(rows[n + 1 :], col)}
         if pairs:
-            heads = [
-                cell.model_copy(update={"text": pairs[cell.col].heading}) if cell.col in pairs else cell for cell in row
-            ]
+            heads = [cell._replace(text=pairs[cell.col].heading) if cell.col in pairs else cell for cell in row]
             return [*rows[:n], heads, *([_alone(cell, pairs.get(cell.col)) for cell in row] for row in rows[n + 1 :])]
     return rows
 
@@ -47,7 +45,7 @@ def _alone(cell: Cell, pair: _Pair | None) -> Cell:
     if pair is None or found is None:
         return cell
     at, text = found[pair.which]
-    return cell.model_copy(update={"text": text, "start": cell.start + at})
+    return cell._replace(text=text, start=cell.start + at)
 
 
 def _paired(text: str, expected: Expected) -> _Pair | None:
