@@ -108,6 +108,8 @@ def test_an_nhs_number_is_told_by_its_check_digit(digits, valid):
         (["NM-A05", "NM-07"], "A05 and a5", ["NM-A05"] * 2),
         (["NM-Q02", "NM-07"], "in Q2 see Q02", ["NM-Q02"]),
         (["NM-07"], "NM-99", [""]),
+        (["Q-A", "Q-B"], "Q-A and q b, a new one, no QA, plan b", ["Q-A", "Q-B"]),
+        (["NM-QA", "NM-01"], "nm-qa, NM QA, qa", ["NM-QA"] * 2),
     ],
 )
 def test_a_code_is_known_however_it_is_typed(codes, text, found):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.reading.noticing.quarters import QUARTER_LIKE, is_quarter
 
 _SMALL = r"[ ._\-/]{0,3}"
+_MARK = r"[ ._\-/]{1,3}"
 _LAST = re.compile(r"\d+$")
 # A number with a nought before it, or straight behind a stroke, that is no figure.
 _ALSO = re.compile(
@@ -132,11 +133,12 @@ def _longest_first(shapes: dict[str, list[list[str]]]) -> list[tuple[str, list[l
 
 
 def _pattern(pieces: list[str]) -> str:
-    """Letters and numbers with anything small between them; '2.3' keeps its stop.
+    """Letters and numbers with anything small between them; '2.3' keeps its stop. Letters alone keep their marks.
 
     That no word runs on into the first letters is asked behind them: letters are found faster than their beginning.
     """
     parts = [] if pieces[0].isalpha() else [r"(?<!\w)"]
+    small = _SMALL if any(map(str.isdigit, pieces)) else _MARK  # 'Q-A' is neither 'qa' nor 'a'
     for n, piece in enumerate(pieces):
         if piece.isdigit():
             parts.append(r"([0o]*\d+)")
@@ -144,9 +146,9 @@ def _pattern(pieces: list[str]) -> str:
             parts.append(re.escape(piece) if n else rf"{re.escape(piece)}(?<!\w{re.escape(piece)})")
         elif piece in "./":
             parts.append(r"[ ]?[./][ ]?")
-        if piece.isalpha() or piece in "-_ ":
-            parts.append(_SMALL)
-    return "".join(parts).removesuffix(_SMALL) + _END
+        if piece.isalpha() or (small is _SMALL and piece in "-_ "):
+            parts.append(small)
+    return "".join(parts).removesuffix(small) + _END
 
 
 def _figure_like(pieces: list[str]) -> str:
@@ -179,7 +181,7 @@ def _prefix(many: list[list[str]]) -> str:
 def _short(many: list[list[str]], prefix: str) -> str:
     """'A05' for 'NM-A05'. 'Q2' is a quarter, so a Q wants exactly the digits the code has, two or more."""
     rest = _rest(many[0], prefix)
-    if not rest:
+    if not any(map(str.isdigit, rest)):  # 'a' for 'Q-A' is a word of any sentence
         return ""
     if rest[0] == "q":
         widths = {len(piece) for pieces in many for piece in _rest(pieces, prefix) if piece.isdigit()}
