@@ -22,8 +22,7 @@ def of_asked_years(low: str, found: Sequence[Said], setting: Setting) -> list[Sa
     """The same periods; one said without a year, and asked for in the year before or after alone, is of that year."""
     if not any(each.period and each.period.kind in _IN_A_YEAR for each in found):
         return list(found)
-    known = setting.lexicon.indicator
-    asked = {parse(text) for each in setting.mine if each in known for text in known[each].asked}
+    asked = _asked(setting)
     return [_in_asked(low, each, asked) for each in found]
 
 
@@ -40,9 +39,15 @@ def left_by_others(low: str, found: Sequence[Said], setting: Setting) -> list[Sa
     """'133.1 last quarter, against 139.8 in April to June': of two asked for, the one not dated beside it."""
     if not any(each.kind == "last" for each in found):
         return list(found)
-    known = setting.lexicon.indicator
-    asked = {parse(text) for each in setting.mine if each in known for text in known[each].asked}
+    asked = _asked(setting)
     return [_left(low, each, found, asked) if each.kind == "last" else each for each in found]
+
+
+def _asked(setting: Setting) -> set[Period]:
+    """Every period that this sender is asked for."""
+    known = setting.lexicon.indicator
+    texts = {text for each in setting.mine if each in known for text in known[each].asked}
+    return {parse(text) for text in texts}
 
 
 def _left(low: str, each: Said, found: Sequence[Said], asked: set[Period]) -> Said:

@@ -178,12 +178,17 @@ def _but_statuses(low: str, found: list[Mention], setting: Setting) -> list[Ment
     kept: list[Mention] = []
     for mention in found:
         last = kept[-1] if kept else None
-        behind = last is not None and last.by == "code" and set(last.items) & set(setting.lexicon.action)
-        words = low[mention.start : mention.end]
-        near = last is not None and mention.start - last.end < _BESIDE_CODE
-        if not (behind and near and mention.by == "name" and " " not in words and says_status(words)):
+        if last is None or not _tells_status(low, last, mention, setting):
             kept.append(mention)
     return kept
+
+
+def _tells_status(low: str, last: Mention, mention: Mention, setting: Setting) -> bool:
+    """Say whether a mention is but one word, straight behind an action's code, that tells how it stands."""
+    if last.by != "code" or mention.by != "name" or mention.start - last.end >= _BESIDE_CODE:
+        return False
+    words = low[mention.start : mention.end]
+    return " " not in words and any(item in setting.lexicon.action for item in last.items) and says_status(words)
 
 
 def _is_a_scale(low: str, figure: Figure) -> bool:

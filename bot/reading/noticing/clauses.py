@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s)|[;](?=\s)|\n+|(?<=\S)\s(?=[•▪►])")
@@ -32,11 +33,16 @@ class Sentence(NamedTuple):
     asks: bool = False
 
 
-def sentences(low: str, text: str = "") -> Iterator[Sentence]:
-    """The sentences of unwrapped lower-case text, in order, none of them empty.
+@lru_cache(maxsize=4)
+def sentences(low: str, text: str = "") -> tuple[Sentence, ...]:
+    """The sentences of unwrapped lower-case text, in order, none of them empty. The last texts are kept.
 
     `text` is the same in its own letters: 'in Oct. Warm homes' is two sentences, 'on Oct. figures' is one.
     """
+    return tuple(_sentences(low, text))
+
+
+def _sentences(low: str, text: str) -> Iterator[Sentence]:
     start = line = 0
     for match in _STOP.finditer(low):
         mark = match.group()

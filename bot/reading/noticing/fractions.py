@@ -39,8 +39,10 @@ _POINTS = {"a": Decimal(1), "one": Decimal(1), "half a": Decimal("0.5"), "a full
 
 def in_fractions(low: str) -> list[Figure]:
     """The parts of a whole that are said in words, all of them rough but the points."""
-    found = [part for match in _PARTS.finditer(low) if (part := _part(match)) is not None]
-    found += [_of_time(match) for match in _OF_TIME.finditer(low)]
+    found: list[Figure] = []
+    if any(part in low for part in _WHOLES):
+        found += [part for match in _PARTS.finditer(low) if (part := _part(match)) is not None]
+        found += [_of_time(match) for match in _OF_TIME.finditer(low)]
     found += [Figure(m.start(), m.end(), None, approximate=True, spelled=True) for m in _BAND.finditer(low)]
     found += [Figure(m.start(), m.end(), _POINTS[m[1]], "points", spelled=True) for m in _A_POINT.finditer(low)]
     return found

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.domain.returns import Expected, ExpectedAction, ExpectedIndicator, ExpectedQuestion
 from bot.reading.noticing.codes import Codes
+from bot.reading.noticing.families import Family, families
 from bot.reading.noticing.figures import figures
 from bot.reading.noticing.glossary import glossary
 from bot.reading.noticing.known import Names
@@ -31,6 +32,7 @@ class Lexicon(NamedTuple):
     action: Mapping[str, ExpectedAction]
     question: Mapping[str, ExpectedQuestion]
     counts: frozenset[Decimal | None]  # the numbers in titles of actions
+    families: Mapping[str, Family]  # of the measures that have one
 
 
 @lru_cache(maxsize=32)
@@ -48,4 +50,5 @@ def lexicon(expected: Expected) -> Lexicon:
         action,
         question,
         frozenset(each.value for title in (a.title for a in action.values()) for each in figures(plain(title).low, ())),
+        families(indicator),
     )

@@ -41,60 +41,60 @@ def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
         if word.alias:
             hits.append(Hit(word.start, word.end, n, n, alias_feature(word.alias)))
             continue
-        if not word.stem[:1].isdigit():
-            hits.extend(_single(word, n, names))
-        elif (
-            not low.startswith("/", word.end)
-            and _aged(low, word.start)
-            and (aged := names.features.get(f"age {word.stem}"))
-        ):
-            hits.append(Hit(word.start, word.end, n, n, aged))
+        single = _age(low, word, n, names) if word.stem[0].isdigit() else _single(word, n, names)
+        if single is not None:
+            hits.append(single)
         if place + 1 < len(telling):
             m, other = telling[place + 1]
             if names.word_pairs.may_be(word.stem, other.stem) and not (
                 other.word in ORDINALS and place and telling[place - 1][1].word in ORDINALS
             ):
-                hits.extend(_pair(low, (n, word), (m, other), names))
+                pair = _pair(low, (n, word), (m, other), names)
+                hits += [pair] if pair is not None else []
         if word.word in ORDINALS and place > 1 and not _comes_first(low, telling[place - 1][1], word):
             hits.extend(_elided(telling[max(place - 3, 0) : place], (n, word), names))
     return hits
 
 
-def _aged(low: str, at: int) -> bool:
-    """Say whether a number is an age: 'by 2' is, 'up by 2' is not."""
-    return bool(_AGED.search(low, max(0, at - 16), at)) and not _MOVED.search(low, max(0, at - 24), at)
+def _age(low: str, word: Word, n: int, names: Names) -> Hit | None:
+    """An age that some name has: 'by 2' is one, 'up by 2' is not."""
+    aged = names.features.get(f"age {word.stem}")
+    if aged is None or low.startswith("/", word.end) or not _AGED.search(low, max(0, word.start - 16), word.start):
+        return None
+    moved = _MOVED.search(low, max(0, word.start - 24), word.start)
+    return None if moved else Hit(word.start, word.end, n, n, aged)
 
 
-def _single(word: Word, n: int, names: Names) -> Iterable[Hit]:
+def _single(word: Word, n: int, names: Names) -> Hit | None:
     feature = names.features.get(word.stem)
     if feature is not None:
-        yield Hit(word.start, word.end, n, n, feature)
-    elif word.word not in _WELL_WRITTEN and (fixed := names.misspelt.repaired(word.word)):
+        return Hit(word.start, word.end, n, n, feature)
+    if word.word not in _WELL_WRITTEN and (fixed := names.misspelt.repaired(word.word)):
         known = names.features.get(fixed) or alias_feature(names.phrases[fixed][0].items)
-        yield Hit(word.start, word.end, n, n, known, loose=True)
+        return Hit(word.start, word.end, n, n, known, loose=True)
+    return None
 
 
-def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) -> Iterable[Hit]:
+def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) -> Hit | None:
     (n, word), (m, other) = one, two
     gap = low[word.end : other.start]
     if other.alias or not _BREAK.isdisjoint(gap) or (len(gap) > _WORDS_BETWEEN and gap.count(" ") > _WORDS_BETWEEN):
-        return
-    for key in _pair_keys(word, other, low[word.end : other.start]):
+        return None
+    for key in _pair_keys(word, other, gap):
         if (feature := names.features.get(key)) is not None:
-            yield Hit(word.start, other.end, n, m, feature)
-            return
+            return Hit(word.start, other.end, n, m, feature)
     for known, cut in ((word, other), (other, word)):
         if cut.word in _WELL_WRITTEN:
             continue
         if (
             feature := names.misspelt.cut_short(known.stem, cut.word) or names.misspelt.mistyped(known.stem, cut.word)
         ) is not None:
-            yield Hit(word.start, other.end, n, m, feature)
-            return
+            return Hit(word.start, other.end, n, m, feature)
     if (feature := names.misspelt.both_cut_short(word.word, other.word)) and _WELL_WRITTEN.isdisjoint(
         (word.word, other.word)
     ):
-        yield Hit(word.start, other.end, n, m, feature)
+        return Hit(word.start, other.end, n, m, feature)
+    return None
 
 
 def _elided(before: list[tuple[int, Word]], one: tuple[int, Word], names: Names) -> Iterable[Hit]:

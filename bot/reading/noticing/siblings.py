@@ -2,10 +2,9 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
-from bot.domain.returns import ExpectedIndicator
+from bot.reading.noticing.families import AGED, YEARS, Family, ages
 from bot.reading.noticing.names import Mention
 
 _GROUPS = {
@@ -25,29 +24,15 @@ _LIKE = {"boys": "men", "girls": "women"}  # where a family is of men and women
 # 'Likewise 62.9 for the other half of us': of two, the one that was not named.
 _THE_OTHER = re.compile(r"\b(?:the )?other (?:half|sex|gender|lot)(?: of (?:us|them|the population))?\b")
 _SAID = re.compile("|".join(f"(?P<{group}>{words})" for group, words in _GROUPS.items()))
-_YEARS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "eleven": "11"}
-_OLDS = re.compile(rf"\b(?P<age>\d\d?|{'|'.join(_YEARS)})[- ]years?[- ]olds?\b")
+_OLDS = re.compile(rf"\b(?P<age>\d\d?|{'|'.join(YEARS)})[- ]years?[- ]olds?\b")
 # '88% of five-year-olds both', '91% of two-year-olds have had one dose': not '22% of them have tooth decay'.
 _DOSED = re.compile(
     r"\s*(?:[.,;)\n]|$|(?:(?:have|had|has|with|got|having|their|the|an?|received|been)\s)*"
     r"(?:and|both|two|2|one|1|first|second|mmr|vaccinated|immunised|jabbed)\b)"
 )
-_AGES = re.compile(rf"\d+|\b(?:{'|'.join(_YEARS)})\b")
-_WORD = re.compile(r"\w+")
-_AT_AGE = re.compile(r"\b(?:age|aged) (\d\d?)$")
 _NUMBER = r"(?:£?\d|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
-_AGED = re.compile(
-    r"\bover[- ]\d\ds?\b|\b\d\d(?:\s?(?:-|–|to)\s?\d\ds?\b|s?(?:\+|\splus\b|\s(?:and|or|&)\s(?:over|older|above)\b))"
-)
 _UNDER = re.compile(r"(?:\b(?:under|below)[- ]?|<\s?)(?P<age>\d\d)(?:'?s)?\b")
 _BESIDE = re.compile(r"(?:'s)?\)?\s?[:=–(-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER)
-# The group within a name, wherever it stands: 'Male life expectancy at birth'.
-_SEX = re.compile(
-    r"\b(?:for |in |among |of |, )?"
-    r"(?:(?P<women>wom[ae]n|females?)|(?P<men>m[ae]n|males?)|(?P<girls>girls?)|(?P<boys>boys?))(?:'s|'|s')?(?!\w)"
-)
-
-
 # 'For men it fell back, 78.4 to 78.2': the group opens the clause that gives the figure.
 _OPENS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)(?:for|in|among|amongst|with|the)\s(?:the\s)?$")
 _THEN = re.compile(r"[:,]?\s(?:[a-z',-]+\s){0,6}£?\d")
@@ -73,29 +58,25 @@ _EXPECTS = re.compile(
 )
 
 
-def siblings(
-    low: str, start: int, end: int, topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
-) -> list[Mention]:
+def siblings(low: str, start: int, end: int, topic: Sequence[Mention], related: Mapping[str, Family]) -> list[Mention]:
     """The groups said right beside a figure in low[start:end], as names of the measures beside the one spoken of."""
     found: list[Mention] = []
-    for match in _groups_in(low, start, end, topic, known):
-        family = _spoken_of(match, topic, known)
+    for match in _groups_in(low, start, end, topic, related):
+        family = _spoken_of(match, topic, related)
         key = _key(match)
         code = family.get(key) or family.get(_LIKE.get(key, ""))
         named = any(m.start < match.end() and match.start() < m.end for m in topic)
         if code and not named and _gives(low, match, start):
             found.append(Mention(match.start(), match.end(), (code,), "name"))
-    return found + _other(low, start, end, [*topic, *found], known)
+    return found + _other(low, start, end, [*topic, *found], related)
 
 
-def _other(
-    low: str, start: int, end: int, named: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
-) -> list[Mention]:
+def _other(low: str, start: int, end: int, named: Sequence[Mention], related: Mapping[str, Family]) -> list[Mention]:
     """The other of two, said so behind its figure, where this stretch names one of them alone."""
-    told = {m.items[0] for m in named if len(m.items) == 1 and m.start >= start and m.items[0] in known}
+    told = {m.items[0] for m in named if len(m.items) == 1 and m.start >= start and m.items[0] in related}
     found: list[Mention] = []
     for match in _THE_OTHER.finditer(low, start, end) if told else ():
-        left = {code for one in told for code in _family(one, known).values()} - told
+        left = {code for one in told for code in related[one].values()} - told
         if len(left) == 1 and _BEHIND.search(low, start, match.start()):
             found.append(Mention(match.start(), match.end(), (left.pop(),), "name"))
     return found
@@ -106,36 +87,27 @@ def groups_said(low: str) -> bool:
     return bool(_SAID.search(low))
 
 
-def pairs(known: Mapping[str, ExpectedIndicator], mine: Iterable[str]) -> list[tuple[str, ...]]:
-    """The pairs among the sender's measures that a word for men or women tells apart."""
-    families = {tuple(sorted(set(_family(each, known).values()))) for each in mine if each in known}
-    named = [family for family in families if any(_SEX.search(known[each].name.lower()) for each in family)]
-    return sorted(named)
-
-
 def _groups_in(
-    low: str, start: int, end: int, topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
+    low: str, start: int, end: int, topic: Sequence[Mention], related: Mapping[str, Family]
 ) -> list[re.Match[str]]:
     """The words for groups, where any measure spoken of is of a family."""
-    if not any(item in known and _family(item, known) for mention in topic for item in mention.items[:1]):
+    if not any(item in related for mention in topic for item in mention.items[:1]):
         return []
     olds = [
         each
         for each in _OLDS.finditer(low, start, end)
         if _DOSED.match(low, each.end()) and any(m.start >= start for m in topic)
     ]
-    said = (way.finditer(low, start, end) for way in (_SAID, _AGED, _UNDER))
+    said = (way.finditer(low, start, end) for way in (_SAID, AGED, _UNDER))
     return [*itertools.chain.from_iterable(said), *olds]
 
 
-def _spoken_of(
-    group: re.Match[str], topic: Sequence[Mention], known: Mapping[str, ExpectedIndicator]
-) -> dict[str, str]:
+def _spoken_of(group: re.Match[str], topic: Sequence[Mention], related: Mapping[str, Family]) -> Family:
     """The family of the name before a group; else of a name behind it that all of a family share."""
     before = [m for m in topic if m.end <= group.start()][-1:]
     behind = sorted((m for m in topic if m.start >= group.end()), key=lambda m: len(m.items) == 1)[:1]
     for mention in (*before, *behind):
-        family = _family(mention.items[0], known) if mention.items and mention.items[0] in known else {}
+        family = related.get(mention.items[0], {}) if mention.items else {}
         if not family or not set(mention.items) <= set(family.values()):
             continue
         if mention in before or len(mention.items) > 1:
@@ -146,12 +118,12 @@ def _spoken_of(
 
 def is_age(low: str) -> bool:
     """Say whether words are an age and nothing else: '18 to 64', 'under-65s'."""
-    return bool(_AGED.fullmatch(low.strip()) or _UNDER.fullmatch(low.strip()))
+    return bool(AGED.fullmatch(low.strip()) or _UNDER.fullmatch(low.strip()))
 
 
-def group_of(low: str, items: Sequence[str], known: Mapping[str, ExpectedIndicator]) -> str:
+def group_of(low: str, items: Sequence[str], related: Mapping[str, Family]) -> str:
     """The measure of a family that these few words, 'women', name by its group alone; '' where none."""
-    family = _family(items[0], known) if items and items[0] in known else {}
+    family = related.get(items[0], {}) if items else {}
     match = _SAID.fullmatch(low.strip(" :-"))
     return family.get(match.lastgroup or "", "") if match and set(items) <= set(family.values()) else ""
 
@@ -170,60 +142,8 @@ def _gives(low: str, group: re.Match[str], start: int) -> bool:
     return bool(_THEN.match(low, group.end())) and bool(_OPENS.search(before))
 
 
-def _family(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
-    """The measures whose names differ from this one's by the group alone, behind their last comma or anywhere."""
-    return _behind_comma(code, known) or _by_sex(code, known)
-
-
-def _by_sex(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
-    """'Male life expectancy', 'Female life expectancy': the two whose names are alike but for men and women in them."""
-    stem = _but_sex(known[code].name.lower())
-    if not stem:
-        return {}
-    alike = {each: name for each, one in known.items() if _but_sex(name := one.name.lower()) == stem}
-    found = {match.lastgroup or "": each for each, name in alike.items() if (match := _SEX.search(name))}
-    return found if len(alike) == len(found) == 2 else {}
-
-
-@lru_cache(maxsize=1024)
-def _but_sex(name: str) -> str:
-    """A lower-case name without the one word for men or women in it; '' where it has none, or several."""
-    bare, count = _SEX.subn(" ", name)
-    return " ".join(_WORD.findall(bare)) if count == 1 else ""
-
-
-def _behind_comma(code: str, known: Mapping[str, ExpectedIndicator]) -> dict[str, str]:
-    """The measures whose names differ from this one's behind their last comma alone, by the group said there."""
-    stem, _, _ = known[code].name.rpartition(",")
-    if not stem:
-        return {}
-    alike = {each: one.name.lower() for each, one in known.items() if one.name.rpartition(",")[0] == stem}
-    if len(alike) != 2:
-        return {}
-    groups = {each: name.rpartition(",")[2] for each, name in alike.items()}
-    found = {
-        group: each
-        for each, said in groups.items()
-        for group in ("women", "men", "boys", "girls")
-        if re.search(rf"\b{group}\b", said)
-    }
-    found |= {age[1]: each for each, said in groups.items() if (age := _AT_AGE.search(said))}
-    found |= {_ages(span.group()): each for each, said in groups.items() if (span := _AGED.search(said))}
-    ages = {each: max(map(int, re.findall(r"\d+", said)), default=0) for each, said in groups.items()}
-    if all(ages.values()) and len(set(ages.values())) == 2:
-        found["older"], found["younger"] = max(ages, key=ages.__getitem__), min(ages, key=ages.__getitem__)
-        if all(_AGED.search(said) for said in groups.values()):
-            found[f"under {ages[found['younger']] + 1}"] = found["younger"]
-    return found
-
-
 def _key(match: re.Match[str]) -> str:
     """What a family calls the group that these words are of."""
     if match.re is _UNDER:
         return f"under {match['age']}"
-    return match.lastgroup if match.re is _SAID and match.lastgroup else _ages(match.group())
-
-
-def _ages(said: str) -> str:
-    """A stretch of ages however it is written: '18-64', '18 to 64'."""
-    return " ".join(_YEARS.get(each, each) for each in _AGES.findall(said))
+    return match.lastgroup if match.re is _SAID and match.lastgroup else ages(match.group())

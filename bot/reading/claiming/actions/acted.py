@@ -52,10 +52,10 @@ class Acted:
         sent: date | None,
         topic: str,
         mine: frozenset[str],
-        figured: Sequence[Mention],
+        named: Sequence[Mention],
     ) -> None:
         self.low, self.lexicon, self.sent, self.mine = low, lexicon, sent, mine
-        self.stated = Stated(low, lexicon, sent, figured)
+        self.stated = Stated(low, lexicon, sent, named)
         self.found: list[Told] = []
         self.topic: tuple[str, ...] = (topic,) if topic else ()
         self.line = -1

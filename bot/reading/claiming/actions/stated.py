@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
 
 from bot.domain.returns import ActionStatus
 from bot.reading.claiming.actions.progress import progress
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.lexicon import Lexicon
-from bot.reading.noticing.names import Mention
+from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.statuses import in_part, status_in
 
 _FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
@@ -49,11 +50,16 @@ _LONGEST_NAME = 200  # characters
 
 
 class Stated:
-    """Weighs the words of one text. `figured` are the measures named in it."""
+    """Weighs the words of one text, in which these actions are `named`."""
 
-    def __init__(self, low: str, lexicon: Lexicon, sent: date | None, figured: Sequence[Mention]) -> None:
-        self.low, self.lexicon, self.sent = low, lexicon, sent
-        self.figured = sorted(figured)
+    def __init__(self, low: str, lexicon: Lexicon, sent: date | None, named: Sequence[Mention]) -> None:
+        self.low, self.lexicon, self.sent, self.named = low, lexicon, sent, named
+
+    @cached_property
+    def figured(self) -> list[Mention]:
+        """The measures named in the text, but for those within the better-known name of an action."""
+        measured = mentions(self.low, self.lexicon.indicators, ())
+        return [m for m in measured if m.by != "hint" and not any(_within(m, action) for action in self.named)]
 
     def of_a_measure(self, mention: Mention) -> bool:
         """Words that name a measure at least as well are about its figure, where there is one or none is said of it."""
@@ -137,3 +143,7 @@ class Stated:
         if mention.by == "code":
             return end
         return min([m.start for m in self._measures(mention.end, end) if m.by == "code"] + [end])
+
+
+def _within(mention: Mention, action: Mention) -> bool:
+    return action.start <= mention.start and mention.end <= action.end and action.weight > mention.weight

@@ -40,8 +40,7 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
     )
     if not named and not topic and " actions" not in low:
         return []
-    measured = [m for m in mentions(low, lexicon.indicators, ()) if m.by != "hint"]
-    reader = Acted(low, lexicon, sent, topic, mine, [m for m in measured if not _inside(m, named)])
+    reader = Acted(low, lexicon, sent, topic, mine, named)
     for sentence in sentences(low):
         first = bisect_left(named, sentence.start, key=attrgetter("start"))
         reader.read(sentence, named[first : bisect_left(named, sentence.end, key=attrgetter("start"))])
@@ -52,10 +51,6 @@ def _own(mention: Mention, mine: frozenset[str]) -> Mention:
     """Of several actions that words could mean, the sender's own."""
     own = tuple(item for item in mention.items if item in mine)
     return mention._replace(items=own) if own and mention.by == "name" else mention
-
-
-def _inside(mention: Mention, named: Sequence[Mention]) -> bool:
-    return any(m.start <= mention.start and mention.end <= m.end and m.weight > mention.weight for m in named)
 
 
 def _last_said(found: Sequence[Told]) -> list[Told]:

@@ -10,9 +10,10 @@ from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.families import pairs
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
-from bot.reading.noticing.siblings import groups_said, pairs, siblings
+from bot.reading.noticing.siblings import groups_said, siblings
 from bot.reading.noticing.units import clashes, fits
 
 _CLOSE = Decimal("0.05")  # how far, in parts of the last value, figures behind another measure's may be from theirs
@@ -30,7 +31,7 @@ class Grouped:
         """The groups of the sender's only pair that stand with the figures of a sentence that names nothing."""
         if not found or not self._pair:
             return []
-        named = siblings(self.low, sentence.start, sentence.end, self._pair, self.known)
+        named = siblings(self.low, sentence.start, sentence.end, self._pair, self.setting.lexicon.families)
         given, rest = found[: len(named)], found[len(named) :]
         if len(given) < len(named) or any(self._could_be(m.items[0], figure, topic) for figure in rest for m in named):
             return []
@@ -53,11 +54,11 @@ class Grouped:
         """A name for the sender's only pair, where the text gives figures for both of it."""
         if not groups_said(self.low):
             return []
-        told = pairs(self.known, self.setting.mine)
+        told = pairs(self.setting.lexicon.families, self.known, self.setting.mine)
         if len(told) != 1:
             return []
         name = Mention(0, 0, told[0], "name")
-        given = {m.items for m in siblings(self.low, 0, len(self.low), [name], self.known)}
+        given = {m.items for m in siblings(self.low, 0, len(self.low), [name], self.setting.lexicon.families)}
         return [name] if len(given) == len(told[0]) else []
 
     def _could_be(self, item: str, figure: Figure, topic: Sequence[Mention]) -> bool:

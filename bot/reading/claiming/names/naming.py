@@ -171,8 +171,7 @@ class Naming:
 
     def _with_siblings(self, sentence: Sentence, names: list[Mention], topic: list[Mention]) -> list[Mention]:
         """The names with the groups said beside figures; a name of all those groups has no figure then."""
-        known = self.lexicon.indicator
-        found = siblings(self.low, sentence.start, sentence.end, names or topic, known)
+        found = siblings(self.low, sentence.start, sentence.end, names or topic, self.lexicon.families)
         found += self._both(sentence, names or topic)
         names = [m for m in names if len(m.items) == 1 or not any(e.start < m.end and m.start < e.end for e in found)]
         told = {item for each in found for item in each.items}

@@ -102,7 +102,7 @@ class Rows:
         first = next((cell for cell in row if cell.text.strip()), None)
         if first is None or self.family is None or len(first.text) > _NAME_BY:
             return None
-        code = group_of(low_of(first).strip(), self.family.items, self.lexicon.indicator)
+        code = group_of(low_of(first).strip(), self.family.items, self.lexicon.families)
         return Item(Mention(0, len(first.text), (code,), "name"), frozenset({first.col})) if code else None
 
     def _named(self, cell: Cell, measured: bool) -> Mention | None:
