@@ -7,7 +7,7 @@ from functools import cached_property
 
 
 class Deferred:
-    """A pattern not compiled yet; its methods are those of `re.Pattern`."""
+    """A pattern not compiled yet; its methods are those of `re.Pattern`, and once compiled they are the pattern's own."""
 
     def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
         self._make = make
@@ -15,7 +15,10 @@ class Deferred:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern, from here on compiled."""
-        return self._make()
+        made = self._make()
+        own = {name: getattr(made, name) for name in ("search", "match", "fullmatch", "finditer", "sub")}
+        self.__dict__.update(own)
+        return made
 
     @property
     def pattern(self) -> str:

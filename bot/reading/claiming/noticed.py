@@ -91,7 +91,8 @@ def marks(low: str, setting: Setting) -> Marks:
     found = _but_durations(low, mentions(named_in, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
     found = [m for m in found if not _denied(low, m, setting)]
     found = [_but_past(low, m) for m in _but_shares(low, found)]
-    if held := {match.start(match.lastindex or 1) for match in _HOLD_ON.finditer(low)}:
+    if "wait" in low:
+        held = {match.start(match.lastindex or 1) for match in _HOLD_ON.finditer(low)}
         found = [m for m in found if m.start not in held]
     found = [m for m in _but_statuses(low, found, setting) if not _is_a_verb(low, m, setting)]
     found = [with_its_number(low, m, setting) for m in found]

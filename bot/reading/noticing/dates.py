@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bot.reading.deferred import deferred
+from bot.reading.phrases import choice
 
 _MONTHS = (
     "jan january ionawr januar janvier enero januari gennaio janeiro stycznia|"
@@ -53,7 +54,8 @@ _FORMS = (
     rf"\b(?P<weekday>{_DAY})\b",
     r"\b(?P<soon>tomorrow|today|end of (?:the )?(?:week|month)|next week)\b",
 )
-_DATE = deferred("|".join(_FORMS), re.IGNORECASE)
+# Each of them begins with a word, so only there is one looked for.
+_DATE = deferred(rf"\b(?=\w)(?:{choice(_FORMS)})", re.IGNORECASE)
 
 
 class Dated(NamedTuple):

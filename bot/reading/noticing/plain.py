@@ -52,13 +52,14 @@ def plain(text: str) -> Plain:
     origin: tuple[int, ...] | None = None
     small = text.lower()
     changed = _CHANGED_BARE if any(map(small.__contains__, _BARE)) else _CHANGED
-    if changed.search(text):
+    ordinary = text.isascii() and "\r" not in text
+    if not (ordinary and "&" not in text and changed is _CHANGED) and changed.search(text):
         text, origin = _without(text, changed)
-    ordinary = _THOUSANDS.sub(",", text).translate(_TABLE)
-    if " — " in ordinary:
-        ordinary = ordinary.replace(" — ", " - ")
-    ordinary = _SLANTED.sub(r" \1 ", ordinary)
-    return Plain(ordinary, lower(ordinary), origin)
+    if not ordinary:
+        text = _THOUSANDS.sub(",", text).translate(_TABLE).replace(" — ", " - ")
+    if "_" in text:
+        text = _SLANTED.sub(r" \1 ", text)
+    return Plain(text, lower(text), origin)
 
 
 def lower(text: str) -> str:

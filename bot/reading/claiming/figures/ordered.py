@@ -21,7 +21,7 @@ def ordered(low: str, setting: Setting) -> list[Claim]:
 
     The order is the letter's, and no other: where it is not known, nothing is claimed.
     """
-    if not _ORDER.search(low):
+    if "order" not in low or not _ORDER.search(low):
         return []
     known = setting.lexicon.indicator
     asked = [known[code] for code in setting.order if code in setting.mine and code in known]

@@ -25,10 +25,10 @@ _MOVED = re.compile(
 _SO_FAR = re.compile(
     r"\d%?\s?(?:\(|,\s)?so far\b(?! (?:this|the) year)|"
     r"\bso far,?\s?(?:(?:is|are|was|at|stands? at|we have)\s|[:=–-]\s?)?[£\d]|"
-    r"\b(?:one|two|three|four|five|six|several|some|a few|\d+) (?:[a-z-]+ ){0,2}[a-z]+ (?:(?:are|is|have|has) )?"
-    r"(?:still|yet) to (?:send|come in|report|submit|return|reply|respond)\b|"
-    r"\b(?:practices?|schools?|sites?|teams?|wards?|providers?|areas?|"
-    r"settings?|returns?) (?:are |is )?still to (?:send|come|report|submit|return|reply|add)\b"
+    r"\b(?:(?:one|two|three|four|five|six|several|some|a few|\d+) (?:[a-z-]+ ){0,2}[a-z]+ (?:(?:are|is|have|has) )?"
+    r"(?:still|yet) to (?:send|come in|report|submit|return|reply|respond)|"
+    r"(?:practices?|schools?|sites?|teams?|wards?|providers?|areas?|"
+    r"settings?|returns?) (?:are |is )?still to (?:send|come|report|submit|return|reply|add))\b"
 )
 _APRIL = 4  # the year to date begins anew
 # 'NCTR yesterday 88', '88 as at 30 September', where the average of a month's days was asked for.

@@ -39,6 +39,7 @@ class Naming:
     def __init__(self, low: str, setting: Setting, prompted: frozenset[str]) -> None:
         self.low, self.setting, self.prompted = low, setting, prompted
         self.lexicon, self.grouped = setting.lexicon, Grouped(low, setting)
+        self.of_both = any(words in low for words in ("both", "the two", "the pair"))
 
     def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
@@ -181,7 +182,7 @@ class Naming:
     def _both(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
         """'One jab 91.2, both 88.1', '571 had had both their MMRs': both of what one measure counts one of."""
         made: list[Mention] = []
-        for both in _BOTH.finditer(self.low, sentence.start, sentence.end):
+        for both in _BOTH.finditer(self.low, sentence.start, sentence.end) if self.of_both else ():
             before = [m for m in names if m.start < both.end()]
             items = {i for m in before[-1:] if len(m.items) <= 2 for i in self._counting_two(m.items)}
             made += [Mention(both.start(), both.end(), (items.pop(),), "name")] if len(items) == 1 else []

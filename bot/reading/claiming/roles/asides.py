@@ -9,7 +9,8 @@ _SAID = (
     r"since you ask|if you're interested|believe it or not|to be fair|to be honest|frankly|by the way|"
     r"(?:i'm|i am|we're|we are) (?:glad|pleased|sorry|happy|delighted|afraid)(?: to (?:say|report|tell you))?)"
 )
-_ASIDE = deferred(rf"(?<=[a-z\d%]),\s{_SAID},(?=\s)|(?<=[a-z\d%])\s[–-]\s{_SAID}\s[–-](?=\s)")
+# The mark before what stands before it: a mark is found faster.
+_ASIDE = deferred(rf",(?<=[a-z\d%],)\s{_SAID},(?=\s)|\s(?<=[a-z\d%]\s)[–-]\s{_SAID}\s[–-](?=\s)")
 
 
 def without_asides(low: str) -> str:
