@@ -7,7 +7,7 @@ from functools import cached_property
 
 
 class Deferred:
-    """A pattern not compiled yet; its methods are those of `re.Pattern`, and once compiled they are the pattern's own."""
+    """A pattern not compiled yet; its methods are those of `re.Pattern`, and once compiled the pattern's own."""
 
     def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
         self._make = make
