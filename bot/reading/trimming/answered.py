@@ -1,6 +1,7 @@
 """Answers typed behind or under the lines of our request, where it stands quoted."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.reading.lines import Line, seen
@@ -9,7 +10,7 @@ from bot.reading.trimming.asked import ASKING, CODE, SAID, Asked, asked_at
 
 # Every pointer begins with one of these signs or letters, so only there is one looked for.
 _POINTER = phrases("request.pointer", before=r"(?=[-<>=→⇒➔►#\[ar])", after=r"\s{0,4}")
-_SIGNS, _CALLED = frozenset("<>→⇒➔►#["), ("ans", "reply", "response")  # one of these is in every pointer
+_SIGNS = re.compile("[<>→⇒➔►#[:=]")  # one of these is in every pointer
 _GAP = re.compile(r"\s{2,}|\t|\s?[:=]\s|\s[-–—]\s")
 _SET_OFF = re.compile(r"[ \u00a0][ \u00a0]{1,19}|\t\t{0,8}|\s[-–—]\s")
 # An answer may be signed: 'JW: 4.2', '[JW] 4.2'.
@@ -27,25 +28,10 @@ class Answer(NamedTuple):
     prompt: str
 
 
-def answers_in(lines: list[Line]) -> list[Answer]:
-    """Find what was typed behind or under the lines of a quoted request."""
-    answers: list[Answer] = []
-    at = 0
-    while at < len(lines):
-        asked = asked_at(lines, at) if lines[at].text else None
-        if asked is None:
-            at += 1
-            continue
-        behind = _behind(asked, lines[asked.end - 1])
-        if behind and SAID.search(asked.text[len(behind.prompt) :]):
-            behind = None
-        if behind:
-            answers.append(behind)
-        at = asked.end
-        if not behind:
-            under = _under(lines, asked)
-            answers += [under] if under else []
-    return answers
+def answers_in(lines: list[Line], asked: Iterable[Asked]) -> list[Answer]:
+    """Find what was typed behind or under the lines of a quoted request, of which `asked` is what it asks."""
+    found = (_behind(each, lines[each.end - 1]) or _under(lines, each) for each in asked)
+    return [answer for answer in found if answer]
 
 
 def looks_like_answer(text: str) -> bool:
@@ -60,14 +46,21 @@ def in_capitals(text: str) -> bool:
 
 def _behind(asked: Asked, last: Line) -> Answer | None:
     """Find an answer at the end of the line, behind all that was asked."""
+    found = _at_its_end(asked, last)
+    return None if found and SAID.search(asked.text[len(found.prompt) :]) else found
+
+
+def _at_its_end(asked: Asked, last: Line) -> Answer | None:
     pointer = _pointed(last.text)
     if pointer is not None:
         return _tail(last, pointer, asked)
-    gap = _gapped(last.text)
+    if asked.asks < 0:
+        return None
+    gap = _gapped(asked, last.text)
     if gap is not None:
         return _tail(last, gap, asked)
-    ends = [found.end() for found in SAID.finditer(asked.text)]
-    if not ends:
+    ends = [found.end() for found in SAID.finditer(asked.text, asked.asks)]
+    if not ends or ends[-1] == len(asked.text):
         return None
     tail = asked.text[ends[-1] :]
     closed = asked.text[ends[-1] - 1] in ").;]"
@@ -81,17 +74,17 @@ def _behind(asked: Asked, last: Line) -> Answer | None:
 
 def _pointed(text: str) -> int | None:
     """Find where the text behind the last pointer ('>>>', '-->', 'answer:') begins."""
-    if _SIGNS.isdisjoint(text):
-        low = text.lower()
-        if not any(word in low for word in _CALLED):
-            return None
+    if not _SIGNS.search(text):
+        return None
     found = [m.end() for m in _POINTER.finditer(text[:2000])]
     return found[-1] if found and not _PERIOD_ONLY.match(text[found[-1] :]) else None
 
 
-def _gapped(text: str) -> int | None:
-    """Find where an answer set off by a gap begins, behind the last word that asks."""
-    gaps = list(_SET_OFF.finditer(text))
+def _gapped(asked: Asked, text: str) -> int | None:
+    """Find where an answer set off by a gap begins, behind the last word that asks; `text` is the last line's."""
+    as_read = asked.text.endswith(text)  # then what stands before all that asks need not be looked through
+    start = max(asked.asks - len(asked.text) + len(text), 0) if as_read else 0
+    gaps = list(_SET_OFF.finditer(text, start))
     if not gaps:
         return None
     tail = text[gaps[-1].end() :]
@@ -127,9 +120,11 @@ def _is_ours(lines: list[Line], at: int) -> bool:
 
 
 def _is_answer(text: str, to_a_question: bool) -> bool:
-    if in_capitals(text) and not CODE.match(text) and not _OURS.match(text):
+    if not text or CODE.match(text) or _OURS.match(text):
+        return False
+    if in_capitals(text):
         return True
-    if not text or CODE.match(text) or _CLOSING.match(text) or _OURS.match(text):
+    if _CLOSING.match(text):
         return False
     if _POINTER.match(text) or _ANSWER.match(text):
         return not ASKING.search(text)

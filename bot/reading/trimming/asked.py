@@ -1,6 +1,8 @@
 """Our own request, recognised line by line, even where nothing marks it as quoted."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from bot.reading.deferred import Deferred
@@ -27,16 +29,21 @@ _WHOLE = re.compile(r"(?:[\d%?\])]|\b(?:none|yes|no|set|tbc|n/?a))[.;]?$", re.IG
 _ENDING, _HANGS = 6, 9  # characters that the longest of each may take up
 _HANGING = re.compile(r"(?:[,;]|\b(?:in|at|to|of|and|the|a|for|last|target|baseline|due|was|per|with))$", re.IGNORECASE)
 WRAPPED = 4
+_NEAR_TOP, _FEW = 400, 60  # lines
 # How long a line is that a mail program wrapped: its limit is 66 to 80 letters, less the last word.
 WRAP = range(45, 85)
 
 
 class Asked(NamedTuple):
-    """One line of our request, wrapped or not: lines `first` to `end`, and its text in one piece."""
+    """One line of our request, wrapped or not: lines `first` to `end`, and its text in one piece.
+
+    `asks` is where the first word that asks stands in it; -1 where none does, in an open question.
+    """
 
     first: int
     end: int
     text: str
+    asks: int
 
     @property
     def question(self) -> bool:
@@ -52,11 +59,15 @@ def asked_at(lines: list[Line], at: int) -> Asked | None:
     end = at + 1
     while end < min(at + WRAPPED, len(lines)):
         more = seen(lines[end].text)
-        wrapped = len(lines[end - 1].text) in WRAP and not _is_whole(text)
-        if not more or CODE.match(more) or not (wrapped or _hangs(text) or _goes_on(more)):
+        if not more or CODE.match(more) or not (_was_wrapped(lines[end - 1], text) or _hangs(text) or _goes_on(more)):
             break
         text, end = f"{text} {more}", end + 1
-    return Asked(at, end, text) if "?" in text or ASKING.search(text) else None
+    asking = ASKING.search(text)
+    return Asked(at, end, text, asking.start() if asking else -1) if asking or "?" in text else None
+
+
+def _was_wrapped(line: Line, text: str) -> bool:
+    return len(line.text) in WRAP and not _is_whole(text)
 
 
 def _is_whole(text: str) -> bool:
@@ -77,11 +88,17 @@ def may_ask(lines: list[Line]) -> bool:
     return any(_CODED.search(seen(line.text)) for line in lines)
 
 
-def is_request(lines: list[Line]) -> bool:
-    """Say whether these lines are a request of ours: two lines that ask, or one among few."""
-    found = 0
-    for at in range(min(len(lines), 400)):
-        found += asked_at(lines, at) is not None
-        if found >= 2:
-            return True
-    return found == 1 and len(lines) < 60
+def asked_in(lines: list[Line]) -> Iterator[Asked]:
+    """Read every line of the request's that stands in these lines."""
+    at = 0
+    while at < len(lines):
+        asked = asked_at(lines, at) if lines[at].text else None
+        if asked:
+            yield asked
+        at = asked.end if asked else at + 1
+
+
+def is_request(lines: list[Line], asked: Iterable[Asked]) -> bool:
+    """Say whether lines in which this is asked are a request of ours: two lines that ask, or one among few."""
+    found = sum(1 for each in islice(asked, 2) if each.first < _NEAR_TOP)
+    return found >= 2 or (found == 1 and len(lines) < _FEW)

@@ -8,7 +8,7 @@ from bot.reading.noticing.plain import plain
 from bot.reading.passages import Passage
 from bot.reading.phrases import low_phrases, phrases
 from bot.reading.trimming.answered_message import first_message, quoted_spans
-from bot.reading.trimming.asked import is_request
+from bot.reading.trimming.asked import asked_in, is_request
 from bot.reading.trimming.trim import Trimmed
 
 SUBJECT = re.compile(r"\s*(?:fw|fwd|tr|wg|rv|i|doorst|vb|vs|pd|enc|továbbítás|videresendt)\s?:", re.IGNORECASE)
@@ -40,7 +40,7 @@ def forwarded(body: Body, trimmed: Trimmed, own: str, subject: str, mailbox: str
     if not (stands_by or _is_forward(trimmed, subject)):
         return []
     lines = _first_quoted(trimmed)
-    if not any(line.text for line in lines) or is_request(lines):
+    if not any(line.text for line in lines) or is_request(lines, asked_in(lines)):
         return []
     last = max(line.end for line in lines)
     return [

@@ -8,9 +8,9 @@ from bot.reading.mail.bodies import Body
 from bot.reading.passages import Passage
 from bot.reading.trimming.answered import Answer, answers_in
 from bot.reading.trimming.answered_message import first_message, quoted_spans
-from bot.reading.trimming.asked import asked_at, is_request, may_ask
+from bot.reading.trimming.asked import asked_at, asked_in, is_request, may_ask
 from bot.reading.trimming.headed import heading_over
-from bot.reading.trimming.looks import runs_of, stands_out, usual_look
+from bot.reading.trimming.looks import any_bright, runs_of, stands_out, usual_look
 from bot.reading.trimming.trim import Trimmed
 
 
@@ -22,10 +22,15 @@ def inline_passages(body: Body, trimmed: Trimmed) -> list[Passage]:
 
 
 def _answers(body: Body, lines: list[Line]) -> list[Answer]:
-    if not is_request(lines) or not lines:
+    asked = list(asked_in(lines))
+    if not is_request(lines, asked):
         return []
-    coloured = _coloured(body, lines) if body.drawn else []
-    return coloured or answers_in([line for line in lines if not _in_table(body, line)])
+    if body.drawn and (coloured := _coloured(body, lines)):
+        return coloured
+    if body.drawn and body.drawn.tables:
+        lines = [line for line in lines if not _in_table(body, line)]
+        asked = list(asked_in(lines))
+    return answers_in(lines, asked)
 
 
 def _in_table(body: Body, line: Line) -> bool:
@@ -41,9 +46,9 @@ def _passage(body: Body, answer: Answer, lines: list[Line]) -> Passage:
 def _coloured(body: Body, lines: list[Line]) -> list[Answer]:
     """Take what stands out in another colour than most of the quotation, line by line."""
     runs = runs_of(body, lines[0].start, lines[-1].end)
-    usual = usual_look(runs)
-    if not any(stands_out(run, usual) for run in runs):
+    if not any_bright(runs):
         return []
+    usual = usual_look(runs)
     answers: list[Answer] = []
     for index, line in enumerate(lines):
         if not line.text or _in_table(body, line):

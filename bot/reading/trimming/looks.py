@@ -18,6 +18,14 @@ def look(run: Run) -> tuple[str, str, bool]:
     return ink, run.style.background, run.style.inserted
 
 
+def any_bright(runs: list[Run]) -> bool:
+    """Say whether any of these runs is in a bright look at all; on most pages none is but the links."""
+    styles = {run.style for run in runs}
+    return any(
+        not style.link and (style.inserted or bright(style.colour) or bright(style.background)) for style in styles
+    )
+
+
 def usual_look(runs: list[Run]) -> tuple[str, str, bool]:
     """Find the look most of these words have."""
     weights: Counter[tuple[str, str, bool]] = Counter()

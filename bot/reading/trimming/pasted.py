@@ -4,7 +4,7 @@ import re
 
 from bot.reading.lines import Line, seen
 from bot.reading.phrases import phrases
-from bot.reading.trimming.asked import Asked, asked_at
+from bot.reading.trimming.asked import asked_in
 from bot.reading.trimming.trim import Trimmed
 
 # A name, its unit in brackets, and at once the last figure: a person who reports puts the new one there.
@@ -21,7 +21,7 @@ def mark_pasted(trimmed: Trimmed) -> None:
     """Give the lines of an unmarked request among the sender's own the role of quoted ones."""
     if not any(_OURS.search(line.text[:600]) for line in _own(trimmed)):
         return
-    found = [asked for asked in _all_asked(trimmed) if trimmed.roles[asked.first] == "own"]
+    found = [asked for asked in asked_in(trimmed.lines) if trimmed.roles[asked.first] == "own"]
     ours = [asked for asked in found if _OURS.search(asked.text[:600])]
     if not ours:
         return
@@ -36,15 +36,3 @@ def mark_pasted(trimmed: Trimmed) -> None:
 
 def _own(trimmed: Trimmed) -> list[Line]:
     return [line for line, role in zip(trimmed.lines, trimmed.roles, strict=True) if role == "own" and line.text]
-
-
-def _all_asked(trimmed: Trimmed) -> list[Asked]:
-    """Read every line of the request's, put together where it was wrapped."""
-    found: list[Asked] = []
-    at = 0
-    while at < len(trimmed.lines):
-        asked = asked_at(trimmed.lines, at) if trimmed.lines[at].text else None
-        if asked:
-            found.append(asked)
-        at = asked.end if asked else at + 1
-    return found

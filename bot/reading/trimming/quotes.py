@@ -27,6 +27,12 @@ _MOMENT = re.compile(r"[^\W\d_]{2,10}\.?,? \d{1,2}[./-]\d{1,2}[./-]\d{4} \d{1,2}
 _WRITER = re.compile(r"[^\s<>@:][^<>@:\n]{1,60}<[^<>\s]{1,120}@[^<>\s]{1,120}>$")
 # Notes of old: the writer, the day, and then 'To', 'cc' and 'Subject' each alone on its line.
 _DAY_ALONE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?: [A-Z]{3,4})?$")
+# The words that a mark can begin with, by their first two letters, and the signs that all others have in them.
+_FIRST_WORDS = ("begin ", "début ", "anfang ", "inicio ", "inizio ")
+_ASKS_ABOVE = ("please", "type", "reply", "respond", "write")
+_BEGINS = frozenset(
+    word[:2] for word in (*tongues.words(tongues.OPENS), *_ORIGINAL, *_FIRST_WORDS, *_ASKS_ABOVE, "inactive")
+)
 _COLUMN = 14
 _LONGEST_LABEL, _FEW = 40, 4
 
@@ -36,38 +42,46 @@ def mark_at(lines: list[Line], at: int) -> Mark | None:
     text = seen(lines[at].text)
     if not text:
         return None
-    return (
-        _separator(lines, at, text)
-        or headers(lines, at, text)
-        or attribution(lines, at, text)
-        or _columns(lines, at)
-        or _moment(lines, at, text)
-    )
+    return (_announced(lines, at, text) if _may_announce(text) else None) or _dated_below(lines, at, text)
 
 
-def _moment(lines: list[Line], at: int, text: str) -> Mark | None:
-    """Find a writer with the moment of writing on the next line: with an address, or with 'To:' below."""
-    if at + 1 >= len(lines) or (at and lines[at - 1].text) or len(text) > 200:
+def _may_announce(text: str) -> bool:
+    """Say whether a line has a sign that marks have, or begins as they do; most lines do not, and are done with."""
+    if ":" in text or "@" in text or "--" in text or not text[0].isalpha():
+        return True
+    begins = text[:3].lower()[:2]
+    return begins in _BEGINS or begins[0] in _BEGINS or "wrote in" in text or "：" in text
+
+
+def _announced(lines: list[Line], at: int, text: str) -> Mark | None:
+    return _separator(lines, at, text) or headers(lines, at, text) or attribution(lines, at, text)
+
+
+def _dated_below(lines: list[Line], at: int, text: str) -> Mark | None:
+    """Find a writer whose day and time stand alone on the next line."""
+    below = seen(lines[at + 1].text) if at + 1 < len(lines) else ""
+    if not below[-1:].isalnum():
         return None
-    below = seen(lines[at + 1].text)
-    if not below[-2:-1].isalnum() or not _MOMENT.match(below[:60]):
-        return None
-    after = next_line(lines, at + 2)
-    to = after < len(lines) and role(seen(lines[after].text)) == "to"
-    return Mark("headers", at, headers_end(lines, at + 2)) if to or _WRITER.match(text) else None
+    return _columns(lines, at, below) or _moment(lines, at, text, below)
 
 
-def _columns(lines: list[Line], at: int) -> Mark | None:
+def _columns(lines: list[Line], at: int, below: str) -> Mark | None:
     """Find the headers that Notes wrote in a column, from the writer's line on."""
-    if at + 1 >= len(lines):
-        return None
-    below = seen(lines[at + 1].text)
-    if not below[:1].isdigit() or not _DAY_ALONE.match(below[:60]):
+    if not below[0].isdigit() or not _DAY_ALONE.match(below[:60]):
         return None
     column = [seen(line.text).lower().rstrip(":") for line in lines[at : at + _COLUMN]]
     if "to" not in column or "subject" not in column[column.index("to") :]:
         return None
     return Mark("headers", at, min(at + column.index("subject") + 2, len(lines)))
+
+
+def _moment(lines: list[Line], at: int, text: str, below: str) -> Mark | None:
+    """Find a writer with the moment of writing on the next line: with an address, or with 'To:' below."""
+    if (at and lines[at - 1].text) or len(text) > 200 or not _MOMENT.match(below[:60]):
+        return None
+    after = next_line(lines, at + 2)
+    to = after < len(lines) and role(seen(lines[after].text)) == "to"
+    return Mark("headers", at, headers_end(lines, at + 2)) if to or _WRITER.match(text) else None
 
 
 def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
@@ -76,9 +90,7 @@ def _separator(lines: list[Line], at: int, text: str) -> Mark | None:
     low = text.lower()
     if len(text) < 60 and "above" in low and _SAYS_ABOVE.match(text):
         return Mark("original", at, at + 1)
-    if len(text) < 120 and (
-        text[0] in "-_=*#~[‐–—" or low.startswith(("begin ", "début ", "anfang ", "inicio ", "inizio "))
-    ):
+    if len(text) < 120 and (text[0] in "-_=*#~[‐–—" or low.startswith(_FIRST_WORDS)):
         if any(word in low for word in _FORWARDED):
             return Mark("forwarded", at, headers_end(lines, at + 1))
         if any(word in low for word in _ORIGINAL) or _ABOVE.search(low):
