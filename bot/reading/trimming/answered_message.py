@@ -43,12 +43,12 @@ def _lifted(lines: list[Line]) -> list[Line]:
     """Take one message's quote marks off its lines."""
     least = min((line.depth for line in lines if line.text), default=0)
     if least:
-        return [Line(line.text, line.start, max(line.depth - least, 0)) for line in lines]
-    return [line._replace(depth=0) if _typed_under(lines, at) else line for at, line in enumerate(lines)]
+        return [line if not line.depth else Line(line.text, line.start, max(line.depth - least, 0)) for line in lines]
+    return [line._replace(depth=0) if line.depth and _typed_under(lines, at) else line for at, line in enumerate(lines)]
 
 
 def _typed_under(lines: list[Line], at: int) -> bool:
     """'>>> 28.6' straight under a line without quote marks: an answer that its sender pointed at, nothing quoted."""
     above = lines[at - 1] if at else None
-    pointed = above is not None and bool(above.text) and not above.depth and lines[at].depth > 0
+    pointed = above is not None and bool(above.text) and not above.depth
     return pointed and looks_like_answer(lines[at].text)

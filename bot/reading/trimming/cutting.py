@@ -20,6 +20,8 @@ def cut(body: Body, trimmed: Trimmed, name: str) -> set[int]:
     for first, end in segments(trimmed.roles, "own"):
         last = delimited_end(trimmed.lines, first, end)
         away.update(range(last, end))
+        if last == first:
+            continue  # as with an empty line between quoted ones
         away.update(at for a, b in all_notices(trimmed.lines, first, last) for at in range(a, b))
         away.update(at for at in range(first, last) if _by_program(body, trimmed.lines[at]))
         while last > first and (last - 1 in away or not seen(trimmed.lines[last - 1].text)):

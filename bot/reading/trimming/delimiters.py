@@ -23,6 +23,8 @@ def delimited_end(lines: list[Line], first: int, end: int) -> int:
     """Find where lines[first:end] end once device lines and a delimited signature are off."""
     for index in range(first, end):
         text = seen(lines[index].text)
+        if not text:
+            continue
         if is_device(text) and _little_after(lines, index + 1, end, names_device(text)):
             return strip_blank(lines, first, index)
         if text == _PGP or (_DELIMITER.match(text) and _sets_off_signature(lines, index, first, end)):

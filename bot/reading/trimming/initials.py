@@ -11,9 +11,7 @@ _ABOVE = 3
 
 def unmark_initials(lines: list[Line]) -> list[Line]:
     """Take such marks off, and count them as quoted: under 'X wrote:', with the same initials on two lines or more."""
-    found = {
-        at: marks for at, line in enumerate(lines) if ">" in line.text[:8] and (marks := _INITIALS.match(line.text))
-    }
+    found = {at: marks for at, line in enumerate(lines) if ">" in line.text and (marks := _INITIALS.match(line.text))}
     if not found:
         return lines
     counts: dict[str, list[int]] = {}

@@ -15,6 +15,8 @@ LONGEST = 3000
 
 def split_run_in(lines: list[Line]) -> list[Line]:
     """Part such lines, so that what stands over the quotation begins a line of its own."""
+    if not any(map(_may_hold, lines)):
+        return lines
     parted: list[Line] = []
     for line in lines:
         parted += _parted(line) if _may_hold(line) else [line]

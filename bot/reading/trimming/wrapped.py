@@ -1,6 +1,7 @@
 """Quoted lines that were wrapped, and lost their quote marks where they went on."""
 
 import re
+from itertools import pairwise
 
 from bot.reading.lines import Line, seen
 from bot.reading.trimming.answered import looks_like_answer
@@ -16,8 +17,8 @@ _CLOSES = re.compile(r"[^()]{0,80}\)")
 def wrapped_on(lines: list[Line]) -> set[int]:
     """List the lines without quote marks that only go on from a quoted line, up to the next that kept its mark."""
     found: set[int] = set()
-    for at in range(1, len(lines)):
-        if lines[at].depth or not lines[at - 1].depth:
+    for at, (above, line) in enumerate(pairwise(lines), 1):
+        if line.depth or not line.text or not above.depth:
             continue
         end = next((n for n in range(at, min(at + _MOST, len(lines))) if lines[n].depth), at)
         if end > at and all(_goes_on(lines[n - 1], lines[n]) for n in range(at, end)):
