@@ -47,7 +47,13 @@ _CI = re.compile(r"\bci\b|\bcis\b|c\.i\.|confidence|\bintervals?\b|limits?\b|\bl
 
 _SAMPLE = re.compile(r"\s?\((?:n|sample|base|from)\s?=?\s?")  # '21.8% (n=3,769, CI 20.5-23.1)'
 _MAKES = re.compile(r"[^.;=()\n]{1,60}\s?=\s?")
-_FURTHER = re.compile(r"[^.;:()\d\n]*(?:\(|[,-]\s?(?:which is|that is|that's|so|or|=|i\.e\.?)?\s?)")
+_FURTHER = re.compile(r"[^.;:()\n]*(?:\(|[,-]\s?(?:which is|that is|that's|so|or|=|i\.e\.?)?\s?)")
+# '172 out of 203 were still at home at 91 days, so 86.7%': what they say their own x of y makes, right or wrong.
+_SO_IT_IS = re.compile(
+    r"[^.;:()\n]*(?:[,;–-]|\band)\s(?:(?:and\s)?(?:so|hence|giving|making|equals|i\.e\.?,?|(?:which|that|this)"
+    r"(?:'s|\s(?:is|was|makes|made|gives|gave|works out at|comes to|comes out at|equates to))|"
+    r"(?:or|so) that(?:'s|\sis)))\s(?:(?:a|an|us|it|you|our)\s){0,2}"
+)
 _OF_WHOM = re.compile(r"\b(?:out )?of (?:the |our |all )?(?:total of |total )?$")
 _THE_PART = re.compile(r"[^.;()\n]{0,120}?,\s(?:some\s|only\s|all but\s)?")
 # '48.2 / 327.0 / 77.5': a list.
@@ -60,6 +66,7 @@ _MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
 _WENT = re.compile(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|crept|climbed|edged|eased|went|gone|moved|grew|up|down)\b[^.;\d]{0,24},\s$"
 )
+_AS_FAR = 130  # characters between an x of y and the share it is said to make
 
 
 def joined(found: list[Figure], low: str) -> list[Figure]:
@@ -159,8 +166,9 @@ def _share_after(first: Figure, second: Figure, low: str) -> Figure | None:
     if first.spelled and second.places and not _agrees(first, second):
         return None  # 'one in ten, 10.3% to be exact'
     near = (len(gap) <= 30 and _THEN.fullmatch(gap)) or _MAKES.fullmatch(gap)
+    near = near or (len(gap) <= _AS_FAR and _SO_IT_IS.fullmatch(gap))
     bracketed = gap.endswith("(") and low.startswith(")", second.end)
-    if not near and not (len(gap) <= 130 and _FURTHER.fullmatch(gap) and (bracketed or _agrees(first, second))):
+    if not near and not (len(gap) <= _AS_FAR and _FURTHER.fullmatch(gap) and (bracketed or _agrees(first, second))):
         return None
     return second._replace(
         start=first.start, end=_closed(second.end, low), shape="fraction", numerator=first.numerator,

@@ -8,7 +8,7 @@ from bot.reading.noticing.summed import summed
 from bot.reading.noticing.units import suffix
 
 _RAW = re.compile(
-    r"(?=[-+±£\d.g])(?<![@#&])(?:(?<!\w)|(?=£))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
+    r"(?=[-+±£\d.g])(?<![@#&])(?:(?<!\w)|(?=£)|(?<=\bc)(?=\d{3}|\d,\d))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
     r"(?<!\d)(?<!\d[.,])(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|"
     r"(?<=[£p])\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|(?<=[£p] )\d{1,3}(?: \d{3})+(?=\.\d\d(?!\d))|"
     r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)|\d+|"

@@ -17,7 +17,10 @@ _PROVISIONAL = re.compile(
     r"awaiting) (?:\w+ )?(?:validation|sign[ -]?off|final)\b|tbc\b)|\(p\)"
 )
 _ROUGH = re.compile(
-    r"(?:\b(?:about(?! ?:)|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|(?:just |a little |"
+    r"(?:\b(?:about(?! ?:)|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|"
+    # as thumbs write them: 'abt', 'arnd', 'apx', 'aproximately', 'rghly'
+    r"(?:abt|abot|abou|abuot|abouts|'?bout|a?rnd|arr?oun?d|ap+r?o?x\w*|aprr?oxim\w*|r(?:gh|uff|ougt?h?)ly|ne?a?rly|"
+    r"al+mo?st|cir(?:c|ac|ka)?|est(?:d|im)|guestimate[ds]?)\.?|(?:just |a little |"
     r"slightly |well |a bit )?(?<!and )(?<!or )(?:over|under|above|below|shy of)"
     r"|somewhere (?:near|around)|in the region of|estimated?(?: at| to be| is| of)?|est\.?|ballpark(?: of)?|"
     r"maybe|probably|perhaps|possibly|(?:i |we )?(?:think|thought|reckon|guess|believe)(?: it'?s| it is|"

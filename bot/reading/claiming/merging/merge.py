@@ -24,6 +24,7 @@ from bot.reading.claiming.merging.extent import (
 from bot.reading.claiming.merging.gainsaid import gainsaid
 from bot.reading.claiming.merging.instead import from_others, from_states, only_promised
 from bot.reading.claiming.merging.made import About, Doubt, made_of
+from bot.reading.claiming.merging.own_sum import belied
 from bot.reading.claiming.merging.reserve import held_back
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
 from bot.reading.claiming.merging.vying import vying
@@ -87,6 +88,8 @@ def _from_values(about: About, values: Sequence[Sourced], many: Sequence[Sourced
     each, judgement = max(exact, key=lambda pair: pair[0].claim.figure.places if pair[0].claim.figure else 0)
     if rival := fresher(about.indicator, judgement, many):
         return _at_odds(about, [(each, judgement), rival])
+    if why := belied(about.indicator, each.claim.figure, many):
+        return made_of(about, each, None, "conflict", why)
     qualifier, why = _doubt(about, each, judgement)
     return made_of(about, each, judgement.value, qualifier, why)
 
