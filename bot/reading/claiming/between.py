@@ -44,8 +44,15 @@ _IS_OF = re.compile(
     r"\s(?:of|for|in|who)\s(?:(?:the|our|all|new|people|adults|children|those)\s){0,2})?(?:(?:under|"
     r"over)[ -]\d\d(?:'?s)?\s)?"
 )
+# '91.8% had had their first MMR', '88.6% of five-year-olds have got both doses'.
+_HAVE_HAD = re.compile(
+    r"\s(?:(?:of\s)?(?:(?:them|people|women|children|babies|infants|mothers|pupils|adults|residents|patients)|"
+    r"[a-z]+[ -]year[ -]olds?)\s)?(?:now\s|already\s)?"
+    r"(?:(?:have|had|has|were|got|received|completed|been given)\s){1,2}"
+    r"(?:now\s|got\s|been given\s)?(?:(?:their|the|an?|at least|all|both)\s){0,2}"
+)
 
 
 def leads_to_name(gap: str) -> bool:
     """Say whether these words, straight behind a figure, lead to the name it is of: '226 is the number of quits'."""
-    return any(way.fullmatch(gap) for way in (OF, _BY_THE_TIME, _IS_OF)) or bool(_IS_WHAT.match(gap))
+    return any(way.fullmatch(gap) for way in (OF, _BY_THE_TIME, _IS_OF, _HAVE_HAD)) or bool(_IS_WHAT.match(gap))

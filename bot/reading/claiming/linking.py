@@ -25,6 +25,7 @@ _AND = re.compile(
 _APART = re.compile(r"[;\n]|\.(?!\d)|\s(?:but|while|whereas|although|though|however)\s")
 _CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|&|with)\s")
 _MARKED = re.compile(r"(?:\s?(?:[:=→]|->|=>)\s?|\s[-–—]\s)(?:(?:the|our)\s|under-|over-)?")
+_DATED = re.compile(r",\s{3,}(?=[:=–-])")  # 'Breastfeeding, Oct-Dec: 47.3': the period is blank
 _NO_NUMBER = re.compile(r"[^\d\n;]*(?:$|[\n;])")
 _MANY = re.compile(
     r"\b(?:(?:the|our|these|those|my)\s(two|three)|(both|neither)(?:\s(?:the|our|of the|of our)(?:\s[a-z]+)?)?)\s$"
@@ -131,7 +132,7 @@ def _between(places: _Places, start: int, end: int) -> float:
 
 def _after(gap: str) -> float:
     """The name comes first: 'NM-07 is 88.9'."""
-    if LINKS.fullmatch(gap):
+    if LINKS.fullmatch(gap) or ("   " in gap and LINKS.fullmatch(_DATED.sub(" ", gap))):
         return -0.3
     cost = 0.2 + 0.03 * len(gap.split())
     cost += 0.6 * len(_APART.findall(gap)) + 0.1 * len(_CLAUSE.findall(gap))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.reading.claiming.backwards import backwards
 from bot.reading.claiming.dated import but_months, left_by_others, of_asked_years
 from bot.reading.claiming.numbered import called_lines, with_its_number
+from bot.reading.claiming.periods.events import of_an_event
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.settling import settled
 from bot.reading.noticing.clauses import Sentence
@@ -106,7 +107,9 @@ def marks(low: str, setting: Setting) -> Marks:
     periods = [
         _ended(low, each)
         for each in in_parts(low, left_by_others(low, of_last_year(low, related(low, timed)), setting))
-        if not _LAST_ONE.match(low, each.start) and not _CAME_IN.search(low, max(0, each.start - 50), each.start)
+        if not _LAST_ONE.match(low, each.start)
+        and not _CAME_IN.search(low, max(0, each.start - 50), each.start)
+        and not of_an_event(low, each)
     ]
     noise = [*noise_spans(dated), *_rung(low)]
     taken = named + [(a, b) for a, b in noise if not any(a <= start and end <= b for start, end in named)]

@@ -19,6 +19,10 @@ _MOVED = re.compile(
 )
 _WORDS_BETWEEN = 4  # 'I did check, because it is the same as quarter 1' names no checks of a quarter
 _WELL_WRITTEN = VOID | WEAK | NO_TYPOS
+# 'Two hundred and thirty-one', 'eleven point eight weeks': of a longer number, and no word of a name.
+_NUMBERED = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"})
+_GOES_ON = re.compile(r"[\s-](?:hundred|thousand|million|point\s(?=[a-z]))\b|\s(?:per\s?cent|percent)\b")
+_GONE_ON = re.compile(r"\b(?:point|hundred and|thousand and|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty)[\s-]$")
 _AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
 
 
@@ -36,7 +40,11 @@ class Hit(NamedTuple):
 def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
     """Every single word and pair of words that is of some name."""
     hits: list[Hit] = []
-    telling = [(n, word) for n, word in enumerate(words) if word.alias or word.stem not in VOID_STEMS]
+    telling = [
+        (n, word)
+        for n, word in enumerate(words)
+        if (word.alias or word.stem not in VOID_STEMS) and not (word.word in _NUMBERED and _is_of_a_number(low, word))
+    ]
     for place, (n, word) in enumerate(telling):
         if word.alias:
             hits.append(Hit(word.start, word.end, n, n, alias_feature(word.alias)))
@@ -63,6 +71,14 @@ def _age(low: str, word: Word, n: int, names: Names) -> Hit | None:
         return None
     moved = _MOVED.search(low, max(0, word.start - 24), word.start)
     return None if moved else Hit(word.start, word.end, n, n, aged)
+
+
+def _is_of_a_number(low: str, word: Word) -> bool:
+    """Say whether a number in words is a piece of a longer one; 'twenty four-week quits' are twenty of them."""
+    if _GOES_ON.match(low, word.end):
+        return True
+    gone_on = _GONE_ON.search(low, max(0, word.start - 14), word.start)
+    return bool(gone_on) and not (low[word.start - 1] == " " and low.startswith("-", word.end))
 
 
 def _single(word: Word, n: int, names: Names) -> Hit | None:

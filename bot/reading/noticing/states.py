@@ -45,6 +45,10 @@ _BEHIND_PLACE = re.compile(
     r"(?:in|for|at|across|within) (?:the )?(?:most|some|many|several|half|two|three|four|five|six|\d|new|next|spring|"
     r"summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
+# 'You can change that one from no', 'yes rather than no': what it was, or is not.
+_WAS_SO = re.compile(
+    r"\b(?:from|instead of|rather than|no longer|not)\s(?:just\s)?(?:an?\s|the\s|your\s|our\s|that\s|last time's\s)*$"
+)
 _KEY = re.compile(r"(?:^|\n)\s*\*\s?[=:-]?\s?(?:suppress|fewer|less than|small|denotes|disclos)")
 _STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
 
@@ -54,6 +58,7 @@ def states(low: str) -> list[State]:
     found = [_state(m) for m in _ALL.finditer(low)]
     found = [each for each in found if each.kind != "not-available" or not _OTHERS.match(low, each.end)]
     found = [each for each in found if each.kind != "yes" or _is_in_place(low, each)]
+    found = [each for each in found if each.kind not in ("yes", "no") or not _was_so(low, each)]
     found = [
         each._replace(kind="some") if each.kind == "suppressed" and _SOME_PLACES.match(low, each.end) else each
         for each in found
@@ -68,6 +73,11 @@ def _state(match: re.Match[str]) -> State:
     kind = _NAMES[int((match.lastgroup or "k0")[1:])]
     promise = kind == "promised"
     return State(match.start(), match.end(), "not-available" if promise else kind, promise)
+
+
+def _was_so(low: str, said: State) -> bool:
+    """Say whether a yes or no is what it was before, or what it is not."""
+    return bool(_WAS_SO.search(low, max(0, said.start - 28), said.start))
 
 
 def _is_in_place(low: str, said: State) -> bool:

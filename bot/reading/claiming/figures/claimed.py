@@ -10,7 +10,7 @@ from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.noticed import without
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.roles.some import of_some
-from bot.reading.claiming.roles.supposed import is_supposed
+from bot.reading.claiming.roles.supposed import counts_more, is_supposed
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import begs_pardon, corrects, counted, is_ours, is_provisional, is_rough, is_whole
@@ -75,7 +75,7 @@ class Claimed:
         own = self._up_to_the_next_period(after, figure, about)
         return Claim(
             items=self.fitting.items(figure, mention),
-            role=part,
+            role="group" if part == "value" and counts_more(low, mention, figure) else part,
             start=min(figure.start, mention.start),
             end=max(figure.end, mention.end),
             sentence=unasked(self.low, sentence, mention, figure, names),

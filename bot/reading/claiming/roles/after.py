@@ -141,7 +141,11 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\s?(?:\w+\s)?(?:(?<!or )(?<!no )(?:longer|shorter|quicker|slower|faster)|"
             r"higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
-            r"reduction|improvement|growth|uplift|above|below|short of|off|ahead|behind|shy|"
+            r"reduction|improvement|growth|uplift|above|below|short of|"
+            # '47.1 off the health visitors' return' tells where it is from
+            r"off(?! (?:the|our|my|their|an?|this) (?:[\w'-]+ ){0,3}?(?:returns?|reports?|systems?|dashboards?|sheets?|"
+            r"spreadsheets?|extracts?|ledgers?|websites?|portals?|files?|trackers?|databases?|registers?|screens?|logs?|"
+            r"run|data|list|query|download)\b)|ahead|behind|shy|"
             r"over(?! (?:q[1-4]|the (?:quarter|month|period|year|summer|autumn|winter|spring|three|last)|this|july|"
             r"august|september|october|november|december|january|february|march|april|may|june)\b)|"
             r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|[\s-](?:ones|twos|threes|fours|fives|tens|twelves|eighteens)\b|"

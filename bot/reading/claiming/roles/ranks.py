@@ -32,6 +32,10 @@ _ASIDE = re.compile(
     r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
     r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
 )
+_AND_ANOTHER = re.compile(
+    r".?(?:%|\sper cent)?,?\s(?:and|while|whilst|but|with)\s(?P<who>(?:(?!it\b)[a-z'-]{3,}\s){1,2})"
+    r"(?:is|was|are|were|sits?|sat|stands?|stood|at|on|has|had|comes?|came|runs?|ran)\s(?:(?:at|on|in|out|to|now|still|only|just)\s)*"
+)
 _LABELLED = re.compile(r"\(([a-z]{3,})\s$")  # '2,121 (Dale 1,733)'
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 _PLAIN_WORDS = VOID | WEAK | IDLE
@@ -143,7 +147,7 @@ class Ranks:
             return
         if whole_of_share(self.low, last, figure):
             roles[n] = "component"
-        elif self._of_others(before):
+        elif self._of_others(before) or (roles[n - 1] == "elsewhere" and self._of_another(before)):
             roles[n] = "elsewhere"
         elif is_limit(self.low, last, figure) or (roles[n - 1] == "value" and counts_behind(self.low, last, figure)):
             roles[n] = "subgroup"
@@ -170,6 +174,13 @@ class Ranks:
             return False
         words = frozenset(aside[1].split())
         return not words & (OURS | SOURCES | self.setting.places | self.setting.people)
+
+    def _of_another(self, before: str) -> bool:
+        """'The region is at 73.8 and Hartlow sits at 70.1': behind another place's, that of a place nobody knows."""
+        clause = _AND_ANOTHER.fullmatch(before)
+        if clause is None or any(word in _PLAIN_WORDS or self._in_names(word) for word in clause["who"].split()):
+            return False
+        return frozenset(clause["who"].split()).isdisjoint(OURS | SOURCES | self.setting.places | self.setting.people)
 
     def _goes_on(self, role: str, last: Figure, figure: Figure, about: Said | None) -> bool:
         """'Compared with 2,184 in Q1 and 2,240 last year', '42 days (6 weeks)': what the figure before was, this is."""

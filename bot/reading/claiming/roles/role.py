@@ -101,13 +101,20 @@ _STARTED = re.compile(
 # 'It would be 7.7% if the late ones were counted'.
 _WOULD = re.compile(
     r"(?:\b(?:would|could|might)|\b(?:it|that|this|we|they|i|you)'d)\s(?:have\s)?"
-    r"(?:be|been|stand at|stood at|come out at|come to|had|reached|hit)\s(?:at\s|on\s)?$"
+    r"(?:be|been|stand at|stood at|come out at|come to|had|reached|hit|show|give|read|say|make|sit|drop|fall|rise|go|"
+    r"shown|given|read|made|come|dropped|fallen|risen|gone)\s(?:(?:at|on|in|out|to|as|down|up|us|it)\s){0,2}$"
+)
+# 'It would have been 4.1', however that goes on: it was not.
+_WAS_NOT = re.compile(
+    r"(?:\b(?:would|could|might)|'d)\s(?:still\s|only\s|easily\s)?(?:have|'ve|of)\s(?:been|stood|come|had|reached|hit|"
+    r"shown|read|dropped|fallen|risen|gone)\s(?:(?:at|on|in|out|to|as|down|up)\s){0,2}$"
 )
 _IF = re.compile(r"[^.;\n]{0,50}?\b(?:if|with|without|including|excluding|counting)\b")
 # 'With the not-knowns it would be 5.7': not as the measure is counted.
 _WITH = re.compile(
-    r"\b(?:with|without|including|excluding|counting|adding|add|if|were|leaving|otherwise|had we|on (?:ours|theirs)|"
-    r"(?:on|by|under) (?:our|their|the (?:old|new|national|other|previous)) \w+)\b[^.;\n]{1,60}$"
+    r"\b(?:with|without|including|excluding|counting|adding|add|if|were|leaving|otherwise|but for|"
+    r"had (?:we|it|they|he|she|that|this|those|these|the \w+)|on (?:ours|theirs)|"
+    r"(?:on|by|under) (?:our|their|the (?:old|new|national|other|previous)) \w+)\b[^.;\n]{1,90}$"
 )
 # 'The 11 is still some way off': what is not reached yet.
 _FAR_OFF = re.compile(
@@ -169,6 +176,8 @@ def role(figure: Figure, low: str, left: int, right: int) -> str:
 
 def _by_both_sides(before: str, after: str) -> str:
     """What words on both sides of a figure say it is together; nothing where they do not."""
+    if _WAS_NOT.search(before):
+        return "comparator"
     if (would := _WOULD.search(before)) and (_IF.match(after) or _WITH.search(before[: would.start()])):
         return "comparator"
     if before.endswith("the ") and _FAR_OFF.match(after):

@@ -36,6 +36,10 @@ _IN_FRONT = deferred(
     rf"they|that)\s)?"
     r"(?:(?:is|was|are|were|at|had|has|have|stands|stood)\s)*$"
 )
+# '9.2 per thousand under-2s', '9.2 among the over 80s'.
+_AGED = re.compile(
+    r"\s?%?\s?(?:(?:for|among(?:st)?|of|in)\s)?(?:the\s|our\s)?(?P<group>(?:under|over)(?:-\d\d?'?s?| \d\d?'?s)\b)"
+)
 _NOUNS = (
     r"(?:site|ward|team|trust|practice|provider|pharmac|clinic|school|hospital|surger|hub|localit|district|half|"
     r"side|arm|"
@@ -77,8 +81,8 @@ def of_some(before: str, after: str, own: frozenset[str]) -> bool:
     """
     if _ONLY.search(before) or _ONLY.search(after) or _LACKS.match(after):
         return True
-    told = _BEHIND.match(after) or _ASIDE.match(after) or _IN_FRONT.search(before)
+    told = _AGED.match(after) or _BEHIND.match(after) or _ASIDE.match(after) or _IN_FRONT.search(before)
     if told is None:
         return False
-    said = re.findall(r"[a-z]+|\d+", told["group"])
+    said = re.findall(r"\d+", told["group"]) or re.findall(r"[a-z]+", told["group"])
     return not any(stem(each) in own for word in said for each in (word, *_SAME.get(word, ())))

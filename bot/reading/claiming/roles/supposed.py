@@ -35,7 +35,12 @@ def is_supposed(low: str, mention: Mention, figure: Figure, before: str) -> bool
         return False
     if mention.start >= figure.end and _MEANT_TO.search(low, mention.start, mention.end):
         return True
-    return bool(_TOGETHER.match(low, mention.end, figure.start) or _SUPPOSED.search(before))
+    return counts_more(low, mention, figure) or bool(_SUPPOSED.search(before))
+
+
+def counts_more(low: str, mention: Mention, figure: Figure) -> bool:
+    """'NEET plus not known is 6.0%': say whether a figure is of a measure and something else together."""
+    return bool(_TOGETHER.match(low, mention.end, figure.start))
 
 
 def unsure_in_a_row(low: str, names: Sequence[Mention], made: list[Claim]) -> list[Claim]:

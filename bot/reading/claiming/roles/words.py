@@ -37,7 +37,7 @@ STATISTIC = (
     r"(?:median|mode|maximum|minimum|longest|shortest|slowest|quickest|largest|smallest|biggest|highest|"
     r"lowest|best|worst|peak|max|min|"
     r"90th(?: percentile| centile)?|percentile|ninetieth(?: percentile| centile)?|95th|upper quartile|mean|average|"
-    r"crude|unadjusted|unvalidated|raw)"
+    r"crude|unadjusted|unvalidated|raw|completeness|response rate|ascertainment|validity|match rate|data quality)"
 )
 WITHDRAWN = (
     r"(?:gave|(?:(?<='d )|(?<=had )|(?<=have )|(?<='ve ))given(?= you| it| as)|"

@@ -10,6 +10,8 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import clashes, fits
 
 _DAILY = re.compile(r"\b(?:daily|(?:per|a) day)\b", re.IGNORECASE)
+_BASE = re.compile(r"\bper (1(?:0{2,5}|,000|0,000|00,000)|hundred|thousand)\b")
+_IN_WORDS = {"hundred": "100", "thousand": "1000"}
 _DAYS = {
     "days": Decimal(1),
     "weeks": Decimal(7),
@@ -53,6 +55,20 @@ def converted(value: Decimal, figure: Figure, indicator: ExpectedIndicator) -> S
     if clashes(said, asked) and not (said == "per day" and is_daily(indicator)):
         return Sound(value, "implausible", f"said as {said} where {asked} was asked for")
     return Sound(value)
+
+
+def rescaled(value: Decimal, figure: Figure, indicator: ExpectedIndicator, note: str) -> Sound | None:
+    """'It only reports per 100 children and gives 1.93': a rate of another base, said elsewhere in the sentence."""
+    asked = indicator.unit.removeprefix("rate per ").replace(",", "")
+    if figure.unit or not asked.isdigit() or "per " not in note:
+        return None
+    said = {_IN_WORDS.get(base[1], base[1].replace(",", "")) for base in _BASE.finditer(note)}
+    base = said.pop() if len(said) == 1 else asked
+    previous = indicator.previous if indicator.previous is not None else indicator.baseline
+    scale = Decimal(asked) / Decimal(base)
+    if scale == 1 or previous is None or is_near(value, previous) or not is_near(value * scale, previous):
+        return None
+    return Sound(rounded(value * scale, indicator), "derived", f"said per {base}; asked for as a {indicator.unit}")
 
 
 def is_daily(indicator: ExpectedIndicator) -> bool:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.sanity.converted import converted
+from bot.reading.claiming.sanity.converted import converted, rescaled
 from bot.reading.claiming.sanity.plausible import highest, plausible
 from bot.reading.claiming.sanity.rounding import rounded
 from bot.reading.claiming.sanity.verdicts import Sound, near_last
@@ -22,6 +22,8 @@ def sound(figure: Figure, indicator: ExpectedIndicator, note: str = "") -> Sound
     made = converted(value, figure, indicator)
     if made.value is None or made.doubt:
         return made
+    if other := rescaled(value, figure, indicator, note):
+        return other
     return plausible(made.value, figure, indicator, note)
 
 

@@ -12,6 +12,7 @@ from bot.reading.claiming.roles.brackets import unbracketed
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.sentences.reader import Reader
 from bot.reading.noticing.clauses import sentences
+from bot.reading.noticing.dictated import as_typed
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.plain import Plain
@@ -33,7 +34,7 @@ def claims(
     figures stand for.
     """
     low = unbracketed(_unled(rejoin(text.low, text.text) if setting.typed else unwrap(text.low, text.text)))
-    low = without_asides(low)
+    low = as_typed(without_asides(low))
     if listed := ordered(low, setting):
         return listed
     found = marks(low, setting)

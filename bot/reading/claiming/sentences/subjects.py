@@ -12,6 +12,7 @@ from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.words import stem, tokens
 
 _LISTED = re.compile(r"\s?(?:,|and|&|, and|/)\s?(?:the\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|;|, and)\s?")
@@ -101,6 +102,21 @@ _IT_IS = re.compile(
 _OF_SOME = re.compile(r"\b(?:for|in|among|amongst|with|within|of|at|if|when|where)\s[a-z][^,;]*\s?,?\s?$")
 
 
+# 'Alcohol has gone the other way. Admissions were 481.3': a word of the measure's own name begins the sentence.
+_CALLED = re.compile(
+    r"[^\w(]*(?:and\s|but\s|so\s)?(?:the\s|our\s|overall\s|total\s)*(?P<word>[a-z]{4,})(?:\s(?:is|was|are|were|stands?|stood|"
+    r"comes?|came|has|have|had|been|now|at|in|out|up|down|back|to|on|rose|fell|ran|run|dropped|risen|fallen|gone|climbed|"
+    r"reached|averaged|finished|ended)){1,6}\s$"
+)
+
+
+def _called(low: str, one: Claim, about: ExpectedIndicator) -> re.Match[str] | None:
+    """Where a sentence begins with a word of the measure's own name and leads straight to its figure."""
+    end = one.figure.start if one.figure else one.sentence.start
+    said = _CALLED.fullmatch(low, one.sentence.start, end)
+    return said if said and any(stem(said["word"]) == each.stem for each in tokens(about.name.lower())) else None
+
+
 def said_of_it(
     low: str, found: Sequence[Claim], said: list[Claim], known: Mapping[str, ExpectedIndicator]
 ) -> list[Claim]:
@@ -115,7 +131,7 @@ def said_of_it(
     about = known.get(one.items[0])
     if about is None or any(each.items == one.items and each.role == "value" for each in found):
         return said
-    it = _IT_IS.search(low, one.sentence.start, one.figure.start)
+    it = _IT_IS.search(low, one.sentence.start, one.figure.start) or _called(low, one, about)
     of_some = it is None or _OF_SOME.search(low, one.sentence.start, it.start())
     plainly = not of_some and near_last(sound(one.figure, about), about)
     return [each._replace(sure=True) if plainly and each is one else each for each in said]

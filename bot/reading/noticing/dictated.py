@@ -1,0 +1,58 @@
+"""Dictated: ages and stops as a phone writes them, 'eighteen to sixty four', 'full stop', said as people type them."""
+
+import re
+
+from bot.reading.deferred import deferred
+from bot.reading.noticing.numerals import spelled_value
+
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_AGE = rf"(?:{_TEENS}|(?:{_TENS})(?:[\s-](?:{_ONES}))?)"
+_MANY = (
+    rf"(?:(?:(?:{_TENS})[\s-])?(?:ones|twos|threes|fours|fives|sixes|sevens|eights|nines)|(?:{_TEENS})s|"
+    r"(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ties)"
+)
+# Words without which no such age is said; looked for one by one, which costs next to nothing.
+_TOLD_BY = (
+    "teen", "twelve", "eleven", "sixty", "sixti", "seventy", "fifty", "eighty", "forty", "thirty", "fives", "twos",
+)  # fmt: skip
+_AGED = deferred(
+    rf"\b(?P<over>over|under|below|above)(?P<mark>[\s-])(?P<many>{_MANY})\b|"
+    rf"\b(?P<edge>over|under)-(?P<sole>{_AGE})\b|"
+    rf"\b(?P<first>{_AGE}) to (?P<last>{_AGE})\b(?!\s?(?:%|per\s?cent|point|and a|weeks?|days?|hours?|minutes?|"
+    rf"months?|years?\b(?! olds?)|hundred|thousand|million|pounds|of\b))|"
+    rf"\b(?P<least>{_MANY}|{_AGE})(?P<upwards> (?:and|or) (?:over|older|above|up))\b|"
+    rf"\b(?P<one>{_MANY}) and (?P<other>{_MANY})\b"
+)
+_STOP = " full stop"
+_DICTATED = 2  # stops said in words: one may be of something else
+
+
+def as_typed(low: str) -> str:
+    """Lower-case text of the same length, its ages in digits and its dictated stops as marks."""
+    if low.count(_STOP) >= _DICTATED:
+        low = low.replace(_STOP, ".".ljust(len(_STOP)))
+    return _AGED.sub(_in_digits, low) if any(word in low for word in _TOLD_BY) else low
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """The same age in digits, with blanks behind to its length."""
+    if match["many"]:
+        said = f"{match['over']}{match['mark']}{_age(match['many'])}s"
+    elif match["sole"]:
+        said = f"{match['edge']}-{_age(match['sole'])}"
+    elif match["last"]:
+        said = f"{_age(match['first'])} to {_age(match['last'])}"
+    elif match["least"]:
+        said = f"{_age(match['least'])}{match['upwards']}"
+    else:
+        said = f"{_age(match['one'])}s and {_age(match['other'])}s"
+    return said.ljust(len(match.group()))
+
+
+def _age(words: str) -> str:
+    """'Sixty fives', 'eighteen': the number these words say."""
+    alone = words.removesuffix("ies") + "y" if words.endswith("ties") else words
+    alone = alone.removesuffix("es") if alone.endswith("xes") else alone.removesuffix("s")
+    return f"{spelled_value(alone) or ''}"
