@@ -9,9 +9,12 @@ from bot.reading.page.elements import BLOCKS, SKIPPED, columns, depth, is_hidden
 from bot.reading.page.grid import Grids, is_data_table
 from bot.reading.page.pen import Pen
 from bot.reading.page.raised import raised
-from bot.reading.page.styles import Style, declarations, is_quote, restyle, unseen
+from bot.reading.page.styles import Style, declarations, is_quote, unseen
 from bot.reading.page.unseen import hidden_classes
 from bot.reading.wrote import ends_attribution
+
+# Elements that say something of their words even without attributes.
+_TELLING = frozenset({"blockquote", "del", "ins", "pre", "s", "strike", "sup"})
 
 
 class _Walk:
@@ -23,45 +26,45 @@ class _Walk:
         self.grids = Grids()
 
     def over(self, body: LexborNode) -> Drawn:
-        """Draw everything under `body`."""
-        stack: list[tuple[LexborNode | str, Style]] = [(body, Style())]
-        while stack:
-            node, style = stack.pop()
-            if isinstance(node, str):
-                self._close(node)
+        """Draw `body` and everything under it."""
+        pen = self.pen
+        node, style = body, Style()
+        # Of each element that the walk is inside: what follows it, how that looks, what is to be done at its end.
+        inside: list[tuple[LexborNode | None, Style, str]] = []
+        while node is not None or inside:
+            if node is None:
+                node, style, ending = inside.pop()
+                self._close(ending)
             elif node.is_text_node:
                 if not unseen(style):
-                    self.pen.write(node.text_content or "", style)
-            elif node.is_element_node:
-                self._open(node, style, stack)
-        text = self.pen.finish()
-        return Drawn(text, self.pen.lines, self.pen.runs, self.grids.drawn)
+                    pen.write(node.text_content or "", style)
+                node = node.next
+            elif node.is_element_node and (begun := self._open(node, style)):
+                inside.append((node.next, style, begun[1]))
+                node, style = node.first_child, begun[0]
+            else:
+                node = node.next
+        text = pen.finish()
+        return Drawn(text, pen.lines, pen.runs, self.grids.drawn)
 
-    def _open(self, node: LexborNode, style: Style, stack: list[tuple[LexborNode | str, Style]]) -> None:
+    def _open(self, node: LexborNode, style: Style) -> tuple[Style, str] | None:
+        """Start an element: how its words look and what is to be done at its end; None where there is nothing in it."""
         tag = node.tag or ""
         if tag in SKIPPED:
-            return
+            return None
         attributes = node.attributes
-        declared: Mapping[str, str] = {}
-        if attributes:
-            declared = declarations(attributes.get("style") or "")
-            if is_hidden(attributes, declared, self.hidden):
-                return
-            style = styled(tag, style, attributes, declared)
-        elif tag in ("s", "strike", "del", "ins", "pre"):
-            style = restyle(style, tag, attributes, declared)
+        if not attributes and tag not in _TELLING:
+            return style, self._begin(node, tag, attributes, {})
+        declared = declarations(attributes.get("style") or "")
+        if is_hidden(attributes, declared, self.hidden):
+            return None
+        style = styled(tag, style, attributes, declared)
         if tag == "blockquote" and self._quotes(attributes, declared):
             style = style._replace(depth=style.depth + 1)
         above = tag == "sup" or declared.get("vertical-align") == "super"
         if above and self._raise(node.text(), style):
-            return
-        closing = self._begin(node, tag, attributes, declared)
-        if closing:
-            stack.append((closing, style))
-        child = node.last_child
-        while child is not None:
-            stack.append((child, style))
-            child = child.prev
+            return None
+        return style, self._begin(node, tag, attributes, declared)
 
     def _raise(self, text: str, style: Style) -> bool:
         """Draw a note's mark behind a figure, if this is one."""
@@ -80,24 +83,27 @@ class _Walk:
 
     def _begin(self, node: LexborNode, tag: str, attributes: dict[str, str | None], declared: Mapping[str, str]) -> str:
         """Start an element on the page; return what is to be done when it ends."""
-        pen = self.pen
+        if tag in BLOCKS:
+            return self._begin_block(node, tag, attributes, declared)
         if tag == "br":
-            pen.newline()
-            return ""
-        if tag in ("td", "th"):
+            self.pen.newline()
+        elif tag in ("td", "th"):
             return self._begin_cell(attributes)
+        return ""
+
+    def _begin_block(
+        self, node: LexborNode, tag: str, attributes: dict[str, str | None], declared: Mapping[str, str]
+    ) -> str:
         if tag == "table":
-            pen.fresh()
+            self.pen.fresh()
             return self._begin_table(node)
         if tag == "tr":
             self.grids.begin_row()
         if tag == "p" and stands_apart(attributes, declared):
-            pen.gap()
+            self.pen.gap()
             return "gap"
-        if tag in BLOCKS:
-            pen.fresh()
-            return "fresh"
-        return ""
+        self.pen.fresh()
+        return "fresh"
 
     def _begin_table(self, node: LexborNode) -> str:
         if self.grids.open or not is_data_table(node):
@@ -107,7 +113,7 @@ class _Walk:
 
     def _begin_cell(self, attributes: dict[str, str | None]) -> str:
         if not self.grids.open:
-            if not self.pen.blank:
+            if self.pen.current:
                 self.pen.write("\t", Style(pre=True))
             return ""
         self.pen.fresh()
@@ -132,5 +138,5 @@ def draw(html: str) -> Drawn:
     tree = LexborHTMLParser(html)
     if tree.body is None:
         return Drawn("", [], [], [])
-    css = "\n".join(node.text() for node in tree.css("style")) if "<style" in html or "<STYLE" in html else ""
+    css = "\n".join(node.text() for node in tree.tags("style")) if "<style" in html or "<STYLE" in html else ""
     return _Walk(hidden_classes(css)).over(tree.body)

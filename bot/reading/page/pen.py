@@ -14,22 +14,22 @@ class Pen:
     """Writes the text down, piece by piece, and keeps count of where everything stands."""
 
     def __init__(self) -> None:
-        self.pieces: list[str] = []
         self.at = 0
         self.line_start = 0
         self.depth = 0
-        self.blank = True
-        self.space = False
+        self.current: list[str] = []
+        self.whole: list[str] = []
         self.lines: list[Line] = []
         self.runs: list[Run] = []
-        self.current: list[str] = []
+        self.run_start, self.run_end = 0, 0
+        self.style = Style()
 
     def write(self, text: str, style: Style) -> None:
         """Write text on the current line, white space run together as browsers do."""
         if style.pre:
             self._write_pre(text, style)
             return
-        if self.blank or self.space:
+        if not self.current or self.current[-1][-1] == " ":
             text = text.lstrip(_SPACES)
         if "  " in text or not text.isprintable():
             text = SPACE.sub(" ", text)
@@ -44,25 +44,31 @@ class Pen:
                 self._put(piece, style)
 
     def _put(self, text: str, style: Style) -> None:
-        if self.blank:
+        if not self.current:
             self.depth = style.depth
-        self.runs.append(Run(self.at, self.at + len(text), style))
-        self.pieces.append(text)
+        if style is not self.style or style.struck:  # what is struck is blanked, and line ends are not to be
+            self._end_run()
+            self.style, self.run_start = style, self.at
         self.current.append(text)
         self.at += len(text)
-        self.blank, self.space = False, text[-1] == " "
+        self.run_end = self.at
+
+    def _end_run(self) -> None:
+        if self.run_end > self.run_start:
+            self.runs.append(Run(self.run_start, self.run_end, self.style))
 
     def newline(self) -> None:
         """End the line, be it empty or not."""
-        self.lines.append(marked("".join(self.current), self.line_start, self.depth if self.current else 0))
-        self.pieces.append("\n")
-        self.at += 1
+        text = "".join(self.current)
+        self.lines.append(marked(text, self.line_start, self.depth if text else 0))
+        self.whole.append(text)
         self.current = []
-        self.line_start, self.blank, self.space = self.at, True, False
+        self.at += 1
+        self.line_start = self.at
 
     def fresh(self) -> None:
         """End the line if anything is on it."""
-        if not self.blank:
+        if self.current:
             self.newline()
 
     def gap(self) -> None:
@@ -72,6 +78,7 @@ class Pen:
             self.newline()
 
     def finish(self) -> str:
-        """End the last line and return the text."""
+        """End the last line and the last run, and return the text."""
         self.fresh()
-        return "".join(self.pieces)
+        self._end_run()
+        return "\n".join([*self.whole, ""])

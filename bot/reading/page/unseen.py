@@ -7,12 +7,13 @@ from bot.reading.page.styles import declarations
 
 _RULE = re.compile(r"\.([\w-]{1,60})\s{0,9}\{([^{}]{0,400})\}")
 _ZERO = re.compile(r"[01]?(?:\.0+)?(?:px|pt|em|rem|%)?$")
+_HIDING = frozenset({"display", "font-size", "left", "opacity", "overflow", "text-indent", "top", "visibility"})
 _NOTHING = re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?$")
 
 
 def hides(declared: Mapping[str, str]) -> bool:
     """Say whether these declarations keep words from being seen."""
-    if not declared:
+    if _HIDING.isdisjoint(declared):
         return False
     return (
         declared.get("display") == "none"
