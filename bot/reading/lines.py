@@ -40,7 +40,8 @@ def plain_lines(text: str) -> list[Line]:
 
 def marked(text: str, start: int, depth: int = 0) -> Line:
     """Make a line of `text`, its quote marks taken off and counted with the `depth` it has already."""
-    marks = MARKS.match(text) if ">" in text[:8] or "&gt;" in text[:8] else None
+    begins = text[:8]
+    marks = MARKS.match(text) if ">" in begins or "&gt;" in begins else None
     if not marks:
         return Line(text.rstrip(), start, depth)
     rest = text[marks.end() :]

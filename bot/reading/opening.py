@@ -9,7 +9,7 @@ from bot.reading.automatic.bounces import ANSWERED, bounce
 from bot.reading.lines import seen
 from bot.reading.mail.bodies import Body, bodies, files, nested_bodies
 from bot.reading.mail.encoded import decode_words
-from bot.reading.mail.heads import first, raw_headers, values
+from bot.reading.mail.heads import Headers, first, raw_headers, values
 from bot.reading.mail.leaf import Leaf
 from bot.reading.mail.mime import leaves
 from bot.reading.mail.sender import addresses, sender, token, trusted
@@ -53,7 +53,7 @@ def open_mail(raw: bytes, authserv_id: str, mailbox: str) -> Opened:
     )
 
 
-def _sent(headers: list[tuple[str, str]]) -> datetime | None:
+def _sent(headers: Headers) -> datetime | None:
     try:
         return parsedate_to_datetime(first(headers, "date"))
     except (ValueError, TypeError, IndexError, OverflowError):
@@ -61,7 +61,7 @@ def _sent(headers: list[tuple[str, str]]) -> datetime | None:
 
 
 def _automatic(
-    headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, said: Said, sent: datetime | None, mailbox: str
+    headers: Headers, parts: tuple[Leaf, ...], text: str, said: Said, sent: datetime | None, mailbox: str
 ) -> Automatic | None:
     """Ask whether a machine wrote it: a bounce by all its text, an automatic reply by its own words."""
     return bounce(headers, parts, text, mailbox) or automatic_reply(headers, parts, said, sent.date() if sent else None)
@@ -75,7 +75,7 @@ def _said(subject: str, said: list[Words], sent_with_it: tuple[Attachment, ...])
     return Said(subject, own, answered or any(_PAPER.search(file.name) for file in sent_with_it))
 
 
-def _ids(headers: list[tuple[str, str]]) -> tuple[str, ...]:
+def _ids(headers: Headers) -> tuple[str, ...]:
     listed = " ".join(values(headers, "in-reply-to") + values(headers, "references"))
     return tuple(dict.fromkeys(piece.strip("<>") for piece in listed.split()))
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from bot.reading.passages import Unreadable
 
-_NHS = re.compile(r"(?<![\d£.,])(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d|[.,]\d)")
+# What may not stand before is looked at behind the first digits: a search finds those sooner.
+_NHS = re.compile(r"(\d{3})(?<![\d£.,]\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d|[.,]\d)")
 _BORN = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
 _LABELLED = re.compile(r"\bnhs (?:no\b|number|num\b)|\bpatient (?:name|id)\b", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.mail.heads import raw_headers
+from bot.reading.mail.heads import Headers, raw_headers
 from bot.reading.mail.sender import addresses, sender, token, trusted
 
 SERVER = "mx.county.example.org"
@@ -10,7 +10,7 @@ MAILBOX = "board@county.example.org"
 TOKEN = "abcdefgh234567ab"
 
 
-def heads(*fields: str) -> list[tuple[str, str]]:
+def heads(*fields: str) -> Headers:
     return raw_headers("\n".join(fields).encode() + b"\n\nbody")
 
 

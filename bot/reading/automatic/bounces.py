@@ -4,7 +4,7 @@ import re
 
 from bot.reading.automatic.reports import ADDRESS, SMTP, STATUS, Outcome, report
 from bot.reading.mail.encoded import decode_words
-from bot.reading.mail.heads import first
+from bot.reading.mail.heads import Headers, first
 from bot.reading.mail.leaf import Leaf
 from bot.reading.passages import Automatic
 from bot.reading.phrases import low_phrases, phrases
@@ -23,7 +23,7 @@ DELAYED = "a mail server has not delivered the message yet and is still trying"
 DELIVERED = "a mail server says the message was delivered"
 
 
-def bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, ours: str) -> Automatic | None:
+def bounce(headers: Headers, parts: tuple[Leaf, ...], text: str, ours: str) -> Automatic | None:
     """Tell a bounce, with its status code and the address that failed; None for anything else.
 
     A delay is a bounce too, whose `why` says that the server is still trying; a report of success is an auto-reply.
@@ -41,7 +41,7 @@ def bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str, o
     )
 
 
-def _from_report(found: Outcome, headers: list[tuple[str, str]], text: str, ours: str) -> Automatic:
+def _from_report(found: Outcome, headers: Headers, text: str, ours: str) -> Automatic:
     if found.action in ("delivered", "relayed", "expanded"):
         return Automatic(kind="auto-reply", why=DELIVERED)
     return Automatic(
@@ -52,7 +52,7 @@ def _from_report(found: Outcome, headers: list[tuple[str, str]], text: str, ours
     )
 
 
-def _reads_as_bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], text: str) -> bool:
+def _reads_as_bounce(headers: Headers, parts: tuple[Leaf, ...], text: str) -> bool:
     """Weigh who wrote it and its subject, and only then its words, which are long to weigh."""
     subject = decode_words(first(headers, "subject"))
     if ANSWERED.match(subject):
@@ -69,7 +69,7 @@ def _reads_as_bounce(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], te
     return coded and _said(text) >= 1 and bool(ADDRESS.search(text[:READ_AT_MOST]))
 
 
-def _signs(headers: list[tuple[str, str]], parts: tuple[Leaf, ...], subject: str, text: str) -> int:
+def _signs(headers: Headers, parts: tuple[Leaf, ...], subject: str, text: str) -> int:
     """Count what speaks for a bounce in a message that a machine sent."""
     coded = bool(_status(text[:READ_AT_MOST])) + bool(STATUS.search(text[:READ_AT_MOST]))
     sure = bool(_SURELY_MACHINE.search(first(headers, "from")))
@@ -81,7 +81,7 @@ def _said(text: str) -> int:
     return len({match.group().lower() for match in _TEXT.finditer(text[:READ_AT_MOST])})
 
 
-def _otherwise_by_machine(headers: list[tuple[str, str]]) -> Automatic | None:
+def _otherwise_by_machine(headers: Headers) -> Automatic | None:
     """Tell what else a mail server sends: good news, and whatever comes from the daemon itself."""
     subject = decode_words(first(headers, "subject"))
     if ANSWERED.match(subject):
@@ -92,21 +92,21 @@ def _otherwise_by_machine(headers: list[tuple[str, str]]) -> Automatic | None:
     return Automatic(kind="auto-reply", why="a mail server wrote it") if sure else None
 
 
-def _still_trying(headers: list[tuple[str, str]], text: str) -> bool:
+def _still_trying(headers: Headers, text: str) -> bool:
     said = f"{decode_words(first(headers, 'subject'))}\n{text[:READ_AT_MOST]}"
     return bool(_STILL_TRYING.search(said)) and "permanent fatal errors" not in said
 
 
-def _says_report(headers: list[tuple[str, str]]) -> bool:
+def _says_report(headers: Headers) -> bool:
     kind = first(headers, "content-type").lower().replace('"', "").replace(" ", "")
     return "report-type=delivery-status" in kind
 
 
-def _from_daemon(headers: list[tuple[str, str]]) -> bool:
+def _from_daemon(headers: Headers) -> bool:
     return bool(_DAEMON.search(first(headers, "from").lower()))
 
 
-def _by_machine(headers: list[tuple[str, str]]) -> bool:
+def _by_machine(headers: Headers) -> bool:
     return _from_daemon(headers) or first(headers, "return-path").strip() == "<>"
 
 
@@ -120,7 +120,7 @@ def _status(text: str) -> str:
     return found.group(1) if found else ""
 
 
-def _failed(headers: list[tuple[str, str]], text: str, ours: str) -> str:
+def _failed(headers: Headers, text: str, ours: str) -> str:
     """Find the address that failed: the one a header names, else the first in the text that is not ours."""
     own = ours.lower().partition("@")[0]
     said = f"{first(headers, 'x-failed-recipients')} {_MESSAGE_ID.sub(' ', text[:50_000])}"

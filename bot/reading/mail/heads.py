@@ -3,47 +3,47 @@
 import re
 
 MAX_HEAD = 256_000
-_BLANK = re.compile(rb"\n[\r\n]|\r\r")  # however lines end
+_BLANK = re.compile(rb"\n[\r\n]")
 _NAME = re.compile(r"([!-9;-~]{1,80})[ \t]*:")
 
+Headers = dict[str, list[str]]
 
-def raw_headers(raw: bytes) -> list[tuple[str, str]]:
-    """List (name in lower case, unfolded value) of every header field, topmost first."""
-    fields: list[list[str]] = []
+
+def raw_headers(raw: bytes) -> Headers:
+    """Every field's unfolded values, topmost first, by its name in lower case, in the order of the names."""
+    fields: Headers = {}
+    last: list[str] = []
     for line in _head(raw).splitlines():
-        if not line.strip():
-            if fields:
-                break
-            continue
-        if line[0] in " \t" and fields:
-            fields[-1][1] += " " + line.strip()
-            continue
         named = _NAME.match(line)
         if named:
-            fields.append([named.group(1).lower(), line[named.end() :].strip()])
+            last = fields.setdefault(named[1].lower(), [])
+            last.append(line[named.end() :].strip())
+        elif not line.strip():
+            if fields:
+                break
+        elif line[0] in " \t" and fields:
+            last[-1] += " " + line.strip()
         elif not line.startswith(("From ", ">From ")):
             break
-    return [(name, value) for name, value in fields]
+    return fields
 
 
 def _head(raw: bytes) -> str:
     text = raw[:MAX_HEAD].lstrip(b"\r\n")
     blank = _BLANK.search(text)
-    head = text[: blank.start() if blank else None].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    head = text[: blank.start() if blank else None].partition(b"\r\r")[0]  # a few end their lines by \r alone
+    head = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
         return head.decode("utf-8")
     except UnicodeDecodeError:
         return head.decode("latin-1")
 
 
-def values(headers: list[tuple[str, str]], name: str) -> list[str]:
+def values(headers: Headers, name: str) -> list[str]:
     """List the values of the fields with this name, topmost first."""
-    return [value for field, value in headers if field == name]
+    return headers.get(name, [])
 
 
-def first(headers: list[tuple[str, str]], name: str) -> str:
+def first(headers: Headers, name: str) -> str:
     """Return the topmost field's value, or an empty string."""
-    for field, value in headers:
-        if field == name:
-            return value
-    return ""
+    return headers[name][0] if name in headers else ""

@@ -21,7 +21,6 @@ class Leaf(NamedTuple):
     content: bytes
     within: tuple[str, ...]
     path: tuple[int, ...]
-    headers: dict[str, str]
 
     @property
     def nested(self) -> bool:
@@ -49,7 +48,6 @@ def make_leaf(
         content=content,
         within=within,
         path=path,
-        headers=headers,
     )
 
 

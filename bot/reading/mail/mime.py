@@ -12,7 +12,7 @@ from bot.reading.passages import Unreadable
 MAX_BYTES = 50_000_000
 MAX_LEAVES = 500
 MAX_DEPTH = 100
-# The fast parser's time grows with the square of the encoded words in one header.
+# The fast parser's time grows with the square of the encoded words ('=?') in one header.
 MOST_WORDS = 20_000
 
 
@@ -20,7 +20,7 @@ def leaves(raw: bytes) -> tuple[Leaf, ...]:
     """Take a message apart. Raise Unreadable with a reason where no parser can."""
     if len(raw) > MAX_BYTES:
         raise Unreadable("the message is larger than 50 MB")
-    if raw.count(b"=?") > MOST_WORDS:
+    if len(raw) > MOST_WORDS * len(b"=?") and raw.count(b"=?") > MOST_WORDS:
         return _standard(raw)
     try:
         return tuple(_fast(parse_email_tree(raw, mode="lazy")))
@@ -34,10 +34,10 @@ def _fast(root: PyLazyMimePart) -> Iterator[Leaf]:
     while stack:
         part, within, path = stack.pop()
         kind = part.content_type.lower()
-        children = list(part.children)
+        children = part.children
         if children:
             inside = (*within, "message/rfc822" if part.is_message else kind)
-            stack += [(c, inside, (*path, i)) for i, c in reversed(list(enumerate(children)))]
+            stack += reversed([(child, inside, (*path, i)) for i, child in enumerate(children)])
             continue
         if number >= MAX_LEAVES:
             raise Unreadable("the message has more than 500 parts")

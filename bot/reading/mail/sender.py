@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.reading.mail.encoded import decode_words
-from bot.reading.mail.heads import first, values
+from bot.reading.mail.heads import Headers, first, values
 from bot.reading.passages import Trust
 
 ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
@@ -25,7 +25,7 @@ class Sender(NamedTuple):
     defects: tuple[str, ...]
 
 
-def sender(headers: list[tuple[str, str]]) -> Sender:
+def sender(headers: Headers) -> Sender:
     """Read From: exactly one header with exactly one address and nothing odd about it."""
     found = values(headers, "from")
     if len(found) != 1:
@@ -37,7 +37,7 @@ def _mailbox(value: str) -> Sender:
     """Read 'Name <address>' or a bare address; anything else is a defect."""
     if len(value) > LONGEST:
         return Sender("", "", ("From is longer than any address",))
-    rest = _QUOTED.sub("", value)
+    rest = _QUOTED.sub("", value) if '"' in value else value
     name, opened, after = rest.partition("<")
     if opened:
         address, closed, tail = after.partition(">")
@@ -49,19 +49,19 @@ def _mailbox(value: str) -> Sender:
     if not defect and not ADDRESS.fullmatch(address):
         defect = "From has no well-formed address"
     shown = _shown(value, name)
-    other = _FOUND.search(shown)
+    other = _FOUND.search(shown) if "@" in shown else None
     if not defect and other and other.group().lower() != address:
         defect = "From shows another address than its own"
     return Sender("", shown, (defect,)) if defect else Sender(address, shown, ())
 
 
 def _shown(value: str, name: str) -> str:
-    quoted = _QUOTED.search(value.partition("<")[0])
+    quoted = _QUOTED.search(value.partition("<")[0]) if '"' in value else None
     bare = quoted.group()[1:-1].replace('\\"', '"') if quoted else name
     return " ".join(decode_words(bare).split())[:200]
 
 
-def trusted(headers: list[tuple[str, str]], authserv_id: str) -> Trust:
+def trusted(headers: Headers, authserv_id: str) -> Trust:
     """Read DMARC from the topmost Authentication-Results, and only if our own server wrote it."""
     stamp = first(headers, "authentication-results")
     if not stamp or not authserv_id:
@@ -75,7 +75,7 @@ def trusted(headers: list[tuple[str, str]], authserv_id: str) -> Trust:
     return "pass" if verdicts == {"pass"} else "none"
 
 
-def addresses(headers: list[tuple[str, str]], *names: str) -> tuple[str, ...]:
+def addresses(headers: Headers, *names: str) -> tuple[str, ...]:
     """List every address in these headers, in lower case, each once."""
     found = (
         m.group().lower() for name in names for value in values(headers, name) for m in _FOUND.finditer(value[:20_000])
@@ -93,5 +93,12 @@ def token(to: tuple[str, ...], mailbox: str, subject: str, body: str) -> str:
     named = _SUBJECT_TOKEN.search(subject) or _SUBJECT_TOKEN.search(body)
     if named:
         return named.group(1).lower()
-    plussed = re.search(re.escape(local) + r"\+([a-z2-7]{16})@" + re.escape(domain), body.lower()) if local else None
-    return plussed.group(1) if plussed else ""
+    return _plussed(f"{local}+", f"@{domain}", body.lower()) if local else ""
+
+
+def _plussed(before: str, behind: str, low: str) -> str:
+    """Find a token in an address of our mailbox in a text."""
+    if before not in low:
+        return ""
+    found = re.search(f"{re.escape(before)}({TOKEN.pattern}){re.escape(behind)}", low)
+    return found.group(1) if found else ""

@@ -28,7 +28,8 @@ class _Walk:
     def over(self, body: LexborNode) -> Drawn:
         """Draw `body` and everything under it."""
         pen = self.pen
-        node, style = body, Style()
+        node: LexborNode | None = body
+        style = Style()
         # Of each element that the walk is inside: what follows it, how that looks, what is to be done at its end.
         inside: list[tuple[LexborNode | None, Style, str]] = []
         while node is not None or inside:
