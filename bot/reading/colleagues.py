@@ -18,7 +18,9 @@ _GIVEN = (
     r"address(?:ed)?|redirect(?:ed)?|delegat\w+|copy|copied|cc'?d?|belongs?|switch(?:ed)?)\b[^.?!\n]{0,30}\b(?:to|"
     r"with|in)|"
     r"over to|one for|want|need|try|speak to|talk to|chase|sits with|lies with|rests with|down to|best with|"
-    r"(?:from (?:then|now|here) on|now|instead) it(?:'s|'ll be| is| will be)|replaced by|taken over by|covered by)"
+    r"(?:from (?:then|now|here) on|now|instead) it(?:'s|'ll be| is| will be)|"
+    r"it(?:'s|'ll be| is| will be| should be) (?:all|really|rightly|properly|actually|always)(?: with)?|"
+    r"replaced by|taken over by|covered by)"
     r"\s(?:my colleague\s|our\s|my deputy\s)?$"
 )
 _HAS_AFTER = re.compile(_HAS)

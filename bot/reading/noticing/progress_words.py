@@ -123,7 +123,8 @@ PROGRESS: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
                 rf"accomplished)\b(?! of\b| out of\b|\s\d| in \d+ of|{_BUT})"
             ),
             (
-                rf"{_NOT}\b(?:sealed|ratified|handed over|came out|has come out|is out now|live (?:since|from the|"
+                rf"{_NOT}\b(?:sealed|ratified|handed over(?! (?:to|in|as well|too|from|last|back)\b)|"
+                rf"came out|has come out|is out now|live (?:since|from the|"
                 rf"as of)|"
                 rf"open (?:since|to (?:families|the public|patients|residents|clients))|hit the road|"
                 rf"on (?:our|the|their) website|target (?:reached|met|hit))\b"

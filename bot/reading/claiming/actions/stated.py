@@ -41,6 +41,13 @@ _BRIEFLY = re.compile(
 )
 _VOICES = re.compile(r"\b(?:(?:tells?|told) (?:us|me)|says?|said|feel|felt|waits?|waited|waiting list|complain\w*)\b")
 _WHERE = re.compile(r"\b(?:at|in|from|with|near)\s(?:the\s|our\s)?$")
+# 'No update on A04 until the trust's board on the 26th': the day is that of the news.
+NO_NEWS = re.compile(
+    r"\b(?:no|nothing|any) (?:\w+ )?(?:update|news|word|to (?:report|add|say|tell))\b|"
+    r"\bupdate (?:to follow|will follow|next|"
+    r"after|once|when)\b"
+)
+_NUMBER = re.compile(r"(?<![\d/])\d[\d,.]*%?\s$")
 _HEDGES = re.compile(r"\b(?:if|unless|risk|chance|danger|may|might|could)\b")
 _NEITHER = re.compile(r"\b(?:neither|nor|none of)\b")
 FEW_WORDS = 6
@@ -100,12 +107,17 @@ class Stated:
         words = self.low[start:end]
         if mention.by == "hint" or sentence.asks or MEASURED.search(words) or self._beside(mention, sentence):
             return told
-        if _VOICES.search(words):
+        if _VOICES.search(words) or NO_NEWS.search(words) or self._of_its_figure(mention, end):
             return told
         lead = len(self.low[sentence.start : mention.start].split())
         sure = mention.by == "code" or lead <= 1 or (mention.weight > _ONE_WORD and lead <= FEW_WORDS)
         action = self.lexicon.action.get(mention.items[0])
         return progress(words, action, self.sent, told) if sure else told
+
+    def _of_its_figure(self, mention: Mention, end: int) -> bool:
+        """'Stop smoking: the service validated 219 four-week quits': a measure's figure behind a name without code."""
+        behind = () if mention.by == "code" else self._measures(mention.end, end)
+        return any(_NUMBER.search(self.low, max(0, m.start - 8), m.start) for m in behind)
 
     def _measure_between(self, mention: Mention, end: int) -> bool:
         """'… children, and the training plan is in place': a measure named behind a common word is what is meant."""

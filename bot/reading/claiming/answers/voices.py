@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
+from bot.reading.claiming.answers.told_before import told_before
 from bot.reading.deferred import deferred
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
@@ -98,6 +99,9 @@ def _coded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[_
         lead = text.low[line : hit.start].strip(" -*•>([\t")
         said = (_AFTER_CODE.match(text.low, hit.end) or re.match("", "")).end()  # type: ignore[union-attr]
         if _LATER.match(text.low, said):
+            continue
+        if lead and (begun := told_before(text.low, line, hit.start, hit.end)) is not None:
+            yield _Head(begun, begun, hit.code, opens_line=False)
             continue
         yield _Head(
             line if not lead else hit.start,

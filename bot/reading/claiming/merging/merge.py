@@ -28,7 +28,7 @@ from bot.reading.claiming.merging.own_sum import belied
 from bot.reading.claiming.merging.reserve import held_back
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
 from bot.reading.claiming.merging.vying import vying
-from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place
+from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place, without_absence
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import Sound, near_last
 from bot.reading.claiming.sourced import Sourced
@@ -172,7 +172,11 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (not_all_in(about, claim), "wrong-period", "it is not all in yet"),
         (may_be_range(about, claim), "range", "it may be a range, not one figure"),
         (reaches_past(about, each), "wrong-period", "it is counted from before the period"),
-        (covers_some(claim.note), "wrong-period", "it is of some of the places asked about, not all"),
+        (
+            covers_some(without_absence(claim.note, claim.start - claim.sentence.start)),
+            "wrong-period",
+            "it is of some of the places asked about, not all",
+        ),
         (of_one_day(about, claim), "wrong-period", "it is of one day, not the average of them all"),
         (of_one_case(claim), "implausible", "it is of a single case"),
         (of_each_month(about, claim), "derived", "it is for each month or week, not their sum"),

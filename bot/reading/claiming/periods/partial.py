@@ -89,6 +89,19 @@ _SOME_PLACES = deferred(
 )
 
 
+# 'Bowel isn't in it because I ran out of rows': the measure itself is not in what was sent with the figure.
+_NOT_IN_IT = re.compile(
+    r"(?:(?!(?:at|in|from|of|for|by|on|and)\b)[a-z'-]+ ){1,4}?"
+    r"(?:is|are|was|were)(?:n't| not) in (?:it|there|that|this|here)\b"
+)
+
+
+def without_absence(low: str, at: int) -> str:
+    """Lower-case words without their saying, of what is named at `at`, that it is not in a file."""
+    said = _NOT_IN_IT.match(low, at) if " in " in low else None
+    return low[: said.start()] + low[said.end() :] if said else low
+
+
 def covers_some(low: str) -> bool:
     """Say whether lower-case words tell that a figure is of some places or providers and not of all."""
     return bool(_SOME_PLACES.search(low))

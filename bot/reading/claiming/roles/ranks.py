@@ -32,9 +32,16 @@ _ASIDE = re.compile(
     r"\(([a-z][a-z' -]{1,30}?)\s(?:has|have|had|got|reports|reported|scored|manages|managed|"
     r"(?:is|are|was|were|stands?|sits?) (?:on|at))\s(?:about\s|around\s|only\s|just\s)?$"
 )
+# '11.8 weeks, the first time we've been under twelve': a round mark, and no figure.
+_MARK_PASSED = re.compile(
+    r"\b(?:(?:first|last|only|second|third)\s(?:time|quarter|month|year|return|autumn|winter|spring|summer)|never|"
+    r"not|hadn't|haven't|hasn't|rarely|seldom|finally|at last)\b[^.;:\d]{0,36}\b(?:under|below|over|above|past|inside|"
+    r"beneath|through|beyond)\s(?:the\s)?$"
+)
 _AND_ANOTHER = re.compile(
     r".?(?:%|\sper cent)?,?\s(?:and|while|whilst|but|with)\s(?P<who>(?:(?!it\b)[a-z'-]{3,}\s){1,2})"
-    r"(?:is|was|are|were|sits?|sat|stands?|stood|at|on|has|had|comes?|came|runs?|ran)\s(?:(?:at|on|in|out|to|now|still|only|just)\s)*"
+    r"(?:is|was|are|were|sits?|sat|stands?|stood|at|on|has|had|comes?|came|runs?|ran)\s"
+    r"(?:(?:at|on|in|out|to|now|still|only|just)\s)*"
 )
 _LABELLED = re.compile(r"\(([a-z]{3,})\s$")  # '2,121 (Dale 1,733)'
 _MONTHS = frozenset(month[:3] for month in MONTHS)
@@ -149,6 +156,8 @@ class Ranks:
             roles[n] = "component"
         elif self._of_others(before) or (roles[n - 1] == "elsewhere" and self._of_another(before)):
             roles[n] = "elsewhere"
+        elif roles[n - 1] == "value" and _MARK_PASSED.search(before):
+            roles[n] = "comparator"
         elif is_limit(self.low, last, figure) or (roles[n - 1] == "value" and counts_behind(self.low, last, figure)):
             roles[n] = "subgroup"
         elif roles[n - 1] == "value" and _WE_WERE.fullmatch(between):
