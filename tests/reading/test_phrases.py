@@ -8,7 +8,13 @@ from bot.reading.phrases import listed
 from bot.reading.trimming.asked import ASKING
 
 
-@pytest.mark.parametrize("name", ["auto_reply.away", "bounce.daemon", "forward.stands_by", "notice.legal"])
+LOW = [
+    "auto_reply.away", "bounce.daemon", "forward.stands_by", "notice.legal", "notice.legal_abroad",
+    "notice.to_machines", "signature.contact",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LOW)
 def test_phrases_for_text_in_lower_case_have_no_capitals(name):
     assert [each for each in listed(name) if re.search(r"(?<!\\)[A-Z]", each)] == []
 

@@ -50,7 +50,7 @@ def attribution(lines: list[Line], at: int, text: str) -> Mark | None:
     opens = bool(text) and (named or _opens(text))
     if not opens and "@" in text and _NAMED.fullmatch(text[:200]) and _verb_alone(lines, at + 1):
         return Mark("attribution", at, at + 2)
-    if not opens and ":" not in text and "：" not in text and "wrote in" not in text:
+    if not opens and not text.rstrip("*_ ").endswith((":", "：")) and "wrote in" not in text:
         return None
     joined = ""
     for index in range(at, min(at + LOOK_BACK, len(lines))):

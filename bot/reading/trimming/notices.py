@@ -19,7 +19,7 @@ _GREETING = re.compile(r"(?:hi|dear|hello)\b", re.IGNORECASE)
 _LEGAL = low_phrases("notice.legal")
 _THIS_MAIL = phrases("notice.this_mail")
 _BY_PROGRAM = phrases("notice.by_program")
-_TO_MACHINES = phrases("notice.to_machines")
+_TO_MACHINES = low_phrases("notice.to_machines")
 _BOAST = phrases("notice.boast", before=r"(?:<https?://[^\s<>]{1,200}>)?\W{0,6}")
 _BOASTS = 5  # lines
 _HEADING = phrases("notice.legal_heading", before=r"[\W_]{0,6}", after=r"\s?:?[\W_]{0,6}")
@@ -80,14 +80,15 @@ def _warns(words: list[str]) -> bool:
 
 
 def _to_machines(words: list[str]) -> Stretch | None:
-    machines = next((n for n, text in enumerate(words) if _TO_MACHINES.search(text[:400])), None)
+    machines = next((n for n, text in enumerate(words) if _TO_MACHINES.search(text[:400].lower())), None)
     return None if machines is None else (_after_a_persons(words, machines), len(words))
 
 
 def _after_a_persons(words: list[str], at: int) -> int:
     """Pass over a line in which words to a machine follow a sentence of the person's own: it is read with care."""
-    found = _TO_MACHINES.search(words[at][:400])
-    return at + 1 if found and re.search(r"[.!?;]\s", words[at][: found.start()]) else 0
+    low = words[at][:400].lower()
+    found = _TO_MACHINES.search(low)
+    return at + 1 if found and re.search(r"[.!?;]\s", low[: found.start()]) else 0
 
 
 def _paragraphs(lines: list[Line], first: int, end: int) -> list[Stretch]:

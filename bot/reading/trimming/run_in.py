@@ -24,7 +24,7 @@ def split_run_in(lines: list[Line]) -> list[Line]:
 
 
 def _may_hold(line: Line) -> bool:
-    return not line.depth and ("wrote:" in line.text or "Subject:" in line.text) and len(line.text) < LONGEST
+    return not line.depth and ("wrote:" in line.text or " Subject:" in line.text) and len(line.text) < LONGEST
 
 
 def _parted(line: Line) -> list[Line]:

@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.lines import Line, seen
-from bot.reading.phrases import phrases
+from bot.reading.phrases import low_phrases, phrases
 
 LONGEST = 14
 _FIGURE = re.compile(r"\d\s?%|£\s?\d|^\W{0,4}[A-Z]{2,5}[ -]?[A-Z]?\d{1,3}(?:\.\d)?\b\W{0,3}\w")
@@ -18,7 +18,7 @@ _SIGN_OFF = re.compile(
 _PHONE = re.compile(r"\+?\(?\d[\d ()-]{7,18}\d")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _SITE = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
-_CONTACT = phrases("signature.contact")
+_CONTACT = low_phrases("signature.contact")
 _ANSWERS = phrases("signature.answers")
 
 
@@ -58,7 +58,7 @@ def looks_signed(text: str) -> bool:
         return False
     rest = _POSTCODE.sub("", _PHONE.sub("", text))
     if any(letter.isdigit() for letter in rest):
-        return bool(_CONTACT.search(text)) and len(text.split()) < 20
+        return len(text.split()) < 20 and bool(_CONTACT.search(text.lower()))
     return len(text.split()) <= 12 and not text.endswith((".", "!", ":"))
 
 
