@@ -1,22 +1,15 @@
 """The message being answered: the first one quoted, and not the older ones beneath it."""
 
-from itertools import groupby
-
 from bot.reading.lines import Line
 from bot.reading.trimming.answered import looks_like_answer
-from bot.reading.trimming.trim import Trimmed, trim
+from bot.reading.trimming.trim import Trimmed, segments, trim
 
 DEEPEST = 3
 
 
 def quoted_spans(trimmed: Trimmed) -> list[tuple[int, int]]:
     """List the runs of lines that are quoted, marked or not, as (first, end)."""
-    spans: list[tuple[int, int]] = []
-    for quoted, run in groupby(enumerate(trimmed.roles), key=lambda pair: pair[1] in ("quoted", "beneath")):
-        indexes = [index for index, _ in run]
-        if quoted:
-            spans.append((indexes[0], indexes[-1] + 1))
-    return spans
+    return segments(trimmed.roles, "quoted", "beneath")
 
 
 def first_message(lines: list[Line]) -> list[Line]:

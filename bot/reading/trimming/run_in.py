@@ -15,16 +15,13 @@ LONGEST = 3000
 
 def split_run_in(lines: list[Line]) -> list[Line]:
     """Part such lines, so that what stands over the quotation begins a line of its own."""
-    if not any(map(_may_hold, lines)):
+    held = {at for at, line in enumerate(lines) if "wrote:" in line.text or " Subject:" in line.text}
+    if not held:
         return lines
     parted: list[Line] = []
-    for line in lines:
-        parted += _parted(line) if _may_hold(line) else [line]
+    for at, line in enumerate(lines):
+        parted += _parted(line) if at in held and not line.depth and len(line.text) < LONGEST else [line]
     return parted
-
-
-def _may_hold(line: Line) -> bool:
-    return not line.depth and ("wrote:" in line.text or " Subject:" in line.text) and len(line.text) < LONGEST
 
 
 def _parted(line: Line) -> list[Line]:

@@ -63,14 +63,14 @@ def _quote_follows(lines: list[Line], at: int) -> bool:
     return False
 
 
-def segments(roles: list[LineRole], wanted: LineRole) -> list[tuple[int, int]]:
-    """List the runs of lines with this role, as (first, end)."""
+def segments(roles: list[LineRole], *wanted: LineRole) -> list[tuple[int, int]]:
+    """List the runs of lines with one of these roles, as (first, end)."""
     runs: list[tuple[int, int]] = []
+    first = None
     for index, role in enumerate(roles):
-        if role != wanted:
-            continue
-        if runs and runs[-1][1] == index:
-            runs[-1] = (runs[-1][0], index + 1)
-        else:
-            runs.append((index, index + 1))
-    return runs
+        if role in wanted:
+            first = index if first is None else first
+        elif first is not None:
+            runs.append((first, index))
+            first = None
+    return runs if first is None else [*runs, (first, len(roles))]
