@@ -12,7 +12,8 @@ from bot.reading.trimming.asked import ASKING, CODE, SAID, Asked, asked_at
 _POINTER = phrases("request.pointer", before=r"(?=[-<>=→⇒➔►#\[ar])", after=r"\s{0,4}")
 _SIGNS = re.compile("[<>→⇒➔►#[:=]")  # one of these is in every pointer
 _GAP = re.compile(r"\s{2,}|\t|\s?[:=]\s|\s[-–—]\s")
-_SET_OFF = re.compile(r"[ \u00a0][ \u00a0]{1,19}|\t\t{0,8}|\s[-–—]\s")
+# Two blanks, a tab or a dash between blanks; it begins with a blank, whichever it is, so only there is it looked for.
+_SET_OFF = re.compile(r"\s(?:(?<=[ \u00a0])[ \u00a0]{1,19}|(?<=\t)\t{0,8}|[-–—]\s)")
 # An answer may be signed: 'JW: 4.2', '[JW] 4.2'.
 _ANSWER = phrases("request.answer", before=r"[\s:=–—-]{0,5}(?:\[?[a-z]{2,3}(?:\]:?|[:>])\s?)?")
 _PERIOD_ONLY = re.compile(r"[\s(]{0,4}(?:\d{4}[-/]\d{2,4}|\d{4})?\s?(?:Q[1-4])?[\s).;,\]]{0,4}$")

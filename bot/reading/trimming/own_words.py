@@ -38,20 +38,19 @@ def words_of(body: Body, envelope: Envelope) -> Words:
     trimmed = trim(body.lines)
     mark_pasted(trimmed)
     own: list[Passage] = []
-    for index in cut(body, trimmed, envelope.name):
+    away = sorted(cut(body, trimmed, envelope.name))
+    for index in away:
         trimmed.roles[index] = "signature"
     for first, end in segments(trimmed.roles, "own"):
         own += _passages(body, trimmed, first, end)
     inline = inline_passages(body, trimmed)
     said = "\n".join(passage.text for passage in own)
-    quoting_self = quotes_self(trimmed, envelope.name, envelope.address)
-    nothing = bool(inline) or quoting_self
-    passed_on = [] if nothing else forwarded(body, trimmed, said, envelope.subject, envelope.mailbox)
-    lines = trimmed.lines
-    away = "\n".join(line.text for line, role in zip(lines, trimmed.roles, strict=True) if role == "signature")
+    passed_on = [] if inline else forwarded(body, trimmed, said, envelope.subject, envelope.mailbox)
+    if passed_on and quotes_self(trimmed, envelope.name, envelope.address):
+        passed_on = []
     passages = sorted([*own, *inline, *passed_on], key=lambda passage: passage.start)
     tables = [*tables_of(body, trimmed, bool(passed_on)), *(quoted_bars(body, trimmed) if not passed_on else ())]
-    return Words(passages, tables, away.strip())
+    return Words(passages, tables, "\n".join(trimmed.lines[index].text for index in away).strip())
 
 
 def _passages(body: Body, trimmed: Trimmed, first: int, end: int) -> list[Passage]:
