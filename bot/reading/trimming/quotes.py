@@ -27,11 +27,11 @@ _MOMENT = re.compile(r"[^\W\d_]{2,10}\.?,? \d{1,2}[./-]\d{1,2}[./-]\d{4} \d{1,2}
 _WRITER = re.compile(r"[^\s<>@:][^<>@:\n]{1,60}<[^<>\s]{1,120}@[^<>\s]{1,120}>$")
 # Notes of old: the writer, the day, and then 'To', 'cc' and 'Subject' each alone on its line.
 _DAY_ALONE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?: [A-Z]{3,4})?$")
-# The words that a mark can begin with, by their first two letters, and the signs that all others have in them.
+# The words that a mark can begin with, by their first three letters; all others have a sign.
 _FIRST_WORDS = ("begin ", "début ", "anfang ", "inicio ", "inizio ")
 _ASKS_ABOVE = ("please", "type", "reply", "respond", "write")
 _BEGINS = frozenset(
-    word[:2] for word in (*tongues.words(tongues.OPENS), *_ORIGINAL, *_FIRST_WORDS, *_ASKS_ABOVE, "inactive")
+    word[:3] for word in (*tongues.words(tongues.OPENS), *_ORIGINAL, *_FIRST_WORDS, *_ASKS_ABOVE, "inactive")
 )
 _COLUMN = 14
 _LONGEST_LABEL, _FEW = 40, 4
@@ -47,10 +47,10 @@ def mark_at(lines: list[Line], at: int) -> Mark | None:
 
 def _may_announce(text: str) -> bool:
     """Say whether a line has a sign that marks have, or begins as they do; most lines do not, and are done with."""
-    if ":" in text or "@" in text or "--" in text or not text[0].isalpha():
+    if ":" in text or "<" in text or "--" in text or not text[0].isalpha():
         return True
-    begins = text[:3].lower()[:2]
-    return begins in _BEGINS or begins[0] in _BEGINS or "wrote in" in text or "：" in text
+    begins = text[:4].lower()
+    return not _BEGINS.isdisjoint((begins[:1], begins[:2], begins[:3])) or "wrote in" in text or "：" in text
 
 
 def _announced(lines: list[Line], at: int, text: str) -> Mark | None:
