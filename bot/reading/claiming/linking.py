@@ -34,6 +34,13 @@ _SIZES = {"two": 2, "both": 2, "neither": 2, "three": 3}
 _LINES = re.compile(r"\s(?:lines|figures|rates|measures|indicators|numbers|items|percentages|ones)\b")
 
 
+# '8.3% of the women who gave birth between January and March were still [smoking at delivery]'.
+_SHARE_OF = re.compile(
+    r"\s?of\s[^.;:,()\d]{3,110}\s(?:is|are|was|were|been|had|has|have|having|got|received)\s"
+    r"(?:(?:still|now|known to be|recorded as|found to be|had|got|been|a|an|their|the)\s)*"
+)
+
+
 class Bond(NamedTuple):
     """A name (as an index into the mentions) and a figure (as an index into the figures) that belong together."""
 
@@ -145,6 +152,8 @@ def _before(gap: str) -> float:
         return 0.2
     if leads_to_name(gap):
         return 0.1
+    if _SHARE_OF.fullmatch(gap):
+        return 1.0
     if _APART.search(gap) or re.search(r"[,:=]|\s(?:and|&)\s", gap):
         return 2.2
     return 0.7 + 0.15 * len(gap.split())

@@ -15,7 +15,7 @@ _MANY = (
 )
 # Words without which no such age is said; looked for one by one, which costs next to nothing.
 _TOLD_BY = (
-    "teen", "twelve", "eleven", "sixty", "sixti", "seventy", "fifty", "eighty", "forty", "thirty", "fives", "twos",
+    "teen", "twelve", "eleven", "sixty", "ties", "seventy", "fifty", "eighty", "forty", "thirty", "fives", "twos",
 )  # fmt: skip
 _AGED = deferred(
     rf"\b(?P<over>over|under|below|above)(?P<mark>[\s-])(?P<many>{_MANY})\b|"

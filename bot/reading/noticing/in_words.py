@@ -30,9 +30,9 @@ def with_article(low: str) -> Iterator[Figure]:
 # 'The final audited one.', 'a better one, and': what was spoken of; not 'the list is one'.
 _SUCH_A = re.compile(
     r"\b(?:the|a|an|our|your|that|this)\s(?:(?!(?:is|was|are|were|at|to|of|for|in|on|by|and|or|has|had|have|be|been|"
-    r"only|just|came|stood|stands|comes|now|from|with|us|them|per)\b)[a-z'-]+\s){1,2}$"
+    r"only|just|came|stood|stands|comes|now|from|with|us|them|per)\b)[a-z\d\x1f'-]+\s){1,2}$"
 )
-_NO_MORE = re.compile(r"\s?(?:$|[.,;:)!\n]|(?:and|but|that|which|is|was|for|so)\b)")
+_NO_MORE = re.compile(r"\s?(?:$|[.,;:)!\n]|(?:and|but|that|which|is|was|for|so|we|i|you|they)\b)")
 
 
 def spelled(match: re.Match[str], low: str) -> Iterable[Figure]:

@@ -45,7 +45,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         ),
         # 'in the second', behind 'in the first quarter'
         (
-            r"\b(?:in|for|by the end of) the (first|second|third|fourth)\b(?=\s*(?:[.,;)\n]|$|"
+            r"\b(?:in|for|by the end of) (?:the )?(first|second|third|fourth)\b(?=\s*(?:[.,;)\n]|$|"
             r"(?:and|but|compared|against|up|down)\b|(?:it was |that was |was |at |came to )?£?\d))"
         ),
         # and in a row behind a quarter, as in 'second quarter 87.9%, third 90.4%'
@@ -145,7 +145,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\blatest (?:quarter|month|period)\b",
         r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b(?! (?:before|to\b|end|of|from|just))",
         (
-            r"\b(?:in|for|over|during|across) (?:that|the same|that same) (?:quarter|month|period|three months)\b"
+            r"\b(?:in|for|over|during|across) (?:that|the same|that same|those)(?: same)? "
+            r"(?:quarter|month|period|time|three months)\b"
             r"(?! (?:last|of|in|for|as|a|the|this)\b)"
         ),
         r"\b(?:quarter|period)'s own\b",

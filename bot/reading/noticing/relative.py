@@ -14,8 +14,12 @@ _BEFORE = re.compile(
 # 'Last quarter July to September that is': told straight on, or behind a mark where it ends what is said.
 _STRAIGHT = re.compile(r"\s?(?:i\.?e\.?,?\s|being\s|so\s)?")
 _MARKED = re.compile(r"\s?(?:,|-)\s(?:i\.?e\.?,?\s|being\s|so\s|that is,?\s|that's\s)?")
+_AGAIN = re.compile(r",\s(?:i\.?e\.?,?\s|that is,?\s|being\s)?")
 _ENDS = re.compile(r"\s(?:that is|that's|i mean)\b|\s*(?:[.;)\n]|$)")
-_THE_SAME = re.compile(r"(?:in|for|over|during|across) (?:that|the same|that same) (quarter|month|period|three months)")
+_THE_SAME = re.compile(
+    r"(?:in|for|over|during|across) (?:that|the same|that same|those)(?: same)? "
+    r"(quarter|month|period|time|three months)"
+)
 _APART = re.compile(r"[.\n!?](?!\d)")
 _NEAR = 90  # characters between a period and 'the month after'
 _MONTHS = 12
@@ -34,6 +38,8 @@ def related(low: str, found: Sequence[Said]) -> list[Said]:
         last = made[-1] if made else None
         if last is not None and last.kind in ("last", "this") and each.kind == "period" and _explains(low, last, each):
             made[-1] = each._replace(start=last.start, end=each.end + low.startswith(")", each.end))
+        elif last is not None and _is_again(low, last, each):
+            made[-1] = last._replace(end=each.end)
         else:
             made.append(_same(low, made, each) or _stepped(low, made, each))
     return [each for each in made if each.kind != "after"]
@@ -52,13 +58,21 @@ def _same(low: str, made: Sequence[Said], each: Said) -> Said | None:
     words = _THE_SAME.fullmatch(low, each.start, each.end)
     if words is None:
         return None
-    kind = words[1] if words[1] in ("month", "quarter") else "quarter" if words[1] != "period" else ""
+    kind = words[1] if words[1] in ("month", "quarter") else "" if words[1] == "period" else "quarter"
     dated = [one for one in made if one.period and one.kind == "period" and (not kind or one.period.kind == kind)]
     if not dated:
         return None
     begins = max(low.rfind(stop, 0, dated[-1].start) for stop in (". ", "\n", "! ", "? "))
     told = {one.period for one in dated if one.start > begins}
-    return each._replace(kind="period", period=dated[-1].period) if len(told) == 1 else None
+    start = each.start + words.group().index(" ") + 1  # its preposition is a word of the sentence
+    return each._replace(start=start, kind="period", period=dated[-1].period) if len(told) == 1 else None
+
+
+def _is_again(low: str, last: Said, each: Said) -> bool:
+    """'The autumn quarter, October to December': one stretch of time in other words."""
+    same = each.kind == last.kind == "period" and each.period == last.period
+    otherwise = low[last.start : last.end] != low[each.start : each.end]
+    return same and otherwise and bool(_AGAIN.fullmatch(low, last.end, each.start))
 
 
 def _explains(low: str, last: Said, each: Said) -> bool:

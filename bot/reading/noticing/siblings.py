@@ -35,7 +35,8 @@ _UNDER = re.compile(r"(?:\b(?:under|below)[- ]?|<\s?)(?P<age>\d\d)(?:'?s)?\b")
 _BESIDE = re.compile(r"(?:'s)?\)?\s?[:=–(-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER)
 # 'For men it fell back, 78.4 to 78.2': the group opens the clause that gives the figure.
 _OPENS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)(?:for|in|among|amongst|with|the)\s(?:the\s)?$")
-_THEN = re.compile(r"[:,]?\s(?:[a-z',-]+\s){0,6}£?\d")
+# 'For women, who live longer whatever befalls them, it was 6.7': what lies between two marks is no distance.
+_THEN = re.compile(r"(?:,\s(?:who|which|where|whose|as)\s[^.;:,()\d]{3,120},)?[:,]?\s(?:[a-z',-]+\s){0,6}£?\d")
 # 'Older people: just over 530': the group is the label of a line.
 _LABELS = re.compile(
     r"(?:'s)?(?:\s?[:=]|\s[-–—])\s?(?:(?:[a-z',-]+\s){0,5}£?\d|"

@@ -133,7 +133,8 @@ STATE_WORDS = {
             r"(?:see|have|get))?|see|have|get|give|let you have|know|receive|publish|release|produce|send)\s"
             r"(?:you\s)?[^.;\d\n]{2,60}?\b(?:until|till|before)\b"
         ),
-        r"\bmissing\b",
+        # not the one that is given here: 'the missing Q3 is 21.7'
+        r"\bmissing\b(?!(?<=\bthe missing)[^.;\n]{0,40}?(?<![\w.])£?\d)",
         r"\bnot collected\b",
         r"\bstill (?:being|under) (?:validat\w+|reconcil\w+|audit\w*|quality[ -]assur\w+)\b",
         r"\bno longer collected\b",

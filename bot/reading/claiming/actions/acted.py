@@ -86,7 +86,9 @@ class Acted:
         self.loosely = not opens and len(self.found) == before and self._is_theirs(sentence, spoken[0])
         opens = opens or self.loosely
         meant = next((m for m in reversed(spoken) if m.by != "hint"), spoken[-1])
-        self.topic, self.line = (meant.items if opens or len(self.found) > before else ()), sentence.line
+        told = len(self.found) > before
+        opens = opens and (meant.by == "code" or not self.stated.gives_a_figure(sentence))
+        self.topic, self.line = (meant.items if opens or told else ()), sentence.line
 
     def _opens(self, sentence: Sentence, spoken: Sequence[Mention], ends: int) -> bool:
         """Say whether a sentence only names its actions, so the next one tells of them; `ends` is the last one's."""
@@ -120,7 +122,7 @@ class Acted:
 
     def _unnamed(self, sentence: Sentence, others: Sequence[Mention]) -> None:
         """A sentence that names no action: about the one named before, or about all of the sender's."""
-        words = self.low[sentence.start : sentence.end]
+        words, before = self.low[sentence.start : sentence.end], len(self.found)
         if self.loosely and not _OF_IT.search(words):
             self.topic = ()
         self.loosely = False
@@ -134,7 +136,7 @@ class Acted:
             self._add(self.topic, status, sentence.start, sentence.end, sentence)
         if self.topic and not others and self.found:
             date_later(self.low, self.lexicon, self.sent, self.found, self.topic, sentence)
-        if others or (sentence.line > self.line + 1 and not self.topic):
+        if others or (sentence.line > self.line + 1 and not self.topic) or (self.topic and len(self.found) == before and self.stated.gives_a_figure(sentence)):
             self.topic = ()
 
     def _carried(self, words: str) -> ActionStatus | None:

@@ -78,6 +78,10 @@ class Stated:
             return True
         return any(m.weight >= mention.weight for m in over)
 
+    def gives_a_figure(self, sentence: Sentence) -> bool:
+        """Say whether a sentence gives a measure its figure: what stands under it is not of an action any more."""
+        return any(_FIGURED.match(self.low, m.end) for m in self._measures(sentence.start, sentence.end))
+
     def rest(self, mention: Mention) -> str:
         """What follows a mention, or the mark it ran over, as in 'discharge: live on every ward'."""
         run_over = self.low.find(":", mention.start, mention.end)

@@ -21,7 +21,7 @@ from bot.reading.noticing.siblings import is_age
 
 # 'for the 18 to 64 group it was 12.5', 'the 18 to 64s came in at 12.5'
 _OF_THE_AGED = re.compile(
-    r"'?s?(?:[\s-](?:age )?(?:group|cohort|people|adults|population|ones|band|year[- ]olds?))?,?(?:\s(?:it|that|this|"
+    r"'?s?(?:[\s-](?:age )?(?:group|cohort|people|adults|population|ones?|band|year[- ]olds?))?,?(?:\s(?:it|that|this|"
     r"they|the|figure|rate|is|was|are|were|at|to|now|stands|stood|came|comes|in|out|has|have|had|rose|fell|"
     r"been))*[\s:=-]{1,3}"
 )
@@ -172,7 +172,8 @@ class Claimed:
         near = is_beside(bond, mention, figure) or _OF_THE_AGED.fullmatch(self.low, mention.end, figure.start)
         outright = any(m.items == mention.items and not is_age(self.low[m.start : m.end]) for m in names)
         if not near and not outright and is_age(self.low[mention.start : mention.end]):
-            return False  # 'under-65 mortality 12.4': ages may be of anything
+            # 'under-65 mortality 12.4': ages may be of anything
+            return len(names) == 1 and self.fitting.tells(figure, mention, self.setting.mine)
         if carried:
             whole = is_whole(before, "") or is_ours(before, self.setting.places)
             whole = whole or bool(_ONLY_MARKS.fullmatch(self.bonding, mention.end, figure.start))

@@ -99,7 +99,7 @@ NOT_THEIR_WORD = deferred(
     r"\b(?:i|we) (?:really |honestly )?(?:don't|do not|can't|cannot|didn't) (?:think|believe|see|imagine|accept|"
     r"expect)\b[^.;:\d]{0,70}$|"
     r"(?<!no )(?<!without )\b(?:doubt|dispute|disbelieve)\b[^.;:\d]{0,70}$|"
-    r"\b(?:want|need|would like|would love|'d like|'d love|require)s?\b[^.;:,\d]{0,50}\b(?:to be|at|to reach|"
+    r"\b(?:want|need|would like|would love|'d like|'d love|require)s?\b[^.;:,()\d]{0,50}\b(?:to be|at|to reach|"
     r"to get to|to hit)\s(?:at\s)?$|"
     r"\b(?:could|might|may) have been\s(?:as \w+ as\s)?$|"
     r"\b(?:some(?:one|body)|the (?:chronicle|papers?|press|media|gazette|echo|news|radio|local paper)|a (?:\w+ )?"

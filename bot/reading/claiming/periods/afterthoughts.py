@@ -73,10 +73,22 @@ def redated(
 def _dated(low: str, found: Sequence[Claim], sentence: Sentence, periods: Sequence[Said]) -> list[Claim]:
     """'Both are for Q3.': the period of the figures just before that were given none of their own."""
     told = [p for p in periods if p.period is not None and _ARE_OF.fullmatch(low, sentence.start, p.start)]
-    last = found[-1].sentence
     if len(told) != 1 or not _ENDS.match(low, told[0].end, sentence.end):
         return list(found)
-    return [c._replace(period=told[0]) if c.sentence == last and c.period is None else c for c in found]
+    meant = _meant(found, low[sentence.start : told[0].start])
+    return [c._replace(period=told[0]) if c in meant and c.period is None else c for c in found]
+
+
+def _meant(found: Sequence[Claim], words: str) -> list[Claim]:
+    """Those of the last sentence; of figures in lines of their own, as many as the words say: 'those are both Q4'."""
+    last = found[-1].sentence
+    same = [c for c in found if c.sentence == last]
+    open_ones = [c for c in found if c.role == "value" and c.period is None and c.items]
+    alone = sum(c.role == "value" for c in same) == 1
+    many = 2 if "both" in words else 3 if "all three" in words else len(open_ones) if "all" in words.split() else 0
+    if alone and 1 < many <= len(open_ones) and len({c.items for c in open_ones[-many:]}) == many:
+        return open_ones[-many:]
+    return same
 
 
 def dated_by_name(

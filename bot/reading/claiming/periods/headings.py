@@ -1,7 +1,9 @@
 """Headings: the period that a line without figures sets over what follows it."""
 
 import re
+from datetime import timedelta
 
+from bot.domain.period_text import parse
 from bot.reading.claiming.noticed import Marks
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.periods import Said
@@ -16,15 +18,27 @@ _FUTURE = re.compile(
 _ASKED = re.compile(
     r"\b(?:as|like|than|asked|requested|agreed|promised|discussed|wanted|said|suggested)\b[^,;.:]{0,40}$"
 )
+_SEASON = re.compile(r"\b(spring|summer|autumn|winter)\s$")
+_SEASONS = {"winter": 0, "spring": 1, "summer": 2, "autumn": 3}  # each of three months, from December
 _SHORT = 40  # characters of a line that is a heading by its length alone
 
 
-def headings(low: str, sentence: Sentence, marks: Marks) -> list[Said]:
+def headings(low: str, sentence: Sentence, marks: Marks, asked: str) -> list[Said]:
     """The periods that a sentence without names and figures heads, if any: 'September and Q2 figures below:'."""
     told = [p for p in marks.periods if p.kind in ("period", "this", "last", "lastyear")]
+    told = [p for p in told if not _dates_the_letter(low, p, sentence, asked)]
     named = [p for p in told if not _FUTURE.search(_clause(low, p, sentence)) and _may_head(low, p, sentence)]
     short = sentence.end - sentence.start < _SHORT
     return named if named and (short or _HEADING.search(low, sentence.start, sentence.end)) else []
+
+
+def _dates_the_letter(low: str, period: Said, sentence: Sentence, asked: str) -> bool:
+    """'The news from us, spring 2027', where January to March was asked for: when it is written, not of when it is."""
+    season = _SEASON.search(low, sentence.start, period.start)
+    if season is None or period.period is None or _HEADING.search(low, sentence.start, sentence.end):
+        return False
+    written = parse(asked).end + timedelta(days=1)
+    return _SEASONS[season[1]] == written.month // 3 % 4 and period.period.start.year == written.year
 
 
 def _may_head(low: str, period: Said, sentence: Sentence) -> bool:

@@ -150,7 +150,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "previous",
         re.compile(
-            rf"\b(?:{PREVIOUS}|last)(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|"
+            rf"\b(?:{PREVIOUS}|(?<!at )last)(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|we had|period|"
             rf"stood at|figure was|outturn))*\s?[:=(-]?\s?$"
         ),
     ),

@@ -42,7 +42,9 @@ _SHOULD_SAY = re.compile(
     r"(?:it\s|you\s|that\s|it was\s)?:?\s?$"
 )
 # 'For admissions put 526.8 please'
-_TO_BE_PUT = re.compile(r"(?:^\W*|[,;:.]\s|\bfor\b[^.;,\d]{2,60}\s|\bplease\s)(?:put|enter|record)\s(?:down\s|in\s)?$")
+_TO_BE_PUT = re.compile(
+    r"(?:^\W*|[,;:.]\s|\bfor\b(?:[^.;,\d]|q[1-4]){2,60}\s|\bplease\s)(?:put|enter|record)\s(?:down\s|in\s)?$"
+)
 # 'It was 214, it is 226 now': what it was, where what it is follows.
 _WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$|\b(?:was|were) down as\s$")
 _NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")

@@ -29,7 +29,11 @@ _PLAIN = re.compile(
     r"much|now|numbered|of|on|only|out|position|quieter|quarter|reached|recorded|s|saw|showed|since|slower|so|stands|"
     r"stayed|stays|stood|that|the|then|there|they|this|to|too|total|up|was|we|well|went|were|when|where|whereas|while|"
     r"with|worse|achieved|hit|delivered|notched|clocked|improved|rose|fell|dropped|climbed|recovered|confirmed|exactly|"
-    r"even|still|once|they'd|we'd|it's)"
+    r"even|still|once|they'd|we'd|it's|eased|closed|"
+    # what was owed: 'you never got Q3 off us either, sorry, that was', 'the one you are still owed'
+    r"i|you|your|me|my|our|you're|you've|you'd|i'm|i've|which|one|ones|figure|never|ever|owed?|owing|due|missing|"
+    r"outstanding|overdue|late|lacked|lacking|wanted|wanting|asked|chased|chasing|waiting|promised|forgot|forgotten|"
+    r"know|off|us|them|either|too|sorry|afraid|also|about|here|twice|again|before|last|quarter|month|year|put|please|as|for)"
 )
 _ASIDE = re.compile(r",[^,]*(?:,|$)")
 _OF_SOME = re.compile(r"\b(?:alone|only|just|among|amongst|excluding|without|except|part|north|south|east|west|if)\b")

@@ -36,6 +36,7 @@ from bot.reading.claiming.periods.afterthoughts import (
     redated,
 )
 from bot.reading.claiming.periods.awaiting import but_awaited
+from bot.reading.claiming.periods.owed import owed
 from bot.reading.claiming.periods.parallel import one_each
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
@@ -56,7 +57,6 @@ from bot.reading.claiming.sentences.subjects import (
 from bot.reading.claiming.sentences.times import Times
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
-from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
 _MUSING = re.compile(
@@ -124,7 +124,7 @@ class Reader:
         hinted = [*labelled, *self.hinting.hinted(marks, [*names, *labelled])]
         names = but_collective(but_told(names, [*hinted, *(m for m in names if len(m.items) == 1)]), marks.figures)
         subjects = but_heading(self.low, sorted([*names, *hinted])) or (
-            self._carried(sentence, marks.figures) if carried else []
+            self._carried(sentence, marks) if carried else []
         )
         if carried and not hinted:
             subjects = in_other_words(marks, subjects, self.setting) or subjects
@@ -214,14 +214,15 @@ class Reader:
         self.topic = only_one(self.low, sentence, marks, self.setting)
         return self.topic
 
-    def _carried(self, sentence: Sentence, figures: Sequence[Figure]) -> list[Mention]:
+    def _carried(self, sentence: Sentence, marks: Marks) -> list[Mention]:
         """What was spoken of just before, set at the start of a sentence that names nothing itself.
 
         Where as many figures come again as there were measures before, all of those are meant.
         """
         if meant := ordinal(self.low, self.found, sentence):
             return meant
-        if figures and of_an_action(self.low, sentence, self.setting):
+        if marks.figures and of_an_action(self.low, sentence, self.setting):
             return []
-        again = self.times.repeated.subjects(sentence, figures)
+        again = self.times.repeated.subjects(sentence, marks.figures)
+        again = again or owed(sentence, marks, self.found, self.setting)
         return again or [topic._replace(start=sentence.start, end=sentence.start) for topic in self.topic]

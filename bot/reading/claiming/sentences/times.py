@@ -28,6 +28,7 @@ class Times:
 
     def __init__(self, low: str, bonding: str, setting: Setting, over: Sequence[Said]) -> None:
         self.low, self.bonding, self.known = low, bonding, setting.lexicon.indicator
+        self.asked = setting.asked
         self.period: Said | None = over[0] if len(over) == 1 else None
         self.headed: Sequence[Said] = ()
         self.columns: tuple[Said, ...] = ()
@@ -42,7 +43,7 @@ class Times:
         if len(periods) > 1 and self._heads_columns(sentence, periods):
             self.columns = tuple(periods)
             self.period, self.headed = _together(periods), ()
-        elif headed := headings(self.low, sentence, marks):
+        elif headed := headings(self.low, sentence, marks, self.asked):
             self.period, self.headed = headed[0], headed
 
     def of(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> Timing:

@@ -20,6 +20,7 @@ from bot.reading.claiming.tables.ruled import (
     with_short,
 )
 from bot.reading.noticing.noise import MONTH
+from bot.reading.noticing.periods import said
 from bot.reading.passages import Cell, Passage, Table, TableKind
 
 _LINE = re.compile(r"[^\n]*")
@@ -30,6 +31,13 @@ _NAMED_FIGURE = re.compile(r"[^:=]*[A-Za-z][^:=]*\s?[:=]\s?[£<~]?\d")  # 'Hando
 _GOES_ON = re.compile(r"[a-z(\d]")
 _LISTED = re.compile(r"^[^\d,;\n]{1,40}([,;])[^,;\n]{1,40}\1[^\n]{0,200}\n[^,;\n]{1,80}\1", re.MULTILINE)
 _APART = re.compile(r"[^\S\n]{2}")
+_SHORT = 48  # characters of a line that is a title
+_DIGIT = re.compile(r"\d")
+# What such a title says beside its period, if anything: not 'due by', 'since', 'compared with'.
+_TITLES = re.compile(
+    r"^\W*(?:(?:statement|return|figures?|data|numbers|report|reply|answers?|response|results?|table|summary|our|the|"
+    r"my|here|are|is|for|of|in|as|follows|below|all)\b\W*)*$"
+)
 
 Grid = list[list[tuple[int, int, str]]]  # rows of cells: column, place in the text, words
 
@@ -55,7 +63,7 @@ def drawn_tables(passage: Passage, asked: str) -> list[Drawn]:
         blocks = [block for block in _blocks(rows) if _is_table(block, spaced)]
         if split is by_commas:
             blocks = [part for block in blocks if (part := _headed(block, asked))]
-        found += [_drawn(passage, block, _in_columns(block) if spaced else _by_order(block)) for block in blocks]
+        found += [_drawn(passage, block, _in_columns(block) if spaced else _by_order(block), asked) for block in blocks]
     if not found:
         found = [_made(passage, grid, *span) for grid, span in flattened(passage.text, asked)]
     return sorted(found, key=lambda each: each.start)
@@ -169,8 +177,19 @@ def _in_one(row: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     return [(0, names[0][1], " ".join(text for _, _, text in names)), *row[len(names) :]]
 
 
-def _drawn(passage: Passage, block: list[Ruled], grid: Grid) -> Drawn:
-    return _made(passage, _unwrapped(grid), block[0].start, block[-1].end)
+def _drawn(passage: Passage, block: list[Ruled], grid: Grid, asked: str) -> Drawn:
+    drawn = _made(passage, _unwrapped(grid), block[0].start, block[-1].end)
+    return drawn._replace(table=drawn.table._replace(title=_title(passage.text[: block[0].start], asked)))
+
+
+def _title(before: str, asked: str) -> str:
+    """'Statement for Q4:', the line straight over a table, where it says one period and gives no figure."""
+    line = before.rstrip().rpartition("\n")[2].strip()
+    told = said(line.lower(), asked) if len(line) <= _SHORT else []
+    if len(told) != 1 or told[0].kind != "period" or told[0].period is None:
+        return ""
+    rest = line[: told[0].start] + line[told[0].end :]
+    return line if not _DIGIT.search(rest) and _TITLES.search(rest.lower()) else ""
 
 
 def _made(passage: Passage, grid: Grid, start: int, end: int) -> Drawn:
