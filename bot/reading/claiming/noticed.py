@@ -9,11 +9,11 @@ from typing import NamedTuple
 from bot.reading.claiming.backwards import backwards
 from bot.reading.claiming.dated import but_months, left_by_others, of_asked_years
 from bot.reading.claiming.numbered import called_lines, with_its_number
-from bot.reading.claiming.periods.events import of_an_event
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.settling import settled
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.composites import joined
+from bot.reading.noticing.events import of_an_event
 from bot.reading.noticing.figures import figures
 from bot.reading.noticing.month_rows import day_figures, month_figures
 from bot.reading.noticing.names import Mention, mentions

@@ -136,7 +136,8 @@ class Acted:
             self._add(self.topic, status, sentence.start, sentence.end, sentence)
         if self.topic and not others and self.found:
             date_later(self.low, self.lexicon, self.sent, self.found, self.topic, sentence)
-        if others or (sentence.line > self.line + 1 and not self.topic) or (self.topic and len(self.found) == before and self.stated.gives_a_figure(sentence)):
+        figured = len(self.found) == before and self.topic and self.stated.gives_a_figure(sentence)
+        if others or figured or (sentence.line > self.line + 1 and not self.topic):
             self.topic = ()
 
     def _carried(self, words: str) -> ActionStatus | None:
