@@ -7,7 +7,6 @@ import pytest
 from bot.reading.phrases import listed
 from bot.reading.trimming.asked import ASKING
 
-
 LOW = [
     "auto_reply.away", "bounce.daemon", "forward.stands_by", "notice.legal", "notice.legal_abroad",
     "notice.to_machines", "signature.contact",
