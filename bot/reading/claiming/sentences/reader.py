@@ -109,6 +109,8 @@ class Reader:
         if not marks.figures and not names and (heads or not marks.states):
             self.times.head(sentence, marks)
             return
+        if names and marks.periods and not marks.figures:
+            self.times.title(sentence, names, marks)
         self._read_about(sentence, names, self.times.repeated.without(sentence, marks))
 
     def _read_about(self, sentence: Sentence, names: list[Mention], marks: Marks) -> None:
@@ -186,7 +188,8 @@ class Reader:
         self.found += [each._replace(provisional=True) for each in said] if self.provisional else said
         told = [as_told(self.found, sentence, each) for each in subjects]
         self.spoken.topic = self.topic
-        self.found += self.spoken.read(sentence, told, marks, self.times.period)
+        stated = self.spoken.read(sentence, told, marks, self.times.period)
+        self.found += [self.times.under_heading(each) for each in stated]
         self.found = left_to_others(self.low, refused(self.low, self.found, sentence), sentence, self.setting.people)
 
     def _say_of_what_is_left(self, sentence: Sentence, names: list[Mention], marks: Marks, when: Timing) -> None:

@@ -10,6 +10,7 @@ from bot.reading.claiming.periods.parallel import months_apart
 from bot.reading.claiming.periods.parts import in_a_row, in_its_parts
 from bot.reading.claiming.periods.repeated import Repeated
 from bot.reading.claiming.periods.timing import Timing, timing
+from bot.reading.claiming.periods.titled import Title, stands_over
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
@@ -31,6 +32,7 @@ class Times:
         self.asked = setting.asked
         self.period: Said | None = over[0] if len(over) == 1 else None
         self.headed: Sequence[Said] = ()
+        self.titled: Title | None = None
         self.columns: tuple[Said, ...] = ()
         self.clause: Said | None = None
         self.repeated = Repeated(low, setting)
@@ -45,6 +47,16 @@ class Times:
             self.period, self.headed = _together(periods), ()
         elif headed := headings(self.low, sentence, marks, self.asked):
             self.period, self.headed = headed[0], headed
+
+    def title(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> None:
+        """'Early help, Q3:' is said of the lines of that measure that follow; 'Category 2, Jan / Feb' heads columns."""
+        periods = months_apart(self.low, marks.periods)
+        if not stands_over(self.low, self.bonding, sentence, names, marks):
+            return
+        if len(periods) == 1 and periods[0].kind == "period":
+            self.titled = Title(frozenset(item for each in names for item in each.items), periods[0])
+        elif len(periods) > 1 and len({each.kind for each in periods}) == 1 and len({m.items for m in names}) == 1:
+            self.columns, self.titled = tuple(periods), None
 
     def of(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> Timing:
         """Which period each figure is of: its own, or that of the column it stands in under a line of periods."""
@@ -77,6 +89,10 @@ class Times:
 
     def under_heading(self, claim: Claim) -> Claim:
         """A yearly measure under a heading of the quarter is of its own year; under one of two periods, of its own."""
+        if self.titled and (claim.period is None or claim.period is self.period) and claim.role in ("value", "state"):
+            told = self.titled.over(claim, self.known)
+            if told is not claim:
+                return told
         if claim.period is None or claim.period is not self.period or claim.figure is None:
             return claim
         if own := of_several(self.headed, claim.items, self.known):
