@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from bot.domain.returns import Expected, Place, Reading, Return, Voice
+from bot.domain.returns import Expected, Place, Reading, ReplyClass, Return, Voice
 from bot.reading.claiming.merging.merge import readings
 from bot.reading.claiming.prose.passage import Prose, read_passage
 from bot.reading.claiming.saying import Setting
@@ -13,7 +13,7 @@ from bot.reading.kind import kind_of
 from bot.reading.noticing.lexicon import lexicon
 from bot.reading.noticing.places import own_places
 from bot.reading.opening import open_mail
-from bot.reading.passages import Attachment, Opened, Passage, Table
+from bot.reading.passages import Attachment, Automatic, Opened, Passage, Table
 from bot.reading.patient import check
 from bot.reading.standing import Standing, doubted, leaves, people, repeats, standing
 
@@ -34,20 +34,15 @@ def read_here(raw: bytes, expected: Expected) -> Return:
     """Read one email in this process."""
     opened = open_mail(raw, expected.authserv_id, expected.mailbox)
     who = standing(opened.sender, expected)
-    blank = Return(
-        sender=opened.sender, known_sender=who.known, kind="empty", token=opened.token,
-        in_reply_to=opened.in_reply_to, message_id=opened.message_id, reader=READER,
-    )  # fmt: skip
-    if opened.automatic is not None and not opened.automatic.figured:
-        return _automatic(blank, opened)
+    sent = opened.automatic
+    if sent is not None and not sent.figured:
+        return _automatic(opened, who, sent)
     if opened.trusted == "fail":
-        return blank.model_copy(
-            update={"kind": "spoof", "why": "our own mail server says the sender is not who it claims to be"}
-        )
-    said = _read(blank, opened, who, expected)
-    if opened.automatic is None or said.readings or said.updates:
+        return _unread(opened, who, "spoof", "our own mail server says the sender is not who it claims to be")
+    said = _read(opened, who, expected)
+    if sent is None or said.readings or said.updates:
         return said
-    return _automatic(blank, opened)
+    return _automatic(opened, who, sent)
 
 
 def read_chat(text: str, sender: str, expected: Expected, files: tuple[Attachment, ...] = ()) -> Return:
@@ -55,32 +50,36 @@ def read_chat(text: str, sender: str, expected: Expected, files: tuple[Attachmen
     from bot.reading.chat import open_chat  # an email has no use for it
 
     who = standing(sender, expected)
-    opened = open_chat(text)._replace(attachments=files)
-    return _read(Return(sender=sender, known_sender=who.known, kind="empty", reader=READER), opened, who, expected)
+    return _read(open_chat(text)._replace(sender=sender, attachments=files), who, expected)
 
 
-def _automatic(blank: Return, opened: Opened) -> Return:
-    sent = opened.automatic
-    if sent is None:
-        return blank
-    return blank.model_copy(
+def _automatic(opened: Opened, who: Standing, sent: Automatic) -> Return:
+    return _unread(opened, who, sent.kind, sent.why).model_copy(
         update={
-            "kind": sent.kind, "until": sent.until, "named": sent.named, "status_code": sent.status_code,
-            "failed_address": sent.failed_address, "why": sent.why,
+            "until": sent.until, "named": sent.named, "status_code": sent.status_code,
+            "failed_address": sent.failed_address,
         }
     )  # fmt: skip
 
 
-def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> Return:
+def _unread(opened: Opened, who: Standing, kind: ReplyClass, why: str) -> Return:
+    return Return(
+        sender=opened.sender, known_sender=who.known, kind=kind, token=opened.token,
+        in_reply_to=opened.in_reply_to, message_id=opened.message_id, reader=READER, why=why,
+    )  # fmt: skip
+
+
+def _read(opened: Opened, who: Standing, expected: Expected) -> Return:
     words = lexicon(expected)
     files, told, unread = _enclosed(opened)
     passages = (*opened.passages, *told)
     tables = (*opened.tables, *files)
     check([p.text for p in passages] + ["\n".join(cell.text for row in t.rows for cell in row) for t in tables])
-    sent = _day(opened.sent_at) or expected.sent_on
+    day = _day(opened.sent_at)
+    sent = day or expected.sent_on
     setting = Setting(
         words, expected.period, who.indicators, own_places(expected), people(expected), who.questions, expected.order,
-        _day(opened.sent_at), opened.typed,
+        day, opened.typed,
     )  # fmt: skip
     said = Prose([], [], [])
     drawn = [(passage, drawn_tables(passage, expected.period)) for passage in passages]
@@ -102,14 +101,13 @@ def _read(blank: Return, opened: Opened, who: Standing, expected: Expected) -> R
         sent,
         _others(who, expected),
     )
-    return blank.model_copy(
-        update={
-            "kind": what.kind if who.known else "unknown-sender",
-            "readings": read, "updates": tuple(said.updates) if who.known else (),
-            "voices": tuple(_settled_words(said.voices, read)),
-            "new_text": "\n\n".join(p.text for p in opened.passages if p.kind in ("own", "inline")),
-            "passages": _own_words(opened), "until": what.until, "named": what.named, "why": " ".join(unread),
-        }
+    return Return(
+        sender=opened.sender, known_sender=who.known, kind=what.kind if who.known else "unknown-sender",
+        token=opened.token, in_reply_to=opened.in_reply_to, message_id=opened.message_id, reader=READER,
+        readings=read, updates=tuple(said.updates) if who.known else (),
+        voices=tuple(_settled_words(said.voices, read)),
+        new_text="\n\n".join(p.text for p in opened.passages if p.kind in ("own", "inline")),
+        passages=_own_words(opened), until=what.until, named=what.named, why=" ".join(unread),
     )  # fmt: skip
 
 
@@ -175,9 +173,9 @@ def _doubtful(read: tuple[Reading, ...]) -> bool:
     return any(each.qualifier != "question" for each in read)
 
 
-def _others(who: Standing, expected: Expected) -> list[str]:
+def _others(who: Standing, expected: Expected) -> Iterator[str]:
     """The names of the contacts other than the sender."""
-    return [each.name for each in expected.contacts if each.name not in who.names]
+    return (each.name for each in expected.contacts if each.name not in who.names)
 
 
 def _settled(read: tuple[Reading, ...], said: Prose) -> bool:

@@ -35,7 +35,8 @@ class _Walk:
         while node is not None or inside:
             if node is None:
                 node, style, ending = inside.pop()
-                self._close(ending)
+                if ending:
+                    self._close(ending)
             elif node.is_text_node:
                 if not unseen(style):
                     pen.write(node.text_content or "", style)

@@ -73,7 +73,8 @@ class Pen:
 
     def gap(self) -> None:
         """Leave one empty line, as between paragraphs."""
-        self.fresh()
+        if self.current:
+            self.newline()
         if self.lines and self.lines[-1].text:
             self.newline()
 
