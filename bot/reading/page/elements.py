@@ -24,16 +24,17 @@ NO_MARGIN = frozenset({"0", "0cm", "0in", "0px", "0pt"})
 
 def is_hidden(attributes: dict[str, str | None], declared: Mapping[str, str], classes: frozenset[str]) -> bool:
     """Say whether an element is kept from being seen, by itself or by one of the `classes` that hide."""
-    if "hidden" in attributes or hides(declared):
+    if "hidden" in attributes or (declared and hides(declared)):
         return True
-    own = attributes.get("class")
-    return bool(classes and own and classes.intersection(own.split()))
+    return bool(classes) and not classes.isdisjoint((attributes.get("class") or "").split())
 
 
 def styled(tag: str, style: Style, attributes: dict[str, str | None], declared: Mapping[str, str]) -> Style:
     """Work out how an element's words look, and whether a mail program marked them as a signature."""
     style = restyle(style, tag, attributes, declared)
-    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    label = (attributes.get("class") or "").lower()
+    if "id" in attributes:
+        label = f"{label} {attributes['id']}".lower()
     if "signature" in label and SIGNATURES.intersection(label.split()):
         return style._replace(signature=True)
     return style

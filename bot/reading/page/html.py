@@ -57,7 +57,7 @@ class _Walk:
         attributes = node.attributes
         if not attributes and tag not in _TELLING:
             return style, self._begin(node, tag, attributes, {})
-        declared = declarations(attributes.get("style") or "")
+        declared = declarations(attributes["style"] or "") if "style" in attributes else {}
         if is_hidden(attributes, declared, self.hidden):
             return None
         style = styled(tag, style, attributes, declared)
