@@ -117,7 +117,15 @@ def sentences():
     here = Path(__file__).parent
     lines = [
         line
-        for name in ("sentences.txt", "snippets.txt", "labels.txt", "periods.txt", "prose.txt", "several.txt")
+        for name in (
+            "sentences.txt",
+            "snippets.txt",
+            "labels.txt",
+            "periods.txt",
+            "prose.txt",
+            "several.txt",
+            "habits.txt",
+        )
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]
     for line in lines:

@@ -26,6 +26,11 @@ _APART = re.compile(r"[;\n]|\.(?!\d)|\s(?:but|while|whereas|although|though|howe
 _CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|&|with)\s")
 _MARKED = re.compile(r"(?:\s?(?:[:=→]|->|=>)\s?|\s[-–—]\s)(?:(?:the|our)\s|under-|over-)?")
 _DATED = re.compile(r",\s{3,}(?=[:=–-])")  # 'Breastfeeding, Oct-Dec: 47.3': the period is blank
+# 'It is 2,077, the falls rate, and …': the name stands behind its figure, and gives no other.
+_APPOSED = re.compile(r",\s(?:that's\s|that is\s|which is\s|being\s)?(?:the|our|your)\s")
+_NAME_ENDS = re.compile(
+    r"\s(?:rate|figure|one|number|percentage|score|count|average|line)(?=\s?(?:[,.;)\n]|$))(?![,.]\d)"
+)
 _NO_NUMBER = re.compile(r"[^\d\n;]*(?:$|[\n;])")
 _MANY = re.compile(
     r"\b(?:(?:the|our|these|those|my)\s(two|three)|(both|neither)(?:\s(?:the|our|of the|of our)(?:\s[a-z]+)?)?)\s$"
@@ -110,6 +115,8 @@ def _cost(low: str, places: _Places, mention: Mention, figure: Figure) -> float:
     if passed > POSSIBLE + 0.3:
         return passed
     gap = low[first.end : second.start]
+    if first is figure and _APPOSED.fullmatch(gap) and _NAME_ENDS.match(low, mention.end):
+        return passed + _LABEL_BEHIND
     if first is figure and _labelled_behind(low, figure, mention):
         return passed + _LABEL_BEHIND
     return passed + (_after(gap) if first is mention else _before(gap))

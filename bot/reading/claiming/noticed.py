@@ -34,7 +34,8 @@ _HOLD_ON = re.compile(
     r"(?:\b(?:no|oh|sorry|but|hang on|hold on)[,.]?\s|(?:^|[.!?…(\n]|\d%?\s?[,–-])\s*)(wait)\b(?=\s?[,.!–-]|\s(?:no|"
     r"that|it|sorry|"
     r"actually|a (?:sec|minute|moment))\b)"
-    r"|(?:\b(?:to|must|will|may|might|can|cannot|please|shall|should)|'ll|can't)\s(wait)\b(?=\s(?:until|"
+    r"|\b(wait) for it\b|(?:\b(?:to|must|will|may|might|can|cannot|please|shall|should)|'ll|"
+    r"can't)\s(wait)\b(?=\s(?:until|"
     r"till|a bit|a while|longer)\b)"
 )
 _NON = re.compile(r"\bnon[- ]$")

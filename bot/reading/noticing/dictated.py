@@ -20,7 +20,7 @@ _TOLD_BY = (
 _AGED = deferred(
     rf"\b(?P<over>over|under|below|above)(?P<mark>[\s-])(?P<many>{_MANY})\b|"
     rf"\b(?P<edge>over|under)-(?P<sole>{_AGE})\b|"
-    rf"\b(?P<first>{_AGE}) to (?P<last>{_AGE})\b(?!\s?(?:%|per\s?cent|point|and a|weeks?|days?|hours?|minutes?|"
+    rf"\b(?P<first>{_AGE}) to (?P<last>{_AGE}|{_MANY})\b(?!\s?(?:%|per\s?cent|point|and a|weeks?|days?|hours?|minutes?|"
     rf"months?|years?\b(?! olds?)|hundred|thousand|million|pounds|of\b))|"
     rf"\b(?P<least>{_MANY}|{_AGE})(?P<upwards> (?:and|or) (?:over|older|above|up))\b|"
     rf"\b(?P<one>{_MANY}) and (?P<other>{_MANY})\b"

@@ -11,7 +11,7 @@ _AGES = re.compile(rf"\d+|\b(?:{'|'.join(YEARS)})\b")
 _WORD = re.compile(r"\w+")
 _AT_AGE = re.compile(r"\b(?:age|aged) (\d\d?)$")
 AGED = re.compile(
-    r"\bover[- ]\d\ds?\b|\b\d\d(?:\s?(?:-|–|to)\s?\d\ds?\b|s?(?:\+|\splus\b|\s(?:and|or|&)\s(?:over|older|above)\b))"
+    r"\bover[- ]\d\ds?\b|\b\d\d(?:\s?(?:-|–|to)\s?\d\ds?\b|s?(?:\+|[\s-]plus\b|\s(?:and|or|&)\s(?:over|older|above)\b))"
 )
 # The group within a name, wherever it stands: 'Male life expectancy at birth'.
 _SEX = re.compile(

@@ -130,6 +130,7 @@ _CORRECTS = re.compile(
     r"record|put|quote|keep|please)\s(?:(?:the|it as|it down as|that as|down|in|as)\s)*$"
 )
 _CORRECTED_AFTER = re.compile(
+    r"\s?(?:%|per cent|pc)?,?\sto be (?:exact|precise|accurate)\b|"
     r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|"
     r"\(?corrected\b|\(?revised\b|please use|(?:so\s|please\s)?(?:use|go with|take|put|enter) (?:that|this|it)\b)|"
     r"\s?(?:%|[a-z]+)?\s?(?:is|was)\s(?:what|the (?:one|figure|number|rate))\s(?:that\s)?(?:you|we|i|the board)"

@@ -42,6 +42,7 @@ _SORTS = re.compile(
     r"\s(?:[a-z\x1f-]{2,40}\s){0,2}?"  # a name that was read already is blanked out
     r"(?:rates?|ones|measures?|indicators?|figures?|lines?|groups?|numbers?|items?|questions?|actions?|percentages)\b"
 )
+_ONE_THING = re.compile(r"one (?:number|figure|thing|word|measure|line|item|answer|more thing|other thing)\b")
 _ARE = re.compile(
     r"\s(?:(?:of\s(?:them|these|those|ours|mine)\s)?"
     r"(?:have|has|are|were|been|come|came|will|can|agreed|checked|signed)\b|(?:figures?|measures?|indicators?|items?|lines?|numbers?)\b|"
@@ -68,6 +69,8 @@ def spelled_in(low: str) -> Iterator[re.Match[str]]:
 def _tells_how_many(low: str, match: re.Match[str]) -> bool:
     """'All five have been signed off', 'the two rates': how many figures there are, and none of them."""
     start, end = match.span()
+    if match.group() == "one" and _ONE_THING.match(low, start):
+        return True
     if _THE_TWO.search(low, max(0, start - 8), start) and _SORTS.match(low, end):
         return True
     if _STRETCHES.match(low, end) and _THE_SAME.search(low, max(0, start - 8), start):

@@ -32,7 +32,9 @@ _DOSED = re.compile(
 )
 _NUMBER = r"(?:£?\d|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 _UNDER = re.compile(r"(?:\b(?:under|below)[- ]?|<\s?)(?P<age>\d\d)(?:'?s)?\b")
-_BESIDE = re.compile(r"(?:'s)?\)?\s?[:=–(-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER)
+_BESIDE = re.compile(
+    r"(?:'s)?\)?(?:\s(?:rate|figure|number|one))?\s?[:=–(-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER
+)
 # 'For men it fell back, 78.4 to 78.2': the group opens the clause that gives the figure.
 _OPENS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)(?:for|in|among|amongst|with|the)\s(?:the\s)?$")
 # 'For women, who live longer whatever befalls them, it was 6.7': what lies between two marks is no distance.

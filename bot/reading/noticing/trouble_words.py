@@ -78,7 +78,11 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
                 r"(?:\bbut\b|(?:was|were|did|has|have|is)n't\b|\bnow\b|\bhowever\b)"
             ),
             r"\b(?:planned|hoped|meant|intended|expected|wanted) to\b[^.;\n]{0,50}\b(?:but|instead|however)\b",
-            r"\bwould have (?:been|finished|opened|launched|started|gone)\b",
+            (
+                r"\bwould have (?:been(?! (?:at |on |in |over |under |about |around |nearer |closer to |up at |"
+                r"down at )?"
+                r"(?:£?\d|lower|higher|better|worse))|finished|opened|launched|started|gone)\b"
+            ),
             r"(?<!not )\bred\b",
             r"🔴",
             r":red_circle:",

@@ -33,6 +33,7 @@ _AS_FOR = re.compile(
 _UP_TO = re.compile(r"\d\d? to (\d\d)\b")
 _NUMBER = re.compile(r"\d+")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
+_AND_MORE = re.compile(r"\([^()\d]*\bplus\b[^()\d]*$")  # '2.9% (low plus very low together 3.6%)'
 _ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
 _AMONG = re.compile(r"\bamong(?:st)? (?:the |our )?(?:under|over)[ -]?(\d\d)(?:'?s)?\b")
 _ONLY_MARKS = re.compile(r"\s{3,}[\s,:=–-]{0,6}")  # 'September, 75.8, is provisional': the month is blank
@@ -92,7 +93,7 @@ class Claimed:
             or (len(names) == 1 and is_provisional(before))
             or _all_provisional(self.low, sentence, names),
             approximate=is_rough(before, after) or figure.approximate,
-            whole=is_whole(before, after),
+            whole=is_whole(before, after) and not _AND_MORE.search(before),
             ours=is_ours(before, self.setting.places),
             local=of_some(lead, low[figure.end : right + 1], self._own(mention)),
             carried=carried,

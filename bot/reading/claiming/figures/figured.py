@@ -41,7 +41,7 @@ class Figured:
         self, sentence: Sentence, names: Sequence[Mention], found: Sequence[Figure], when: Timing, carried: bool
     ) -> list[Claim]:
         """The claims that the figures of one sentence make of its names."""
-        named, names = names, eligible(self.low, names, found, self.fitting)
+        named, names = names, eligible(self.low, names, found, self.fitting, self.setting.mine)
         abouts = [when.of.get(n) for n in range(len(found))]
         if size := said_again(self.low, names, found):
             abouts = [*of_the_row(abouts[:size]), *of_the_row(abouts[size:])]

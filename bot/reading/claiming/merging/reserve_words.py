@@ -30,7 +30,8 @@ HOPED = deferred(
 # 'Working assumption 13.8', 'promised us 4.9', 'extrapolating: 1,990'.
 GUESSED = deferred(
     r"\b(?<!can't )(?:assumption|assuming|assumed|extrapolat\w+|extrapolation|interpolat\w+|imputed|pencilled in|"
-    r"knocking on|heading for|promis(?:e|es|ed|ing)|hearing|heard|rumou?r(?:ed|s)?|bandied|bandying|"
+    r"knocking on|heading for|(?<!\bi )(?<!\bwe )(?<!\bas )(?<!\bi'd )(?<!\bi had )promis(?:e|es|ed|"
+    r"ing)(?! you)|hearing|heard|rumou?r(?:ed|s)?|bandied|bandying|"
     r"quoting us|quoted us)\b"
     r"(?:(?!\b(?:but|so|until|and)\b)[^.;\n\d]){0,60}$"
 )

@@ -27,6 +27,7 @@ _DISPUTES = deferred(
     r"^\W*(?:or|though|but|however|although|mind you|except|that said|yet|only|with|without|including|excluding)\b|"
     r"\bthough\W*$|\b(?:mine|ours)\b|\bnow\b|^\W*£?\d[\d,.]*(?=[\s,.;)%]|$)(?!\s?(?:%\s)?of\b)"
 )
+_OF_OURS = re.compile(r"\s(?:out\s)?of\s(?:our|the|these|those|my|them)\b\s?[a-z]*")
 _IT_IS = re.compile(
     r"\b(?:it|they|that|this|we|i)(?:'s|'re|'d|'ve|\s(?:is|are|was|were|comes?|came|makes?|made|had|have|got|get))\b"
     r"(?!\s(?:compares?|down|up|against|\w+\sthan)\b)[^.;:,()]{0,30}$"
@@ -114,7 +115,19 @@ def _in_its_unit(values: list[Sourced], indicator: ExpectedIndicator) -> list[So
     """'10.8 per 100,000 (33 deaths)': beside a figure said in the unit asked for, a bare count is another matter."""
     if indicator.unit == "count" or not any(_says_unit(each, indicator) for each in values):
         return values
-    return [each for each in values if _says_unit(each, indicator) or not _is_count(each, indicator)]
+    return [
+        each
+        for each in values
+        if _says_unit(each, indicator) or not (_is_count(each, indicator) or _counts_people(each))
+    ]
+
+
+def _counts_people(each: Sourced) -> bool:
+    """'Ten of our children waited over a year': how many did, beside the average in its unit."""
+    figure, words = each.claim.figure, each.claim.note
+    if figure is None or figure.unit or figure.places:
+        return False
+    return bool(_OF_OURS.match(words, max(figure.end - each.claim.sentence.start, 0)))
 
 
 def _disputes(each: Sourced) -> bool:

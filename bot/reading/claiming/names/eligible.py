@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.words import VOID_STEMS, tokens
 
 _SPEAKS = re.compile(
     r"\s(?:team\s|people\s|staff\s|lead\s|manager\s)?(?:still\s|now\s|all\s|both\s)?(?:says?|said|swears?|swore|"
@@ -18,11 +19,29 @@ _SPOKEN_BY = re.compile(
 )
 
 
-def eligible(low: str, names: Sequence[Mention], found: Sequence[Figure], fitting: Fitting) -> Sequence[Mention]:
-    """The names without those that no figure here can be of, where another is left: 'longest wait 161 minutes'."""
+def eligible(
+    low: str, names: Sequence[Mention], found: Sequence[Figure], fitting: Fitting, mine: frozenset[str]
+) -> Sequence[Mention]:
+    """The names without those that no figure here can be of, where another is left: 'longest wait 161 minutes'.
+
+    `mine` are the measures asked of the sender.
+    """
     kept = [m for m in names if m.by == "code" or not all(fitting.foreign(each, m) for each in found)]
+    kept = [m for m in kept if not _is_of_own(low, m, kept, fitting, mine)] or kept
     kept = [m for m in kept if not _explains(low, m, kept, found) and not _speaks(low, m, kept)]
     return kept or names
+
+
+def _is_of_own(low: str, mention: Mention, names: Sequence[Mention], fitting: Fitting, mine: frozenset[str]) -> bool:
+    """'On reablement, 84.1% of older people …': words of the sender's own measure, though another's have them too."""
+    stems = fitting.lexicon.indicators.stems
+    if mention.by != "name" or mention.weight >= 1 or mention.start == mention.end:
+        return False
+    said = {word.stem for word in tokens(low[mention.start : mention.end]) if word.stem not in VOID_STEMS}
+    own = {m.items[0] for m in names if len(m.items) == 1 and m.items[0] in mine}
+    if not own or not mine.isdisjoint(mention.items):
+        return False
+    return any(said <= set(part) for item in own for part in stems.get(item, ()))
 
 
 def _explains(low: str, mention: Mention, names: Sequence[Mention], found: Sequence[Figure]) -> bool:

@@ -145,7 +145,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             # '47.1 off the health visitors' return' tells where it is from
             r"off(?! (?:the|our|my|their|an?|this) (?:[\w'-]+ ){0,3}?(?:returns?|reports?|systems?|dashboards?|sheets?|"
             r"spreadsheets?|extracts?|ledgers?|websites?|portals?|files?|trackers?|databases?|registers?|screens?|logs?|"
-            r"run|data|list|query|download)\b)|ahead|behind|shy|"
+            r"run|data|list|query|download)\b| (?:sus|mhsds|msds|ccis|csds|cover|fingertips|systmone|emis|mosaic|"
+            r"liquidlogic|sitreps?|aqua|power ?bi|tableau|excel)\b)|ahead|behind|shy|"
             r"over(?! (?:q[1-4]|the (?:quarter|month|period|year|summer|autumn|winter|spring|three|last)|this|july|"
             r"august|september|october|november|december|january|february|march|april|may|june)\b)|"
             r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|[\s-](?:ones|twos|threes|fours|fives|tens|twelves|eighteens)\b|"
@@ -168,6 +169,16 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"[^.;\d\n]{0,30}?\b(?:should (?:have )?(?:read|been|be|said)|please (?:ignore|disregard)|"
             r"ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
+        ),
+    ),
+    # '397, where it was 412 when they began': what it was
+    (
+        "previous",
+        re.compile(
+            r"\s?(?:%|[a-z]+)?\s(?:when\s(?:we|it|they|i|the (?:quarter|year|month|service|"
+            r"project))\s(?:\w+\s)?(?:began|"
+            r"started|opened|set out|took (?:it )?over|arrived|came|joined|launched)|at the (?:start|outset|"
+            r"beginning))\b"
         ),
     ),
     # '7.0 days then; today it is 4.4'

@@ -39,6 +39,14 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "comparator",
+        re.compile(
+            r"[,;(–-]\s?(?:(?:just|only)\s)?(?:for|by|in|as)\s(?:(?:a|way of)\s)?"
+            r"(?:comparison|comparator|context|reference),?\s"
+            r"[^.;\d]{0,50}$"
+        ),
+    ),
+    (
         "previous",
         re.compile(
             r"\b(?:(?:two|three|five|ten|2|3|5|10)[ -]years?|(?:six|twelve|6|12)[ -]months?|rolling|moving|pooled|"
@@ -138,7 +146,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|"
             r"(?<!no more )(?<!no less )(?<!no fewer )than(?!(?:(?<=more than)|(?<=less than)|(?<=fewer than))\s$)|"
-            r"(?<!somewhere )(?<!anywhere )from(?!\s(?:the|our)\s(?:\w+\s){0,2}(?:hub|team|trust|provider|service|"
+            r"(?<!somewhere )(?<!anywhere )from(?!\s(?:me|us|here|my side|our side|this end)\b)(?!\s(?:the|"
+            r"our)\s(?:\w+\s){0,2}(?:hub|team|trust|provider|service|"
             r"system|extract|"
             r"tracker|dashboard|practices|surgeries|lab|register|office|unit)\b)|relative to|as opposed to|"
             r"in contrast to|replaced|"

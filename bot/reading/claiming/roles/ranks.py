@@ -48,7 +48,7 @@ _MONTHS = frozenset(month[:3] for month in MONTHS)
 _PLAIN_WORDS = VOID | WEAK | IDLE
 _PART_OF = re.compile(
     r"\s?(?:\w+\s)?(?:\(|,\s)?of (?:it|that|this|them|these|those|which|whom)\b"
-    r"(?!\s[£\d])(?<!those(?=\s(?:who|leaving|eligible|invited|due|[a-z]{3,}ed|seen|aged)\b))"
+    r"(?!\s[£\d])(?<!those(?=\s(?:who|leaving|eligible|invited|due|born|living|sent|seen|[a-z]{3,}ed|seen|aged)\b))"
 )
 _WHO_ARE = re.compile(r"\s(?:in|on|with|receiving|having|under|at|from|using|attending)\s(?:the\s|our\s|a\s)?")
 _LASTING = frozenset({"withdrawn", "comparator", "target", "previous", "baseline", "elsewhere"})

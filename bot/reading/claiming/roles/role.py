@@ -14,9 +14,14 @@ _STATISTIC = deferred(STATISTIC)
 # 'It has fallen below thirteen weeks, to 12.8': the first figure is only passed on the way.
 _CROSSED = re.compile(
     r"\b(?:fall\w*|fell|dropp?\w*|come|came|risen|rose|gone|went|improved|moved|broken|got|dipped|down|up|back|cut|"
-    r"are|is|been)\s(?:back\s|just\s|well\s|to\s)?(?:below|under|above|over|through|past|beneath)\s(?:the\s)?$"
+    r"are|is|been|crept|edged|nudged|inched|squeezed|climbed|slipped|dipped|eased|tipped|nosed|it)\s"
+    r"(?:back\s|just\s|well\s|to\s)?(?:below|under|above|over|through|past|beneath)\s(?:the\s)?$"
 )
-_TO_NEXT = re.compile(r"[^;.\n]{0,60}?[,-]\s?(?:\w+\s){0,3}(?:to|at|now|standing at|namely)\s(?:about\s)?[£\d]")
+_TO_NEXT = re.compile(
+    r"[^;.\n]{0,60}?[,-]\s?(?:\w+\s){0,3}"
+    r"(?:to|at|now|standing at|namely|(?:finishing|ending|closing|landing|settling|reaching|coming in|coming out)"
+    r"(?: on| at)?)\s(?:about\s)?[£\d]"
+)
 # 'Our longest waiter is now at 41', but not 'the shortest wait in years', which is the figure itself.
 _EXTREME = re.compile(
     r"\b(?:longest|shortest|maximum|minimum|max|min|slowest|quickest|largest|smallest|biggest|95th|90th|"
@@ -137,6 +142,9 @@ _LIVES = re.compile(
 )  # 'men here can expect 60.4 years'
 
 
+_OF_IT = re.compile(
+    r"\sof\s(?:the\s|our\s)?it\b|[^.;\d]{0,40}?\b(?:into|towards)\b"
+)  # 'we have put £1.31m of the Fund into local groups'
 # '6.3%, rising to 7% by year end': the second is hoped for.
 _RISING = re.compile(
     r"\b(?:rising|falling|climbing|dropping|heading|moving|going|improving|growing|increasing|reducing|decreasing|"
@@ -195,7 +203,8 @@ def _by_both_sides(before: str, after: str) -> str:
 
 
 def _by_words_before(before: str, after: str) -> str:
-    if any(way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY, _TO_BE_PUT)):
+    spent = before.endswith("put ") and _OF_IT.match(after)
+    if spent or any(way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY, _TO_BE_PUT)):
         return "value"
     if _RISING.search(before) and _SOME_DAY.match(after):
         return "target"

@@ -15,7 +15,11 @@ _TOGETHER = re.compile(
 )
 # 'If CAMHS is 12.9', 'it will be 12.9', 'it ought to come in at 12.9': not yet so.
 _SUPPOSED = re.compile(
-    r"(?:^|[.;:,]\s?|\b(?:but|and)\s)\W*(?:if|unless|assuming|supposing|whether)\s[^,;.\d]{0,60}$|"
+    r"(?:^|[.;:,]\s?|\b(?:but|and)\s)\W*(?:if|unless|assuming|supposing|whether)\s"
+    # 'If the Board wants one number, it is 2,077' supposes nothing of it
+    r"(?!(?:you|the board|members|anyone|anybody|people)\s(?:\w+\s)?"
+    r"(?:wants?|needs?|asks?|likes?|prefers?|presse[sd]|press)\b)"
+    r"[^,;.\d]{0,60}$|"
     r"\b(?:will|'ll|ought to|(?:is|are) going to|should|looks? set to|(?:is|are) likely to)\s(?:now\s|probably\s)?"
     r"(?:come (?:in|out)|end up|finish|land)\s(?:at\s|on\s|around\s)?$|\b(?:will|'ll|ought to)\s(?:probably\s)?be\s$|"
     r"\b(?:gave|brought|got|sent|won) us\s(?:\w+\s)?$"

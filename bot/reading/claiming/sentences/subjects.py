@@ -17,7 +17,10 @@ from bot.reading.noticing.words import stem, tokens
 _LISTED = re.compile(r"\s?(?:,|and|&|, and|/)\s?(?:the\s)?")
 _ROW = re.compile(r"\s?(?:,|and|&|/|;|, and)\s?")
 _LABEL = re.compile(r"\W*(?:(?:and|the|our|your|still|at|those)\s){0,2}")
-_MARK = re.compile(r"(?:\s(?:figures?|numbers?|rates?|ones?))?\s?\?\W*")
+_MARK = re.compile(
+    r"(?:\s(?:generally|overall|in general|as a whole|altogether|this time|now|themselves))?"
+    r"(?:\s(?:figures?|numbers?|rates?|ones?))?\s?\?\W*"
+)
 _VALUES = ("value", "value")
 
 
