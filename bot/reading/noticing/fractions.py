@@ -44,7 +44,8 @@ def in_fractions(low: str) -> list[Figure]:
         found += [part for match in _PARTS.finditer(low) if (part := _part(match)) is not None]
         found += [_of_time(match) for match in _OF_TIME.finditer(low)]
     found += [Figure(m.start(), m.end(), None, approximate=True, spelled=True) for m in _BAND.finditer(low)]
-    found += [Figure(m.start(), m.end(), _POINTS[m[1]], "points", spelled=True) for m in _A_POINT.finditer(low)]
+    if "percentage point" in low:
+        found += [Figure(m.start(), m.end(), _POINTS[m[1]], "points", spelled=True) for m in _A_POINT.finditer(low)]
     return found
 
 

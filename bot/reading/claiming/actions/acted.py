@@ -131,8 +131,7 @@ class Acted:
         if not others and _ALL_OF_THEM.search(words) and (status := status_in(words)) and not sentence.asks:
             self._add(sorted(self.mine), status, sentence.start, sentence.end, sentence)
             return
-        told = ON_TARGET.search(words)
-        if self.topic and not others and not told and (status := self._carried(words)):
+        if self.topic and not others and not ON_TARGET.search(words) and (status := self._carried(words)):
             self._add(self.topic, status, sentence.start, sentence.end, sentence)
         if self.topic and not others and self.found:
             date_later(self.low, self.lexicon, self.sent, self.found, self.topic, sentence)

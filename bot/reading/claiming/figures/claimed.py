@@ -30,8 +30,6 @@ _AS_FOR = re.compile(
     r"turning to|with)\s"
     r"(?:the\s|our\s|your\s)?$"
 )
-_UP_TO = re.compile(r"\d\d? to (\d\d)\b")
-_NUMBER = re.compile(r"\d+")
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _AND_MORE = re.compile(r"\([^()\d]*\bplus\b[^()\d]*$")  # '2.9% (low plus very low together 3.6%)'
 _ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
@@ -95,7 +93,7 @@ class Claimed:
             approximate=is_rough(before, after) or figure.approximate,
             whole=is_whole(before, after) and not _AND_MORE.search(before),
             ours=is_ours(before, self.setting.places),
-            local=of_some(lead, low[figure.end : right + 1], self._own(mention)),
+            local=of_some(lead, low[figure.end : right + 1], mention.items, self.setting.lexicon),
             carried=carried,
             aside=before.strip() == "(" and after.lstrip().startswith(")"),
             noun=counted(after),
@@ -120,14 +118,6 @@ class Claimed:
         blank = self.bonding[figure.end : figure.end + len(after)]
         ends = next((n for n, (a, b) in enumerate(zip(after, blank, strict=False)) if a != b), len(after))
         return after if ends == len(after) else _JOINED.split(after[:ends])[0]
-
-    def _own(self, mention: Mention) -> frozenset[str]:
-        """The stems and numbers of the names that a mention could mean."""
-        own, known = self.setting.lexicon.indicators.own, self.setting.lexicon.indicator
-        named = {part for item in mention.items for part in own.get(item, ())}
-        names = [known[item].name for item in mention.items if item in known]
-        under = {str(int(last) + 1) for name in names for last in _UP_TO.findall(name)}  # '18 to 64': the under-65s
-        return frozenset(named.union(under, *map(_NUMBER.findall, names)))
 
     def _words_about(self, mention: Mention, figure: Figure, heard: Heard) -> str:
         """The sentence without other figures' periods and brackets: '£1.3m (£86k of that in September alone)'.

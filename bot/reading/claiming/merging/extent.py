@@ -58,7 +58,11 @@ _SPANS = re.compile(r"\b(?:day|dai|week|month)")
 
 def not_all_in(about: About, claim: Claim) -> bool:
     """'2 practices still to send, 88.1 so far'; what runs on through the year is meant to be so far."""
-    return "year to date" not in about.indicator.name.lower() and bool(_SO_FAR.search(claim.note))
+    return "year to date" not in about.indicator.name.lower() and _is_so_far(claim.note)
+
+
+def _is_so_far(note: str) -> bool:
+    return ("so far" in note or " to " in note) and bool(_SO_FAR.search(note))
 
 
 def reaches_past(about: About, each: Sourced) -> bool:

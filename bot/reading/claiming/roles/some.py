@@ -1,8 +1,10 @@
 """Some: words beside a figure that make it one of some people, places or cases, not of all that was asked about."""
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.deferred import deferred
+from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.noise import MONTH
 from bot.reading.noticing.words import stem
 
@@ -71,13 +73,15 @@ _LACKS = deferred(
 )
 
 
+_UP_TO = re.compile(r"\d\d? to (\d\d)\b")
+_NUMBER = re.compile(r"\d+")
 _SAME = {"women": ("female", "mother"), "female": ("women", "mother"), "men": ("male", "father"), "male": ("men",)}
 
 
-def of_some(before: str, after: str, own: frozenset[str]) -> bool:
+def of_some(before: str, after: str, items: Sequence[str], lexicon: Lexicon) -> bool:
     """Say whether the words beside a figure make it one of a part; `after` ends with the first digit of a next one.
 
-    `own` are the stems and numbers of the measure's name.
+    `items` are the measures that it may be of: a group that a name of theirs has is no part of it.
     """
     if _ONLY.search(before) or _ONLY.search(after) or _LACKS.match(after):
         return True
@@ -85,4 +89,14 @@ def of_some(before: str, after: str, own: frozenset[str]) -> bool:
     if told is None:
         return False
     said = re.findall(r"\d+", told["group"]) or re.findall(r"[a-z]+", told["group"])
+    own = _own(items, lexicon)
     return not any(stem(each) in own for word in said for each in (word, *_SAME.get(word, ())))
+
+
+def _own(items: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
+    """The stems and numbers of the names of these measures."""
+    own, known = lexicon.indicators.own, lexicon.indicator
+    named = {part for item in items for part in own.get(item, ())}
+    names = [known[item].name for item in items if item in known]
+    under = {str(int(last) + 1) for name in names for last in _UP_TO.findall(name)}  # '18 to 64': the under-65s
+    return frozenset(named.union(under, *map(_NUMBER.findall, names)))

@@ -9,7 +9,7 @@ from bot.reading.claiming.sanity.verdicts import Sound, is_near
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 
-_TO_DATE = re.compile(r"\byear to date\b|\bytd\b|\bcumulative\b|\bso far this year\b")
+_TO_DATE = ("year to date", "ytd", "cumulative", "so far this year")
 _OUT_OF = re.compile(r"\bout of (\d+)|\b0 to (\d+)\b|\b\d to (\d+)\b(?=\)?$)")
 _PEOPLE = re.compile(
     r"\s(?:\w+\s)?(?:people|persons|patients|admissions|cases|children|women|men|adults|residents|clients|"
@@ -41,7 +41,7 @@ def plausible(value: Decimal, figure: Figure, indicator: ExpectedIndicator, note
 def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: ExpectedIndicator, note: str) -> Sound:
     small = indicator.unit == "count" and max(value, previous) < 30
     summed = indicator.unit in ("count", "pounds")
-    fold = (Decimal(10) if _TO_DATE.search(indicator.name.lower()) else SLIPPED) if summed or small else FOLD
+    fold = (Decimal(10) if _is_to_date(indicator) else SLIPPED) if summed or small else FOLD
     if _falls_within_a_year(value, previous, indicator):
         return Sound(value, "implausible", f"a sum to date that is less than {previous:f}, the last one")
     if value == 0:
@@ -59,9 +59,14 @@ def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: Expect
     return Sound(value)
 
 
+def _is_to_date(indicator: ExpectedIndicator) -> bool:
+    name = indicator.name.lower()
+    return any(words in name for words in _TO_DATE)
+
+
 def _falls_within_a_year(value: Decimal, previous: Decimal, indicator: ExpectedIndicator) -> bool:
     """Say whether a sum to date is less than it was earlier in the same year: the quarter's own sum, most likely."""
-    if not _TO_DATE.search(indicator.name.lower()) or not indicator.previous_period or indicator.previous is None:
+    if not indicator.previous_period or indicator.previous is None or not _is_to_date(indicator):
         return False
     before = parse(indicator.previous_period)
     return value < previous and before.kind in ("quarter", "month") and before.end.month != 3
