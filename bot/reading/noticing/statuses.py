@@ -69,8 +69,10 @@ def _patterns() -> list[tuple[ActionStatus, int, re.Pattern[str]]]:
 
 def status_in(low: str) -> ActionStatus | None:
     """The status that lower-case words state: the plainest first, the worst of several, a 'now' before a 'was'."""
-    if not says_status(low) and not says_status(low := respelt(low)):
-        return None
+    if not says_status(low):
+        given, low = low, respelt(low)
+        if low == given or not says_status(low):
+            return None
     scores = [
         score
         for rank, (status, tier, pattern) in enumerate(_patterns())

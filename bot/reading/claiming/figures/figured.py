@@ -54,7 +54,7 @@ class Figured:
         for n in range(2, len(found)):
             if sums_up(self.low, found[: n + 1]) and (None in abouts[n - 2 : n] or "addend" in roles[n - 2 : n]):
                 roles[n - 2 : n], abouts[n] = ["subgroup"] * 2, abouts[n] or abouts[n - 1] or abouts[n - 2]
-        when = when._replace(of={n: about for n, about in enumerate(abouts) if about is not None})
+        when = Timing({n: about for n, about in enumerate(abouts) if about is not None}, when.general)
         heard = Heard(sentence, names, found, carried, when)
         made: list[Claim] = []
         for bond in self._bonds(names, found, roles, abouts):
@@ -129,7 +129,7 @@ class Figured:
         for wanted in (True, False):
             chosen = [n for n, part in enumerate(roles) if (part == "value" or part.startswith("statistic")) is wanted]
             few = bonds(self.bonding, names, [found[n] for n in chosen], [abouts[n] for n in chosen])
-            made += [bond._replace(figure=chosen[bond.figure]) for bond in few]
+            made += [Bond(bond.cost, chosen[bond.figure], bond.mention) for bond in few]
         told = in_turn(self.low, names, found, roles, self.setting.lexicon.indicator)
         return _with(made, told) if told else sorted(made, key=lambda bond: bond.figure)
 

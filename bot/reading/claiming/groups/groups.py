@@ -18,7 +18,8 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
     made: dict[tuple[str, str], list[Sourced]] = {}
     narrowing = Narrowing([one.claim for one in found], indicators, expected)
     for one in found:
-        each = one._replace(claim=narrowing.narrowed(one.claim))
+        claim = narrowing.narrowed(one.claim)
+        each = one if claim is one.claim else one._replace(claim=claim)
         for code in each.claim.items:
             if code in indicators:
                 for period in periods_of(each.claim, indicators[code], expected):

@@ -67,7 +67,8 @@ class Fitting:
 
     def part(self, role: str, sentence: Sentence, figure: Figure, mention: Mention, period: Said | None) -> str:
         """The role of a figure for one measure: what its sentence says it is, told against what was asked for."""
-        mention = mention._replace(items=self.items(figure, mention))
+        if (items := self.items(figure, mention)) != mention.items:
+            mention = mention._replace(items=items)
         role = "value" if role == "change" and self._is_a_gap(sentence, figure, mention) else role
         found = self._role(role, mention, period)
         if found == "value" and role == "previous" and self._is_the_last(figure, mention):

@@ -85,7 +85,9 @@ class Naming:
             return mention._replace(items=prompted)
         own = tuple(item for item in mention.items if item in self.setting.mine)
         own = self._numbered(mention, own)
-        return mention._replace(items=own) if own and mention.by in ("name", "hint") and not mention.clash else mention
+        if not own or own == mention.items or mention.by not in ("name", "hint") or mention.clash:
+            return mention
+        return mention._replace(items=own)
 
     def _run_together(self, names: list[Mention]) -> list[Mention]:
         """'Average discharge wait': a word of another's measure straight beside the better-known name of an own one."""

@@ -15,12 +15,12 @@ _WAITS = re.compile(
 _UNTIL_THEN = re.compile(r"(?:^|[.;!?\n,–-]\s?|\b(?:and|but)\s)(?:until|till|not before|before)\s[^.;,:\d]{0,40}$")
 
 
-def but_awaited(low: str, marks: Marks) -> list[Said]:
-    """The periods of a sentence without those that a statement of something missing says it is awaited for."""
+def but_awaited(low: str, marks: Marks) -> Marks:
+    """The marks of a sentence without the periods for which a statement of something missing says it is awaited."""
     missing = [each for each in marks.states if each.kind == "not-available"]
     if not missing:
-        return list(marks.periods)
-    return [each for each in marks.periods if not _is_awaited(low, each, missing, marks)]
+        return marks
+    return marks._replace(periods=[each for each in marks.periods if not _is_awaited(low, each, missing, marks)])
 
 
 def _is_awaited(low: str, period: Said, missing: Sequence[State], marks: Marks) -> bool:

@@ -98,15 +98,12 @@ class Ranks:
             )
             if n + 1 < len(found) and found[n + 1].spelled and right == found[n + 1].start + 2:
                 after = f"{after[:-2]}00"  # 'target being thirty' is told as 'target being 30'
-            text = before + self.low[figure.start : figure.end] + after
-            moved = figure._replace(start=len(before), end=len(text) - len(after))
             part_of = _PART_OF.match(self.low, figure.end, sentence.end)
             if part_of and any(_WHO_ARE.fullmatch(self.low, part_of.end(), m.start) for m in names):
                 part_of = None  # '48.8% of those in talking therapies': all whom the measure is of
-            part = role(moved, text, 0, len(text))
+            part = role(figure, before, after)
             if part == "previous" and n and (anew := begins_anew(before, names, left, figure)):
-                cut = text[anew:]
-                part = role(moved._replace(start=moved.start - anew, end=moved.end - anew), cut, 0, len(cut))
+                part = role(figure, before[anew:], after)
             if part == "value" and (word := taken_otherwise(figure, before, after)):
                 part = "value" if self._in_names(word) else "comparator"
             roles.append("subgroup" if part_of and not self._of_now(abouts[n]) else part)

@@ -156,14 +156,13 @@ _SOME_DAY = re.compile(
 )
 
 
-def role(figure: Figure, low: str, left: int, right: int) -> str:
-    """The role of a figure whose own words lie between `left` and `right`: 'value' unless its words say otherwise.
+def role(figure: Figure, before: str, after: str) -> str:
+    """The role of a figure that stands between these words of its own: 'value' unless they say otherwise.
 
     A statistic said beside it ('median', 'longest') is 'statistic <word>': the name decides if it is the one asked.
     """
     if figure.unit == "points" or figure.sign in ("+", "±"):
         return "change"
-    before, after = low[left : figure.start], low[figure.end : right]
     if figure.sign == "-":
         before = before.rstrip("- ") + " "
     whole = figure.shape == "fraction" and figure.value is not None

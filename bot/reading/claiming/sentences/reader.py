@@ -83,8 +83,9 @@ class Reader:
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
-        figures = self.naming.but_of_titles(sentence, marks.figures)
-        marks = marks._replace(figures=one_each(self.low, figures, marks.periods or self.times.columns))
+        if marks.figures:
+            figures = self.naming.but_of_titles(sentence, marks.figures)
+            marks = marks._replace(figures=one_each(self.low, figures, marks.periods or self.times.columns))
         names = apposed(self.low, sentence, self.naming.names(sentence, marks, self.topic), marks)
         referred = self.referring.names(sentence, names, marks.figures, self.found)
         self.referring.note(sentence, names, marks.periods)
@@ -135,7 +136,7 @@ class Reader:
             marks = of_subject(subjects, marks) if subjects == self.topic else marks
         if carried and self.topic_asks and not _ANSWERED.match(self.low, sentence.start):
             sentence = sentence._replace(asks=True)
-        when = self.times.of(sentence, names, marks._replace(periods=but_awaited(self.low, marks)))
+        when = self.times.of(sentence, names, but_awaited(self.low, marks))
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
             self._say(sentence, subjects, marks, when, carried and not hinted)
         if names and len(marks.figures) > 1:
@@ -208,6 +209,8 @@ class Reader:
         if not marks.figures:
             self.found = awaited(self.low, self.found, sentence)
             self.found = misdated(self.low, self.found, sentence)
+        if not marks.periods and not marks.states:
+            return marks
         return marks._replace(periods=left, states=[state for state in marks.states if not state.promise])
 
     def _only_one(self, sentence: Sentence, marks: Marks) -> list[Mention]:

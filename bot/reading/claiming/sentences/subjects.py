@@ -60,8 +60,8 @@ def without_numbers_of(labels: Sequence[Mention], marks: Marks) -> Marks:
     """The same without the numbers that stand in a name, as the first of '2yr checks 86.4%' does."""
     if not labels:
         return marks
-    inside = [f for f in marks.figures if any(m.start <= f.start < m.end for m in labels)]
-    return marks._replace(figures=[f for f in marks.figures if f not in inside])
+    outside = [f for f in marks.figures if not any(m.start <= f.start < m.end for m in labels)]
+    return marks if len(outside) == len(marks.figures) else marks._replace(figures=outside)
 
 
 def but_collective(names: list[Mention], figures: Sequence[Figure]) -> list[Mention]:

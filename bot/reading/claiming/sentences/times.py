@@ -83,9 +83,9 @@ class Times:
     def going_on(self, sentence: Sentence, when: Timing) -> Timing:
         """The same, where nothing is said of all of it, of the clause before a semicolon or of what heads it."""
         goes_on = self.low.endswith((";", "; "), 0, sentence.start)
-        about = when._replace(general=when.general or (self.clause if goes_on else None) or self.period)
+        general = when.general or (self.clause if goes_on else None) or self.period
         self.clause = when.general
-        return about
+        return Timing(when.of, general)
 
     def under_heading(self, claim: Claim) -> Claim:
         """A yearly measure under a heading of the quarter is of its own year; under one of two periods, of its own."""
