@@ -37,7 +37,7 @@ def signed_end(lines: list[Line], first: int, end: int, name: str) -> int:
             continue
         if _begins(text, names) and (at > first or not _thanks(text)):
             start = at
-        elif not looks_signed(text) or end - at > 2 * LONGEST:
+        elif at == first or not looks_signed(text) or end - at > 2 * LONGEST:
             break
     return strip_blank(lines, first, start)
 
