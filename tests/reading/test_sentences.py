@@ -125,6 +125,7 @@ def sentences():
             "prose.txt",
             "several.txt",
             "habits.txt",
+            "doubted.txt",
         )
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]

@@ -32,11 +32,11 @@ _MISDATED = re.compile(
 )
 # '(That's CAMHS, should've said which.)': the name of a figure that had none.
 _THAT_IS = re.compile(
-    r"\W*(?:(?:sorry|oh|oops|and|btw|by the way|to be clear),?\s)*(?:that|this|it)(?:'s|\sis|\swas)\s(?:for\s|of\s|"
-    r"the\s|our\s|my\s)*"
+    r"\W*(?:(?:sorry|oh|oops|and|btw|by the way|to be clear),?\s)*(?:(?:that|this|it)(?:'s|\sis|\swas)|"
+    r"(?:those|these|they)(?:'re|\sare|\swere))\s(?:all\s|both\s|for\s|of\s|the\s|our\s|my\s)*"
 )
 _NO_MORE = re.compile(
-    r"(?:\s(?:one|figure|rate|number|wait|score|measure))?(?:\s(?:in|for|during)\s{4,})?\W*(?:$|\n|,|by the way|"
+    r"(?:\s(?:one|figure|rate|number|wait|score|measure|line|row|indicator|count|data|ones|figures|numbers))?(?:\s(?:in|for|during)\s{4,})?\W*(?:$|\n|,|by the way|"
     r"btw|obviously|of course|i mean|"
     r"i should|should)"
 )

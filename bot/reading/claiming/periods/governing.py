@@ -20,6 +20,12 @@ _CLOSING = re.compile(r"[,(–-]\s?(?:(?:for|in|over|during|covering|between|all
 _ENDS = re.compile(r"(?:'s)?(?:\s20\d\d)?\)?\s*[.!;]?\s*$")
 # 'It was August, with half of us away, that did better, 67 still not smoking'.
 _IT_WAS = re.compile(r"\bit(?:'s| is| was)(?: in)?$")
+# 'And from the quarter before (Q3): SW2.2 was 21.6', 'still owed from July: 12.1': where a figure comes from, not a change.
+_HANDED_FROM = re.compile(
+    r"\W*(?:(?:and|then|also|now|next|lastly|finally|so|the|ones?|figures?|still|left over|outstanding|owed|owing|missing|"
+    r"carried over|late|overdue|held over|what you are owed|what we owe(?: you)?)\s)*from(?: the)?"
+)
+_COLON = re.compile(r"\)?\s?:(?!\d)")
 _THAT = re.compile(r"\bthat\b")
 _ITS_FIGURES = re.compile(r"(?:'s)?(?:\s(?:figures?|numbers?|ones?|data|values?))?\s?(?:$|[.,;!)\n]|not\b|so\b)")
 
@@ -34,7 +40,8 @@ def governs(low: str, period: Said, sentence: Sentence, names: Sequence[Mention]
     if _IT_WAS.search(before) and _THAT.search(low, period.end, min((f.start for f in figures), default=sentence.end)):
         return True
     averaged = period.kind == "yearlong" and before.startswith(("averag", "over", "across", "measured", "taken"))
-    if is_compared(low, period) and not averaged and not before.startswith(("for", "in", "on")):
+    handed = _COLON.match(low, period.end) and _HANDED_FROM.fullmatch(before)
+    if is_compared(low, period) and not averaged and not handed and not before.startswith(("for", "in", "on")):
         return False
     if any(f.start < period.start and period.end <= f.end for f in figures):
         return True  # 'of 1,204 who finished between July and September, 602': within the words of its figure

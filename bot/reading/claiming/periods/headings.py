@@ -20,6 +20,9 @@ _ASKED = re.compile(
 )
 _SEASON = re.compile(r"\b(spring|summer|autumn|winter)\s$")
 _SEASONS = {"winter": 0, "spring": 1, "summer": 2, "autumn": 3}  # each of three months, from December
+# 'For copy and paste in your table, all Q4:': the last clause of a line that heads others is its period alone.
+_LAST_CLAUSE = re.compile(r"(?:[,;(–]|\s-)\s?(?:(?:all|both|again|now|so|and|these|each|here|for|from|of|the|is|are)\s)*$")
+_COLON = re.compile(r"(?:'s)?(?:\s(?:only|again|alone|figures?|numbers?|data))?\)?\s?:\s*$")
 _SHORT = 40  # characters of a line that is a heading by its length alone
 
 
@@ -29,6 +32,7 @@ def headings(low: str, sentence: Sentence, marks: Marks, asked: str) -> list[Sai
     told = [p for p in told if not _dates_the_letter(low, p, sentence, asked)]
     named = [p for p in told if not _FUTURE.search(_clause(low, p, sentence)) and _may_head(low, p, sentence)]
     short = sentence.end - sentence.start < _SHORT
+    short = short or (len(named) == 1 and _closes(low, named[0], sentence))
     return named if named and (short or _HEADING.search(low, sentence.start, sentence.end)) else []
 
 
@@ -39,6 +43,12 @@ def _dates_the_letter(low: str, period: Said, sentence: Sentence, asked: str) ->
         return False
     written = parse(asked).end + timedelta(days=1)
     return _SEASONS[season[1]] == written.month // 3 % 4 and period.period.start.year == written.year
+
+
+def _closes(low: str, period: Said, sentence: Sentence) -> bool:
+    """Say whether a period is all that stands between the last comma of a line and its colon."""
+    before = _LAST_CLAUSE.search(low, sentence.start, period.start)
+    return bool(before and _COLON.match(low, period.end, sentence.end))
 
 
 def _may_head(low: str, period: Said, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from bot.reading.claiming.roles.after import AFTER
 from bot.reading.claiming.roles.apart import apart
 from bot.reading.claiming.roles.before import BEFORE
 from bot.reading.claiming.roles.by_subject import by_subject
+from bot.reading.claiming.roles.wished import is_wished
 from bot.reading.claiming.roles.words import ELSEWHERE, STATISTIC, TARGET
 from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
@@ -92,14 +93,6 @@ _TIMES = ("minutes", "hours", "days", "weeks", "clock")
 _UNLESS = {"change": _TAKEN_UP, "withdrawn": _IT_GAVE}
 _WORD = re.compile(r"\b(?!it\b)[a-z]")  # 'it' stands for the name
 _LEADS_ON = re.compile(r"[^.;,()\n]{1,40}\d")
-# '75% by now' is what should have been; 'should have been 75%' alone puts a figure right.
-_SHOULD = re.compile(
-    r"\b(?:should|ought to|were to|was to|meant to|supposed to)\s(?:have\s)?(?:been|be|reached|hit)\s(?:at\s)?$"
-)
-_BY_NOW = re.compile(
-    r"\s(?:by|at)\s(?:now|this|then|the end|next|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|christmas|easter)\b"
-)
 # '480 set a date, 231 quit'.
 _STARTED = re.compile(
     r"\s(?:(?:is|was)\s(?:how many|the number)\s)?(?:[a-z]+\s){0,3}?(?:invited|set (?:a |quit |it |a quit |"
@@ -131,12 +124,6 @@ _FAR_OFF = re.compile(
 )
 _WANTED = re.compile(r"\s?%?[\s-](?:target|standard|ambition|limit|threshold|goal)\b")  # 'the 8 week target is far off'
 _OF_THE = re.compile(r"(?:^|[\s(,])of (?:the|our|those|these|all|all the|all our)\s$")  # 'most of the 97 who came'
-_INTENDED = re.compile(
-    r"\b(?:aim|plan|hope|intend|want|need|try|trying|work|look)(?:s|ed|ing|ning)?\s(?:is\s)?to\s(?:be|bring|"
-    r"get|reduce|reach|"
-    r"hit|cut|raise|increase|have|move|drive|push|take|see|keep|hold)\b[^.;\d]{0,40}$|"
-    r"(?:\bwould|'d|\bhad)\s(?:have\s)?(?:liked|loved|wanted|hoped|preferred)\b[^.;\d]{0,40}$"
-)
 _LIVES = re.compile(
     r"\b(?!(?:we|you|i|they) (?:can|could))[a-z\d]+ (?:can|could) (?:now )?expect(?: to live)?(?: (?:for|to))?\s$"
 )  # 'men here can expect 60.4 years'
@@ -174,7 +161,7 @@ def role(figure: Figure, before: str, after: str) -> str:
         return "component"
     if not _WORD.search(before):
         return "value"
-    if _INTENDED.search(before):
+    if is_wished(before, after):
         return "target"
     if figure.unit in _TIMES and _WITHIN.search(before):
         return "statistic within"
@@ -192,8 +179,6 @@ def _by_both_sides(before: str, after: str) -> str:
     if before.endswith("the ") and _FAR_OFF.match(after):
         return "target"
     if before.endswith(("the ", "our ", "national ")) and _WANTED.match(after):
-        return "target"
-    if _SHOULD.search(before) and _BY_NOW.match(after):
         return "target"
     if _WHEN_WE_WERE.search(before) or _LAST_MEASURED.search(before):
         return "previous"

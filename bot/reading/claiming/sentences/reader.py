@@ -98,7 +98,7 @@ class Reader:
             self._name_last(sentence, names[0], marks.periods)
         if not names:
             marks = self._thought_again(sentence, marks)
-        self.nameless = None if names or len(marks.figures) != 1 or sentence.asks else (sentence, marks)
+        self.nameless = None if names or not marks.figures or sentence.asks else (sentence, marks)
         if (
             sentence.asks
             and not names
@@ -150,17 +150,24 @@ class Reader:
             self.topic, self.topic_asks = [max(hinted)], sentence.asks
 
     def _name_last(self, sentence: Sentence, name: Mention, periods: Sequence[Said]) -> None:
-        """'12.7 this time. (That's CAMHS.)': the one figure of a sentence that named nothing has its name behind it."""
+        """'12.7 this time. (That's CAMHS.)': the figure of a sentence that named nothing has its name behind it.
+
+        So have several, each of a period of its own: 'Jan 36.6, Feb 35.1. That is the handovers line.'
+        """
         if self.nameless is None or len(name.items) != 1 or not names_it(self.bonding, sentence, name):
             return
         last, was = self.nameless
+        when = self.times.of(last, [], was)
+        if len(was.figures) > 1 and (len(when.of) < 2 or len(when.of) != len(was.periods)):
+            return
         told = [each for each in self.found if each.sentence == last]
         if any(each.sure or each.items != name.items for each in told):
             return
         self.found = [each for each in self.found if each not in told]
         subject = name._replace(start=last.start, end=last.start)
-        said = self.figured.read(last, [subject], was.figures, self.times.of(last, [], was), carried=True)
+        said = self.figured.read(last, [subject], was.figures, when, carried=True)
         about = periods[0] if len(periods) == 1 else None
+        said = [each for each in said if len(was.figures) == 1 or each.period]
         self.found += [each._replace(sure=True, carried=False, period=each.period or about) for each in said]
 
     def _remember(self, sentence: Sentence, names: list[Mention], marks: Marks, when: Timing) -> None:
