@@ -15,8 +15,8 @@ class Claim(NamedTuple):
 
     `role` is 'value', 'state', or what else the figure is ('target', 'previous', 'change'…). `firm` means only
     linking words stand between name and figure; `sure` that no other name could be meant; `hint` that only a
-    common word names it. `noun` is what the figure counts. `whole` is set for a total among its parts,
-    `ours` for one labelled with the board's own place,
+    common word names it. `noun` is what the figure counts, `own` its words: those between its period and it, and those
+    behind it. `whole` is set for a total among its parts, `ours` for one labelled with the board's own place,
     `aside` for a bare figure in a bracket behind another, `local` for one of a single
     place within the board's.
     """
@@ -42,6 +42,7 @@ class Claim(NamedTuple):
     aside: bool = False
     local: bool = False
     noun: str = ""
+    own: tuple[str, str] = ("", "")
     note: str = ""
 
 

@@ -8,6 +8,7 @@ from bot.reading.claiming.figures.unasked import unasked
 from bot.reading.claiming.linking import LIKELY, Bond, is_beside
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.noticed import without
+from bot.reading.claiming.periods.portion import own_words
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.roles.some import of_some
 from bot.reading.claiming.roles.supposed import counts_more, is_supposed
@@ -32,6 +33,8 @@ _AS_FOR = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _AND_MORE = re.compile(r"\([^()\d]*\bplus\b[^()\d]*$")  # '2.9% (low plus very low together 3.6%)'
+_BEHIND = re.compile(r"\s?%?(?:\s[a-z]+)?\s?(\([^()]{1,200}\))")
+_OF_ALL = re.compile(r"\b(?:all|both|each|every|these|those|they|throughout|figures|months|quarters)\b")
 _ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
 _AMONG = re.compile(r"\bamong(?:st)? (?:the |our )?(?:under|over)[ -]?(\d\d)(?:'?s)?\b")
 _ONLY_MARKS = re.compile(r"\s{3,}[\s,:=–-]{0,6}")  # 'September, 75.8, is provisional': the month is blank
@@ -64,11 +67,8 @@ class Claimed:
         figure, mention = found[bond.figure], names[bond.mention]
         low = self.low
         left = max([f.end for f in found if f.end <= figure.start] + [sentence.start])
-        right = min(
-            [f.start for f in found if f.start > figure.start]
-            + [m.start for m in names if m.start > figure.end and m is not mention]
-            + [sentence.end]
-        )
+        named = min([m.start for m in names if m.start > figure.end and m is not mention] + [sentence.end])
+        right = min([f.start for f in found if f.start > figure.start] + [named])
         before, after = low[left : figure.start], low[figure.end : right]
         lead = low[mention.end : figure.start] if mention.end <= figure.start else before
         own = self._up_to_the_next_period(after, figure, about)
@@ -97,6 +97,7 @@ class Claimed:
             carried=carried,
             aside=before.strip() == "(" and after.lstrip().startswith(")"),
             noun=counted(after),
+            own=own_words(low, about, figure, found, (left, named)),
             note=self._words_about(mention, figure, heard),
         )
 
@@ -131,6 +132,8 @@ class Claimed:
             if not span.start() <= figure.start < span.end()
             and any(span.start() < each.start < span.end() for each in found)
         ]
+        if len(when.of) > 1:
+            aside += self._brackets_of_others(figure, found)
         aside += [span for span in self.spent if sentence.start <= span[0] < sentence.end]
         aside += [(said.start, said.end) for n, said in when.of.items() if found[n] is not figure]
         others = " ".join(self._called(each) for each in names if each.items != mention.items)
@@ -139,6 +142,11 @@ class Claimed:
             aside += [each.span() for each in aged if each[1] in others]
         words = without(self.low[: sentence.end], aside) if aside else self.low
         return words[sentence.start : sentence.end]
+
+    def _brackets_of_others(self, figure: Figure, found: Sequence[Figure]) -> list[tuple[int, int]]:
+        """'August 11.3 (the week of the flood missing), September 10.2': what stands behind one is not of the next."""
+        behind = [_BEHIND.match(self.low, each.end) for each in found if each is not figure]
+        return [each.span(1) for each in behind if each and not _OF_ALL.search(each[1])]
 
     def _counts_who(self, mention: Mention, figure: Figure) -> bool:
         """'We trained 330 befrienders': those who make visits are no visits, where the name has no word for them."""

@@ -29,10 +29,14 @@ from bot.reading.claiming.merging.reserve import held_back
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
 from bot.reading.claiming.merging.vying import vying
 from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place, without_absence
+from bot.reading.claiming.periods.portion import is_portion
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import Sound, near_last
+from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.hedges import is_unsure
+
+_DAYS = {"days": 1, "weeks": 7, "months": 30}
 
 
 def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...]:
@@ -166,14 +170,14 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (claim.clash, "ambiguous", "the code and the name beside it disagree"),
         (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
         (about.asked == WRONG, "wrong-period", "it is about another period"),
-        (covers_part(claim.note, about.asked), "wrong-period", "it covers a part of the period"),
+        (_is_part(about, claim, judgement), "wrong-period", "it covers a part of the period"),
         (claim.sentence.asks, "question", "it was said in a question"),
         (claim.approximate and not_all_in(about, claim), "approximate", "it was said to be about that"),
         (not_all_in(about, claim), "wrong-period", "it is not all in yet"),
         (may_be_range(about, claim), "range", "it may be a range, not one figure"),
         (reaches_past(about, each), "wrong-period", "it is counted from before the period"),
         (
-            covers_some(without_absence(claim.note, claim.start - claim.sentence.start)),
+            covers_some(without_absence(claim.note, claim.start - claim.sentence.start)) or covers_some(claim.own[1]),
             "wrong-period",
             "it is of some of the places asked about, not all",
         ),
@@ -199,6 +203,15 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
     )
     found = next(((qualifier, why) for true, qualifier, why in tests if true), None)
     return found or held_back(claim, about.indicator) or (None, "")
+
+
+def _is_part(about: About, claim: Claim, judgement: Sound) -> bool:
+    """Say whether the words round a figure tell that it is of a part of its period; a year to date is meant to be."""
+    if covers_part(claim.note, about.asked):
+        return True
+    to_date = about.asked in (UNSAID, WRONG) or "to date" in about.indicator.name.lower()
+    length = float(judgement.value or 0) * _DAYS.get(about.indicator.unit, 0)
+    return not to_date and is_portion(claim.own, about.asked, length)
 
 
 def _strays(about: About, each: Sourced, judgement: Sound) -> bool:

@@ -36,7 +36,8 @@ _THAT_IS = re.compile(
     r"(?:those|these|they)(?:'re|\sare|\swere))\s(?:all\s|both\s|for\s|of\s|the\s|our\s|my\s)*"
 )
 _NO_MORE = re.compile(
-    r"(?:\s(?:one|figure|rate|number|wait|score|measure|line|row|indicator|count|data|ones|figures|numbers))?(?:\s(?:in|for|during)\s{4,})?\W*(?:$|\n|,|by the way|"
+    r"(?:\s(?:one|figure|rate|number|wait|score|measure|line|row|indicator|count|data|"
+    r"ones|figures|numbers))?(?:\s(?:in|for|during)\s{4,})?\W*(?:$|\n|,|by the way|"
     r"btw|obviously|of course|i mean|"
     r"i should|should)"
 )
@@ -47,6 +48,11 @@ _OPENS = re.compile(
     r"publish\w*|releas\w*)\b[^.;\n]{0,30}?\b(?:on|in|by|from|around|until|before|after|mid|late|early|end of|w/c)\s"
 )
 _EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
+# 'Nothing after the 21st', 'stops at the 21st', 'the rest of the month': the end of the last of them is missing.
+_BREAKS_OFF = re.compile(
+    r"\b(?:after|from|since|past|beyond|at|to|until|till)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b|"
+    r"\brest of the (?:month|quarter)\b"
+)
 _NOT_THEIRS = ("day", "this", "ytd")
 
 
@@ -139,8 +145,13 @@ def misdated(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim
     return [c._replace(role="previous") if c.sentence == last and c.role == "value" else c for c in found]
 
 
-def parted(low: str, found: Sequence[Claim], sentence: Sentence, setting: Setting) -> list[Claim]:
-    """'That is July and August only', 'The panel did not meet': said of the figures just before."""
+def parted(
+    low: str, found: Sequence[Claim], sentence: Sentence, periods: Sequence[Said], setting: Setting
+) -> list[Claim]:
+    """'That is July and August only', 'The panel did not meet': said of the figures just before.
+
+    Where a month is named that some of them are of, it is said of those alone: 'March stops at the 21st'.
+    """
     words = low[sentence.start : sentence.end]
     if not found or not (
         covers_part(words, setting.asked) or affirms_zero(words) or covers_some(words) or is_unsure(words)
@@ -149,7 +160,18 @@ def parted(low: str, found: Sequence[Claim], sentence: Sentence, setting: Settin
     last, every = found[-1].sentence, speaks_of_all(words)
     if not every and not follows(found, sentence):
         return list(found)
-    return [c._replace(note=f"{c.note} {words}") if every or c.sentence == last else c for c in found]
+    meant = [c for c in found if every or c.sentence == last]
+    named = {p.period for p in periods if p.period is not None}
+    theirs = [c for c in found if c.period and c.period.period in named] if named else []
+    meant = [c for c in theirs if c in meant] or theirs or (_latest(meant) if _BREAKS_OFF.search(words) else meant)
+    return [c._replace(note=f"{c.note} {words}") if c in meant else c for c in found]
+
+
+def _latest(found: Sequence[Claim]) -> list[Claim]:
+    """Those of the last of several periods; all of them where not each has its own."""
+    ends = {c.period.period.end for c in found if c.period and c.period.period}
+    dated = [c for c in found if c.period and c.period.period]
+    return [c for c in dated if c.period and c.period.period and c.period.period.end == max(ends)] or list(found)
 
 
 def speaks_of_all(words: str) -> bool:

@@ -20,10 +20,10 @@ _CLOSING = re.compile(r"[,(–-]\s?(?:(?:for|in|over|during|covering|between|all
 _ENDS = re.compile(r"(?:'s)?(?:\s20\d\d)?\)?\s*[.!;]?\s*$")
 # 'It was August, with half of us away, that did better, 67 still not smoking'.
 _IT_WAS = re.compile(r"\bit(?:'s| is| was)(?: in)?$")
-# 'And from the quarter before (Q3): SW2.2 was 21.6', 'still owed from July: 12.1': where a figure comes from, not a change.
+# 'And from the quarter before (Q3): SW2.2 was 21.6', 'still owed from July: 12.1': whose figure it is, no change.
 _HANDED_FROM = re.compile(
-    r"\W*(?:(?:and|then|also|now|next|lastly|finally|so|the|ones?|figures?|still|left over|outstanding|owed|owing|missing|"
-    r"carried over|late|overdue|held over|what you are owed|what we owe(?: you)?)\s)*from(?: the)?"
+    r"\W*(?:(?:and|then|also|now|next|lastly|finally|so|the|ones?|figures?|still|left over|outstanding|owed|owing|"
+    r"missing|carried over|late|overdue|held over|what you are owed|what we owe(?: you)?)\s)*from(?: the)?"
 )
 _COLON = re.compile(r"\)?\s?:(?!\d)")
 _THAT = re.compile(r"\bthat\b")

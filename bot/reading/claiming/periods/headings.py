@@ -21,7 +21,9 @@ _ASKED = re.compile(
 _SEASON = re.compile(r"\b(spring|summer|autumn|winter)\s$")
 _SEASONS = {"winter": 0, "spring": 1, "summer": 2, "autumn": 3}  # each of three months, from December
 # 'For copy and paste in your table, all Q4:': the last clause of a line that heads others is its period alone.
-_LAST_CLAUSE = re.compile(r"(?:[,;(–]|\s-)\s?(?:(?:all|both|again|now|so|and|these|each|here|for|from|of|the|is|are)\s)*$")
+_LAST_CLAUSE = re.compile(
+    r"(?:[,;(–]|\s-)\s?(?:(?:all|both|again|now|so|and|these|each|here|for|from|of|the|is|are)\s)*$"
+)
 _COLON = re.compile(r"(?:'s)?(?:\s(?:only|again|alone|figures?|numbers?|data))?\)?\s?:\s*$")
 _SHORT = 40  # characters of a line that is a heading by its length alone
 

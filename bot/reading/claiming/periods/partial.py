@@ -74,6 +74,9 @@ _SOME_PLACES = deferred(
     rf"arm|units?|pathways?|contracts?|streams?|coast|towns?|north|south|east|west|valleys?|villages?|islands?)\b|"
     rf"(?:{_PLACES}|beds?|side|arm)\s(?:(?:is|are|was|were)\s)?(?:not|n't)\s(?:yet )?(?:included|counted|covered)\b"
     r"(?!\s(?:in|by)\s(?:the|our|a|any)\s(?!figure|data|number|return|total|count))|"
+    r"(?:half|most|some|part|two[- ]thirds|three[- ]quarters|not all|only \w+|\d\d?%) (?:of )?(?:the |our )?(?:\w+ )?"
+    r"(?:surveys|forms|returns|records|claims|notes|responses|replies|results|questionnaires) (?:are |is |have |now |"
+    r"only |so far )*(?:in|back|returned|counted|coded|entered|loaded|received|come (?:in|back)|validated)\b|"
     r"(?:can|could) only (?:see|count|speak (?:for|to)|vouch for|get at|access|cover|reach) (?:the |our |"
     r"those )?[a-z]|"
     r"(?:is|are|was|were)(?:n't| not) (?:yet )?(?:in|part of|counted in|included in|covered by|captured (?:in|"
@@ -81,7 +84,8 @@ _SOME_PLACES = deferred(
     r"there|these|those|here)\b|"
     rf"not all (?:of )?(?:the |our )?(?:\w+\s)?{_PLACES}\s(?:have|has|had|are|is)\b|"
     rf"{_COUNT}\s(?:\w+\s)?{_PLACES}\s(?:(?:is|are)\s)?(?:still )?(?:missing|outstanding|to come|not included|"
-    rf"yet to (?:report|return|send|submit))\b{_END}|"
+    rf"(?:yet|still) to (?:report|return|send|submit|"
+    rf"claim|reply|respond|come in|load|code|add|go))\b{_END}|"
     rf"(?:the |one |our )?(?:[a-z]+ )?{_PLACES} (?:is|are|was|were) (?:still |also )?(?:missing|outstanding|"
     rf"not (?:yet )?"
     rf"(?:in|included))\b{_END}|"
@@ -122,7 +126,25 @@ _SHARE = (
     r"(?:the )?(?:(?:first|last|final|second|third|fourth|1st|2nd|3rd|4th|remaining|other)(?: \w+)? "
     r"(?:weeks?|days?|fortnight|half)|rest of (?:the month|the quarter|it))"
 )
+_PIECE = (
+    r"(?:a (?:few |whole )?(?:days?|weeks?|fortnight)|"
+    r"(?:two|three|four|five|six|seven|ten|\d{1,2}) (?:days|weeks|nights))"
+)
+_NOT_HAD = (
+    r"(?:g[ai]ven?|got|get|had|have|seen?|received?|sent|send|load(?:ed)?|code[d]?|includ\w+|count(?:ed)?|cover(?:ed)?)"
+)
 _SOME_DAYS = deferred(
+    rf"\b(?:stops?|stopped|ends|cuts? off|breaks? off|runs? out)\s(?:only\s|just\s)?(?:at|on|with|after|by)\s{_NTH}|"
+    rf"\b(?:runs?|ran|goes|covers?|is|was|data|figures?|counted)\s(?:only\s|just\s)?(?:up )?(?:to|until|till)\s{_NTH}|"
+    r"\b(?:nothing|no (?:\w+ ){0,2}?(?:data|figures?|records?|calls?|returns?|activity|feed|history)|blank|a gap)\b"
+    rf"[^.;,]{{0,20}}\b(?:after|since|from|past|beyond|between)\s{_NTH}|"
+    rf"\b(?:lacks?|lacking|misses|missing|loses|lost|minus|less|bar|excludes|excluding)\s(?:the |about )?(?:{_SHARE}|"
+    rf"{_PIECE})\b|"
+    rf"(?:\bnot|n't|\bnever|\byet to|\bstill to)\s(?:\w+\s){{0,2}}?{_NOT_HAD}\s(?:me\s|us\s|in\s)?{_SHARE}|"
+    rf"{_NTH}\s?(?:to|-|–)\s?{_NTH}\s(?:only|alone)\b|"
+    r"\b(?:that|this|it|which)(?:'s|\sis|\swas|\scovers)\s(?:only\s|just\s)?(?:one|two|four|five|six|seven|eight|nine|"
+    r"ten|"
+    r"eleven|[124-9]|1[01])\s(?:days?|weeks?|months?|quarters?)(?:'|'s)?\s(?:of|only|worth|data|figures)\b|"
     rf"\b(?:just|only)\s(?:for\s|from\s|covers?\s)?{_NTH}\s?(?:to|-|–)\s?{_NTH}\b|"
     r"\b(?:just|only)\s(?:for\s|from\s|covers?\s)?(?:the\s)?(?:first|last|second)\s(?:\w+\s)?"
     r"(?:half|weeks?|fortnight)\b|"

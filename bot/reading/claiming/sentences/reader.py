@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.reading.claiming.figures.absent import absent
 from bot.reading.claiming.figures.figured import Figured
 from bot.reading.claiming.figures.ordinals import ordinal
+from bot.reading.claiming.figures.restated import but_restated
 from bot.reading.claiming.figures.spoken import Spoken
 from bot.reading.claiming.names.apposed import apposed
 from bot.reading.claiming.names.hinting import Hinting
@@ -59,6 +60,7 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said
 
+_LENGTHS = ("days", "weeks", "months")
 _MUSING = re.compile(
     r"\b(?:thought|checking|wonder\w*|understood|makes? (?:it|a|no|any|much|the)\b|would make|difference)\b"
 )
@@ -84,7 +86,7 @@ class Reader:
     def read(self, sentence: Sentence, marks: Marks) -> None:
         """Take in one sentence."""
         if marks.figures:
-            figures = self.naming.but_of_titles(sentence, marks.figures)
+            figures = but_restated(self.low, self.naming.but_of_titles(sentence, marks.figures))
             marks = marks._replace(figures=one_each(self.low, figures, marks.periods or self.times.columns))
         names = apposed(self.low, sentence, self.naming.names(sentence, marks, self.topic), marks)
         referred = self.referring.names(sentence, names, marks.figures, self.found)
@@ -211,8 +213,8 @@ class Reader:
         self.found, left = redated(self.low, self.found, sentence, marks.periods, self.setting.asked)
         self.figured.spent += [(p.start, p.end) for p in marks.periods if p not in left]
         self.found = promised(self.low, self.found, sentence, marks.states)
-        if all(figure.value == 0 for figure in marks.figures):
-            self.found = parted(self.low, self.found, sentence, self.setting)
+        if all(figure.value == 0 or figure.unit in _LENGTHS for figure in marks.figures):
+            self.found = parted(self.low, self.found, sentence, marks.periods, self.setting)
         if not marks.figures:
             self.found = awaited(self.low, self.found, sentence)
             self.found = misdated(self.low, self.found, sentence)
