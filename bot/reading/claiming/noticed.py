@@ -60,6 +60,8 @@ _OUT_OF = re.compile(
     r"(?:a (?:possible|maximum|total|maximum of|total of) )?$"
 )
 _STAYS = re.compile(r"(?:stay|remain|rest|stand|sit|hold)(?:s|ed)?\s(?:at|on|as)\b")
+_HAVE = ("have ", "has ", "had ", "'ve ", "having ", "'ll ")
+_DONE = ("en", "ed", "paid")
 _LENGTH = re.compile(r"\d+[\s-](?:days?|weeks?|wks?|months?|hours?|hrs?|minutes?|mins?|years?)")
 _LENGTH_LAST = re.compile(rf"(?:^|\b(?:the|our|a|their)\s){_LENGTH.pattern}$")
 _CLOCKED = re.compile(r"\d+\s?(?:minutes?|mins?|m)\s(?:and\s)?\d+(?:\s?(?:seconds?|secs?|s))?")
@@ -202,8 +204,13 @@ def _is_a_scale(low: str, figure: Figure) -> bool:
 
 
 def _is_a_verb(low: str, mention: Mention, setting: Setting) -> bool:
-    """'August stays at 59,340' names no measure of others by the length of a stay."""
-    return mention.by == "name" and bool(_STAYS.match(low, mention.start)) and setting.mine.isdisjoint(mention.items)
+    """'August stays at 59,340', 'you'll have seen 12.4' name no measure of others by a stay or by people seen."""
+    if mention.by != "name" or not setting.mine.isdisjoint(mention.items):
+        return False
+    if _STAYS.match(low, mention.start):
+        return True
+    done = low.endswith(_DONE, mention.start, mention.end) and " " not in low[mention.start : mention.end]
+    return done and low.endswith(_HAVE, 0, mention.start)
 
 
 def _but_past(low: str, mention: Mention) -> Mention:

@@ -132,11 +132,18 @@ def _of_another(about: About, by_role: Mapping[str, Sequence[Sourced]]) -> Readi
 
 def _changed(about: About, each: Sourced) -> Reading:
     """A change alone: the last value with it added or taken off is our sum, put to the sender."""
-    figure, previous = each.claim.figure, about.indicator.previous
+    figure, previous = each.claim.figure, about.indicator.previous if _goes_on(about) else None
     value = None
     if figure and figure.value is not None and previous is not None and each.claim.note:
         value = previous - figure.value if _falls(each.claim, figure) else previous + figure.value
     return made_of(about, each, value, "derived", "a change alone, without the figure itself")
+
+
+def _goes_on(about: About) -> bool:
+    """Say whether the last value is that of the period before: of several asked for, it may be of none next to them."""
+    if len(about.indicator.asked) < 2:
+        return True
+    return about.asked not in (UNSAID, WRONG) and parse(about.asked).step(-1).text == about.indicator.previous_period
 
 
 def _added_up(told: Sequence[Sourced], about: About) -> Sourced:

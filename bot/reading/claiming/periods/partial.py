@@ -55,7 +55,7 @@ _SOME_PLACES = deferred(
     rf"(?:across|for|from|in|at)\s(?P<some>{_COUNT})\s(?:(?:\w+\s)?{_PLACES}\s(?:out\s)?of\s(?:the\s|"
     rf"our\s)?(?!(?P=some)\b)"
     rf"{_COUNT}\b|(?:out\s)?of\s(?:the\s|our\s)?(?!(?P=some)\b){_COUNT}\s(?:\w+\s)?{_PLACES})|"
-    rf"(?:across|for|from)\s(?:just\s|only\s)?those\s{_COUNT}\b(?!\s(?:months|quarters|years))|"
+    rf"(?:across|for|from)\s(?:just\s|only\s)?those\s{_COUNT}\b(?!\s?(?:months|quarters|years|\+|(?:and|or|to)\b|[-–])|\splus)|"
     rf"(?:only|just) (?:covers?|includes?|counts?|reflects?|represents?|relates? to|takes in) (?:the |our |those )?"
     rf"(?:[a-z-]+ ){{0,3}}{_PLACES}|"
     rf"partial (?:data|return|figures?|count|"

@@ -89,6 +89,7 @@ _WITHIN = re.compile(
     r"\b(?:reached|seen|answered|attended|met|got to|responded to|treated|done)\s"
     r"(?:within|inside|in under|in less than)\s(?:the\s)?$"
 )
+_UP_BY = re.compile(r"\b(?:up|down)\s(?:by\s|another\s)?$")  # 'up 1.2 on last quarter, which is what we wanted'
 _TIMES = ("minutes", "hours", "days", "weeks", "clock")
 _UNLESS = {"change": _TAKEN_UP, "withdrawn": _IT_GAVE}
 _WORD = re.compile(r"\b(?!it\b)[a-z]")  # 'it' stands for the name
@@ -155,7 +156,7 @@ def role(figure: Figure, before: str, after: str) -> str:
     whole = figure.shape == "fraction" and figure.value is not None
     for name, pattern in AFTER if _WORD.search(after) else ():
         if (match := pattern.match(after)) and not (whole and name == "component") and not _of_the_next(match, after):
-            return _named(name, match.group())
+            return "change" if name == "target" and _UP_BY.search(before) else _named(name, match.group())
     counts = figure.shape == "plain" and not figure.unit and not figure.places
     if counts and (_STARTED.match(after) or _OF_THE.search(before)):
         return "component"

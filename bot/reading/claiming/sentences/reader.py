@@ -41,6 +41,7 @@ from bot.reading.claiming.periods.owed import owed
 from bot.reading.claiming.periods.parallel import one_each
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.sentences.by_period import told_by_period
 from bot.reading.claiming.sentences.counting import what_counts
 from bot.reading.claiming.sentences.in_turn import in_turn
 from bot.reading.claiming.sentences.provisional import noted_provisional
@@ -92,6 +93,8 @@ class Reader:
         referred = self.referring.names(sentence, names, marks.figures, self.found)
         self.referring.note(sentence, names, marks.periods)
         names = sorted([*names, *referred]) if referred else names
+        if marks.periods and self.found:
+            self.found = told_by_period(self.low, self.found, sentence, names, marks.figures, marks.periods)
         if not marks.figures:
             self.found, of_all = noted_provisional(self.low, self.found, sentence, names)
             self.provisional = self.provisional or of_all

@@ -1,0 +1,94 @@
+"""By period: 'February is withdrawn', 'the provider contests the Q3 one', said of figures given before of that time."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.claiming.saying import Claim
+from bot.reading.deferred import deferred
+from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.hedges import is_provisional
+from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.periods import Said
+
+_ONE = r"(?:'s)?(?:\s(?:one|figures?|number|counts?|value|data|return|total|rate|wait|line|bit|entry))?"
+_HELPING = (
+    r"(?:\s(?:is|was|are|were|has|have|had|been|being|still|now|all|may|might|could|can|should|will|would|to|be|only|very|"
+    r"rather|well|yet|both|it|that|which|needs?|looks?|seems?|a|bit|also|please|i|we|you|am|are|not|quite|under|in|by|of|"
+    r"too|far|just))*"
+)
+_TAKES_BACK = (
+    r"(?:ignor\w+|disregard\w*|withdraw\w*|withdrew|retract\w*|scrap\w*|scrub\w*|strike|struck(?: out)?|delet\w+|bin(?:ned)?|"
+    r"cancel\w*|pull(?:ed)?|void|null|remov\w+|hold(?:ing)? back|held back|leave out|left out|take out|taken out|forget|"
+    r"(?:do not|don't|not|never|please don't|shouldn't) (?:to )?(?:be )?(?:use|used|publish|published|quote|quoted|print|"
+    r"printed|enter|entered|record|recorded|count|counted|rely on|relied on|go in|take))"
+)
+_CONTESTS = (
+    r"(?:disput\w+|contest\w*|challeng\w+|quer(?:y|ies|ied|ying)|question(?:ed|s|ing|able)?|doubt\w*|suspect\w*|suspicious|"
+    r"recount\w*|re-?check\w*|re-?run\w*|re-?issued?|re-?calculat\w+|revis(?:e|ed|ing|ion)|investigat\w+|look(?:ed|ing) (?:at|"
+    r"into)|wrong|incorrect|odd|off|strange|funny|fishy|dodgy|shaky|unreliable|uncertain|unclear|unconfirmed|suspended|"
+    r"(?<=may )(?:still )?(?:move|change|shift|go (?:up|down)|rise|fall|alter|be)|"
+    r"(?<=might )(?:still )?(?:move|change|shift|go (?:up|down)|rise|fall|alter|be)|"
+    r"(?<=could )(?:still )?(?:move|change|shift|go (?:up|down)|rise|fall|alter|be)|"
+    r"high(?: to me| side)?(?=\W*$)|low(?: to me)?(?=\W*$)|caution|pinch of salt|health warning|typo|error|mistake|"
+    r"a guess|guesswork|estimate[d]?)"
+)
+# What is said behind the period, and what is said before it.
+_BEHIND = {
+    "withdrawn": deferred(rf"{_ONE}\s?[,–(-]?{_HELPING}\s{_TAKES_BACK}\b"),
+    "doubted": deferred(rf"{_ONE}\s?[,–(-]?{_HELPING}\s{_CONTESTS}(?!\w)"),
+}
+_TO_IT = r"(?:\s(?:the|that|this|my|our|your|figure|one|number|figures|for|of|in|about|with|on|over|from|is|a|at))*\s$"
+_BEFORE = {
+    "withdrawn": deferred(rf"\b{_TAKES_BACK}{_TO_IT}"),
+    "doubted": deferred(
+        rf"\b(?:{_CONTESTS}|(?:not|n't)(?: \w+)? (?:happy|sure(?! why)|certain|confident|convinced|comfortable|trust|"
+        rf"believe|like|vouch)(?! why)){_TO_IT}"
+    ),
+}
+_CLAUSE = re.compile(r"[;,(–]|\s-\s|\b(?:but|though|although|however|while|whereas|except)\b")
+
+
+def told_by_period(
+    low: str,
+    found: Sequence[Claim],
+    sentence: Sentence,
+    names: Sequence[Mention],
+    figures: Sequence[Figure],
+    periods: Sequence[Said],
+) -> list[Claim]:
+    """The claims before, where a sentence takes back or doubts the figures of a period it names, or calls them new.
+
+    Where measures are named as well, only theirs; behind figures, only what is said after the last of them.
+    """
+    items = {item for name in names for item in name.items}
+    told = {each: _told(low, each, sentence) for each in periods if not figures or each.start > figures[-1].end}
+    told = {each: what for each, what in told.items() if what and each.period}
+    return [_as_told(claim, told, items, low, sentence) for claim in found] if told else list(found)
+
+
+def _told(low: str, period: Said, sentence: Sentence) -> str:
+    """What the words next to a period say of its figures; nothing where they say nothing of the kind."""
+    parts = [each.end() for each in _CLAUSE.finditer(low, sentence.start, period.start)]
+    start = parts[-1] if parts else sentence.start
+    for what in ("withdrawn", "doubted"):
+        if _BEFORE[what].search(low, start, period.start) or _BEHIND[what].match(low, period.end, sentence.end):
+            return what
+    behind = low[period.end : sentence.end]
+    return "provisional" if len(behind) < _SHORT and is_provisional(behind) else ""
+
+
+_SHORT = 48  # characters in which it is said that a figure is provisional
+
+
+def _as_told(claim: Claim, told: dict[Said, str], items: set[str], low: str, sentence: Sentence) -> Claim:
+    if claim.role != "value" or claim.figure is None or claim.period is None or claim.period in told:
+        return claim
+    if items and items.isdisjoint(claim.items):
+        return claim
+    what = next((what for each, what in told.items() if each.period == claim.period.period), "")
+    if what == "withdrawn":
+        return claim._replace(role="withdrawn", note=f"{claim.note} {low[sentence.start : sentence.end]}")
+    if what == "doubted":
+        return claim._replace(sure=False)
+    return claim._replace(provisional=True) if what == "provisional" else claim
