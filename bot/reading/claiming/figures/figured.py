@@ -12,7 +12,7 @@ from bot.reading.claiming.figures.pairing import is_unpaired, paired, paired_beh
 from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
 from bot.reading.claiming.names.eligible import eligible
 from bot.reading.claiming.names.fitting import Fitting
-from bot.reading.claiming.periods.changed import is_its_own
+from bot.reading.claiming.periods.changed import own_period
 from bot.reading.claiming.periods.rows import row_by_row
 from bot.reading.claiming.periods.sharing import shared
 from bot.reading.claiming.periods.timing import Timing
@@ -63,8 +63,7 @@ class Figured:
             if self.fitting.skips(figure, mention, bond.cost, alone=len(found) == 1):
                 continue
             about = abouts[bond.figure] or shared(when.general, mention, named, self.setting)
-            if roles[bond.figure] == "change":
-                about = about if is_its_own(self.low, about, figure, mention, self.setting) else None
+            about = own_period(self.low, roles[bond.figure], about, figure, mention, self.setting)
             part = self.fitting.part(roles[bond.figure], sentence, figure, mention, abouts[bond.figure])
             made.append(lasting(self.bonding, self.claimed.of(bond, part, about, heard), made))
         made += self._out_of_reach(heard, roles, made)

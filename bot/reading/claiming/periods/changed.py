@@ -16,9 +16,18 @@ _LEADS = re.compile(
 )
 
 
-def is_its_own(low: str, about: Said | None, figure: Figure, mention: Mention, setting: Setting) -> bool:
+def own_period(
+    low: str, role: str, about: Said | None, figure: Figure, mention: Mention, setting: Setting
+) -> Said | None:
+    """The period that a figure is of: that beside it, unless it is a change and the period what it is measured from."""
+    if role != "change" or about is None:
+        return about
+    return about if _is_its_own(low, about, figure, mention, setting) else None
+
+
+def _is_its_own(low: str, about: Said, figure: Figure, mention: Mention, setting: Setting) -> bool:
     """Say whether the period before a change is one its measure was asked for, and what the change was in."""
-    if about is None or about.kind != "period" or about.period is None or about.end > figure.start:
+    if about.kind != "period" or about.period is None or about.end > figure.start:
         return False
     if is_compared(low, about) or is_likened(low, about) or not _LEADS.fullmatch(low, about.end, figure.start):
         return False

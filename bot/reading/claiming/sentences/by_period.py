@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.reading.claiming.saying import Claim
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.contested import CONTESTS, TAKES_BACK
 from bot.reading.noticing.hedges import is_provisional
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
@@ -13,39 +14,29 @@ from bot.reading.noticing.periods import Said
 
 _ONE = r"(?:'s)?(?:\s(?:one|figures?|number|counts?|value|data|return|total|rate|wait|line|bit|entry))?"
 _HELPING = (
-    r"(?:\s(?:is|was|are|were|has|have|had|been|being|still|now|all|may|might|could|can|should|will|would|to|be|only|very|"
-    r"rather|well|yet|both|it|that|which|needs?|looks?|seems?|a|bit|also|please|i|we|you|am|are|not|quite|under|in|by|of|"
+    r"(?:\s(?:is|was|are|were|has|have|had|been|being|still|now|all|may|might|could|can|should|will|would|to|be|only|"
+    r"very|rather|well|yet|both|it|that|which|needs?|looks?|seems?|a|bit|also|please|i|we|you|am|are|not|quite|under|in|by|of|"
     r"too|far|just))*"
-)
-_TAKES_BACK = (
-    r"(?:ignor\w+|disregard\w*|withdraw\w*|withdrew|retract\w*|scrap\w*|scrub\w*|strike|struck(?: out)?|delet\w+|bin(?:ned)?|"
-    r"cancel\w*|pull(?:ed)?|void|null|remov\w+|hold(?:ing)? back|held back|leave out|left out|take out|taken out|forget|"
-    r"(?:do not|don't|not|never|please don't|shouldn't) (?:to )?(?:be )?(?:use|used|publish|published|quote|quoted|print|"
-    r"printed|enter|entered|record|recorded|count|counted|rely on|relied on|go in|take))"
-)
-_CONTESTS = (
-    r"(?:disput\w+|contest\w*|challeng\w+|quer(?:y|ies|ied|ying)|question(?:ed|s|ing|able)?|doubt\w*|suspect\w*|suspicious|"
-    r"recount\w*|re-?check\w*|re-?run\w*|re-?issued?|re-?calculat\w+|revis(?:e|ed|ing|ion)|investigat\w+|look(?:ed|ing) (?:at|"
-    r"into)|wrong|incorrect|odd|off|strange|funny|fishy|dodgy|shaky|unreliable|uncertain|unclear|unconfirmed|suspended|"
-    r"(?<=may )(?:still )?(?:move|change|shift|go (?:up|down)|rise|fall|alter|be)|"
-    r"(?<=might )(?:still )?(?:move|change|shift|go (?:up|down)|rise|fall|alter|be)|"
-    r"(?<=could )(?:still )?(?:move|change|shift|go (?:up|down)|rise|fall|alter|be)|"
-    r"high(?: to me| side)?(?=\W*$)|low(?: to me)?(?=\W*$)|caution|pinch of salt|health warning|typo|error|mistake|"
-    r"a guess|guesswork|estimate[d]?)"
 )
 # What is said behind the period, and what is said before it.
 _BEHIND = {
-    "withdrawn": deferred(rf"{_ONE}\s?[,–(-]?{_HELPING}\s{_TAKES_BACK}\b"),
-    "doubted": deferred(rf"{_ONE}\s?[,–(-]?{_HELPING}\s{_CONTESTS}(?!\w)"),
+    "withdrawn": deferred(rf"{_ONE}\s?[,–(-]?{_HELPING}\s{TAKES_BACK}\b"),
+    "doubted": deferred(rf"{_ONE}\s?[,–(-]?{_HELPING}\s{CONTESTS}(?!\w)"),
 }
 _TO_IT = r"(?:\s(?:the|that|this|my|our|your|figure|one|number|figures|for|of|in|about|with|on|over|from|is|a|at))*\s$"
 _BEFORE = {
-    "withdrawn": deferred(rf"\b{_TAKES_BACK}{_TO_IT}"),
+    "withdrawn": deferred(rf"\b{TAKES_BACK}{_TO_IT}"),
     "doubted": deferred(
-        rf"\b(?:{_CONTESTS}|(?:not|n't)(?: \w+)? (?:happy|sure(?! why)|certain|confident|convinced|comfortable|trust|"
+        rf"\b(?:{CONTESTS}|(?:not|n't)(?: \w+)? (?:happy|sure(?! why)|certain|confident|convinced|comfortable|trust|"
         rf"believe|like|vouch)(?! why)){_TO_IT}"
     ),
 }
+_SHORT = 48  # characters in which it is said that a figure is provisional
+# 'Sept was under query yesterday; query closed', 'March was disputed but is now agreed'.
+_SETTLED = re.compile(
+    r"\b(?:now|since) (?:been )?(?:\w+ ){0,2}(?:agreed|settled|resolved|confirmed|right|fixed|fine|final|signed off)\b|"
+    r"\bwas\b.*\b(?:yesterday|last week|earlier|at first|initially|on (?:mon|tues|wednes|thurs|fri)day)\b"
+)
 _CLAUSE = re.compile(r"[;,(–]|\s-\s|\b(?:but|though|although|however|while|whereas|except)\b")
 
 
@@ -62,6 +53,7 @@ def told_by_period(
     Where measures are named as well, only theirs; behind figures, only what is said after the last of them.
     """
     items = {item for name in names for item in name.items}
+    figures = [each for each in figures if not each.spelled]  # 'the Q4 one', 'one practice disputes it'
     told = {each: _told(low, each, sentence) for each in periods if not figures or each.start > figures[-1].end}
     told = {each: what for each, what in told.items() if what and each.period}
     return [_as_told(claim, told, items, low, sentence) for claim in found] if told else list(found)
@@ -69,6 +61,8 @@ def told_by_period(
 
 def _told(low: str, period: Said, sentence: Sentence) -> str:
     """What the words next to a period say of its figures; nothing where they say nothing of the kind."""
+    if _SETTLED.search(low, sentence.start, sentence.end):
+        return ""
     parts = [each.end() for each in _CLAUSE.finditer(low, sentence.start, period.start)]
     start = parts[-1] if parts else sentence.start
     for what in ("withdrawn", "doubted"):
@@ -76,9 +70,6 @@ def _told(low: str, period: Said, sentence: Sentence) -> str:
             return what
     behind = low[period.end : sentence.end]
     return "provisional" if len(behind) < _SHORT and is_provisional(behind) else ""
-
-
-_SHORT = 48  # characters in which it is said that a figure is provisional
 
 
 def _as_told(claim: Claim, told: dict[Said, str], items: set[str], low: str, sentence: Sentence) -> Claim:

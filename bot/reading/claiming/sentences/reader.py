@@ -93,8 +93,8 @@ class Reader:
         referred = self.referring.names(sentence, names, marks.figures, self.found)
         self.referring.note(sentence, names, marks.periods)
         names = sorted([*names, *referred]) if referred else names
-        if marks.periods and self.found:
-            self.found = told_by_period(self.low, self.found, sentence, names, marks.figures, marks.periods)
+        if marks.periods and self.found and not marks.figures:
+            self.found = told_by_period(self.low, self.found, sentence, names, (), marks.periods)
         if not marks.figures:
             self.found, of_all = noted_provisional(self.low, self.found, sentence, names)
             self.provisional = self.provisional or of_all
@@ -118,6 +118,8 @@ class Reader:
         if names and marks.periods and not marks.figures:
             self.times.title(sentence, names, marks)
         self._read_about(sentence, names, self.times.repeated.without(sentence, marks))
+        if marks.figures and marks.periods and self.found:
+            self.found = told_by_period(self.low, self.found, sentence, names, marks.figures, marks.periods)
 
     def _read_about(self, sentence: Sentence, names: list[Mention], marks: Marks) -> None:
         """What a sentence says of the measures it names or, naming none, of what was spoken of before."""
