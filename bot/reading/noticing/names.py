@@ -1,7 +1,7 @@
 """Names: which words of a text stand for which measures of the board, and which could stand for several."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from bot.reading.noticing.name_words import words_in
 from bot.reading.noticing.numerals import spelled_in, spelled_value
 
 _BEFORE_A_HYPHEN = (" re-", " pre-", " co-")
+_REACH = 7  # words between two of one name, at the most
 _CLOSE = 0.3  # names this near each other in weight are both meant, and the sender is asked
 _APART = frozenset(".;\n=|!?→")
 _SERVICES = frozenset({"999", "111", "101"})  # 'to answer a 999 call'
@@ -54,10 +55,10 @@ def _runs(low: str, hits: list[Hit], numbers: frozenset[str]) -> list[Mention]:
     """Neighbouring hits that some item has in common are one mention."""
     found: list[Mention] = []
     run: list[Hit] = []
-    shared: set[str] = set()
+    shared: Set[str] = frozenset()
     last: Hit | None = None
     for hit in sorted(hits, key=_PLACED):
-        items = set(hit.feature.weights)
+        items = hit.feature.weights.keys()
         near = last is not None and _near(low, last, hit, numbers)
         common = shared & items
         if near and (common or not shared) and (common or not hit.feature.strong):
@@ -81,8 +82,10 @@ def _apart(low: str, last: Hit, hit: Hit) -> bool:
 
 def _near(low: str, last: Hit, hit: Hit, numbers: frozenset[str]) -> bool:
     gap = low[last.end : hit.start]
+    if gap in ("", " "):
+        return hit.first - last.last <= _REACH
     if (
-        hit.first - last.last > 7
+        hit.first - last.last > _REACH
         or not _APART.isdisjoint(gap)
         or not (numbers & _SERVICES).issuperset(_DIGITS.findall(gap))
     ):
@@ -102,6 +105,8 @@ def _is_in_name(words: str, numbers: frozenset[str]) -> bool:
 
 def _fullest(items: list[str], run: list[Hit]) -> tuple[str, ...]:
     """Those of several items that no other outdoes: 'life expectancy for women' has no word of the men's alone."""
+    if len(items) == 1:
+        return (items[0],)
     have = {item: {n for n, hit in enumerate(run) if item in hit.feature.weights} for item in items}
     return tuple(item for item in items if not any(have[item] < have[other] for other in items))
 

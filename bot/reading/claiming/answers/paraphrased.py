@@ -119,7 +119,7 @@ def _repeats(opening: str, code: str, lexicon: Lexicon) -> bool:
     return any(said[n : n + _REPEATED] == put for n in range(min(len(said) - _REPEATED, _LEADING) + 1))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _themed(words: str) -> frozenset[str]:
     """The telling stems of some words, those of one theme as one."""
     found = {_THEME_OF.get(each.word, each.stem) for each in tokens(words)}

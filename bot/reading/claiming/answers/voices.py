@@ -176,7 +176,7 @@ def _likeness(line: str, prompt: str) -> float:
     return len(wanted & said) / max(len(wanted), len(said))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _content(text: str) -> frozenset[str]:
     telling = frozenset(token.stem for token in tokens(text) if token.stem not in VOID_STEMS)
     return telling or frozenset(stem(word) for word in text.split())

@@ -162,7 +162,7 @@ _SOME_DAYS = deferred(
 )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16)  # the figures of one sentence are asked about with the same words
 def covers_part(low: str, asked: str) -> bool:
     """Say whether lower-case words tell that a figure leaves out months of the period `asked` for."""
     if _SOME_DAYS.search(low):

@@ -144,6 +144,14 @@ _SOME_DAY = re.compile(
 )
 
 
+# Words that lead to a figure and make nothing else of it: most figures stand behind no others.
+ONLY_LEADING = (
+    "it", "is", "are", "and", "at", "have", "i", "we", "our", "the", "now", "a", "for", "in", "of", "on", "here", "with",
+    "this", "quarter", "figure",
+)  # fmt: skip
+_ONLY_LEADS = re.compile(rf"(?:[\W_]|\b(?:{'|'.join(ONLY_LEADING)})\b)*")
+
+
 def role(figure: Figure, before: str, after: str) -> str:
     """The role of a figure that stands between these words of its own: 'value' unless they say otherwise.
 
@@ -160,7 +168,7 @@ def role(figure: Figure, before: str, after: str) -> str:
     counts = figure.shape == "plain" and not figure.unit and not figure.places
     if counts and (_STARTED.match(after) or _OF_THE.search(before)):
         return "component"
-    if not _WORD.search(before):
+    if not _WORD.search(before) or _ONLY_LEADS.fullmatch(before):
         return "value"
     if is_wished(before, after):
         return "target"

@@ -9,7 +9,6 @@ from bot.reading.claiming.sanity.verdicts import Sound, is_near
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 
-_TO_DATE = ("year to date", "ytd", "cumulative", "so far this year")
 _OUT_OF = re.compile(r"\bout of (\d+)|\b0 to (\d+)\b|\b\d to (\d+)\b(?=\)?$)")
 _PEOPLE = re.compile(
     r"\s(?:\w+\s)?(?:people|persons|patients|admissions|cases|children|women|men|adults|residents|clients|"
@@ -61,7 +60,7 @@ def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: Expect
 
 def _is_to_date(indicator: ExpectedIndicator) -> bool:
     name = indicator.name.lower()
-    return any(words in name for words in _TO_DATE)
+    return "year to date" in name or "ytd" in name or "cumulative" in name or "so far this year" in name
 
 
 def _falls_within_a_year(value: Decimal, previous: Decimal, indicator: ExpectedIndicator) -> bool:
