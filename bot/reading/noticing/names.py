@@ -1,7 +1,8 @@
 """Names: which words of a text stand for which measures of the board, and which could stand for several."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ def _runs(low: str, hits: list[Hit], numbers: frozenset[str]) -> list[Mention]:
     """Neighbouring hits that some item has in common are one mention."""
     found: list[Mention] = []
     run: list[Hit] = []
-    shared: Set[str] = frozenset()
+    shared: AbstractSet[str] = frozenset()
     last: Hit | None = None
     for hit in sorted(hits, key=_PLACED):
         items = hit.feature.weights.keys()

@@ -1,0 +1,62 @@
+"""By both sides: what the words before a figure and those behind it say together that it is."""
+
+import re
+
+from bot.reading.claiming.roles.words import ELSEWHERE, TARGET
+from bot.reading.deferred import deferred
+
+# 'It was 214, it is 226 now': what it was, where what it is follows.
+_WAS = re.compile(r"\b(?:it|this|that|we)\s(?:was|were)(?:\sat|\son)?\s$|\b(?:was|were) down as\s$")
+_NOW_IS = re.compile(r"[^.;\n\d]{0,40}\b(?:it is|it's|it is now|is now|now|and is|we are|we're)\b[^.;\n\d]{0,16}[\d£]")
+_ELSE = deferred(rf"\b(?:{ELSEWHERE}|{TARGET})\b")  # 'It was 91.2%, nationally it is 90': what it was is what it is
+_WHEN_WE_WERE = re.compile(
+    r"\bwhen\s(?:we|it|they)\s(?:were|was|stood|sat|had been|had|got|did|managed|reached)\s"
+    r"(?:only\s|just\s)?(?:at\s|on\s)?$"
+)
+# 'Last measured before the pandemic at 7.9'.
+_LAST_MEASURED = re.compile(
+    r"\blast (?:measured|counted|surveyed|asked|run|taken|done|published|audited)\s"
+    r"(?:back\s)?(?:before|pre-|in 20\d\d|"
+    r"(?:\w+\s){1,2}(?:years?|months?) ago)[^.;\d]{0,40}?\b(?:at|was|gave|as)\s$"
+)
+# 'It would be 7.7% if the late ones were counted'.
+_WOULD = re.compile(
+    r"(?:\b(?:would|could|might)|\b(?:it|that|this|we|they|i|you)'d)\s(?:have\s)?"
+    r"(?:be|been|stand at|stood at|come out at|come to|had|reached|hit|show|give|read|say|make|sit|drop|fall|rise|go|"
+    r"shown|given|read|made|come|dropped|fallen|risen|gone)\s(?:(?:at|on|in|out|to|as|down|up|us|it)\s){0,2}$"
+)
+# 'It would have been 4.1', however that goes on: it was not.
+_WAS_NOT = re.compile(
+    r"(?:\b(?:would|could|might)|'d)\s(?:still\s|only\s|easily\s)?(?:have|'ve|of)\s(?:been|stood|come|had|reached|hit|"
+    r"shown|read|dropped|fallen|risen|gone)\s(?:(?:at|on|in|out|to|as|down|up)\s){0,2}$"
+)
+_IF = re.compile(r"[^.;\n]{0,50}?\b(?:if|with|without|including|excluding|counting)\b")
+# 'With the not-knowns it would be 5.7': not as the measure is counted.
+_WITH = re.compile(
+    r"\b(?:with|without|including|excluding|counting|adding|add|if|were|leaving|otherwise|but for|"
+    r"had (?:we|it|they|he|she|that|this|those|these|the \w+)|on (?:ours|theirs)|"
+    r"(?:on|by|under) (?:our|their|the (?:old|new|national|other|previous)) \w+)\b[^.;\n]{1,90}$"
+)
+# 'The 11 is still some way off': what is not reached yet.
+_FAR_OFF = re.compile(
+    r"\s?%?,?\s(?:(?:is|was|looks?|seems?|remains?|feels?|still|just|we know)\s){0,3}(?:(?:quite|rather|a|some|"
+    r"a long|a good|"
+    r"a fair|still|well|far)\s){0,2}(?:way off|way away|distance off|stretch|out of reach|in sight|not in sight|off)\b"
+)
+_WANTED = re.compile(r"\s?%?[\s-](?:target|standard|ambition|limit|threshold|goal)\b")  # 'the 8 week target is far off'
+
+
+def by_both_sides(before: str, after: str) -> str:
+    """What words on both sides of a figure say it is together; nothing where they do not."""
+    if _WAS_NOT.search(before):
+        return "comparator"
+    if (would := _WOULD.search(before)) and (_IF.match(after) or _WITH.search(before[: would.start()])):
+        return "comparator"
+    if before.endswith("the ") and _FAR_OFF.match(after):
+        return "target"
+    if before.endswith(("the ", "our ", "national ")) and _WANTED.match(after):
+        return "target"
+    if _WHEN_WE_WERE.search(before) or _LAST_MEASURED.search(before):
+        return "previous"
+    now = _NOW_IS.match(after) if _WAS.search(before) else None
+    return "previous" if now and not _ELSE.search(now.group()) else ""
