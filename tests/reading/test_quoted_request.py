@@ -102,6 +102,12 @@ def test_a_coloured_answer_in_a_table_is_the_senders_own(quote):
     assert cells(page(quote(filled))) == ["91.2"]
 
 
+def test_a_request_all_in_colour_is_no_answer_however_long_the_reply_over_it():
+    coloured = f'<div style="color:#1F497D">{LETTER.text}</div>'.replace("\n", "<br>")
+    mail = page(f"<div>{'A long reply without a figure. ' * 200}</div>{OUTLOOK}<p>Hello Ann,</p>{coloured}")
+    assert inline(mail) == []
+
+
 def test_a_coloured_answer_under_our_letters_paragraph_is_found():
     filled = BODY.replace("</p>", '</p><p style="color:#0070c0">NM-07 is 91.2</p>', 1)
     mail = page(outlook(filled))

@@ -11,7 +11,7 @@ _START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Run(NamedTuple):
-    """A stretch of the drawn text in one look."""
+    """A stretch of the drawn text in one look: of words on one line or on several."""
 
     start: int
     end: int
@@ -44,10 +44,12 @@ class Drawn(NamedTuple):
     tables: list[DrawnTable]
 
     def runs_between(self, start: int, end: int) -> list[Run]:
-        """List the runs that any of this stretch is part of."""
+        """List the runs of this stretch, each cut to it; an empty one has none."""
+        if start >= end:
+            return []
         first = bisect_right(self.runs, start, key=_END)
         last = bisect_left(self.runs, end, lo=first, key=_START)
-        return self.runs[first:last]
+        return [Run(max(run.start, start), min(run.end, end), run.style) for run in self.runs[first:last]]
 
     def table_at(self, at: int) -> DrawnTable | None:
         """Find the data table that this place is in."""
