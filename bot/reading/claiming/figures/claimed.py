@@ -146,7 +146,8 @@ class Claimed:
     def _brackets_of_others(self, figure: Figure, found: Sequence[Figure]) -> list[tuple[int, int]]:
         """'August 11.3 (the week of the flood missing), September 10.2': what stands behind one is not of the next."""
         behind = [_BEHIND.match(self.low, each.end) for each in found if each is not figure]
-        return [each.span(1) for each in behind if each and not _OF_ALL.search(each[1])]
+        spans = [each.span(1) for each in behind if each and not _OF_ALL.search(each[1])]
+        return [(start, end) for start, end in spans if not start <= figure.start < end]
 
     def _counts_who(self, mention: Mention, figure: Figure) -> bool:
         """'We trained 330 befrienders': those who make visits are no visits, where the name has no word for them."""

@@ -9,6 +9,12 @@ from bot.reading.noticing.periods import Said
 
 _MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
 _AGAIN = re.compile(r"\s?(?:[(=,]\s?(?:or\b|i\.?e\b\.?,?|that is|that's|=)?|(?:or|ie|i\.e\.,?|that is|that's))\s?")
+# 'March 30:04 (exec pack has 31:04)', 'Q4 488 (case system) or 495 (diaries)': another figure of the same time.
+_OR_ELSE = re.compile(
+    r"\s?%?(?:\s[a-z]+)?\s?(?:\([^()\d]*\)\s?)?(?:,?\s?or\s(?:is it\s|maybe\s|possibly\s|even\s)?|"
+    r"\s?\(?,?\s?(?:but\s|though\s|although\s|while\s|or\s)?(?:[a-z'-]+\s){1,5}"
+    r"(?:has|have|says?|shows?|gives?|makes? it|reads?|puts? it(?: at)?)\s)"
+)
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 # '18.3 in November before rising to 20.9': words of moving from one period's figure to the next.
 _MOVING_ON = re.compile(
@@ -38,6 +44,9 @@ def as_before(
     past = before is not None and before.kind in ("last", "lastyear")
     put_right = roles[n] == "value" and roles[n - 1] == "withdrawn" and not past  # 'February's 31.2 was wrong: 32.1'
     same = _says_again(low, found[n - 1], found[n]) or roles[n - 1] == roles[n] == "addend"
+    same = same or bool(
+        before and before.kind == "period" and _OR_ELSE.fullmatch(low, found[n - 1].end, found[n].start)
+    )
     return abouts[n - 1] if put_right or same else None
 
 

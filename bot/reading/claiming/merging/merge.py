@@ -24,6 +24,7 @@ from bot.reading.claiming.merging.extent import (
 from bot.reading.claiming.merging.gainsaid import gainsaid
 from bot.reading.claiming.merging.instead import from_others, from_states, only_promised
 from bot.reading.claiming.merging.made import About, Doubt, made_of
+from bot.reading.claiming.merging.other_sources import other_sources
 from bot.reading.claiming.merging.own_sum import belied
 from bot.reading.claiming.merging.reserve import held_back
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
@@ -75,6 +76,7 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
     if period == WRONG and (whole := _summed(about, exact)):
         return whole
     values = vying(many, indicator) or telling(exact or values, indicator)
+    values = [*values, *other_sources(values, many, indicator)]
     parts = [each for each in many if each.claim.role == "component"]
     if values and not (parts and is_part(values, indicator)):
         return _from_values(about, values, many)

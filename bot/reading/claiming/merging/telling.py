@@ -4,34 +4,18 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.returns import ExpectedIndicator
+from bot.reading.claiming.merging.disputing import disputes, is_dated, is_voiced
+from bot.reading.claiming.merging.other_sources import of_a_source
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import Sound, near_last
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
-from bot.reading.deferred import deferred
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
 from bot.reading.noticing.words import COUNTED_THINGS, stem, tokens
 
-# 'Though Sam's copy says 2,140', 'the dashboard makes it 46': another's word on the figure just given.
-_VOICES = (
-    r"\b(?:says?|said|(?:has|have|had|got|makes?|made|puts?) (?:it|them|us|that)|gives?|gave|shows?|showed|reads?|"
-    r"reckons?|reckoned|thinks?|thought|believes?|swears?|insists?|claims?|publish\w+|tells? (?:me|us)|"
-    r"according to|disagrees?|(?:disputes|contests|queries|challenges) (?:it|that|this)|gets?|tally|tall(?:y|ies)|"
-    r"copy|version|comes? (?:to|out|up))\b"
-)
-_VOICED = deferred(_VOICES)
-_DISPUTES = deferred(
-    rf"{_VOICES}|"
-    r"^\W*(?:or|though|but|however|although|mind you|except|that said|yet|only|with|without|including|excluding)\b|"
-    r"\bthough\W*$|\b(?:mine|ours)\b|\bnow\b|^\W*£?\d[\d,.]*(?=[\s,.;)%]|$)(?!\s?(?:%\s)?of\b)"
-)
 _OF_OURS = re.compile(r"\s(?:out\s)?of\s(?:our|the|these|those|my|them)\b\s?[a-z]*")
-_IT_IS = re.compile(
-    r"\b(?:it|they|that|this|we|i)(?:'s|'re|'d|'ve|\s(?:is|are|was|were|comes?|came|makes?|made|had|have|got|get))\b"
-    r"(?!\s(?:compares?|down|up|against|\w+\sthan)\b)[^.;:,()]{0,30}$"
-)
 
 
 def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
@@ -80,13 +64,14 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     wholes = [each for each in wholes if not _repeats(each, indicator)] or (wholes if len(values) > 2 else [])
     if wholes and any(each not in wholes for each in values):
         sources = {each.place.part for each in wholes}
-        voiced = [each for each in values if each.claim.carried and each not in wholes and _is_voiced(each)]
+        voiced = [each for each in values if each.claim.carried and each not in wholes and is_voiced(each)]
         values = wholes + [each for each in values if each.place.part not in sources or each in voiced]
     own = [each for each in values if not each.claim.carried]
     dated = any(each.claim.period for each in own)
     carried = [each for each in values if own and each.claim.carried and not each.claim.local]
     others = [each for each in carried if not (dated and "as of" in each.claim.note)]
-    others = [each for each in others if _disputes(each) and _rival(each, indicator)]
+    others = [each for each in others if disputes(each) or is_dated(each) or of_a_source(each)]
+    others = [each for each in others if _rival(each, indicator)]
     values = [each for each in own or values if not _beyond(each, indicator)] or own or values
     firm = [each for each in values if _is_firm(each)]
     loose = [each for each in values if not _is_firm(each)]
@@ -128,18 +113,6 @@ def _counts_people(each: Sourced) -> bool:
     if figure is None or figure.unit or figure.places:
         return False
     return bool(_OF_OURS.match(words, max(figure.end - each.claim.sentence.start, 0)))
-
-
-def _disputes(each: Sourced) -> bool:
-    """'Though the dashboard says 2,140': said of the same thing, by somebody or something else."""
-    figure, words = each.claim.figure, each.claim.note
-    before = words[: figure.start - each.claim.sentence.start] if figure else ""
-    return bool(_DISPUTES.search(words) or _IT_IS.search(before))
-
-
-def _is_voiced(each: Sourced) -> bool:
-    """'Dr Patel disputes that and has 64.1%': said by somebody, whatever was called the whole before."""
-    return bool(_VOICED.search(each.claim.note))
 
 
 def _says_unit(each: Sourced, indicator: ExpectedIndicator) -> bool:

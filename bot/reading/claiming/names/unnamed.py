@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from bot.domain.period_text import parse
 from bot.domain.returns import ExpectedIndicator
@@ -18,6 +19,7 @@ from bot.reading.noticing.units import clashes, fits
 _TELLING = frozenset({"pounds", "weeks", "days", "hours", "minutes", "ratio"})
 _AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:average|mean)(?:\s(?:was|is|of))?\s?:?\s?$")
 _ONE_WORD = 0.4  # more than one common word of a name weighs
+_ONLY_LINKS = re.compile(r"(?:[\W_]|\b(?:and|in|for|was|is|at|then|a|per|day|mins?|minutes|weeks|days|hi|fiona)\b)*")
 _LABEL = re.compile(r"[\s*•>-]*([a-z][^:;,.\d\n]{2,60}?)\s?(?::|\s[-–—])\s")
 _DATA = re.compile(
     r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|"
@@ -80,7 +82,7 @@ def of_an_action(low: str, sentence: Sentence, setting: Setting) -> bool:
 
 def of_subject(subjects: Sequence[Mention], marks: Marks) -> Marks:
     """Only the figure that told the measure is of it: '42, 39, 41, 40 - monthly average 40.4 a day'."""
-    if not subjects or len(marks.figures) < 2:
+    if not subjects or len(marks.figures) < 2 or len(marks.figures) == len(marks.periods):
         return marks
     return marks._replace(figures=[f for f in marks.figures if f.start == subjects[0].start] or marks.figures)
 
@@ -88,7 +90,9 @@ def of_subject(subjects: Sequence[Mention], marks: Marks) -> Marks:
 def only_one(low: str, sentence: Sentence, marks: Marks, setting: Setting) -> list[Mention]:
     """What can only be meant where nothing was named, and the month said was asked for.
 
-    It is the sender's one measure in the unit of an average, or their only one, said to be missing.
+    It is the sender's one measure in the unit of an average, or their only one, said to be missing; or the one of
+    which several of those months were asked, each given a figure that could follow the last, and in doubt where the
+    sender has more.
     """
     known = setting.lexicon.indicator
     own = [each for each in setting.mine if each in known]
@@ -100,9 +104,23 @@ def only_one(low: str, sentence: Sentence, marks: Marks, setting: Setting) -> li
         at = averages[0].start
     elif missing and not marks.figures and len(setting.mine) == 1:
         at = missing[0].start
+    elif _all_dated(low, sentence, marks) and all(_asks_for(each, p, setting) for each in own for p in marks.periods):
+        own = [each for each in own if all(near_last(sound(f, known[each]), known[each]) for f in marks.figures)]
+        return [Mention(sentence.start, sentence.start, tuple(own), "name", loose=setting.mine != {*own})][
+            : len(own) == 1
+        ]
     else:
         return []
     return [Mention(at, at, tuple(own), "name")] if len(own) == 1 else []
+
+
+def _all_dated(low: str, sentence: Sentence, marks: Marks) -> bool:
+    """'Jan 36:02, Feb 32:18', and no other word: each of two or more figures straight behind or before its month."""
+    if len(marks.figures) < 2 or len(marks.periods) != len(marks.figures):
+        return False
+    spans = sorted([*((f.start, f.end) for f in marks.figures), *((p.start, p.end) for p in marks.periods)])
+    between = "".join(low[a:b] for (_, a), (b, _) in pairwise(spans))
+    return bool(_ONLY_LINKS.fullmatch(between + low[sentence.start : spans[0][0]] + low[spans[-1][1] : sentence.end]))
 
 
 def _of_data(low: str, at: int, periods: Sequence[Said]) -> bool:

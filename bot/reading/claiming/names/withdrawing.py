@@ -39,8 +39,8 @@ _WAVERS = re.compile(
     r"they're|those are|about (?:that|those)))\b"
 )
 _WHICH_IS_RIGHT = re.compile(
-    r"\b(?:not (?:sure|certain|clear)|unsure|don't know|do not know|can't (?:say|tell)|"
-    r"cannot (?:say|tell)|no idea|unclear) "
+    r"\b(?:not (?:sure|certain|clear)|unsure|don't know|do not know|(?:can't|cannot|couldn't|unable to) (?:yet )?"
+    r"(?:say|tell|confirm|work out|establish)(?: you| yet)?|no idea|unclear) "
     r"(?:which|who)\b[^.;\n]{0,30}\b(?:right|correct|true|wrong|use|trust|believe)\b"
 )
 _REFUSED = re.compile(
@@ -83,7 +83,13 @@ def undone(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     if not follows(found, sentence) or not any(way.match(low, sentence.start, sentence.end) for way in undoes):
         return list(found)
     last = found[-1].sentence
-    return [c._replace(role="withdrawn") if c.sentence == last and c.role == "value" else c for c in found]
+    words = low[sentence.start : sentence.end]
+    return [
+        c._replace(role="withdrawn", note=f"{c.note} {words}")
+        if c.sentence == last and c.role in ("value", "withdrawn")
+        else c
+        for c in found
+    ]
 
 
 def disputed(low: str, found: Sequence[Claim], sentence: Sentence, names: Sequence[Mention]) -> list[Claim]:

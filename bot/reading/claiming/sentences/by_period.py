@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.saying import Claim, follows
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.contested import CONTESTS, TAKES_BACK
@@ -83,3 +83,25 @@ def _as_told(claim: Claim, told: dict[Said, str], items: set[str], low: str, sen
     if what == "doubted":
         return claim._replace(sure=False)
     return claim._replace(provisional=True) if what == "provisional" else claim
+
+
+# 'But the exec pack says 31:04', 'the dashboard has 11.8', 'my colleague makes it 472'.
+_SOMEBODY_SAYS = re.compile(
+    r"(?:[a-z'-]+\s){1,6}(?:says?|said|has|have|shows?|gives?|makes?|reads?|reckons?|puts?|got|gets|counted|counts|claims?|"
+    r"thinks?|insists?|swears?|reports?|quotes?)(?:\s(?:it|us|that|this|at|as|is|was|to|be))*\s$"
+)
+_WE_DO = re.compile(r"^\W*(?:and\s|so\s)?(?:we|i|which|that|it|this|holme|the\s\w+\sone)\b")
+
+
+def of_the_last(low: str, found: Sequence[Claim], said: list[Claim]) -> list[Claim]:
+    """'March 30:04. But the exec pack says 31:04': what another has, with no period, is of the time given last."""
+    last = found[-1] if found else None
+    if len(said) != 1 or last is None or last.period is None or last.period.kind != "period" or last.role != "value":
+        return said
+    one = said[0]
+    if one.period or one.figure is None or one.items != last.items or not follows(found, one.sentence):
+        return said
+    words = low[one.sentence.start : one.figure.start]
+    if not _SOMEBODY_SAYS.search(words) or _WE_DO.search(words):
+        return said
+    return [one._replace(period=last.period._replace(start=one.figure.start, end=one.figure.start))]

@@ -41,7 +41,7 @@ from bot.reading.claiming.periods.owed import owed
 from bot.reading.claiming.periods.parallel import one_each
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
-from bot.reading.claiming.sentences.by_period import told_by_period
+from bot.reading.claiming.sentences.by_period import of_the_last, told_by_period
 from bot.reading.claiming.sentences.counting import what_counts
 from bot.reading.claiming.sentences.in_turn import in_turn
 from bot.reading.claiming.sentences.provisional import noted_provisional
@@ -197,6 +197,7 @@ class Reader:
             said = [put_right(self.low, self.found, each) for each in but_torn(self.low, said)]
             said = said_of_it(self.bonding, self.found, said, self.lexicon.indicator)
             said = in_turn(self.low, self.found, said, sentence, self.setting)
+            said = of_the_last(self.low, self.found, said)
         for figure, mention in overlooked(self.low, sentence, marks, said, self.found, self.setting):
             said += self.figured.read(sentence, [mention], [figure], about, carried=False)
         said = [self.times.under_heading(each) for each in said]
