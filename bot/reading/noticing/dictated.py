@@ -25,14 +25,17 @@ _AGED = deferred(
     rf"\b(?P<least>{_MANY}|{_AGE})(?P<upwards> (?:and|or) (?:over|older|above|up))\b|"
     rf"\b(?P<one>{_MANY}) and (?P<other>{_MANY})\b"
 )
+_POINT = re.compile(r"(?<![\d.,/])(\d{1,4}) point (\d{1,2})\b(?![.,/:]?\d)")  # '4 point 4'
 _STOP = " full stop"
 _DICTATED = 2  # stops said in words: one may be of something else
 
 
 def as_typed(low: str) -> str:
-    """Lower-case text of the same length, its ages in digits and its dictated stops as marks."""
+    """Lower-case text of the same length, its ages in digits, its dictated points and stops as marks."""
     if low.count(_STOP) >= _DICTATED:
         low = low.replace(_STOP, ".".ljust(len(_STOP)))
+    if " point " in low:
+        low = _POINT.sub(lambda said: f"{said[1]}.{said[2]}".ljust(len(said[0])), low)
     return _AGED.sub(_in_digits, low) if any(word in low for word in _TOLD_BY) else low
 
 

@@ -10,7 +10,9 @@ _LED_IN = re.compile(
     r"due to|following|notwithstanding|in spite of|in the wake of)\s(?:the|an?|our|all|its|that|some|losing|having)\s"
     r"[^.;:\n\d]{0,70}$"
 )
-_LED_ON = re.compile(r"(?:'s)?(?!\s(?:data|figures?|numbers?|returns?|extracts?|file)\b)[^.;:\n\d]{0,90}?,\s(?=[a-z])")
+_LED_ON = re.compile(
+    r"(?:'s)?(?!\s(?:data|figures?|numbers?|returns?|extracts?|file|counts?|surveys?|audit|census|collection|snapshot|refresh|run)\b)[^.;:\n\d]{0,90}?,\s(?=[a-z])"
+)
 
 
 def of_an_event(low: str, said: Said) -> bool:

@@ -20,9 +20,15 @@ _MOVED = re.compile(
 _WORDS_BETWEEN = 4  # 'I did check, because it is the same as quarter 1' names no checks of a quarter
 _WELL_WRITTEN = VOID | WEAK | NO_TYPOS
 # 'Two hundred and thirty-one', 'eleven point eight weeks': of a longer number, and no word of a name.
-_NUMBERED = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"})
+_NUMBERED = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "point"}
+)
 _GOES_ON = re.compile(r"[\s-](?:hundred|thousand|million|point\s(?=[a-z]))\b|\s(?:per\s?cent|percent)\b")
 _GONE_ON = re.compile(r"\b(?:point|hundred and|thousand and|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty)[\s-]$")
+_POINT = re.compile(
+    r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|nought|hundred|\d)\spoint\s"
+    r"(?:zero|one|two|three|four|five|six|seven|eight|nine|nought|oh|\d)"
+)
 _AT_AGE = re.compile(r"\s(?:by|at|aged?|by age|at age|aged? of)\s")
 
 
@@ -75,6 +81,8 @@ def _age(low: str, word: Word, n: int, names: Names) -> Hit | None:
 
 def _is_of_a_number(low: str, word: Word) -> bool:
     """Say whether a number in words is a piece of a longer one; 'twenty four-week quits' are twenty of them."""
+    if word.word == "point":
+        return bool(_POINT.search(low, max(0, word.start - 8), word.end + 6))
     if _GOES_ON.match(low, word.end):
         return True
     gone_on = _GONE_ON.search(low, max(0, word.start - 14), word.start)

@@ -90,8 +90,10 @@ def spelled_value(words: str) -> Decimal | None:
     value = _whole(_TOKEN.findall(whole))
     if value is None:
         return None
-    digits = "".join(str(_SMALL.get(word, "")) for word in _TOKEN.findall(fraction))
-    return Decimal(f"{value}.{digits}" if digits else value) + half
+    told = _TOKEN.findall(fraction)
+    scale = _BIG[told.pop()] if told and told[-1] in _BIG else 1  # 'one point two eight million'
+    digits = "".join(str(_SMALL.get(word, "")) for word in told)
+    return Decimal(f"{value}.{digits}" if digits else value) * scale + half
 
 
 def _whole(words: list[str]) -> int | None:

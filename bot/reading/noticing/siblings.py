@@ -22,7 +22,9 @@ _GROUPS = {
 }
 _LIKE = {"boys": "men", "girls": "women"}  # where a family is of men and women
 # 'Likewise 62.9 for the other half of us': of two, the one that was not named.
-_THE_OTHER = re.compile(r"\b(?:the )?other (?:half|sex|gender|lot)(?: of (?:us|them|the population))?\b")
+_THE_OTHER = re.compile(
+    r"\bthe (?:rest|remainder)\b(?! of)|\b(?:the )?other (?:half|sex|gender|lot)(?: of (?:us|them|the population))?\b"
+)
 _SAID = re.compile("|".join(f"(?P<{group}>{words})" for group, words in _GROUPS.items()))
 _OLDS = re.compile(rf"\b(?P<age>\d\d?|{'|'.join(YEARS)})[- ]years?[- ]olds?\b")
 # '88% of five-year-olds both', '91% of two-year-olds have had one dose': not '22% of them have tooth decay'.

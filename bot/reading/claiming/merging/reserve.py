@@ -6,6 +6,7 @@ from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.merging.made import Doubt
 from bot.reading.claiming.merging.reserve_words import (
     ANYWHERE,
+    CONDITION,
     GUESSED,
     HOPED,
     MEASURED_AGAINST,
@@ -23,7 +24,7 @@ from bot.reading.claiming.merging.reserve_words import (
 from bot.reading.claiming.saying import Claim
 
 _TIMES = frozenset({"days", "weeks", "minutes", "seconds", "minutes and seconds", "hours", "months"})
-_DOUBTS = (MODAL, HOPED, GUESSED, NOT_THEIR_WORD)
+_DOUBTS = (MODAL, HOPED, GUESSED, NOT_THEIR_WORD, CONDITION)
 _CLAUSE = re.compile(r"[;\n]|\d[\d.,:]*\s?%?")
 
 

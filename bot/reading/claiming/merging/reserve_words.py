@@ -35,6 +35,15 @@ GUESSED = deferred(
     r"quoting us|quoted us)\b"
     r"(?:(?!\b(?:but|so|until|and)\b)[^.;\n\d]){0,60}$"
 )
+# 'Provided the Board is content with the crude rate, it is 571', 'if the coding holds, it is 571'.
+CONDITION = deferred(
+    r"(?:^|[.;:]\s?|\b(?:and|but|so)\s)\W*(?:(?:provided|providing|assuming|as long as|so long as|"
+    r"on condition)(?: that)?|"
+    r"subject to|depending on)\s[^,;:.\d]{3,70},\s[^,;:.\d]{0,60}$|"
+    r"(?:^|[.;:]\s?|\b(?:and|but|so)\s)\W*if\s(?!(?:you|anyone|anybody|anything|nothing|i may|it helps|it matters)\b)"
+    r"[^,;:.\d]{2,60}\b(?:holds?|stands?|agrees?|right|correct|believed|trusted|accepts?|allows?|content|confirms?|sticks?|"
+    r"survives?|reliable|complete)\b[^,;:.\d]{0,20},\s[^,;:.\d]{0,60}$"
+)
 # 'The budget was £510,000', 'the contract floor is 640': what was set, not what came of it.
 SET = deferred(
     r"\b(?P<set>budget(?:ed)?|allocation|allocated|pot|envelope|floor|ceiling|cap|quota|commissioned|contracted|"

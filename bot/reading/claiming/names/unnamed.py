@@ -21,6 +21,10 @@ _AVERAGE = re.compile(r"\b(?:monthly|daily|month's|quarterly|overall)\s(?:averag
 _ONE_WORD = 0.4  # more than one common word of a name weighs
 _ONLY_LINKS = re.compile(r"(?:[\W_]|\b(?:and|in|for|was|is|at|then|a|per|day|mins?|minutes|weeks|days|hi|fiona)\b)*")
 _LABEL = re.compile(r"[\s*•>-]*([a-z][^:;,.\d\n]{2,60}?)\s?(?::|\s[-–—])\s")
+_LABELLED = re.compile(
+    r"\W*(?:(?:then|and|next|also|finally|lastly|last)\s)*(?:the\s|our\s)?(?!time|target|england|baseline|last|previous)"
+    r"[a-z][a-z-]+(?:\s[a-z-]+){0,2}\s?[:–-]\s"
+)
 _DATA = re.compile(
     r"(?:'s)?\s(?:(?!staff|survey|agenda)[\w-]+\s){0,2}?(?:files?|data|figures?|numbers?|extracts?|publications?|"
     r"statistics|stats|"
@@ -38,7 +42,9 @@ def sole(found: Sequence[Figure], setting: Setting) -> list[Mention]:
     return [Mention(f.start, f.start, (each,), "hint", loose=True) for f, each in told] if len(told) == 1 else []
 
 
-def in_other_words(marks: Marks, subjects: Sequence[Mention], setting: Setting) -> list[Mention]:
+def in_other_words(
+    low: str, sentence: Sentence, marks: Marks, subjects: Sequence[Mention], setting: Setting
+) -> list[Mention]:
     """'It took 4.8 days on average once they were ready', behind a percentage: of the only measure in days.
 
     It is one of the sender's that has two of the words said, and the figure could follow its last; it is asked about.
@@ -48,14 +54,17 @@ def in_other_words(marks: Marks, subjects: Sequence[Mention], setting: Setting) 
     if len(figures) != 1 or any(not clashes(figures[0].unit, known[i].unit) for m in subjects for i in _own(m, known)):
         return []
     told = sole(figures, setting)
-    item = told[0].items[0] if told else ""
+    if not told:
+        return []
+    item = told[0].items[0]
     said = [hint for hint in marks.hints if item in hint.items]
-    enough = len(said) > 1 or any(hint.weight > _ONE_WORD for hint in said)
+    labelled = _LABELLED.fullmatch(low, sentence.start, figures[0].start)  # 'Then the delays: 4.3 days.'
+    enough = labelled or len(said) > 1 or any(hint.weight > _ONE_WORD for hint in said)
     return told if enough and near_last(sound(figures[0], known[item]), known[item]) else []
 
 
 def left_in_other_words(
-    marks: Marks, names: Sequence[Mention], said: Sequence[Claim], setting: Setting
+    low: str, sentence: Sentence, marks: Marks, names: Sequence[Mention], said: Sequence[Claim], setting: Setting
 ) -> list[tuple[Figure, Mention]]:
     """'It took 4.9 days on average …, and 83.8% of those with reablement were home': of the only measure in days.
 
@@ -65,7 +74,7 @@ def left_in_other_words(
     left = [figure for figure in marks.figures if figure.unit in _TELLING and figure not in taken]
     told: list[tuple[Figure, Mention]] = []
     for figure in left:
-        found = in_other_words(marks._replace(figures=[figure]), names, setting)
+        found = in_other_words(low, sentence, marks._replace(figures=[figure]), names, setting)
         told += [(figure, found[0])] if found and given.isdisjoint(found[0].items) else []
     return told if len(told) == 1 else []
 

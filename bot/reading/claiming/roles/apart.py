@@ -49,6 +49,12 @@ _FIRST_CUT = re.compile(
     r"you\s|me\s)?"
     r"(?:at\s|as\s|to\s)?$"
 )
+# 'Don't let anyone tell you 73', 'whatever they say, 74'.
+_TOLD_YOU = re.compile(
+    r"\b(?:don't|do not|never|won't|wouldn't) (?:let|believe|listen to|trust)\b[^.;\d]{0,30}\b(?:tells?|telling|"
+    r"says?|saying)\s"
+    r"(?:(?:you|us|it's|it is|it was|that|otherwise|about)\s)*$"
+)
 _OTHERWISE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "comparator",  # 'which beats the 1,250 we are paid on'
@@ -89,6 +95,8 @@ def apart(before: str) -> str:
     """The role that the words before a figure give it as one of a day, place or extreme, or to come; else nothing."""
     if _FIRST_CUT.search(before):
         return "withdrawn"
+    if _TOLD_YOU.search(before):
+        return "comparator"
     if _TO_COME.search(before):
         return "target"
     if said := next((part for part, words in _OTHERWISE if words.search(before)), ""):

@@ -159,7 +159,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "previous",
         re.compile(
-            rf"\b(?:{PREVIOUS}|(?<!at )last)(?:\s(?:was|it was|it|for|were|is|at|of|value|figure|rate|we were at|"
+            rf"\b(?:{PREVIOUS}|(?<!at )last)(?:\s(?:was|it was|it|when|for|were|is|at|of|value|figure|rate|we were at|"
             rf"we had|period|stood at|figure was|outturn))*\s?[:=(-]?\s?$"
         ),
     ),

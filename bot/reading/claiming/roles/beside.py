@@ -27,7 +27,7 @@ _IT_WAS = re.compile(
 )
 # No stop between, nor another name's figure: the pronoun is of what stands before.
 _IT_NOW = re.compile(
-    r"%?[^.;:\d\n]{0,60}(?:,|\band|\bbut)\s(?:it|this|that|they|we)(?:'s|'re|\s(?:is|are|has|have))?\snow\s(?:[a-z]+\s){0,3}"
+    r"%?[^.;:\d\n]{0,60}(?:,|\band|\bbut|\b(?:spring|summer|autumn|winter|year|quarter|month|then|before|time|q[1-4]))\s(?:it|this|that|they|we)(?:'s|'re|\s(?:is|are|has|have))?\snow\s(?:[a-z]+\s){0,3}"
 )
 
 

@@ -58,7 +58,8 @@ _LEFT_OUT = re.compile(
 _TAKEN_UP = re.compile(
     r"\b(?:tak(?:e|es|ing)|took|taken|set(?:s|ting)?|t(?:ie|ies|ied|ying)|ma(?:ke|kes|king|de)|us(?:e|es|ed|ing)|"
     r"clock(?:s|ed|ing)?|notch(?:es|ed|ing)?|rack(?:s|ed|ing)?|chalk(?:s|ed|ing)?|log(?:s|ged|ging)?|run(?:s|ning)?|"
-    r"ran|pick(?:s|ed|ing)?|sign(?:s|ed|ing)?|free[sd]?|freeing|fill(?:s|ed|ing)?|h(?:olds?|eld|olding)|"
+    r"ran|pick(?:s|ed|ing)?|cough(?:s|ed|ing)?|serv(?:e|es|ed|ing)|dredg(?:e|es|ed|ing)|dug|offer(?:s|ed|ing)?|"
+    r"throw(?:s|n|ing)?|threw|conjur(?:es?|ed|ing)|rustl(?:es?|ed|ing)|show(?:s|ed|n|ing)?|sign(?:s|ed|ing)?|free[sd]?|freeing|fill(?:s|ed|ing)?|h(?:olds?|eld|olding)|"
     r"lock(?:s|ed|ing)?|block(?:s|ed|ing)?|open(?:s|ed|ing)?|total(?:s|led|ling)?|put(?:s|ting)?|wr(?:ite|ote|itten)|"
     r"turn(?:s|ed|ing)?|eat(?:s|en|ing)?|swallow(?:s|ed|ing)?|soak(?:s|ed|ing)?|sum(?:s|med|ming)?|add(?:s|ed|ing)?)\s"
     r"(?:up|down)\s(?:(?:about|around|only|just|some|a|another|over)\s)*$"

@@ -153,16 +153,14 @@ class Ranks:
             roles[n] = "component"
         elif self._of_others(before) or (roles[n - 1] == "elsewhere" and self._of_another(before)):
             roles[n] = "elsewhere"
-        elif roles[n - 1] == "value" and _MARK_PASSED.search(before):
+        elif roles[n - 1] == "value" and _MARK_PASSED.search(before) and not _named_between(names, last, figure):
             roles[n] = "comparator"
         elif is_limit(self.low, last, figure) or (roles[n - 1] == "value" and counts_behind(self.low, last, figure)):
             roles[n] = "subgroup"
         elif roles[n - 1] == "value" and _WE_WERE.fullmatch(between):
             roles[n] = "value" if begins_anew(before, names, last.end, figure) else "previous"
         elif (
-            roles[n - 1] == "value"
-            and now_is(self.low, last, figure)
-            and not any(last.end <= m.start < figure.start for m in names)
+            roles[n - 1] == "value" and now_is(self.low, last, figure) and not _named_between(names, last, figure)
         ) or (roles[n - 1] == "value" and moved_from(self.low, last, figure, sentence)):
             roles[n - 1] = "previous"
 
@@ -216,6 +214,11 @@ def _blanked(low: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -
             parts += [low[at:a], "it"]
             at = b
     return "".join([*parts, low[at:end]])
+
+
+def _named_between(names: Sequence[Mention], last: Figure, figure: Figure) -> bool:
+    """Say whether any name stands between two figures."""
+    return any(last.end <= m.start < figure.start for m in names)
 
 
 def _is_named(figure: Figure, last: Figure, names: Sequence[Mention]) -> bool:

@@ -41,6 +41,7 @@ from bot.reading.claiming.periods.owed import owed
 from bot.reading.claiming.periods.parallel import one_each
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.sentences.answered import answered
 from bot.reading.claiming.sentences.by_period import of_the_last, told_by_period
 from bot.reading.claiming.sentences.counting import what_counts
 from bot.reading.claiming.sentences.in_turn import in_turn
@@ -81,7 +82,7 @@ class Reader:
         self.spoken, self.referring = Spoken(low, self.lexicon), Referring(low)
         self.found: list[Claim] = []
         self.times = Times(low, bonding, setting, over)
-        self.topic_asks = self.provisional = False
+        self.topic_asks = self.provisional = self.asked = False
         self.nameless: tuple[Sentence, Marks] | None = None
 
     def read(self, sentence: Sentence, marks: Marks) -> None:
@@ -111,6 +112,7 @@ class Reader:
             and (asked := what_counts(self.low, sentence, marks, self.naming))
         ):
             self.topic, self.topic_asks = asked, True
+        self.asked = sentence.asks
         heads = self.low[sentence.start : sentence.end].rstrip().endswith(":")
         if not marks.figures and not names and (heads or not marks.states):
             self.times.head(sentence, marks)
@@ -137,11 +139,12 @@ class Reader:
             self._carried(sentence, marks) if carried else []
         )
         if carried and not hinted:
-            subjects = in_other_words(marks, subjects, self.setting) or subjects
+            subjects = in_other_words(self.low, sentence, marks, subjects, self.setting) or subjects
         if not subjects:
             subjects = (not self.found and sole(marks.figures, self.setting)) or self._only_one(sentence, marks)
             marks = of_subject(subjects, marks) if subjects == self.topic else marks
-        if carried and self.topic_asks and not _ANSWERED.match(self.low, sentence.start):
+        answers = _ANSWERED.match(self.low, sentence.start) or any(s.start == sentence.start for s in marks.states)
+        if carried and self.topic_asks and not answers:
             sentence = sentence._replace(asks=True)
         when = self.times.of(sentence, names, but_awaited(self.low, marks))
         if not (carried and sentence.asks and _MUSING.search(self.low, sentence.start, sentence.end)):
@@ -210,7 +213,7 @@ class Reader:
 
     def _say_of_what_is_left(self, sentence: Sentence, names: list[Mention], marks: Marks, when: Timing) -> None:
         """A figure in a unit of its own that no name of the sentence took is asked about, where one measure has it."""
-        for figure, subject in left_in_other_words(marks, names, self.found, self.setting):
+        for figure, subject in left_in_other_words(self.low, sentence, marks, names, self.found, self.setting):
             self.found += self.figured.read(sentence, [subject], [figure], when._replace(of={}), carried=True)
 
     def _thought_again(self, sentence: Sentence, marks: Marks) -> Marks:
@@ -224,9 +227,12 @@ class Reader:
         if not marks.figures:
             self.found = awaited(self.low, self.found, sentence)
             self.found = misdated(self.low, self.found, sentence)
+        if self.asked and not (marks.figures or marks.states):
+            marks = marks._replace(states=answered(self.low, sentence, self.topic, self.lexicon.indicator))
         if not marks.periods and not marks.states:
             return marks
-        return marks._replace(periods=left, states=[state for state in marks.states if not state.promise])
+        states = [state for state in marks.states if not state.promise]
+        return marks._replace(periods=left, states=states)
 
     def _only_one(self, sentence: Sentence, marks: Marks) -> list[Mention]:
         """What alone can be meant where nothing was named yet."""
