@@ -26,6 +26,8 @@ _ALL_OF_THEM = re.compile(
     r"\b(?:all|both)(?:\s(?:of\s)?(?:our|my|the|these|those|your|two|three|four|other|delivery plan|plan))*\sactions\b|"
     r"\bactions?\b[^.;\n]{0,12}?\b(?:all|both)\b"
 )
+# 'So that action can be marked complete', from somebody who has but one.
+_THAT_ACTION = re.compile(r"\b(?:so|and|then|now|which means|means)\s(?:that|the|our|my|your)\s(?:one\s)?action\s(?!plan)")
 # Behind a name 'from me today' tells nothing of it: the next sentence does.
 _TELLS = re.compile(
     r"\b(?!(?:from|for|me|us|my|our|side|end|today|now|then|first|next|last|only|just|here|this|time|the|quarter|month|"
@@ -131,6 +133,9 @@ class Acted:
         if not others and _ALL_OF_THEM.search(words) and (status := status_in(words)) and not sentence.asks:
             self._add(sorted(self.mine), status, sentence.start, sentence.end, sentence)
             return
+        if not (others or sentence.asks) and len(self.mine) == 1 and (status := self._of_the_one(words)):
+            self._add(sorted(self.mine), status, sentence.start, sentence.end, sentence)
+            return
         if self.topic and not others and not ON_TARGET.search(words) and (status := self._carried(words)):
             self._add(self.topic, status, sentence.start, sentence.end, sentence)
         if self.topic and not others and self.found:
@@ -138,6 +143,10 @@ class Acted:
         figured = len(self.found) == before and self.topic and self.stated.gives_a_figure(sentence)
         if others or figured or (sentence.line > self.line + 1 and not self.topic):
             self.topic = ()
+
+    def _of_the_one(self, words: str) -> ActionStatus | None:
+        """What is said of 'that action' by somebody who has but one."""
+        return status_in(words) if _THAT_ACTION.search(words) else None
 
     def _carried(self, words: str) -> ActionStatus | None:
         """What a sentence says of the action spoken of before; days alone tell where nothing was said of it yet."""

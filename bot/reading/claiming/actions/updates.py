@@ -38,7 +38,7 @@ def updates(text: Plain, lexicon: Lexicon, mine: frozenset[str], sent: date | No
             and not (m.loose and m.weight <= _ONE_WORD and " " not in low[m.start : m.end])
         ],
     )
-    if not named and not topic and " actions" not in low:
+    if not named and not topic and " action" not in low:
         return []
     reader = Acted(low, lexicon, sent, topic, mine, named)
     for sentence in sentences(low):

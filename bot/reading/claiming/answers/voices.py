@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from bot.reading.claiming.answers.told_before import told_before
+from bot.reading.claiming.answers.told_before import answered_before, told_before
 from bot.reading.deferred import deferred
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
@@ -63,6 +63,8 @@ def answers(
         heads = [_Head(led.start(), led.end(), next(iter(put)), opens_line=False) for led in _LED.finditer(text.low)][
             :1
         ]
+    if not heads and len(put) == 1 and (begun := answered_before(text.low)) is not None:
+        heads = [_Head(begun, begun, next(iter(put)), opens_line=False)]
     if not heads:
         return []
     named = [*mentions(text.low, lexicon.indicators, hits), *mentions(text.low, lexicon.actions, ())]
