@@ -11,7 +11,11 @@ from bot.reading.noticing.period_words import MONTH
 from bot.reading.noticing.periods import Said
 
 _YEAR = re.compile(r"\d\d")
-_LAST = re.compile(r"(?:last|previous|prior) (quarter|month)")
+_LAST = re.compile(r"(?:last|previous|prior) (?P<kind>quarter|month|time)")
+_BEFORE = re.compile(
+    r"the (?:quarter|three months) before|the (?:previous|preceding|prior|earlier) quarter(?:'s)?|"
+    r"(?:previous|preceding|prior) quarter(?:'s)?|the (?:quarter|qtr|one) (?:(?:that |which )?(?:you|we|i)\b).*"
+)
 _APART = re.compile(r"[.\n!?;](?!\d)")
 _IN_A_YEAR = {"month": 12, "quarter": 4}
 # 'Ambulances, September's category 2 average', 'calls in September were reached'.
@@ -40,7 +44,18 @@ def left_by_others(low: str, found: Sequence[Said], setting: Setting) -> list[Sa
     if not any(each.kind == "last" for each in found):
         return list(found)
     asked = _asked(setting)
-    return [_left(low, each, found, asked) if each.kind == "last" else each for each in found]
+    told = [_left(low, each, found, asked) if each.kind == "last" else each for each in found]
+    return [_owed(low, each, told, asked, setting.asked) if each.kind == "last" else each for each in told]
+
+
+def _owed(low: str, each: Said, found: Sequence[Said], asked: set[Period], now: str) -> Said:
+    """'The quarter you are owed', 'the quarter before', with no other beside it: the earlier of two asked for."""
+    base, quarters = parse(now), sorted({one for one in asked if one.kind == "quarter"}, key=lambda one: one.start)
+    if _BEFORE.fullmatch(low, each.start, each.end) is None or base.kind != "quarter" or quarters[1:] != [base]:
+        return each
+    if any(one.period not in (None, base) and one.kind == "period" and _together(low, each, one) for one in found):
+        return each
+    return each._replace(kind="period", period=quarters[0]) if quarters[0] == base.previous() else each
 
 
 def _asked(setting: Setting) -> set[Period]:
@@ -52,8 +67,8 @@ def _asked(setting: Setting) -> set[Period]:
 
 def _left(low: str, each: Said, found: Sequence[Said], asked: set[Period]) -> Said:
     kind = _LAST.fullmatch(low, each.start, each.end)
-    both = {one for one in asked if kind and one.kind == kind[1]}
-    beside = [one for one in found if one.kind == "period" and one.period and _together(low, each, one)]
+    both = {one for one in asked if kind and one.kind == kind["kind"].replace("time", "quarter")}
+    beside = [one for one in found if one.kind in ("period", "this") and one.period and _together(low, each, one)]
     told = {one.period for one in beside}
     left = both - told
     return each._replace(kind="period", period=left.pop()) if len(both) == 2 and len(told) == len(left) == 1 else each

@@ -107,6 +107,7 @@ _NUMBERED = (
     r"\b[2-9][\s-]years?\s(?:pooled|rolling|moving|aggregate\w*|combined)\b",
     r"\b[2-9]-(?:week|month|year|day|dose|term)\b(?!s)",
     r"\b(?:the|these|those|last|past|our|your|both)\s(?:two|three|four|[2-4])\squarters\b(?!\sof)",
+    r"\b(?:two|three|four|[2-4])\s(?:months|quarters)\sof\b",
     r"\b(?:one|two|[12])\smonths?\s(?:out\s)?of\s(?:the\s)?(?:three|3)\b",
     r"\b(?:111|999)\s(?:calls?|service|line)\b",
 )

@@ -50,6 +50,7 @@ _ARE = re.compile(
 )
 _THE_SAME = re.compile(r"\b(?:the|these|those|both|same|either|which|all)\s$")
 _STRETCHES = re.compile(r"\s(?:whole\s|full\s)?(?:months|quarters|periods)\b")  # 'of the two months you asked about'
+_STRETCH_OF = re.compile(r"\s(?:months|quarters)\sof\s(?!data\b)")  # 'two months of befriending for you'
 _AND_A_PIECE = re.compile(r"\s+and\s+(?:a|three)[\s-]+(half|quarters?)$")
 _PIECES = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
 _TOKEN = re.compile(r"[a-z]+")
@@ -74,6 +75,8 @@ def _tells_how_many(low: str, match: re.Match[str]) -> bool:
     if _THE_TWO.search(low, max(0, start - 8), start) and _SORTS.match(low, end):
         return True
     if _STRETCHES.match(low, end) and _THE_SAME.search(low, max(0, start - 8), start):
+        return True
+    if _STRETCH_OF.match(low, end) and _FEW.fullmatch(match.group()):
         return True
     few = _FEW.fullmatch(match.group()) and _THESE.search(low, max(0, start - 15), start)
     if few and not _IN_UNITS.match(low, end):

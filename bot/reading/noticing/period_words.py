@@ -51,7 +51,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         # and in a row behind a quarter, as in 'second quarter 87.9%, third 90.4%'
         r"(?:(?<=\()|(?<=\d[,;] )|(?<=%[,;] )|(?<=\d and )|(?<=% and ))\b(second|third|fourth)(?=\)|\s?[:–-]?\s£?\d)",
     ),
-    "season": (r"\b(spring|summer|autumn|winter) (?:quarter|qtr)\b",),
+    "season": (r"\b(spring|summer|autumn|winter) (?:quarter|qtr|one)\b",),
     "quarter_to": (
         (
             rf"\b(?:the )?(?:quarter|qtr|three months|3 months) (?:to|ending|ended|up to)(?: (?:the )?end (?:of )?)?"
@@ -143,7 +143,11 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b",
         r"\bcurrent (?:quarter|qtr|month|period|year)\b",
         r"\blatest (?:quarter|month|period)\b",
-        r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b(?! (?:before|to\b|end|of|from|just))",
+        (
+            r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b"
+            r"(?! (?:before|to\b|end|of|from|just|(?:you|we|i|that|which|still|earlier|prior)\b))"
+        ),
+        r"\bthe (?:quarter|qtr|month) just (?:gone|ended|finished|past)\b",
         (
             r"\b(?:in|for|over|during|across) (?:that|the same|that same|those)(?: same)? "
             r"(?:quarter|month|period|time|three months)\b"
@@ -162,6 +166,12 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\b(?:last|previous|prior|preceding) (?:quarter|qtr|month|period|time|return|report|one)(?:'s)?\b",
         r"\bthe period before\b",
         r"\bthe one before\b(?: that\b)?",
+        r"\bthe earlier (?:quarter|month)(?:'s)?",
+        # what was asked for twice: 'the quarter you are still owed', 'the one we owe you'
+        (
+            r"\bthe (?:quarter|qtr|one) (?:that |which )?(?:you(?:'re| are| were)(?: still)? owed|"
+            r"(?:we|i)(?: still)? owed?(?: you)?)\b"
+        ),
         r"\bprev\b\.?",
         r"(?:\bthe |\bt')(?:quarter|month|three months) (?:before|afore)\b(?: (?:that|it)\b(?! (?:was|is)\b))?",
     ),

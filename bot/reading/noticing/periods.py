@@ -34,7 +34,7 @@ def said(low: str, asked: str) -> list[Said]:
     found: list[Said] = []
     for match in SAID.finditer(low):
         kind = match.lastgroup or ""
-        if kind == "ordinal" and not re.search("quarter|qtr", match[0]) and not _behind_a_quarter(found):
+        if kind in ("ordinal", "season") and not re.search("quarter|qtr", match[0]) and not _behind_a_quarter(found):
             continue
         if kind in _BUILD:
             try:
@@ -46,7 +46,7 @@ def said(low: str, asked: str) -> list[Said]:
                 found.append(Said(match.start(), match.end(), kind, about))
         else:
             kind = next(name for name in _OTHER if match[name])
-            now = kind == "this" and base.kind == "quarter" and ("quarter" in match[0] or "qtr" in match[0])
+            now = kind == "this" and base.kind == "quarter" and _OF_THE_QUARTER.search(match[0]) is not None
             found.append(Said(match.start(), match.end(), kind, base if now else None))
     return found
 
@@ -73,6 +73,7 @@ _END_OF = re.compile(
 )
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
 _TIE = 2  # days
+_OF_THE_QUARTER = re.compile(r"quarter|qtr|this time")
 _NUMBERS = ("one", "two", "three", "four")
 _ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 _SEASONS = ("spring", "summer", "autumn", "winter")

@@ -23,6 +23,7 @@ _THE_SAME = re.compile(
 _APART = re.compile(r"[.\n!?](?!\d)")
 _NEAR = 90  # characters between a period and 'the month after'
 _MONTHS = 12
+_STEPPED = ("month", "quarter")
 _SPANS = {
     "month": ("month",),
     "quarter": ("quarter",),
@@ -68,6 +69,14 @@ def _same(low: str, made: Sequence[Said], each: Said) -> Said | None:
     return each._replace(start=start, kind="period", period=dated[-1].period) if len(told) == 1 else None
 
 
+def _one_before(low: str, last: Said | None, each: Said) -> Said:
+    """'7.1% this time. You are still owed the one before': the period before the one that was said just before."""
+    if last is None or last.period is None or last.period.kind not in _STEPPED:
+        return each
+    near = each.start - last.end <= _NEAR and "\n" not in low[last.end : each.start]
+    return each._replace(kind="period", period=last.period.previous()) if near else each
+
+
 def _is_again(low: str, last: Said, each: Said) -> bool:
     """'The autumn quarter, October to December': one stretch of time in other words."""
     same = each.kind == last.kind == "period" and each.period == last.period
@@ -80,6 +89,8 @@ def _explains(low: str, last: Said, each: Said) -> bool:
     if _OPENED.fullmatch(low, last.end, each.start) and low.startswith(")", each.end):
         return True
     words = low[last.start : last.end]
+    if " owe" in words and _MARKED.fullmatch(low, last.end, each.start):
+        return True
     if each.period is None or each.period.kind not in words or low[each.start : each.end].isdigit():
         return False
     if _STRAIGHT.fullmatch(low, last.end, each.start):
@@ -95,6 +106,8 @@ def _stepped(low: str, made: Sequence[Said], each: Said) -> Said:
     last = made[-1] if made else None
     if each.kind == "after":
         return _next(low, last, each)
+    if low.startswith("the one before", each.start):
+        return _one_before(low, last, each)
     words = _BEFORE.fullmatch(low[each.start : each.end].strip(" ,"))
     if words is None or last is None or last.period is None or _APART.search(low, last.end, each.start):
         return each

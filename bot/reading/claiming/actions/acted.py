@@ -27,7 +27,9 @@ _ALL_OF_THEM = re.compile(
     r"\bactions?\b[^.;\n]{0,12}?\b(?:all|both)\b"
 )
 # 'So that action can be marked complete', from somebody who has but one.
-_THAT_ACTION = re.compile(r"\b(?:so|and|then|now|which means|means)\s(?:that|the|our|my|your)\s(?:one\s)?action\s(?!plan)")
+_THAT_ACTION = re.compile(
+    r"\b(?:so|and|then|now|which means|means)\s(?:that|the|our|my|your)\s(?:one\s)?action\s(?!plan)"
+)
 # Behind a name 'from me today' tells nothing of it: the next sentence does.
 _TELLS = re.compile(
     r"\b(?!(?:from|for|me|us|my|our|side|end|today|now|then|first|next|last|only|just|here|this|time|the|quarter|month|"

@@ -12,9 +12,15 @@ from bot.reading.claiming.actions.progress import progress
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
+from bot.reading.noticing.period_words import MONTH
 from bot.reading.noticing.statuses import in_part, status_in
 
 _FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
+# 'Social prescribers, Oct-Dec, 471': a period and a number behind words that a measure has as well.
+_DATED_FIGURE = re.compile(
+    rf"[,:]?\s[(]?(?:in\s|for\s)?(?:q[1-4]|{MONTH}(?:\s?(?:-|to|and)\s?{MONTH})?|this quarter|last quarter)[)]?[,:]?\s"
+    r"(?:was\s|were\s|at\s)?£?\d(?!\d?\s?(?:st|nd|rd|th)\b)(?!\d{3}\b)"
+)
 ON_TARGET = re.compile(
     r"\bon[- ]track\s(?:against|to (?:hit|meet|reach)|with)\s(?:its|our|the|this|a)\s(?:\w+\s)?(?:target|"
     r"trajectory|ambition)\b"
@@ -72,6 +78,8 @@ class Stated:
         """Words that name a measure at least as well are about its figure, where there is one or none is said of it."""
         if mention.by == "code":
             return False
+        if _DATED_FIGURE.match(self.low, mention.end):
+            return True
         near = self._measures(mention.start - _LONGEST_NAME, mention.end)
         over = [m for m in near if mention.start < m.end]
         if over and _FIGURED.match(self.low, mention.end):

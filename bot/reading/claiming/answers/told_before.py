@@ -10,9 +10,9 @@ _PUT_UNDER = re.compile(
 
 # '…, that's your question answered', where only one was put.
 _ANSWERED = re.compile(
-    r"(?:[,;–-]\s|(?<=[.!]\s))(?:(?:so|and|which|i think|i hope|hopefully),?\s)*(?:that(?:'s|\sis)\s(?:your|the)\s(?:one\s|"
-    r"open\s)?question\s(?:answered|done|sorted|dealt with)|(?:that\s|which\s)?(?:should\s|hopefully\s)?answers?\s"
-    r"(?:your|the)\s(?:one\s|open\s)?question)\b"
+    r"(?:[,;–-]\s|(?<=[.!]\s))(?:(?:so|and|which|i think|i hope|hopefully),?\s)*(?:that(?:'s|\sis)\s(?:your|the)\s"
+    r"(?:one\s|open\s)?question\s(?:answered|done|sorted|dealt with)|(?:that\s|which\s)?(?:should\s|hopefully\s)?"
+    r"answers?\s(?:your|the)\s(?:one\s|open\s)?question)\b"
 )
 _ENOUGH = 5  # words of an answer
 

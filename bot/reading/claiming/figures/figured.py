@@ -13,7 +13,7 @@ from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
 from bot.reading.claiming.names.eligible import eligible
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.periods.changed import own_period
-from bot.reading.claiming.periods.rows import row_by_row
+from bot.reading.claiming.periods.rows import row_by_row, unnamed_again
 from bot.reading.claiming.periods.sharing import shared
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.roles.gapped import gapped
@@ -70,6 +70,7 @@ class Figured:
         made = [_as_told(claim, made) for claim in made]
         made = self._as_unsure(names, found, made)
         made = unsure_in_a_row(self.low, names, made)
+        made = unnamed_again(names, found, abouts, made)
         if len({m.items for m in names}) == 1 and not (carried or when.general):
             made = one_by_one(self.low, self.setting, sentence, made)
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):

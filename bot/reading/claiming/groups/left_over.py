@@ -71,4 +71,5 @@ def _is_plain(claim: Claim, indicator: ExpectedIndicator) -> bool:
 def _goes_before(first: Claim, other: Claim) -> bool:
     if other.role != "value" or other.figure is None or first.figure is None:
         return False
-    return first.sentence == other.sentence and first.figure.end <= other.figure.start
+    next_to_it = other.carried and 0 <= other.sentence.start - first.sentence.end <= 1
+    return (first.sentence == other.sentence or next_to_it) and first.figure.end <= other.figure.start

@@ -13,7 +13,7 @@ _AS_TO = re.compile(
 )
 _THEN = re.compile(r"\s?(?:[,:–-]|(?:are|is) concerned\b)")
 _THAT_IS = re.compile(
-    r"[^.;\d]{0,30}[,(–-]\s?(?:and\s)?(?:that's|that is|that was|this is|those are|these are|they're)\s"
+    r"[^.;\d]{0,30}[,(–-]\s?(?:and\s)?(?:that's|that is|that was|this is|those are|these are|they're|all)\s"
     r"(?:for\s|on\s|the\s|our\s|all\s|both\s)*"
 )
 

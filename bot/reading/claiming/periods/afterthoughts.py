@@ -19,7 +19,8 @@ _POINTS = deferred(
     r"(?:(?:just|only|actually|for|from|the|of|in fact|still|all|both|really)\s){0,3}$"
 )
 _ARE_OF = deferred(
-    r"\W*(?:both(?:\sof (?:them|these|those))?|all(?:\s(?:of (?:them|these|those)|three|four|five|figures|"
+    r"\W*(?:that(?:'s|\sis|\swas)|this\sis|both(?:\sof (?:them|these|those))?"
+    r"|all(?:\s(?:of (?:them|these|those)|three|four|five|figures|"
     r"the above))?|these|those|they|"
     r"everything|each)(?:\s(?:figures|numbers))?(?:'re|\s(?:are|is|being|relates?|covers?))?"
     r"(?:\s(?:all|both|for|to|from|the|end of))*\s"

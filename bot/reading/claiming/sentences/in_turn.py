@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
@@ -14,7 +16,8 @@ from bot.reading.noticing.clauses import Sentence
 _LEADS = re.compile(
     r"(?:\b(?:at|was|were|is|been|did|manag\w+|made|saw|got|gave|given|reach\w*|hit|achiev\w+|record\w+|had|to|came in|"
     r"show\w+|brought|yield\w+|produc\w+|deliver\w+|stays?|stood|stands|with|its?|finish\w+|notched up|clocked up|"
-    r"ended on)\s(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|us\s)*|[:=,–-]\s?)$"
+    r"(?:ended|finish\w*|closed) (?:on|at))\s(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|us\s)*|"
+    r"[:=,–-]\s?|\d%?\s(?:and|&)\s)$"
 )
 _OWN = re.compile(r"(?:'s|\s?:)\s")  # 'December's 9', 'September: 362'
 _ENDS = re.compile(
@@ -32,38 +35,47 @@ _PLAIN = re.compile(
     r"even|still|once|they'd|we'd|it's|eased|closed|"
     # what was owed: 'you never got Q3 off us either, sorry, that was', 'the one you are still owed'
     r"i|you|your|me|my|our|you're|you've|you'd|i'm|i've|which|one|ones|figure|never|ever|owed?|owing|due|missing|"
-    r"outstanding|overdue|late|lacked|lacking|wanted|wanting|asked|chased|chasing|waiting|promised|forgot|forgotten|"
-    r"know|off|us|them|either|too|sorry|afraid|also|about|here|twice|again|before|last|quarter|month|year|put|please|as|for)"
+    r"outstanding|overdue|late|lacked|lacking|wanted|wanting|asked|asking|chased|chasing|already|ditto|likewise|same|"
+    r"waiting|promised|forgot|forgotten|know|off|us|them|either|too|sorry|afraid|also|about|here|twice|again|before|last|"
+    r"quarter|month|year|put|please|as|for)"
 )
 _ASIDE = re.compile(r",[^,]*(?:,|$)")
 _OF_SOME = re.compile(r"\b(?:alone|only|just|among|amongst|excluding|without|except|part|north|south|east|west|if)\b")
 _WORD = re.compile(r"[a-z']+")
 
 
-def _speaks_of_it(low: str, claim: Claim, sentence: Sentence) -> bool:
+def _speaks_of_it(low: str, bonding: str, claim: Claim, sentence: Sentence) -> bool:
     """Say whether nothing but its period, asides and plain words lead to a figure; 'the choir managed 362' does not."""
     if claim.figure is None or claim.period is None:
         return False
     start, end = claim.period.start, min(claim.period.end, claim.figure.start)
     words = low[sentence.start : claim.figure.start]
     if sentence.start <= start < claim.figure.start:
-        words = f"{low[sentence.start : start]} {low[end : claim.figure.start]}"
+        words = f"{bonding[sentence.start : start]} {bonding[end : claim.figure.start]}"
     if any(_OF_SOME.search(aside.group()) for aside in _ASIDE.finditer(words)):
         return False
     return all(_PLAIN.fullmatch(word) for word in _WORD.findall(_ASIDE.sub(" ", words)))
 
 
-def in_turn(low: str, found: list[Claim], said: list[Claim], sentence: Sentence, setting: Setting) -> list[Claim]:
+def _end(period: Period) -> date:
+    return period.end
+
+
+def in_turn(
+    low: str, bonding: str, found: list[Claim], said: list[Claim], sentence: Sentence, setting: Setting
+) -> list[Claim]:
     """The claims of a sentence that names nothing, those sure that are of another period asked for of the measure.
 
     Beside a sure one goes what is not: 'in September, with two on holiday, they managed 362'.
     """
-    told = [in_its_turn(low, [*found, *said[:n]], each, sentence, setting) for n, each in enumerate(said)]
+    told = [in_its_turn(low, bonding, [*found, *said[:n]], each, sentence, setting) for n, each in enumerate(said)]
     sure = {(c.items, c.period) for was, c in zip(said, told, strict=True) if c.sure and not was.sure}
     return [c for c in told if c.sure or (c.items, c.period) not in sure]
 
 
-def in_its_turn(low: str, found: Sequence[Claim], claim: Claim, sentence: Sentence, setting: Setting) -> Claim:
+def in_its_turn(
+    low: str, bonding: str, found: Sequence[Claim], claim: Claim, sentence: Sentence, setting: Setting
+) -> Claim:
     """The claim made sure, where its measure was just given for one of the periods asked for and this is another.
 
     'Quits: 67 in August. September, when everyone was back, managed 61.'
@@ -76,10 +88,12 @@ def in_its_turn(low: str, found: Sequence[Claim], claim: Claim, sentence: Senten
     asked = {parse(text) for text in indicator.asked}
     same = [c for c in found if c.items == claim.items and c.period and c.role in ("value", "state")]
     told = {c.period.period for c in same if c.period and (c.sure or c.sentence != sentence)}
-    another = claim.period.period in asked - told and bool(told & asked)
+    undated = [c for c in found if c.items == claim.items and c.period is None and c.role == "value" and c.firm]
+    other_of_two = len(asked) == 2 and len(undated) == 1 and not told and claim.period.period == min(asked, key=_end)
+    another = claim.period.period in asked - told and (bool(told & asked) or other_of_two)
     own = _OWN.fullmatch(low, claim.period.end, claim.figure.start)
     alone = (
-        _speaks_of_it(low, claim, sentence)
+        _speaks_of_it(low, bonding, claim, sentence)
         and (own or _LEADS.search(low, sentence.start, claim.figure.start))
         and _ENDS.match(low, claim.figure.end)
     )

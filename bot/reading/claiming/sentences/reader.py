@@ -199,7 +199,7 @@ class Reader:
         if carried:
             said = [put_right(self.low, self.found, each) for each in but_torn(self.low, said)]
             said = said_of_it(self.bonding, self.found, said, self.lexicon.indicator)
-            said = in_turn(self.low, self.found, said, sentence, self.setting)
+            said = in_turn(self.low, self.bonding, self.found, said, sentence, self.setting)
             said = of_the_last(self.low, self.found, said)
         for figure, mention in overlooked(self.low, sentence, marks, said, self.found, self.setting):
             said += self.figured.read(sentence, [mention], [figure], about, carried=False)
