@@ -69,8 +69,10 @@ def _left(low: str, each: Said, found: Sequence[Said], asked: set[Period]) -> Sa
     kind = _LAST.fullmatch(low, each.start, each.end)
     both = {one for one in asked if kind and one.kind == kind["kind"].replace("time", "quarter")}
     beside = [one for one in found if one.kind in ("period", "this") and one.period and _together(low, each, one)]
-    told = {one.period for one in beside}
+    told = {one.period for one in beside if one.period}
     left = both - told
+    if kind and kind["kind"] == "time" and any(one.start > each_told.start for one in left for each_told in told):
+        return each  # 'from last time: in Q2 it was 1,838' says nothing of Q3
     return each._replace(kind="period", period=left.pop()) if len(both) == 2 and len(told) == len(left) == 1 else each
 
 

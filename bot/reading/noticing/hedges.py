@@ -32,7 +32,7 @@ _ROUGH = re.compile(
     r"no (?:more|less|fewer) than|just into|(?:comfortably|well) (?:into|in) the"
     r"|more than|less than|fewer than|at least|at most|close to|near(?:er)?|getting on for|upwards of|"
     r"guess(?:ing)?(?: is)?|could be|might be|may be|likely(?: to be)?|"
-    r"(?<!should )(?<!should now )(?<!meant to )(?<!ought to )say|"
+    r"(?<!should )(?<!should now )(?<!meant to )(?<!ought to )(?<!carers )(?<!they )say|"
     r"(?:in|of) the order of|something like|give or take|bordering on|in excess of|as (?:much|many) as|"
     r"(?:anywhere|(?<=at )|(?<=: )|(?<=had )) ?up to|an? (?:indicative|rough|ballpark|notional|tentative|unofficial)|"
     r"tentatively|notionally|unofficially|reportedly|apparently|hopefully|in theory|off the top of my head,?|"

@@ -46,7 +46,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         # 'in the second', behind 'in the first quarter'
         (
             r"\b(?:in|for|by the end of) (?:the )?(first|second|third|fourth)\b(?=\s*(?:[.,;)\n]|$|"
-            r"(?:and|but|compared|against|up|down)\b|(?:it was |that was |was |at |came to )?£?\d))"
+            r"(?:and|but|compared|against|up|down|subject|which|after|as|provisional)\b|"
+            r"(?:it was |that was |was |at |came to )?£?\d))"
         ),
         # and in a row behind a quarter, as in 'second quarter 87.9%, third 90.4%'
         r"(?:(?<=\()|(?<=\d[,;] )|(?<=%[,;] )|(?<=\d and )|(?<=% and ))\b(second|third|fourth)(?=\)|\s?[:–-]?\s£?\d)",

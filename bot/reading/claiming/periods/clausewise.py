@@ -15,6 +15,7 @@ _CUT = re.compile(
 
 _BY = re.compile(r"\bby (?:about |around |just |only |a further |another )?$")
 _MORE = re.compile(r"\s(?:[a-z]+\s)?(?:up|down|more|fewer|less|higher|lower|better|worse|longer|shorter)\b(?! to\b)")
+_WANTED = re.compile(r"[\s-](?:target|standard|limit|threshold|ambition|goal)\b")  # 'hit the 25 minute target'
 # 'In September (63,402)', 'than in August, when it was 19.6'.
 _OPENED = re.compile(
     r"(?:'s)?\s?[(:]\s?|,?\s(?:when|where|which)\s(?:(?:it|we|they|this|that|there)\s)?(?:was|were|had been|stood at|"
@@ -77,9 +78,10 @@ def _alone(clause: Sequence[Figure | Said], kind: type) -> bool:
 
 
 def _is_a_change(low: str, figure: Figure) -> bool:
-    """'Rose by 21', 'ten per cent up on', '1.2 fewer than'."""
+    """'Rose by 21', 'ten per cent up on', '1.2 fewer than'; or what was wanted: 'the 25 minute target'."""
     by = _BY.search(low, max(0, figure.start - 20), figure.start)
-    return figure.unit == "points" or bool(figure.sign in ("+", "±") or by or _MORE.match(low, figure.end))
+    told = by or _MORE.match(low, figure.end) or _WANTED.match(low, figure.end)
+    return figure.unit == "points" or bool(figure.sign in ("+", "±") or told)
 
 
 def _in_turn(clause: Sequence[Figure | Said]) -> bool:

@@ -40,7 +40,7 @@ class Repeated:
         items = _told_apart(tuple(dict.fromkeys(claim.items for claim in said)))
         self.measures = tuple(each[0] for each in items) if _single(items) else ()
         first = [c.period for c in said if c.items == said[0].items and c.period is not None]
-        told = [period for period in first if period.period is not None]
+        told = [period for period in first if period.period is not None and (period.start or period.end)]
         self.periods = tuple(told) if len({period.period for period in told}) == len(told) > 1 else ()
 
     def subjects(self, sentence: Sentence, found: Sequence[Figure]) -> list[Mention]:

@@ -52,9 +52,16 @@ def timing(
             owner = owner_of(low, period, names, figures, found.of)
         if owner is not None:
             found.of[owner] = period
-        elif found.general is None and (of_all or governs(low, period, sentence, names, figures)):
+        elif _is_open(low, found.general, period) and (of_all or governs(low, period, sentence, names, figures)):
             found = found._replace(general=period)
     return _until_now(low, found, figures)
+
+
+def _is_open(low: str, general: Said | None, period: Said) -> bool:
+    """'Outstanding from last time: …, Oct-Dec, 471': a period told by its months stands before 'last time'."""
+    return general is None or (
+        general.kind == "last" and period.kind == "period" and low.endswith("time", general.start, general.end)
+    )
 
 
 def _until_now(low: str, found: Timing, figures: Sequence[Figure]) -> Timing:

@@ -17,9 +17,9 @@ _LEADS = re.compile(
     r"(?:\b(?:at|was|were|is|been|did|manag\w+|made|saw|got|gave|given|reach\w*|hit|achiev\w+|record\w+|had|to|came in|"
     r"show\w+|brought|yield\w+|produc\w+|deliver\w+|stays?|stood|stands|with|its?|finish\w+|notched up|clocked up|"
     r"(?:ended|finish\w*|closed) (?:on|at))\s(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|us\s)*|"
-    r"[:=,–-]\s?|\d%?\s(?:and|&)\s)$"
+    r"\bbut\s|[:=,–-]\s?|\d%?\s(?:and|&)\s)$"
 )
-_OWN = re.compile(r"(?:'s|\s?:)\s")  # 'December's 9', 'September: 362'
+_OWN = re.compile(r"(?:'s|\s?:)\s|\s{3,}")  # 'December's 9', 'September: 362'
 _ENDS = re.compile(
     r"\s*(?:[.,;:)!\n]|$|-|(?:and|but|so|which|this|that|as|on|because|thanks|despite|after|when|dead)\b)"
 )
@@ -37,7 +37,7 @@ _PLAIN = re.compile(
     r"i|you|your|me|my|our|you're|you've|you'd|i'm|i've|which|one|ones|figure|never|ever|owed?|owing|due|missing|"
     r"outstanding|overdue|late|lacked|lacking|wanted|wanting|asked|asking|chased|chasing|already|ditto|likewise|same|"
     r"waiting|promised|forgot|forgotten|know|off|us|them|either|too|sorry|afraid|also|about|here|twice|again|before|last|"
-    r"quarter|month|year|put|please|as|for)"
+    r"quarter|month|year|put|please|as|for|not|yet|validated|unvalidated|provisional|provisionally|draft)"
 )
 _ASIDE = re.compile(r",[^,]*(?:,|$)")
 _OF_SOME = re.compile(r"\b(?:alone|only|just|among|amongst|excluding|without|except|part|north|south|east|west|if)\b")
