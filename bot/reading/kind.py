@@ -26,7 +26,7 @@ _HANDED = deferred(
     (
         r"\b(?:go(?:es)? to|not me|not mine|ask|redirect|answers? for|pass(?:ed|ing|es)?|deals? with|handles?|"
         r"has|holds?|does|are|is|leads?|looks? after|takes? over|send|from now on|in future|instead|contact|"
-        r"belongs? to|owns?)\b"
+        r"belongs? to|owns?|(?:moved|transferred|gone|went) (?:over |across )?to)\b"
     ),
     re.IGNORECASE,
 )

@@ -28,6 +28,11 @@ _GONE_BY = 6
 _FORWARD = re.compile(
     r"\b(?:by|until|till|til|to|next|for|not before|now|is|expected)\s(?:the\s|end of\s|in\s|next\s)*$"
 )
+# 'She has the January to March claims' in April: the second month is no nearer than the first.
+_FROM_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s20\d\d)?\s?"
+    r"(?:to|until|till)\s(?:the\s|end of\s)*$"
+)
 _WORD = re.compile(r"\s[a-z]")
 # 'Started in September', 'the fieldwork was finished on the 3rd': of what is over.
 _OVER = re.compile(
@@ -116,6 +121,7 @@ def _month(match: re.Match[str], low: str, sent: date) -> Due | None:
     gone = 0 < sent.month - number <= _GONE_BY
     held = low.endswith("the ", 0, match.start()) and _WORD.match(low, match.end())  # 'booked for the August sessions'
     forward = _FORWARD.search(low, max(0, match.start() - 24), match.start())
+    forward = None if _FROM_MONTH.search(low, max(0, match.start() - 16), match.start()) else forward
     if gone and not match["year"] and (held or not forward):
         return None
     year = int(match["year"]) if match["year"] else sent.year + (number < sent.month)

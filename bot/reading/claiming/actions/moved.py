@@ -10,7 +10,7 @@ from bot.reading.noticing.dates import dates_in
 _DATE_CUE = deferred(
     r"\b(?:until|till|til|to|now|by|for|date|date is|date of|date:|due|expected|expect|in|on|back|end of|"
     r"from|aim(?:ing)? for|target(?:ing)?|mid|early|late|forecast|revised|new|is|be|so|go-live|launch|opening|start|"
-    r"say|saying|make it|it's|that's|"
+    r"say|saying|make it|call it|it's|that's|"
     r"starts|starting|begins?|opens|launches|goes live|runs from|complet\w+|finish\w*|mov\w+|slip\w*|push\w*|"
     r"defer\w*|postponed|delayed)\s"
     r"(?:the\s|is\s)?(?:end of\s|mid[- ]?|early\s|late\s|start of\s|beginning of\s)?(?:around\s|about\s)?"
@@ -26,7 +26,7 @@ _NEEDED = re.compile(
     r"consultation)\b[^.,;\n]{0,40}$"
 )
 _NOW_ON = re.compile(
-    r"\b(?:now|new|revised|instead|until|till|til|(?:moved|pushed|put|slipped|delayed|deferred|"
+    r"\b(?:now|new|revised|instead|until|till|til|call it|make it|(?:moved|pushed|put|slipped|delayed|deferred|"
     r"postponed)(?: back)? to)\b"
     r"[^.;,\n]{0,30}$"
 )

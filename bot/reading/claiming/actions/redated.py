@@ -30,7 +30,10 @@ def said_anew(low: str, sent: date | None, deadline: date | None) -> date | None
     if deadline is None:
         return None
     late = [due for due in days_ahead(low, sent) if due.named and due.first > deadline]
-    return late[0].last if len(late) == 1 and _is_said(low, late[0]) else None
+    told = [
+        due for due in late if _is_said(low, due)
+    ]  # of 'wants the rota from September, call it 1 October' the second
+    return told[0].last if len(told) == 1 else None
 
 
 def _is_said(low: str, due: Due) -> bool:

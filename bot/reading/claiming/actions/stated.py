@@ -21,6 +21,11 @@ _DATED_FIGURE = re.compile(
     rf"[,:]?\s[(]?(?:in\s|for\s)?(?:q[1-4]|{MONTH}(?:\s?(?:-|to|and)\s?{MONTH})?|this quarter|last quarter)[)]?[,:]?\s"
     r"(?:was\s|were\s|at\s)?£?\d(?!\d?\s?(?:st|nd|rd|th)\b)(?!\d{3}\b)"
 )
+# 'Hi Fiona, health checks as promised': what is sent, and how nothing stands.
+_HANDED_IN = re.compile(
+    r"\W*(?:(?:figures?|data|return|numbers?|claims|stats|are|is|here|both|for|this|the|quarter|month)\s)*"
+    r"(?:as (?:promised|agreed|requested|asked|discussed|usual|ever)|attached|enclosed|below|to follow|here)\b"
+)
 ON_TARGET = re.compile(
     r"\bon[- ]track\s(?:against|to (?:hit|meet|reach)|with)\s(?:its|our|the|this|a)\s(?:\w+\s)?(?:target|"
     r"trajectory|ambition)\b"
@@ -84,6 +89,9 @@ class Stated:
         over = [m for m in near if mention.start < m.end]
         if over and _FIGURED.match(self.low, mention.end):
             return True
+        if _HANDED_IN.match(self.low, mention.end):
+            words = self.low[mention.start : mention.end]
+            return any(m.by != "hint" for m in mentions(words, self.lexicon.indicators, ()))
         return any(m.weight >= mention.weight for m in over)
 
     def gives_a_figure(self, sentence: Sentence) -> bool:
