@@ -54,3 +54,13 @@ def seen(text: str) -> str:
     if text.isascii():
         return text.strip()
     return INVISIBLE.sub("", text).replace("\u00a0", " ").replace("\u202f", " ").strip()
+
+
+def tail_at(text: str, tail: str) -> int:
+    """Where the last words of a line, told as a reader sees them, begin in the line as it was typed."""
+    if text.isascii():
+        return len(text.rstrip()) - len(tail)
+    shown = [at for at, letter in enumerate(text) if not INVISIBLE.match(letter)]
+    while shown and text[shown[-1]].isspace():
+        shown.pop()
+    return shown[-len(tail)] if 0 < len(tail) <= len(shown) else len(text)

@@ -86,6 +86,12 @@ def test_an_answer_typed_among_marked_lines_is_found(code, typed, answer):
     assert [text for text, prompt in inline(mail) if prompt.startswith(code)] == [answer]
 
 
+@pytest.mark.parametrize("hidden", ["\u200b", "\ufeff" * 3, "\u2060" * 9])
+def test_letters_without_width_cut_nothing_off_an_answer(hidden):
+    mail = opened(f"See below\n\n{HEADERS}{answered(LETTER.text, 'NM-07', f': 9{hidden}1.2{hidden}')}")
+    assert [text.replace(hidden, "") for text, prompt in inline(mail) if prompt.startswith("NM-07")] == ["91.2"]
+
+
 def cells(mail) -> list[str]:
     return [cell.text for table in mail.tables for row in table.rows for cell in row if cell.own]
 

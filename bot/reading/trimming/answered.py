@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bot.reading.lines import Line, seen
+from bot.reading.lines import Line, tail_at, seen
 from bot.reading.phrases import phrases
 from bot.reading.trimming.asked import ASKING, CODE, SAID, Asked, asked_at
 
@@ -70,7 +70,7 @@ def _at_its_end(asked: Asked, last: Line) -> Answer | None:
         return None
     if not closed and not loud and not _GAP.match(tail):
         return None
-    return _tail(last, len(last.text) - len(tail), asked)
+    return _tail(last, tail_at(last.text, tail), asked)
 
 
 def _pointed(text: str) -> int | None:
