@@ -101,6 +101,9 @@ _NOT_IN_IT = re.compile(
 )
 
 
+_SHORTEST = 9  # letters of 'beds only': what is said of some places is longer
+
+
 def without_absence(low: str, at: int) -> str:
     """Lower-case words without their saying, of what is named at `at`, that it is not in a file."""
     said = _NOT_IN_IT.match(low, at) if " in " in low else None
@@ -109,7 +112,7 @@ def without_absence(low: str, at: int) -> str:
 
 def covers_some(low: str) -> bool:
     """Say whether lower-case words tell that a figure is of some places or providers and not of all."""
-    return bool(_SOME_PLACES.search(low))
+    return len(low) > _SHORTEST and bool(_SOME_PLACES.search(low))
 
 
 def reaches_back(before: str, after: str, asked: str) -> bool:
@@ -135,31 +138,31 @@ _NOT_HAD = (
     r"(?:g[ai]ven?|got|get|had|have|seen?|received?|sent|send|load(?:ed)?|code[d]?|includ\w+|count(?:ed)?|cover(?:ed)?)"
 )
 _SOME_DAYS = deferred(
-    rf"\b(?:stops?|stopped|ends|cuts? off|breaks? off|runs? out)\s(?:only\s|just\s)?(?:at|on|with|after|by)\s{_NTH}|"
-    rf"\b(?:runs?|ran|goes|covers?|is|was|data|figures?|counted)\s(?:only\s|just\s)?(?:up )?(?:to|until|till)\s{_NTH}|"
-    r"\b(?:nothing|no (?:\w+ ){0,2}?(?:data|figures?|records?|calls?|returns?|activity|feed|history)|blank|a gap)\b"
+    rf"\b(?:(?:stops?|stopped|ends|cuts? off|breaks? off|runs? out)\s(?:only\s|just\s)?(?:at|on|with|after|by)\s{_NTH}|"
+    rf"(?:runs?|ran|goes|covers?|is|was|data|figures?|counted)\s(?:only\s|just\s)?(?:up )?(?:to|until|till)\s{_NTH}|"
+    r"(?:nothing|no (?:\w+ ){0,2}?(?:data|figures?|records?|calls?|returns?|activity|feed|history)|blank|a gap)\b"
     rf"[^.;,]{{0,20}}\b(?:after|since|from|past|beyond|between)\s{_NTH}|"
-    rf"\b(?:lacks?|lacking|misses|missing|loses|lost|minus|less|bar|excludes|excluding)\s(?:the |about )?(?:{_SHARE}|"
+    rf"(?:lacks?|lacking|misses|missing|loses|lost|minus|less|bar|excludes|excluding)\s(?:the |about )?(?:{_SHARE}|"
     rf"{_PIECE})\b|"
-    rf"(?:\bnot|n't|\bnever|\byet to|\bstill to)\s(?:\w+\s){{0,2}}?{_NOT_HAD}\s(?:me\s|us\s|in\s)?{_SHARE}|"
-    rf"{_NTH}\s?(?:to|-|–)\s?{_NTH}\s(?:only|alone)\b|"
-    r"\b(?:that|this|it|which)(?:'s|\sis|\swas|\scovers)\s(?:only\s|just\s)?(?:one|two|four|five|six|seven|eight|nine|"
+    r"(?:that|this|it|which)(?:'s|\sis|\swas|\scovers)\s(?:only\s|just\s)?(?:one|two|four|five|six|seven|eight|nine|"
     r"ten|"
     r"eleven|[124-9]|1[01])\s(?:days?|weeks?|months?|quarters?)(?:'|'s)?\s(?:of|only|worth|data|figures)\b|"
-    rf"\b(?:just|only)\s(?:for\s|from\s|covers?\s)?{_NTH}\s?(?:to|-|–)\s?{_NTH}\b|"
-    r"\b(?:just|only)\s(?:for\s|from\s|covers?\s)?(?:the\s)?(?:first|last|second)\s(?:\w+\s)?"
+    rf"(?:just|only)\s(?:for\s|from\s|covers?\s)?{_NTH}\s?(?:to|-|–)\s?{_NTH}\b|"
+    r"(?:just|only)\s(?:for\s|from\s|covers?\s)?(?:the\s)?(?:first|last|second)\s(?:\w+\s)?"
     r"(?:half|weeks?|fortnight)\b|"
-    rf"\b(?:just|only)\s(?:up\s)?to\s{_NTH}\b|"
-    r"\b(?:full|whole|complete)\s(?:month|quarter)(?:'s)?\s(?:figure\s|data\s|one\s)?"
+    rf"(?:just|only)\s(?:up\s)?to\s{_NTH}\b|"
+    r"(?:full|whole|complete)\s(?:month|quarter)(?:'s)?\s(?:figure\s|data\s|one\s)?"
     r"(?:on|by|to follow|next|follows|due|will|to come)\b|"
-    rf"\b(?:missing|without|excluding|excl\.?|excludes|less|minus|bar|(?:not|n't) (?:yet )?includ\w+|no data for|"
+    rf"(?:missing|without|excluding|excl\.?|excludes|less|minus|bar|(?:not|n't) (?:yet )?includ\w+|no data for|"
     rf"except(?: for)?) {_SHARE}|"
-    r"\b(?:\d|one|two|three|a few|few)[ -]weeks?(?:'s|')?(?: of| worth of)? (?:data|worth|figures|returns)\b|"
-    r"\b(?:based|calculated|run|worked) (?:up )?(?:on|over|from) (?:just |only )?(?:the )?(?:first |last )?"
+    r"(?:\d|one|two|three|a few|few)[ -]weeks?(?:'s|')?(?: of| worth of)? (?:data|worth|figures|returns)\b|"
+    r"(?:based|calculated|run|worked) (?:up )?(?:on|over|from) (?:just |only )?(?:the )?(?:first |last )?"
     r"(?:\d{1,2}|one|two|three|a few|a|half a|part of a) (?:weeks?|fortnight|days)\b|"
-    rf"\b{_SHARE} (?:(?:of|in) (?:\w+ ){{1,3}})?(?:(?:is|are|has|have|was|were|still|also|data|not|yet|been)\s)*"
+    rf"{_SHARE} (?:(?:of|in) (?:\w+ ){{1,3}})?(?:(?:is|are|has|have|was|were|still|also|data|not|yet|been)\s)*"
     r"(?:isn't|aren't|hasn't|haven't|not (?:yet )?(?:in|been|out|available|loaded|through|coded|done|counted)|"
-    r"missing|outstanding|awaited|to (?:come|follow|add|be added))\b"
+    r"missing|outstanding|awaited|to (?:come|follow|add|be added))\b)|"
+    rf"(?:\bnot|n't|\bnever|\byet to|\bstill to)\s(?:\w+\s){{0,2}}?{_NOT_HAD}\s(?:me\s|us\s|in\s)?{_SHARE}|"
+    rf"{_NTH}\s?(?:to|-|–)\s?{_NTH}\s(?:only|alone)\b"
 )
 
 
