@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bot.reading.lines import Line, tail_at, seen
+from bot.reading.lines import Line, seen, tail_at
 from bot.reading.phrases import phrases
 from bot.reading.trimming.asked import ASKING, CODE, SAID, Asked, asked_at
 
