@@ -58,6 +58,8 @@ NO_NEWS = re.compile(
     r"\bupdate (?:to follow|will follow|next|"
     r"after|once|when)\b"
 )
+# 'You may take 4.6 days as final for delays to discharge': one word beside a measure's figure is of the measure.
+_IN_UNITS = re.compile(r"(?<![\d.])\d+\.\d+\s(?:days|weeks|hours|minutes|per)\b")
 _NUMBER = re.compile(r"(?<![\d/])\d[\d,.]*%?\s$")
 _HEDGES = re.compile(r"\b(?:if|unless|risk|chance|danger|may|might|could)\b")
 _NEITHER = re.compile(r"\b(?:neither|nor|none of)\b")
@@ -84,6 +86,9 @@ class Stated:
         if mention.by == "code":
             return False
         if _DATED_FIGURE.match(self.low, mention.end):
+            return True
+        begun = max(self.low.rfind(stop, 0, mention.start) for stop in (". ", "\n", "; ")) + 1
+        if mention.weight <= _ONE_WORD and _IN_UNITS.search(self.low, begun, mention.start):
             return True
         near = self._measures(mention.start - _LONGEST_NAME, mention.end)
         over = [m for m in near if mention.start < m.end]

@@ -39,6 +39,12 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "previous",  # 'Last survey they gave us 7.3'
+        re.compile(
+            r"\b(?:last|previous)\s(?:survey|round|wave|census|poll|audit|return)(?:'s)?,?\s(?:[a-z']+\s){0,4}$"
+        ),
+    ),
+    (
         "comparator",
         re.compile(
             r"[,;(–-]\s?(?:(?:just|only)\s)?(?:for|by|in|as)\s(?:(?:a|way of)\s)?"

@@ -37,6 +37,18 @@ _WITH = re.compile(
     r"had (?:we|it|they|he|she|that|this|those|these|the \w+)|on (?:ours|theirs)|"
     r"(?:on|by|under) (?:our|their|the (?:old|new|national|other|previous)) \w+)\b[^.;\n]{1,90}$"
 )
+# 'The 1,201 in the provider's email had test records in it': what some paper says, unless that is said to be right.
+_POINTED_AT = re.compile(
+    r"(?:^\W*|[.;,:(–-]\s?|\b(?:and|but|as|so|not|while|because|since)\s)(?:the|that|your|"
+    r"their)\s$"
+)
+_IN_A_PAPER = re.compile(
+    r"%?\s(?:[a-z]+\s)?(?:in|on|from)\s(?:the|our|your|their|his|her|my|an?|last|[a-z]+'s)\s(?:[\w'-]+\s){0,3}?"
+    r"(?:emails?|drafts?|dashboard|newsletter|portal|papers?|press|reports?|minutes|version|slides?|pack|file|website|"
+    r"sheet|workbook|attachment|article|echo|gazette|release|bulletin|tracker|system|letter)\b"
+    r"(?!\s(?:is|are|was|remains?|stands?)\s(?:\w+\s)?(?:final|right|correct|what|ours|good|fine|ok|the one|"
+    r"still|agreed|mine))"
+)
 # 'The 11 is still some way off': what is not reached yet.
 _FAR_OFF = re.compile(
     r"\s?%?,?\s(?:(?:is|was|looks?|seems?|remains?|feels?|still|just|we know)\s){0,3}(?:(?:quite|rather|a|some|"
@@ -51,6 +63,8 @@ def by_both_sides(before: str, after: str) -> str:
     if _WAS_NOT.search(before):
         return "comparator"
     if (would := _WOULD.search(before)) and (_IF.match(after) or _WITH.search(before[: would.start()])):
+        return "comparator"
+    if _POINTED_AT.search(before) and _IN_A_PAPER.match(after):
         return "comparator"
     if before.endswith("the ") and _FAR_OFF.match(after):
         return "target"

@@ -83,10 +83,19 @@ _SOME_DAY = re.compile(
 )
 
 
+# 'You'll want 1,188 for Health Checks'.
+_YOU_WANT = re.compile(
+    r"\byou(?:'ll| will|'re going to| are going to| may| might)?\s(?:want|need|be wanting|be needing|be after|"
+    r"require)\s(?:is\s)?$"
+)
+
+
 def by_words_before(before: str, after: str) -> str:
     """What the words before a figure say it is, told with those behind it; 'value' where they say nothing."""
     spent = before.endswith("put ") and _OF_IT.match(after)
-    if spent or any(way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY, _TO_BE_PUT)):
+    if spent or any(
+        way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY, _TO_BE_PUT, _YOU_WANT)
+    ):
         return "value"
     if _RISING.search(before) and _SOME_DAY.match(after):
         return "target"
