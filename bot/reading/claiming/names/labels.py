@@ -53,7 +53,11 @@ class Labels:
         stop = sentence.start + len(_LEFT.sub("", self.bonding[sentence.start : figure.start]))
         marks = [m.end() for m in _MARK.finditer(self.low, sentence.start, stop)]
         start = max([sentence.start, *marks, *(m.end() for m in _AND.finditer(self.low, sentence.start, figure.start))])
-        inside = [f.end for f in found if start < f.end <= figure.start and self.low[start : f.start].strip(" -*>")]
+        inside = [
+            f.end
+            for f in found
+            if start < f.end <= figure.start and (f.unit or f.places or self.low[start : f.start].strip(" -*>"))
+        ]
         return max([start, *inside])
 
     def _is_cut_short(self, words: str) -> bool:

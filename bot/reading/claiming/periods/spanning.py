@@ -39,7 +39,7 @@ def is_of_all(
     return (
         _of_them_all(low, period, figures)
         or _of_a_row(low, period, names, figures)
-        or _heads(low, period, sentence, names, figures)
+        or heads(low, period, sentence, names, figures)
         or (alone and _opens(low, period, sentence, names, figures))
     )
 
@@ -62,7 +62,7 @@ def _of_them_all(low: str, period: Said, figures: Sequence[Figure]) -> bool:
     return bool(_ALL_OF_THEM.fullmatch(low, figures[-1].end, period.start)) and bool(CLOSED.match(low, period.end))
 
 
-def _heads(low: str, period: Said, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure]) -> bool:
+def heads(low: str, period: Said, sentence: Sentence, names: Sequence[Mention], figures: Sequence[Figure]) -> bool:
     """'September: 431 started therapy, A&E 74.2%': before a colon that opens a sentence, it is of all that follows."""
     opens = not low[sentence.start : period.start].strip(" \t-*•>(")
     return opens and len(figures) > 1 and bool(names) and bool(_COLON.match(low, period.end))

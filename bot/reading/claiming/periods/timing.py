@@ -11,7 +11,7 @@ from bot.reading.claiming.periods.owners import in_bracket, owner_of
 from bot.reading.claiming.periods.parallel import in_parallel, unlisted
 from bot.reading.claiming.periods.rows import in_rows
 from bot.reading.claiming.periods.sections import sections
-from bot.reading.claiming.periods.spanning import is_of_all
+from bot.reading.claiming.periods.spanning import heads, is_of_all
 from bot.reading.claiming.periods.turns import figures_first, periods_first
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
@@ -43,7 +43,8 @@ def timing(
     if (pairs := in_rows(low, names, figures, periods)) is not None:
         return Timing(pairs, None)
     if pairs := by_clause(low, figures, periods) or periods_first(low, figures, periods):
-        return Timing(pairs, None)
+        over = len(pairs) < len(figures) and heads(low, periods[0], sentence, names, figures)
+        return Timing(pairs, periods[0] if over else None)
     found.of.update(figures_first(low, figures, periods))
     for period in unlisted(low, [each for each in periods if each not in found.of.values()]):
         of_all = is_of_all(low, period, sentence, names, figures, alone=len(periods) == 1)

@@ -22,6 +22,7 @@ _IN_ORDER = re.compile(
     r"(?:[\s|;/,:.&()–-]|\b(?:and|then|for|in|of|the|that|this|order|respectively|figures?|numbers?|data|values?|returns?|"
     r"months?|quarters?|years?|here|are|is|as|follows|following|below|each|line|lines|row|reads?|given|our|my|to)\b)+"
 )
+_STAYS, _ASKED, _ANSWERED = range(3)  # a heading that is a question, before its answer and behind it
 
 
 class Times:
@@ -33,6 +34,7 @@ class Times:
         self.period: Said | None = over[0] if len(over) == 1 else None
         self.headed: Sequence[Said] = ()
         self.titled: Title | None = None
+        self.passing = _STAYS
         self.columns: tuple[Said, ...] = ()
         self.clause: Said | None = None
         self.repeated = Repeated(low, setting)
@@ -47,6 +49,13 @@ class Times:
             self.period, self.headed = _together(periods), ()
         elif headed := headings(self.low, sentence, marks, self.asked):
             self.period, self.headed = headed[0], headed
+            self.passing = _ASKED if self.low[sentence.start : sentence.end].rstrip().endswith("?") else _STAYS
+
+    def _pass(self, names: Sequence[Mention]) -> None:
+        """'Wait 10.1 in Q4. Q3? 11.6. Early help 22.2': what was asked of one measure is not said of the next."""
+        if self.passing == _ANSWERED and names:
+            self.period, self.headed, self.passing = None, (), _STAYS
+        self.passing = _ANSWERED if self.passing == _ASKED else self.passing
 
     def title(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> None:
         """'Early help, Q3:' is said of the lines of that measure that follow; 'Category 2, Jan / Feb' heads columns."""
@@ -60,6 +69,7 @@ class Times:
 
     def of(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> Timing:
         """Which period each figure is of: its own, or that of the column it stands in under a line of periods."""
+        self._pass(names)
         row = marks.figures
         one = len({each.items for each in names}) < 2
         if one and self.columns and len(row) == len(self.columns) and not marks.periods and in_a_row(self.low, row):
