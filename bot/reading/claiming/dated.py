@@ -14,7 +14,8 @@ _YEAR = re.compile(r"\d\d")
 _LAST = re.compile(r"(?:last|previous|prior) (?P<kind>quarter|month|time)")
 _BEFORE = re.compile(
     r"the (?:quarter|three months) before|the (?:previous|preceding|prior|earlier) quarter(?:'s)?|"
-    r"(?:previous|preceding|prior) quarter(?:'s)?|the (?:quarter|qtr|one) (?:(?:that |which )?(?:you|we|i)\b).*"
+    r"(?:previous|preceding|prior) quarter(?:'s)?|the (?:missing|outstanding|overdue) (?:quarter|qtr)|"
+    r"the (?:quarter|qtr|one) (?:(?:that |which )?(?:you|we|i)\b).*"
 )
 _APART = re.compile(r"[.\n!?;](?!\d)")
 _IN_A_YEAR = {"month": 12, "quarter": 4}

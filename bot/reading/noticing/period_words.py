@@ -170,6 +170,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\bthe earlier (?:quarter|month)(?:'s)?",
         # what was asked for twice: 'the quarter you are still owed', 'the one we owe you'
         (
+            r"\bthe (?:missing|outstanding|overdue) (?:quarter|qtr)\b|"
             r"\bthe (?:quarter|qtr|one) (?:that |which )?(?:you(?:'re| are| were)(?: still)? owed|"
             r"(?:we|i)(?: still)? owed?(?: you)?)\b"
         ),

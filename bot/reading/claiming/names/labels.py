@@ -56,7 +56,7 @@ class Labels:
         inside = [
             f.end
             for f in found
-            if start < f.end <= figure.start and (f.unit or f.places or self.low[start : f.start].strip(" -*>"))
+            if start < f.end <= figure.start and (f.unit.startswith("per") or self.low[start : f.start].strip(" -*>"))
         ]
         return max([start, *inside])
 

@@ -16,8 +16,8 @@ from bot.reading.noticing.clauses import Sentence
 _LEADS = re.compile(
     r"(?:\b(?:at|was|were|is|been|did|manag\w+|made|saw|got|gave|given|reach\w*|hit|achiev\w+|record\w+|had|to|came in|"
     r"show\w+|brought|yield\w+|produc\w+|deliver\w+|stays?|stood|stands|with|its?|finish\w+|notched up|clocked up|"
-    r"(?:ended|finish\w*|closed) (?:on|at))\s(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|us\s)*|"
-    r"\bbut\s|[:=,–-]\s?|\d%?\s(?:and|&)\s)$"
+    r"put|enter|record|(?:ended|finish\w*|closed) (?:on|at))\s(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|"
+    r"us\s)*|\bbut\s|[:=,–-]\s?|\d%?\s(?:and|&)\s)$"
 )
 _OWN = re.compile(r"(?:'s|\s?:)\s|\s{3,}")  # 'December's 9', 'September: 362'
 _ENDS = re.compile(

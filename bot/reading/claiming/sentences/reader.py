@@ -39,6 +39,7 @@ from bot.reading.claiming.periods.afterthoughts import (
 from bot.reading.claiming.periods.awaiting import but_awaited
 from bot.reading.claiming.periods.owed import owed
 from bot.reading.claiming.periods.parallel import one_each
+from bot.reading.claiming.periods.same import of_the_same_time
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.sentences.answered import answered
@@ -203,6 +204,7 @@ class Reader:
             said = of_the_last(self.low, self.found, said)
         for figure, mention in overlooked(self.low, sentence, marks, said, self.found, self.setting):
             said += self.figured.read(sentence, [mention], [figure], about, carried=False)
+        said = of_the_same_time(self.low, self.found, said)
         said = [self.times.under_heading(each) for each in said]
         self.found += [each._replace(provisional=True) for each in said] if self.provisional else said
         told = [as_told(self.found, sentence, each) for each in subjects]

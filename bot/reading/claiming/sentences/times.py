@@ -62,7 +62,7 @@ class Times:
         periods = months_apart(self.low, marks.periods)
         if not stands_over(self.low, self.bonding, sentence, names, marks):
             return
-        if len(periods) == 1 and periods[0].kind == "period":
+        if len(periods) == 1 and periods[0].kind in ("period", "this") and periods[0].period is not None:
             self.titled = Title(frozenset(item for each in names for item in each.items), periods[0])
         elif len(periods) > 1 and len({each.kind for each in periods}) == 1 and len({m.items for m in names}) == 1:
             self.columns, self.titled = tuple(periods), None
