@@ -11,7 +11,7 @@ TAKES_BACK = (
 )
 _MOVES = r"(?:still )?(?:move|change|shift|go (?:up|down)|rise|fall|alter)"
 CONTESTS = (
-    r"(?:disput\w+|contest\w*|challeng\w+|quer(?:y|ies|ied|ying)|question(?:ed|s|ing|able)?|doubt\w*|suspect\w*|"
+    r"(?:disput\w+|contest\w*|argu(?:e[sd]?|ing)|disagree\w*|object(?:s|ed|ing)|reject\w*|challeng\w+|quer(?:y|ies|ied|ying)|question(?:ed|s|ing|able)?|doubt\w*|suspect\w*|"
     r"suspicious|recount\w*|re-?check\w*|re-?run\w*|re-?issued?|re-?calculat\w+|revis(?:e|ed|ing|ion)|investigat\w+|"
     r"looked (?:at|into)|looking (?:at|into)|wrong|incorrect|odd|off(?=\W*$)|strange|funny|fishy|dodgy|shaky|"
     r"unreliable|uncertain|unclear|unconfirmed|suspended|"
@@ -24,9 +24,25 @@ _HELPING = (
     r"very|rather|well|yet|both|it|that|this|which|needs?|looks?|seems?|a|bit|also|please|i|we|you|am|not|quite|under|in|"
     r"by|of|too|far|just|one|figure|but|with|nb|note|treat|one|some|the)\b\W*)*"
 )
-_ASIDE = deferred(rf"\W*{_HELPING}(?:{CONTESTS}|{TAKES_BACK})(?!\w)")
+# '£198,700 subject to two cheques clearing', '116 minus the drop-in', '151 in Q2 once the late forms are in'.
+_ON_TERMS = (
+    r"(?:subject to|assuming|provided (?:that |the |we |they |it )|depending|conditional|"
+    r"once (?:the|we|they|all|it|our|my|those|these|everyone)\b|"
+    r"(?:less|minus|net of|not counting|without|plus|before) (?:the|those|these|any|whatever|what|anything|a|an|some|"
+    r"our|my|two|three|four|five)\b)"
+)
+_ASIDE = deferred(rf"\W*{_HELPING}(?:{CONTESTS}|{TAKES_BACK}|{_ON_TERMS})(?!\w)")
+_MAKESHIFT = deferred(
+    r"\b(?:off|from) (?:a|the|my) (?:graph|chart|screen|screenshot|photo|slide|scribble|post-it)\b|"
+    r"\bfrom memory\b|\bby eye\b|\beyeball\w*|\bmy (?:hand)?writing\b|\bthe back of (?:an?|the) envelope\b"
+)
 
 
 def is_contested(words: str) -> bool:
     """Say whether the words straight behind a figure leave it open: '242 (disputed by one practice)'."""
     return bool(_ASIDE.match(words))
+
+
+def is_makeshift(words: str) -> bool:
+    """Say whether a figure was had in a way that nobody would stand by: 'I read it off a graph', 'from memory'."""
+    return bool(_MAKESHIFT.search(words))

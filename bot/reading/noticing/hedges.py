@@ -14,7 +14,8 @@ _PROVISIONAL = re.compile(
     r"|(?:being|under|undergoing|yet to be|still to be|not been|hasn't been|haven't been|in) (?:\w+ )?"
     r"(?:validat(?:ed|ion)|signed off|checked|verified|quality[ -]assured|qa|qa'd|finalised)\b"
     r"|draft figures?\b|early (?:data|figure|cut)\b|(?:pending|before|"
-    r"awaiting) (?:\w+ )?(?:validation|sign[ -]?off|final)\b|tbc\b)|\(p\)"
+    r"awaiting) (?:the )?(?:[\w-]+ )?(?:validation|sign[ -]?off|final|correction|adjustment|"
+    r"cleansing|reconciliation)\b|tbc\b)|\((?:p|draft)\)"
 )
 _ROUGH = re.compile(
     r"(?:\b(?:about(?! ?:)|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|"
@@ -153,7 +154,7 @@ _SITES = r"(?:practice|surgery|clinic|site|school|ward|branch|depot|team|street|
 _WHOLE = re.compile(
     rf"\b(?:all|both|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
     rf"borough[ -]wide|area[ -]wide|across the board|ours|our own(?! {_SITES})|"
-    rf"our(?! (?:own|{_SITES}|peer|family|nearest|statistical|neighbour))|"
+    rf"(?<!by )our(?! (?:own|{_SITES}|peer|family|nearest|statistical|neighbour))|"
     r"(?:(?<!\w\s)|(?<=for\s)|(?<=of\s)|(?<=with\s)|(?<=by\s)|(?<=and\s)|(?<=but\s)|(?<=leaves\s)|(?<=brings\s))us|"
     r"locally|here|we're|we are|"
     r"(?<!where )(?<!what )(?<!than )(?<!when )(?<!before )(?<!if )we (?:had|have|"

@@ -15,7 +15,8 @@ _BEFORE = deferred(
     rf"\b(?:(?:the )?{_ENDS} (?:{_COUNT} )?{_LENGTH} (?:of|in|into|to)|"
     rf"(?:(?:the |a )?(?<![\d.,]){_COUNT} (?:weeks?|days)|(?:a |one )week|a fortnight|half|part|most|some|much|"
     r"two[- ]thirds|three[- ]quarters|the (?:start|beginning|bulk|rest|best part)) of)(?: the month of)? $|"
-    r"\b(?:early|mid|late|part)[ -]$"
+    r"\b(?:early|mid|late|part)[ -]$|"
+    r"\b(?:what|as much as|all) (?:we|i|they|there)(?:'ve| have| is| had)? (?:got )?(?:so far )?of $"
 )
 _AFTER = deferred(r"(?: data| figures?| numbers?)? (?:so far|to date|(?:up )?to (?:the )?\d{1,2}(?:st|nd|rd|th)\b)")
 # 'In the two weeks to 20 December', '1 to 20 December', 'week ending 20 December': up to a day within the month.

@@ -11,9 +11,12 @@ _MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so
 _AGAIN = re.compile(r"\s?(?:[(=,]\s?(?:or\b|i\.?e\b\.?,?|that is|that's|=)?|(?:or|ie|i\.e\.,?|that is|that's))\s?")
 # 'March 30:04 (exec pack has 31:04)', 'Q4 488 (case system) or 495 (diaries)': another figure of the same time.
 _OR_ELSE = re.compile(
-    r"\s?%?(?:\s[a-z]+)?\s?(?:\([^()\d]*\)\s?)?(?:,?\s?or\s(?:is it\s|maybe\s|possibly\s|even\s)?|"
-    r"\s?\(?,?\s?(?:but\s|though\s|although\s|while\s|or\s)?(?:[a-z'-]+\s){1,5}"
-    r"(?:has|have|says?|shows?|gives?|makes? it|reads?|puts? it(?: at)?)\s)"
+    r"\)?\s?%?(?:\s[a-z]+)?\s?(?:\([^()\d]*\)\s?)?(?:"
+    r",?\s?or\s(?:is it\s|maybe\s|possibly\s|even\s)?|"
+    r",?\s?(?:precisely|exactly|to be (?:precise|exact)|more (?:precisely|exactly)|or rather|strictly)\s|"
+    r"\s?by\s(?:our|my|the|their)\s[a-z']+(?:\s[a-z]+)?,?\s(?:and|or|but)\s|"
+    r"\s?\(?[,;–-]?\s?(?:but\s|though\s|although\s|while\s|or\s|and\s)?(?:(?!we\b|i\b|it\b|which\b|that\b)[a-z'-]+\s){1,5}"
+    r"(?:has|have|says?|shows?|gives?|gets?|got|counts|counted|reckons?|makes? it|reads?|puts? it(?: at)?)\s)"
 )
 _IN_A_ROW = re.compile(r"[\s,;/&]*(?:and\s|for\s|in\s|then\s|\s|is\s|was\s|:|=)*[\s,;/(&]*")
 # '18.3 in November before rising to 20.9': words of moving from one period's figure to the next.
@@ -44,10 +47,16 @@ def as_before(
     past = before is not None and before.kind in ("last", "lastyear")
     put_right = roles[n] == "value" and roles[n - 1] == "withdrawn" and not past  # 'February's 31.2 was wrong: 32.1'
     same = _says_again(low, found[n - 1], found[n]) or roles[n - 1] == roles[n] == "addend"
-    same = same or bool(
-        before and before.kind == "period" and _OR_ELSE.fullmatch(low, found[n - 1].end, found[n].start)
-    )
+    same = same or (before is not None and before.kind == "period" and _is_another(low, found[n - 1], found[n], before))
     return abouts[n - 1] if put_right or same else None
+
+
+def _is_another(low: str, last: Figure, figure: Figure, before: Said) -> bool:
+    """'March 30:04 (exec pack has 31:04)', '488 in Q4, Dawn gets 479': another figure of the period just given."""
+    start = last.end
+    if last.end <= before.start and before.end <= figure.start and not low[last.end : before.start].strip(" (infor"):
+        start = before.end
+    return bool(_OR_ELSE.fullmatch(low, start, figure.start))
 
 
 def _says_again(low: str, last: Figure, figure: Figure) -> bool:

@@ -24,6 +24,8 @@ _MOVED = re.compile(
 )
 _SO_FAR = re.compile(
     r"\d%?\s?(?:\(|,\s)?so far\b(?! (?:this|the) year)|"
+    r"\b(?:keyed|in|received|counted|returned|processed|entered|coded|loaded|reported|done|back|claimed|validated|"
+    r"sampled|audited|had) so far\b(?! (?:this|the) year)|"
     r"\bso far,?\s?(?:(?:is|are|was|at|stands? at|we have)\s|[:=–-]\s?)?[£\d]|"
     r"\b(?:(?:one|two|three|four|five|six|several|some|a few|\d+) (?:[a-z-]+ ){0,2}[a-z]+ (?:(?:are|is|have|has) )?"
     r"(?:still|yet) to (?:send|come in|report|submit|return|reply|respond)|"

@@ -35,7 +35,7 @@ from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import Sound, near_last
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
-from bot.reading.noticing.contested import is_contested
+from bot.reading.noticing.contested import is_contested, is_makeshift
 from bot.reading.noticing.hedges import is_unsure
 
 _DAYS = {"days": 1, "weeks": 7, "months": 30}
@@ -198,7 +198,11 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (is_count(claim, about.indicator), "implausible", "a count where a rate was asked for"),
         (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
         (_strays(about, each, judgement), "ambiguous", "far from the last value, with other words beside the name"),
-        (is_unsure(claim.note) or is_contested(claim.own[1]), "approximate", "it was said with doubt"),
+        (
+            is_unsure(claim.note) or is_makeshift(claim.note) or (not claim.provisional and is_contested(claim.own[1])),
+            "approximate",
+            "it was said with doubt",
+        ),
         (claim.approximate, "approximate", "it was said to be about that"),
         (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
         (not claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),

@@ -144,6 +144,8 @@ _SOME_DAYS = deferred(
     rf"[^.;,]{{0,20}}\b(?:after|since|from|past|beyond|between)\s{_NTH}|"
     rf"(?:lacks?|lacking|misses|missing|loses|lost|minus|less|bar|excludes|excluding)\s(?:the |about )?(?:{_SHARE}|"
     rf"{_PIECE})\b|"
+    rf"(?:{_PIECE}|{_SHARE})\s(?:(?:of|in)\s(?:\w+\s){{1,2}})?(?:still\s|yet\s)?"
+    r"un(?:reported|coded|loaded|claimed|counted|processed|recorded|entered|validated|accounted for)\b|"
     r"(?:that|this|it|which)(?:'s|\sis|\swas|\scovers)\s(?:only\s|just\s)?(?:one|two|four|five|six|seven|eight|nine|"
     r"ten|"
     r"eleven|[124-9]|1[01])\s(?:days?|weeks?|months?|quarters?)(?:'|'s)?\s(?:of|only|worth|data|figures)\b|"

@@ -17,7 +17,8 @@ Words = tuple[str, str]
 
 # What must stand in words that tell of a part; cheap to look for.
 _MAYBE = re.compile(
-    r"\d(?:st|nd|rd|th)\b|\bto\b|\d\s?[-–]\s?\d|week|wk|month|mth|days|quarter|td\b|part|half|fortnight|complete|til|end"
+    r"\d(?:st|nd|rd|th)\b|\bto\b|\d\s?[-–]\s?\d|week|wk|month|mth|days|quarter|td\b|top\b|part|half|fortnight|"
+    r"complete|til|end"
 )
 _ASIDE = (
     r"[\W_]*(?:\b(?:nb|note|but|only|just|so|and|though|although|that|this|it|which|is|was|are|were|it's|that's|i\.e|for|"
@@ -58,7 +59,10 @@ _BIT = deferred(
     r"part|partial|part[ -](?:month|quarter|year)|in part|incomplete|not (?:yet )?complete|unfinished)"
     rf"(?:\s(?:only|so far|data|figures?|returns?|of))*{_ENDS}"
 )
-_TO_DATE = re.compile(r"\b[mqy]td\b|\b(?:month|quarter|year)[ -]to[ -]date\b")
+_TO_DATE = re.compile(
+    r"\b[mqy]td\b|\b(?:month|quarter|year)[ -]to[ -]date\b|"
+    r"\b(?:comes?|goes|to (?:come|go|be added|add)) (?:in |on )?top\b|\bto be added\b"
+)
 _ROUND_MONTH = 30.44
 _IN_DAYS = {"day": 1.0, "week": 7.0, "wk": 7.0, "month": _ROUND_MONTH, "mth": _ROUND_MONTH}
 _IN_DAYS |= {"quarter": 3 * _ROUND_MONTH, "qtr": 3 * _ROUND_MONTH}

@@ -20,11 +20,13 @@ LEADS = deferred(
     r"approx|circa|c|per|cent|up|down|number|count|not|yet|still|mean|average|(?:better|worse|higher|lower|busier|quieter)(?=\sat\b))\b[\s:=→>()\-|*_~,]*){0,6}"
 )
 ROW = re.compile(r"\s?(?:,|and|&|/|, and|then|->|=>|→)\s?|[ \t]+")
-CLOSED = re.compile(r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?))?\s*(?:[.;)\n]|$)")
+CLOSED = re.compile(
+    r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?|deaths|births|claims|returns?|basis))?\s*(?:[.;)\n]|$)"
+)
 _ALL_OF_THEM = re.compile(
     r"(?:[^.;\d\n]{0,30})[,(–-]\s?(?:and\s)?(?:both|all(?:\s(?:three|four|five|six|"
     r"figures|the above))?|each|everything|these|these are|those are)(?:\s(?:are|is|being|figures?|again|for|in|from|"
-    r"at|to|as at|relate to|cover|the|end of))*\s"
+    r"on|based on|using|at|to|as at|relate to|cover|the|end of))*\s"
 )
 _COLON = re.compile(r"\s?:\s")
 _OPENING = re.compile(

@@ -140,7 +140,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         "change",
         re.compile(
             r"\s?(?:\w+\s)?(?:(?<!or )(?<!no )(?:longer|shorter|quicker|slower|faster)|"
-            r"higher|lower|more|fewer|less|better|worse|increase|decrease|rise|drop|fall|"
+            r"higher|lower|more|fewer|less(?! (?:the|those|any|whatever|what)\b)|better|worse|"
+            r"increase|decrease|rise|drop|fall|"
             r"reduction|improvement|growth|uplift|above|below|short of|"
             # '47.1 off the health visitors' return' tells where it is from
             r"off(?! (?:the|our|my|their|an?|this) (?:[\w'-]+ ){0,3}?(?:returns?|reports?|systems?|dashboards?|sheets?|"
