@@ -144,6 +144,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b",
         r"\bcurrent (?:quarter|qtr|month|period|year)\b",
         r"\blatest (?:quarter|month|period)\b",
+        r"\btoday\b(?=,|\s(?:it|they|we|the (?:rate|figure|wait|average|score)|that)\b)",
         (
             r"\b(?:in|for|over|during|across) the (?:quarter|period|three months)\b"
             r"(?! (?:before|to\b|end|of|from|just|(?:you|we|i|that|which|still|earlier|prior)\b))"

@@ -10,7 +10,7 @@ from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.noticed import without
 from bot.reading.claiming.periods.portion import own_words
 from bot.reading.claiming.periods.timing import Timing
-from bot.reading.claiming.roles.some import of_some
+from bot.reading.claiming.roles.some import of_another_age, of_some
 from bot.reading.claiming.roles.supposed import counts_more, is_supposed
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
@@ -32,6 +32,7 @@ _AS_FOR = re.compile(
     r"(?:the\s|our\s|your\s)?$"
 )
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
+_DIGIT = re.compile(r"\d")
 _ONLY_A_MARK = re.compile(r"\s?[,:;(–-]\s?")
 # 'Children did better than adults, 53.1% against 36.9%': the first figure is of those who did better.
 _THAN = re.compile(r"\b(?:than|over|ahead of|behind|beat|outdid|outstripped)\s(?:(?:the|our|in|for|with|among|of)\s)*$")
@@ -96,7 +97,8 @@ class Claimed:
             approximate=is_rough(before, after) or figure.approximate,
             whole=is_whole(before, after) and not _AND_MORE.search(before),
             ours=is_ours(before, self.setting.places),
-            local=of_some(lead, low[figure.end : right + 1], mention.items, self.setting.lexicon),
+            local=of_some(lead, low[figure.end : right + 1], mention.items, self.setting.lexicon)
+            or of_another_age(low, mention.start, mention.items, self.setting.lexicon),
             carried=carried,
             aside=before.strip() == "(" and after.lstrip().startswith(")"),
             noun=counted(after),
@@ -159,11 +161,14 @@ class Claimed:
         straight = self.low[figure.end : mention.start] == " " and not figure.unit
         return who and straight and word[:-1] not in self._called(mention).lower()
 
-    def _is_outdone(self, bond: Bond, mention: Mention, figure: Figure) -> bool:
+    def _is_outdone(self, bond: Bond, mention: Mention, figure: Figure, names: Sequence[Mention]) -> bool:
         """'Bowel did better than breast: 72.4% against 68.1%': the first figure is not of what stands behind 'than'."""
         if mention.end > figure.start or not _THAN.search(self.low, max(0, mention.start - 30), mention.start):
             return False
-        return bond.cost >= 0 or bool(_ONLY_A_MARK.fullmatch(self.low, mention.end, figure.start))
+        if bond.cost >= 0 or _ONLY_A_MARK.fullmatch(self.low, mention.end, figure.start):
+            return True
+        others = [m for m in names if m.items != mention.items and m.end <= mention.start]
+        return any(not _DIGIT.search(self.low, m.end, mention.start) for m in others)
 
     def _called(self, mention: Mention) -> str:
         """The names of the measures that a mention could mean."""
@@ -178,7 +183,7 @@ class Claimed:
             return False
         if self._counts_who(mention, figure):
             return False
-        if self._is_outdone(bond, mention, figure):
+        if self._is_outdone(bond, mention, figure, names):
             return False
         near = is_beside(bond, mention, figure) or _OF_THE_AGED.fullmatch(self.low, mention.end, figure.start)
         outright = any(m.items == mention.items and not is_age(self.low[m.start : m.end]) for m in names)

@@ -46,7 +46,8 @@ class Hinting:
         hints += self._labels(marks, names)
         if not hints:
             return []
-        both = [*names, *hints]
+        told = {item for hint in hints for item in hint.items}
+        both = [*(m for m in names if len(m.items) == 1 or not told.issuperset(m.items)), *hints]
         near = bonds(self.bonding, both, marks.figures)
         beside = [both[b.mention] for b in near if is_beside(b, both[b.mention], marks.figures[b.figure])]
         beside += [hint for hint in hints if self._heads(hint, marks)]

@@ -39,6 +39,7 @@ def sole(found: Sequence[Figure], setting: Setting) -> list[Mention]:
     told = [(f, each) for f in found if f.unit in _TELLING for each in own if fits(f.unit, known[each].unit)]
     if len(found) > 1:  # of several, the only one that could follow the last value
         told = [(f, each) for f, each in told if near_last(sound(f, known[each]), known[each])]
+        told = [(f, each) for f, each in told if f.value != known[each].target] or told
     return [Mention(f.start, f.start, (each,), "hint", loose=True) for f, each in told] if len(told) == 1 else []
 
 

@@ -84,8 +84,10 @@ _OTHERWISE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "target",  # 'we thought falls would be 2,000'
         re.compile(
-            r"\b(?:thought|hoped|assumed|expected|feared|guessed|predicted)\b[^.;\d]{0,40}\b(?:would|might|could)\s"
-            r"(?:be|come|reach|get|fall|rise|hit|stand)\s(?:in\s|out\s|to\s|at\s|down\s|up\s){0,2}$"
+            r"\b(?:thought|hoped|assumed|expected|feared|guessed|predicted|said|promised|vowed|swore|pledged)\b[^.;\d]{0,40}"
+            r"(?:\b(?:would|might|could)|'d)\s"
+            r"(?:be|come|reach|get|fall|rise|hit|stand|keep|have)\s(?:(?:[a-z'-]+\s){1,3}?"
+            r"(?:to|at|under|below|over|above)\s|(?:(?:in|out|to|at|down|up|under|below|over|above)\s){0,2})$"
         ),
     ),
 )

@@ -60,11 +60,15 @@ _WANTED = re.compile(r"\s?%?[\s-](?:target|standard|ambition|limit|threshold|goa
 
 def by_both_sides(before: str, after: str) -> str:
     """What words on both sides of a figure say it is together; nothing where they do not."""
-    if _WAS_NOT.search(before):
+    if (" have " in before or "'ve " in before) and _WAS_NOT.search(before):
         return "comparator"
     if (would := _WOULD.search(before)) and (_IF.match(after) or _WITH.search(before[: would.start()])):
         return "comparator"
-    if _POINTED_AT.search(before) and _IN_A_PAPER.match(after):
+    if (
+        before.endswith(("the ", "that ", "your ", "their "))
+        and _POINTED_AT.search(before)
+        and _IN_A_PAPER.match(after)
+    ):
         return "comparator"
     if before.endswith("the ") and _FAR_OFF.match(after):
         return "target"

@@ -69,9 +69,7 @@ _IT_GAVE = re.compile(
     r"\bit(?:'s)?(?:\s(?:survey|poll|panel|count|audit|data|respondents))?(?:,\s[a-z' -]+,)?\s(?:gave|reported)\s$"
 )
 _UNLESS = {"change": _TAKEN_UP, "withdrawn": _IT_GAVE}
-_OF_IT = re.compile(
-    r"\sof\s(?:the\s|our\s)?it\b|[^.;\d]{0,40}?\b(?:into|towards)\b"
-)  # 'we have put £1.31m of the Fund into local groups'
+_OF_IT = re.compile(r"\sof\s(?:the\s|our\s)?it\b")  # 'we have put £1.31m of the Fund into local groups'
 # '6.3%, rising to 7% by year end': the second is hoped for.
 _RISING = re.compile(
     r"\b(?:rising|falling|climbing|dropping|heading|moving|going|improving|growing|increasing|reducing|decreasing|"
@@ -83,19 +81,22 @@ _SOME_DAY = re.compile(
 )
 
 
-# 'You'll want 1,188 for Health Checks'.
+# 'You'll want 1,188 for Health Checks', 'what you want is 1,188'; not 'you'll want 1,250 by Christmas'.
 _YOU_WANT = re.compile(
-    r"\byou(?:'ll| will|'re going to| are going to| may| might)?\s(?:want|need|be wanting|be needing|be after|"
-    r"require)\s(?:is\s)?$"
+    r"\byou(?:'ll| will|'re going to| may| might)\s(?:want|need|be (?:wanting|needing|"
+    r"after))\s(?:is\s)?$"
+)
+_FOR_IT = re.compile(
+    r"\s?%?\s(?:for|as|against|under|beside|on)\s(?!by\b)(?![^.;\n]{0,60}\b(?:by|next|until|"
+    r"before)\b)"
 )
 
 
 def by_words_before(before: str, after: str) -> str:
     """What the words before a figure say it is, told with those behind it; 'value' where they say nothing."""
     spent = before.endswith("put ") and _OF_IT.match(after)
-    if spent or any(
-        way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY, _TO_BE_PUT, _YOU_WANT)
-    ):
+    spent = spent or (_YOU_WANT.search(before) and _FOR_IT.match(after))
+    if spent or any(way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY, _TO_BE_PUT)):
         return "value"
     if _RISING.search(before) and _SOME_DAY.match(after):
         return "target"

@@ -73,6 +73,7 @@ _LACKS = deferred(
 )
 
 
+_OF_AGE = re.compile(r"\b(?:under|over)(?:-(\d\d?)'?s?| (\d\d?)'?s)\s+$")
 _UP_TO = re.compile(r"\d\d? to (\d\d)\b")
 _NUMBER = re.compile(r"\d+")
 _SAME = {"women": ("female", "mother"), "female": ("women", "mother"), "men": ("male", "father"), "male": ("men",)}
@@ -91,6 +92,13 @@ def of_some(before: str, after: str, items: Sequence[str], lexicon: Lexicon) -> 
     said = re.findall(r"\d+", told["group"]) or re.findall(r"[a-z]+", told["group"])
     own = _own(items, lexicon)
     return not any(stem(each) in own for word in said for each in (word, *_SAME.get(word, ())))
+
+
+def of_another_age(low: str, at: int, items: Sequence[str], lexicon: Lexicon) -> bool:
+    """'The under-60s carers' score': say whether what is named at `at` stands behind an age that its name has not."""
+    before = low[max(0, at - 24) : at]
+    age = _OF_AGE.search(before) if "under" in before or "over" in before else None
+    return age is not None and (age[1] or age[2]) not in _own(items, lexicon)
 
 
 def _own(items: Sequence[str], lexicon: Lexicon) -> frozenset[str]:

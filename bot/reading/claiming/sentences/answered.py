@@ -9,8 +9,9 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.states import State
 
 _IT_IS = re.compile(
-    r"\W*(?:it|they|that|this|we)(?:'s|'re|'ve|\s(?:is|are|was|has|have|does|do|did))(?P<no>n't|\snot)?"
-    r"(?=\s?(?:[,.!;–-]|$|\n)|\s(?:now|indeed|at last|finally|since|yet)\b)"
+    r"\W*(?:it|they|that|this|we)(?:'s|'re|'ve|\s(?:is|are|has|have))"
+    r"(?:(?P<no>n't|\snot)(?=\s?(?:[,.!;–-]|$|\n)|\s(?:yet|so far)\b)|"
+    r"(?=\s?(?:[.!]|$|\n)|,?\s(?:now|indeed|at last|finally|since|as of|thank)\b))"
 )
 
 
