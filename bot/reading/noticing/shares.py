@@ -123,7 +123,7 @@ def then_whole(part: Figure, whole: Figure, low: str) -> Figure | None:
         return None
     return part._replace(
         end=whole.end, value=None, shape="fraction", numerator=part.value, denominator=whole.value,
-        spelled=whole.spelled or part.spelled,
+        spelled=whole.spelled or part.spelled, odd=True,
     )  # fmt: skip
 
 

@@ -182,6 +182,15 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"beginning))\b"
         ),
     ),
+    # '8.1 was smoking at delivery last quarter': names are said as 'it'.
+    (
+        "previous",
+        re.compile(
+            r"\s?(?:%|[a-z]+)?\s(?:was|were|is what|is where|had been)\s(?:(?:the|our|for|on)\s)*it"
+            r"(?:\s(?:figure|rate|score|wait|number|was|stood|at|for)){0,2}"
+            rf"\s(?:in\s|for\s|at\s)?(?:the\s)?{PREVIOUS}\b"
+        ),
+    ),
     # '7.0 days then; today it is 4.4'
     (
         "previous",

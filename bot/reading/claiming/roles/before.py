@@ -41,7 +41,9 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "previous",  # 'Last survey they gave us 7.3'
         re.compile(
-            r"\b(?:last|previous)\s(?:survey|round|wave|census|poll|audit|return)(?:'s)?,?\s(?:[a-z']+\s){0,4}$"
+            r"(?:^\W*|[.;,(–-]\s?|\b(?:and|but|while|whereas)\s)(?:in\s|at\s)?(?:the\s|our\s)?(?:last|previous)\s"
+            r"(?:survey|round|wave|census|poll|audit)(?:'s)?,?\s(?:(?:it|they|we|that)\s)?(?:gave|was|were|had|said|scored|"
+            r"stood at|came out at|put)\s(?:(?:us|it|at|them)\s){0,2}$"
         ),
     ),
     (

@@ -30,6 +30,12 @@ _WAS_NOT = re.compile(
     r"(?:\b(?:would|could|might)|'d)\s(?:still\s|only\s|easily\s)?(?:have|'ve|of)\s(?:been|stood|come|had|reached|hit|"
     r"shown|read|dropped|fallen|risen|gone)\s(?:(?:at|on|in|out|to|as|down|up)\s){0,2}$"
 )
+# 'Had the Fair not happened, 441.0': what was not.
+_HAD_IT_NOT = re.compile(
+    r"(?:^\W*|[.;:,(–-]\s?|\b(?:and|but)\s)had\s(?:the|we|it|they|our|that|this|those|these|he|she)\s?"
+    r"(?:[a-z'-]+\s){0,6}?(?:not|never|only|gone|been|kept|come|held|counted|included|left|stayed|opened|happened|"
+    r"taken|lost)\b[^.;:,\d]{0,50},\s[^.;:,\d]{0,40}$"
+)
 _IF = re.compile(r"[^.;\n]{0,50}?\b(?:if|with|without|including|excluding|counting)\b")
 # 'With the not-knowns it would be 5.7': not as the measure is counted.
 _WITH = re.compile(
@@ -60,7 +66,8 @@ _WANTED = re.compile(r"\s?%?[\s-](?:target|standard|ambition|limit|threshold|goa
 
 def by_both_sides(before: str, after: str) -> str:
     """What words on both sides of a figure say it is together; nothing where they do not."""
-    if (" have " in before or "'ve " in before) and _WAS_NOT.search(before):
+    was_not = (" have " in before or "'ve " in before) and _WAS_NOT.search(before)
+    if was_not or ("had " in before and _HAD_IT_NOT.search(before)):
         return "comparator"
     if (would := _WOULD.search(before)) and (_IF.match(after) or _WITH.search(before[: would.start()])):
         return "comparator"

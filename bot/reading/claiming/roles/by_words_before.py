@@ -88,7 +88,7 @@ _YOU_WANT = re.compile(
 )
 _FOR_IT = re.compile(
     r"\s?%?\s(?:for|as|against|under|beside|on)\s(?!by\b)(?![^.;\n]{0,60}\b(?:by|next|until|"
-    r"before)\b)"
+    r"before|target|hit|reach|meet)\b)"
 )
 
 
