@@ -13,12 +13,12 @@ _DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
 _NTH = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _DATES = (
     (  # 'on leave 19-23 October'
-        rf"(?<![\d.,:£])\b{_NTH}\s?(?:-|to|and)\s?{_NTH}\s(?:of\s)?{_MONTH}\b"
+        rf"\b(?=\d)(?<![\d.,:£]){_NTH}\s?(?:-|to|and)\s?{_NTH}\s(?:of\s)?{_MONTH}\b"
         r"(?!\s\d{1,3}\b(?!\s?20\d\d))"
     ),
     (
         # not the 14 of 'Oct: 14 Nov: 12'
-        rf"(?<![\d.,:])\b(?!(?<=[:=] )\d{{1,2}} {_MONTH}\s?[:=])"
+        rf"\b(?=\d)(?<![\d.,:])(?!(?<=[:=] )\d{{1,2}} {_MONTH}\s?[:=])"
         rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\b(?:[\s-]*,?\s*(?:20\d\d|"
         rf"'?\d\d\b(?![.,%]\d?)))?"
     ),
@@ -42,16 +42,17 @@ _DATES = (
     r"\b\d{1,2}(?:st|nd|rd|th)\b",
     r"\b(?:week|w/?e|w/?c|wk)\.?\s(?:commencing\s|ending\s|no\.?\s)?\d{1,2}(?:[/.]\d{1,2})+",
 )
+_CLOCK = r"(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*%|\d)"
+_ON_A_DAY = r"(?=:|\s?(?:on|today|tomorrow|hrs|am|pm))"
 _TIMES = (
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|noon|o'clock)\b",
-    (
-        r"(?:\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|@)\s(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*%|\d)(?=:|\s?(?:on|today|"
-        r"tomorrow|hrs|am|pm))"
-    ),
+    rf"\b(?:at|by|until|from|after|before)\s{_CLOCK}{_ON_A_DAY}",
     (  # 'came in at 7:54.' and 'stood at 8:06,' are no times of day
-        r"(?:(?<!in )(?<!out )(?<!off )(?<!stood )(?<!stands )(?<!averaged )\bat|\bby|\buntil|\bfrom|\bafter|\bbefore|"
-        r"@)\s(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*%|\d)(?=\s?(?:,|\.|$))"
+        r"\b(?:at(?<!in at)(?<!out at)(?<!off at)(?<!stood at)(?<!stands at)(?<!averaged at)|by|until|from|"
+        r"after|before)"
+        rf"\s{_CLOCK}(?=\s?(?:,|\.|$))"
     ),
+    rf"@\s{_CLOCK}(?:{_ON_A_DAY}|(?=\s?(?:,|\.|$)))",
     r"(?:\b(?:at|sent|on|from|by|20\d\d),?\s)\d\d:\d\d:\d\d\b",
     (  # 'the 11.20 has been waiting'
         r"\bthe\s(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?=\s(?:has(?! (?:been )?(?:revis|correct|replac))|hasn't|didn't|"

@@ -50,7 +50,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
             r"(?:it was |that was |was |at |came to )?£?\d))"
         ),
         # and in a row behind a quarter, as in 'second quarter 87.9%, third 90.4%'
-        r"(?:(?<=\()|(?<=\d[,;] )|(?<=%[,;] )|(?<=\d and )|(?<=% and ))\b(second|third|fourth)(?=\)|\s?[:–-]?\s£?\d)",
+        (
+            r"\b(?=[stf])(?:(?<=\()|(?<=\d[,;] )|(?<=%[,;] )|(?<=\d and )|(?<=% and ))(second|third|fourth)(?=\)|"
+            r"\s?[:–-]?\s£?\d)"
+        ),
     ),
     "season": (r"\b(spring|summer|autumn|winter) (?:quarter|qtr|one)\b",),
     "quarter_to": (
@@ -73,8 +76,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"\bso far this year\b",
         r"\bso far (?:this|in the) (?:financial|calendar) year\b",
         (
-            r"(?<!est )(?<!rst )(?<!ter )(?<!her )(?<!wer )(?<!up )(?<!own )(?<!point )(?<!ange )"
-            r"\bsince (?:the (?:start|beginning) of (?:the )?(?:financial )?year|(?:1(?:st)? )?april)\b"
+            r"\b(?=since )(?<!est )(?<!rst )(?<!ter )(?<!her )(?<!wer )(?<!up )(?<!own )(?<!point )(?<!ange )"
+            r"since (?:the (?:start|beginning) of (?:the )?(?:financial )?year|(?:1(?:st)? )?april)\b"
             r"(?! 20\d\d| last)"
         ),
     ),
@@ -83,7 +86,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         rf"\b(?:fy\s?)?{_FY}\b(?!\.\d)(?:\s(?:financial|academic)?\s?year)?",
         (
             # '25-26' with a stroke, or behind a word that leads to a year
-            r"(?:(?:(?<=for )|(?<=in )|(?<=year )|(?<=of ))(?=2\d-[23]\d\b)|\b(?=\d\d/))(\d\d)[/-](\d\d)\b(?![/\d.%])"
+            r"\b(?=\d\d[/-])(?:(?:(?<=for )|(?<=in )|(?<=year )|(?<=of ))(?=2\d-[23]\d\b)|(?=\d\d/))(\d\d)"
+            r"[/-](\d\d)\b(?![/\d.%])"
         ),
     ),
     "part": (
@@ -98,7 +102,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "day": (
         (
             # not the 14 of 'Oct: 14 Nov: 12'
-            rf"(?<![\d.,:])\b(?!(?<=[:=] )\d{{1,2}} {MONTH}\.? ?[:=])"
+            rf"\b(?=\d)(?<![\d.,:])(?!(?<=[:=] )\d{{1,2}} {MONTH}\.? ?[:=])"
             rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[ ](?:of )?{MONTH}\b\.?(?: 20\d\d)?|"
             rf"\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d)"
         ),

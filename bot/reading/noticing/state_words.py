@@ -14,7 +14,7 @@ _TIME = (
 )
 STATE_WORDS = {
     "suppressed": (
-        r"(?<![\w<])<=?\s?(?:[5678]|10)\b(?![.\d]|\s?%|\s?per|,\d|\s?(?:weeks?|days?))",
+        r"<(?<![\w<]<)=?\s?(?:[5678]|10)\b(?![.\d]|\s?%|\s?per|,\d|\s?(?:weeks?|days?))",
         r"\b(?:fewer|less|lower|under) than (?:5|five|6|six|7|8|10|ten)\b(?!\s?%|\s?per\s?cent|\.\d)",
         r"\bsuppress(?:ed|ion)?\b",
         r"\bwithheld\b",
@@ -30,9 +30,9 @@ STATE_WORDS = {
         r"\[c\]",
     ),
     "not-available": (
-        r"(?<![\w/])n\s?/\s?a\b(?!\w)",
+        r"\bn(?<!/n)\s?/\s?a\b(?!\w)",
         r"\bn\.a\.",
-        r"(?<!\w)#n/a",
+        r"#(?<!\w#)n/a",
         (
             r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|"
             r"reported|held|collected|known|due|received|in|signed off|confirmed)\b(?! place)"
@@ -82,7 +82,8 @@ STATE_WORDS = {
             r"ready|due|released|collected|reported|in)\b(?! place)"
         ),
         (
-            r"(?<!it )(?<!that )(?<!this )(?<!they )(?<!these )(?<!those )(?<!which )\b(?:isn'?t|aren'?t|hasn'?t been|"
+            r"\b(?=[iah])(?<!it )(?<!that )(?<!this )(?<!they )(?<!these )(?<!those )(?<!which )(?:isn'?t|"
+            r"aren'?t|hasn'?t been|"
             r"haven'?t been) (?:yet )?(?:validated|signed off|finalised|confirmed|known)\b"
         ),
         (
@@ -97,8 +98,9 @@ STATE_WORDS = {
         r"\b(?:will|do|does|did)(?:n't| not) (?:now )?(?:publish|release)\b",
         r"\bwon't (?:publish|release)\b",
         (
-            r"\bwill be (?:available|published|released|ready|out)\b|(?<!were )(?<!was )(?<!went )(?<!got )"
-            r"\b(?:published|released|available|out(?= " + _TIME + r")|due|"
+            r"\bwill be (?:available|published|released|ready|out)\b|\b(?=[praode])(?<!were )(?<!was )("
+            r"?<!went )(?<!got )"
+            r"(?:published|released|available|out(?= " + _TIME + r")|due|"
             r"expected|ready) (?:only )?(?:in|from|until|by|on|mid|late|early|end of|after|around|"
             r"at the end of)\b"
         ),

@@ -41,8 +41,8 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
         "delayed",
         2,
         (
-            r"(?<!not )(?<!n't )(?<!no )\bdelay(?:ed|s|ing)?\b",
-            r"(?<!may )(?<!might )(?<!could )(?<! well )\bslip(?:ped|ping|s|page)?\b(?! of)",
+            r"\bdelay(?<!not delay)(?<!n't delay)(?<!no delay)(?:ed|s|ing)?\b",
+            r"\bslip(?<!may slip)(?<!might slip)(?<!could slip)(?<! well slip)(?:ped|ping|s|page)?\b(?! of)",
             r"\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b",
             r"\bbehind(?: schedule| plan| time| target)?\b",
             r"\bpostponed?\b",
@@ -83,7 +83,7 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
                 r"down at )?"
                 r"(?:£?\d|lower|higher|better|worse))|finished|opened|launched|started|gone)\b"
             ),
-            r"(?<!not )\bred\b",
+            r"\bred(?<!not red)\b",
             r"🔴",
             r":red_circle:",
             r"\bnow (?:late|expected (?:in|by|on)|due (?:in|by|on))\b",
@@ -174,7 +174,7 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
         2,
         (
             (
-                r"(?<!not )(?<!no longer )(?<!n't )\bat[- ]risk\b(?! of (?!delay|slip|miss|over|not|"
+                r"\bat(?<!not at)(?<!no longer at)(?<!n't at)[- ]risk\b(?! of (?!delay|slip|miss|over|not|"
                 r"fall))(?![^.;\n]{0,40}\b(?:whenever|every time)\b)"
             ),
             r"\bamber\b",
