@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s)|[;](?=\s)|\n+|(?<=\S)\s(?=[•▪►])")
+# Each begins with its own sign or blank, so that only there is any looked for.
+_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s)|[;](?=\s)|\n+|\s(?=[•▪►])(?<=\S\s)")
 _SHORT = re.compile(
     r"(?:\b(?:approx|c|ca|no|nos|est|prov|dr|mr|mrs|ms|prof|st|vs|v|cf|e\.g|i\.e|eg|ie|etc|incl|excl|ref|"
     r"fig|avg|pop|dept|jan|feb|mar"

@@ -37,7 +37,7 @@ def month_figures(low: str) -> list[tuple[int, int]]:
 
 # 'Rough sleepers: 14 Oct, 12 Nov, 7 Dec': days, or the months' figures.
 _IN_TURN = re.compile(
-    rf"(?<![\d.,/:-])\d{{1,2}}\s{MONTH}\b\.?(?:\s?(?:[,;/&]|, and\b|and\b)\s?\d{{1,2}}\s{MONTH}\b\.?)+(?!\s?20\d\d)"
+    rf"\d(?<![\d.,/:-]\d)\d?\s{MONTH}\b\.?(?:\s?(?:[,;/&]|, and\b|and\b)\s?\d{{1,2}}\s{MONTH}\b\.?)+(?!\s?20\d\d)"
 )
 _DAY_AND_MONTH = re.compile(rf"(\d{{1,2}})\s({MONTH})")
 _LEADS_TO = re.compile(r"\s?(?:[:=–-]|was|were|is|are|at)?\s?")

@@ -123,7 +123,7 @@ PROGRESS: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
         1,
         (
             (
-                rf"\b(?=[cdalopsriwnhu]){_NOT}(?:closed|delivered|achieved|launched|opened|awarded|published|"
+                rf"\b(?=[acdghilnopruws]){_NOT}(?:closed|delivered|achieved|launched|opened|awarded|published|"
                 rf"agreed(?! to (?!by\b))|"
                 rf"signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|"
                 rf"(?<!will )now live|(?<!will )now open|has opened|is open|rolled out|up and running|appointed|"
