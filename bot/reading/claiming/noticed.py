@@ -15,6 +15,7 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.composites import joined
 from bot.reading.noticing.events import of_an_event
 from bot.reading.noticing.figures import figures
+from bot.reading.noticing.in_words import is_a_decimal
 from bot.reading.noticing.month_rows import day_figures, month_figures
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.noise import noise_spans
@@ -76,10 +77,6 @@ _SERVICE = re.compile(
     r"(?<![\d.,:=£] )(?<![\d.,£-])\b(999|111)\s(?=(?:calls?|call-?outs?|services?|lines?|demand|volumes?|activity|"
     r"contacts?|operators?|crews?|providers?|incidents?)\b)"
 )
-_NUMBER_WORD = re.compile(
-    r"(?:[a-z]teen|[a-z]ty|nought|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s$"
-)
-_ONE_DIGIT = re.compile(r"\s(?:nought|zero|oh|one|two|three|four|five|six|seven|eight|nine)\b")
 _DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
 
 
@@ -97,7 +94,7 @@ def marks(low: str, setting: Setting) -> Marks:
     """Everything that stands in lower-case plain text."""
     named_in = _EMOJI.sub(lambda one: " " * len(one.group()), low) if ":" in low else low
     found = _but_durations(low, mentions(named_in, setting.lexicon.indicators, setting.lexicon.codes.find(low)))
-    found = [m for m in found if not (_denied(low, m, setting) or _is_a_decimal(low, m))]
+    found = [m for m in found if not (_denied(low, m, setting) or is_a_decimal(low, m.start, m.end))]
     found = [_but_past(low, m) for m in _but_shares(low, found)]
     if "wait" in low:
         held = {match.start(match.lastindex or 1) for match in _HOLD_ON.finditer(low)}
@@ -182,15 +179,6 @@ def _denied(low: str, mention: Mention, setting: Setting) -> bool:
         return False
     known, called = setting.lexicon.indicator, "non" if non else "free"
     return not any(called in known[item].name.lower() for item in mention.items if item in known)
-
-
-def _is_a_decimal(low: str, mention: Mention) -> bool:
-    """'Ten point nine weeks': the point of a number, though a measure is of the single point of access."""
-    if not low.startswith("point", mention.start) or mention.end - mention.start != len("point"):
-        return False
-    return bool(
-        _NUMBER_WORD.search(low, max(0, mention.start - 10), mention.start) and _ONE_DIGIT.match(low, mention.end)
-    )
 
 
 def _but_statuses(low: str, found: list[Mention], setting: Setting) -> list[Mention]:

@@ -31,11 +31,20 @@ def with_its_number(low: str, mention: Mention, setting: Setting) -> Mention:
     """'Handovers in 30 for September': the time a measure is counted within, said behind its short name, is of it."""
     limit = _LIMIT.match(low, mention.end) if mention.by != "hint" else None
     if limit is None:
-        return _in_words(low, mention, setting)
+        return _and_over(low, _in_words(low, mention, setting), setting)
     known = (setting.lexicon.indicator[item] for item in mention.items if item in setting.lexicon.indicator)
     hour = "|hour" if limit[1] == "60" else ""
     own = any(re.search(rf"\b(?:{limit[1]}{hour})\b", each.name) for each in known)
     return mention._replace(end=limit.end()) if own else mention
+
+
+def _and_over(low: str, mention: Mention, setting: Setting) -> Mention:
+    """'Falls 80 plus 4,829': the 'plus' behind an age is 'and over', where the measure says so; nothing is added."""
+    if not low.startswith(" plus ", mention.end) or not low[mention.end - 2 : mention.end].isdigit():
+        return mention
+    known, aged = setting.lexicon.indicator, f"{low[mention.end - 2 : mention.end]} and over"
+    own = mention.by == "name" and any(i in known and aged in known[i].name.lower() for i in mention.items)
+    return mention._replace(end=mention.end + len(" plus")) if own else mention
 
 
 def _in_words(low: str, mention: Mention, setting: Setting) -> Mention:

@@ -16,6 +16,10 @@ _OLDS = re.compile(r"\s(?:(?:and|or|to)\s\w+\s)?years?[\s-](?:olds?|pooled|rolli
 _NUMBERED = re.compile(
     r"\b(?:day|phase|stage|tier|wave|step|part|band|year|level|type|category|round|lot|option|annex|appendix|table)\s$"
 )
+_NUMBER_WORD = re.compile(
+    r"(?:[a-z]teen|[a-z]ty|nought|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s$"
+)
+_ONE_DIGIT = re.compile(r"\s(?:nought|zero|oh|one|two|three|four|five|six|seven|eight|nine)\b")
 _ONE_OF = re.compile(r"\ban?\s(minute|hour|week)(?=\s)")
 
 
@@ -69,3 +73,10 @@ def _says_no_number(match: re.Match[str], low: str) -> bool:
         return False
     pointed = _SUCH_A.search(low, max(0, match.start() - 40), match.start()) and _NO_MORE.match(low, match.end())
     return bool(pointed or _POINTING.search(low, max(0, match.start() - 16), match.start()))
+
+
+def is_a_decimal(low: str, start: int, end: int) -> bool:
+    """'Ten point nine weeks': the point of a number, though a measure is of the single point of access."""
+    if low[start:end] != "point":
+        return False
+    return bool(_NUMBER_WORD.search(low, max(0, start - 10), start) and _ONE_DIGIT.match(low, end))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.reading.claiming.figures.unasked import unasked
 from bot.reading.claiming.linking import LIKELY, Bond, is_beside
 from bot.reading.claiming.names.fitting import Fitting
+from bot.reading.claiming.names.only_one import only_of
 from bot.reading.claiming.noticed import without
 from bot.reading.claiming.periods.portion import own_words
 from bot.reading.claiming.periods.timing import Timing
@@ -189,7 +190,7 @@ class Claimed:
         outright = any(m.items == mention.items and not is_age(self.low[m.start : m.end]) for m in names)
         if not near and not outright and is_age(self.low[mention.start : mention.end]):
             # 'under-65 mortality 12.4': ages may be of anything
-            return len(names) == 1 and self.fitting.tells(figure, mention, self.setting.mine)
+            return len(names) == 1 and only_of(self.setting.lexicon, figure, mention, self.setting.mine)
         if carried:
             whole = is_whole(before, "") or is_ours(before, self.setting.places)
             whole = whole or bool(_ONLY_MARKS.fullmatch(self.bonding, mention.end, figure.start))

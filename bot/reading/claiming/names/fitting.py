@@ -1,22 +1,22 @@
 """Fitting: whether a figure can be of the measure that a name means: its unit, its group, the statistic asked for."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.domain.period_text import parse
+from bot.reading.claiming.names.gaps import is_a_gap
 from bot.reading.claiming.names.of_groups import of_a_group
 from bot.reading.claiming.names.spans import of_another_span
 from bot.reading.claiming.sanity.converted import is_daily
 from bot.reading.claiming.sanity.plausible import highest
 from bot.reading.claiming.sanity.sound import sound
-from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.hedges import counted
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
-from bot.reading.noticing.units import clashes, fits
+from bot.reading.noticing.units import clashes
 from bot.reading.noticing.words import COUNTED_PLACES, stem, tokens
 
 # 'Quit dates', 'quit attempts': what comes before the thing that a measure counts.
@@ -43,11 +43,6 @@ _OF_THEM = re.compile(r"\s(?:\w+\s)?of (?:them|these|those|which|whom)\s(?:were\
 _AS_A = re.compile(
     r"\b(?:as|only|is)\s(?:an?|the)\s(?:\w+\s)?(?:share|percentage|proportion|rate|count|number|total)\b"
 )
-# 'The life expectancy gap was 8.4 years': no change, where the measure is a gap.
-_THE_GAP = re.compile(
-    r"\b(gap|difference|change)s?\s(?:(?:is|was|stands?|stood|now|at|came|comes?|in|out|to|has|been|still|remains?|"
-    r"widened|narrowed|closed|down|up)\s){1,4}$"
-)
 _FAR = 3  # times the last value, or a part of it
 
 
@@ -69,7 +64,7 @@ class Fitting:
         """The role of a figure for one measure: what its sentence says it is, told against what was asked for."""
         if (items := self.items(figure, mention)) != mention.items:
             mention = mention._replace(items=items)
-        role = "value" if role == "change" and self._is_a_gap(sentence, figure, mention) else role
+        role = "value" if role == "change" and is_a_gap(self.low, self.lexicon, sentence, figure, mention) else role
         found = self._role(role, mention, period)
         if found == "value" and role == "previous" and self._is_the_last(figure, mention):
             return role  # '137 last quarter', as we told them in asking
@@ -103,12 +98,6 @@ class Fitting:
         fitting = fitting or mention.items
         like = tuple(i for i in fitting if not self._far_off(figure, i))
         return like if len(like) == 1 and not figure.unit and self._alone_in_unit(like[0], fitting) else fitting
-
-    def tells(self, figure: Figure, mention: Mention, mine: Collection[str]) -> bool:
-        """Say whether a rate, by its unit and its last value, can be of no other of the sender's measures."""
-        known = self.lexicon.indicator
-        own = [i for i in mine if i in known and figure.unit.startswith("per 1") and fits(figure.unit, known[i].unit)]
-        return {i for i in own if near_last(sound(figure, known[i]), known[i])} == set(mention.items)
 
     def _alone_in_unit(self, item: str, others: Sequence[str]) -> bool:
         """Say whether one of several measures is asked for in a unit of its own: where units are alike we ask."""
@@ -182,11 +171,6 @@ class Fitting:
         if step and stem(step["thing"]) in stems and stem(step["step"]) not in stems:
             return True
         return bool(begun) and stem(begun["step"]) not in stems if begun else False
-
-    def _is_a_gap(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
-        said = _THE_GAP.search(self.low, sentence.start, figure.start)
-        known = self.lexicon.indicator
-        return said is not None and all(i in known and said[1] in known[i].name.lower() for i in mention.items)
 
     def _of_a_span(self, sentence: Sentence, figure: Figure, mention: Mention) -> bool:
         """'At 10 days it was 58%': counted over another length of time than the measure's."""

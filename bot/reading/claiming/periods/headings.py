@@ -10,7 +10,8 @@ from bot.reading.noticing.periods import Said
 
 _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b")
 _FUTURE = re.compile(
-    r"\b(?:on (?:track|course|schedule|target|time)|good for|delayed|slipp\w+|postponed|launch\w*|open(?:s|ing)|"
+    r"\b(?:thanks?|your (?:email|letter|message|note|request|reminder)|"
+    r"on (?:track|course|schedule|target|time)|good for|delayed|slipp\w+|postponed|launch\w*|open(?:s|ing)|"
     r"will|next|when|once|soon|send|expect\w*|follow|due|until|deadline|meeting|available|dated|"
     r"extract|by|since|won't|comes? (?:to|through|back|in|out)|reach(?:es)?|lands?|arrives?|late)\b"
 )

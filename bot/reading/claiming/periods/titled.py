@@ -46,4 +46,9 @@ def stands_over(low: str, bonding: str, sentence: Sentence, names: Sequence[Ment
         return False
     spans = [(max(m.start, sentence.start), m.end) for m in names]
     words = without(bonding[: sentence.end], spans)[sentence.start :]
+    return is_title(words)
+
+
+def is_title(words: str) -> bool:
+    """Say whether a line's words beside its names and periods are few, and state nothing."""
     return len(_WORD.findall(words)) <= _FEW and not _SAYS.search(words)

@@ -22,6 +22,7 @@ _IN_ORDER = re.compile(
     r"(?:[\s|;/,:.&()–-]|\b(?:and|then|for|in|of|the|that|this|order|respectively|figures?|numbers?|data|values?|returns?|"
     r"months?|quarters?|years?|here|are|is|as|follows|following|below|each|line|lines|row|reads?|given|our|my|to)\b)+"
 )
+_AND_ALL = re.compile(r"\b(?:the rest|others|everything|all|etc)\b")  # 'Falls and the rest, for Q3:'
 _STAYS, _ASKED, _ANSWERED = range(3)  # a heading that is a question, before its answer and behind it
 
 
@@ -64,6 +65,8 @@ class Times:
             return
         if len(periods) == 1 and periods[0].kind in ("period", "this") and periods[0].period is not None:
             self.titled = Title(frozenset(item for each in names for item in each.items), periods[0])
+            if _AND_ALL.search(self.low, sentence.start, sentence.end):
+                self.period, self.headed = periods[0], periods
         elif len(periods) > 1 and len({each.kind for each in periods}) == 1 and len({m.items for m in names}) == 1:
             self.columns, self.titled = tuple(periods), None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from bot.reading.claiming.periods.titled import is_title
 from bot.reading.claiming.tables.aligned import Piece, in_columns
 from bot.reading.claiming.tables.columns import column, is_figure, is_heading
 from bot.reading.claiming.tables.flattened import flattened
@@ -33,11 +34,6 @@ _LISTED = re.compile(r"^[^\d,;\n]{1,40}([,;])[^,;\n]{1,40}\1[^\n]{0,200}\n[^,;\n
 _APART = re.compile(r"[^\S\n]{2}")
 _SHORT = 48  # characters of a line that is a title
 _DIGIT = re.compile(r"\d")
-# What such a title says beside its period, if anything: not 'due by', 'since', 'compared with'.
-_TITLES = re.compile(
-    r"^\W*(?:(?:statement|return|figures?|data|numbers|report|reply|answers?|response|results?|table|summary|our|the|"
-    r"my|here|are|is|for|of|in|as|follows|below|all)\b\W*)*$"
-)
 
 Grid = list[list[tuple[int, int, str]]]  # rows of cells: column, place in the text, words
 
@@ -183,13 +179,14 @@ def _drawn(passage: Passage, block: list[Ruled], grid: Grid, asked: str) -> Draw
 
 
 def _title(before: str, asked: str) -> str:
-    """'Statement for Q4:', the line straight over a table, where it says one period and gives no figure."""
+    """The period of 'Statement for Q4:', the line straight over a table that says no other and gives no figure."""
     line = before.rstrip().rpartition("\n")[2].strip()
     told = said(line.lower(), asked) if len(line) <= _SHORT else []
     if len(told) != 1 or told[0].kind != "period" or told[0].period is None:
         return ""
     rest = line[: told[0].start] + line[told[0].end :]
-    return line if not _DIGIT.search(rest) and _TITLES.search(rest.lower()) else ""
+    titled = not _DIGIT.search(rest) and is_title(rest.lower())
+    return line[told[0].start : told[0].end] if titled else ""
 
 
 def _made(passage: Passage, grid: Grid, start: int, end: int) -> Drawn:
