@@ -32,6 +32,7 @@ _ON_TERMS = (
     r"our|my|two|three|four|five)\b)"
 )
 _ASIDE = deferred(rf"\W*{_HELPING}(?:{CONTESTS}|{TAKES_BACK}|{_ON_TERMS})(?!\w)")
+_SHORTEST = 4  # ' odd'
 _MAKESHIFT = deferred(
     r"\b(?:off|from) (?:a|the|my) (?:graph|chart|screen|screenshot|photo|slide|scribble|post-it)\b|"
     r"\bfrom memory\b|\bby eye\b|\beyeball\w*|\bmy (?:hand)?writing\b|\bthe back of (?:an?|the) envelope\b"
@@ -40,7 +41,7 @@ _MAKESHIFT = deferred(
 
 def is_contested(words: str) -> bool:
     """Say whether the words straight behind a figure leave it open: '242 (disputed by one practice)'."""
-    return bool(_ASIDE.match(words))
+    return len(words) > _SHORTEST and bool(_ASIDE.match(words))
 
 
 def is_makeshift(words: str) -> bool:

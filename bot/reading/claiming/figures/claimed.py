@@ -103,7 +103,7 @@ class Claimed:
             carried=carried,
             aside=before.strip() == "(" and after.lstrip().startswith(")"),
             noun=counted(after),
-            own=own_words(low, about, figure, found, (left, named)),
+            own=own_words(low, about, figure, found, (left, named)) if part == "value" else ("", ""),
             note=self._words_about(mention, figure, heard),
         )
 

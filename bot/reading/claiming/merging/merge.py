@@ -180,7 +180,8 @@ def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None,
         (may_be_range(about, claim), "range", "it may be a range, not one figure"),
         (reaches_past(about, each), "wrong-period", "it is counted from before the period"),
         (
-            covers_some(without_absence(claim.note, claim.start - claim.sentence.start)) or covers_some(claim.own[1]),
+            covers_some(without_absence(claim.note, claim.start - claim.sentence.start))
+            or ("(" in claim.own[1] and covers_some(claim.own[1])),
             "wrong-period",
             "it is of some of the places asked about, not all",
         ),

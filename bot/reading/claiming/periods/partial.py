@@ -137,6 +137,8 @@ _PIECE = (
 _NOT_HAD = (
     r"(?:g[ai]ven?|got|get|had|have|seen?|received?|sent|send|load(?:ed)?|code[d]?|includ\w+|count(?:ed)?|cover(?:ed)?)"
 )
+# One of these stands in whatever tells of some days; asked first, since most sentences have none.
+_DAYS_TOLD = re.compile(r"day|week|night|half|month|quarter|rest of it|\d(?:st|nd|rd|th)\b")
 _SOME_DAYS = deferred(
     rf"\b(?:(?:stops?|stopped|ends|cuts? off|breaks? off|runs? out)\s(?:only\s|just\s)?(?:at|on|with|after|by)\s{_NTH}|"
     rf"(?:runs?|ran|goes|covers?|is|was|data|figures?|counted)\s(?:only\s|just\s)?(?:up )?(?:to|until|till)\s{_NTH}|"
@@ -171,7 +173,7 @@ _SOME_DAYS = deferred(
 @lru_cache(maxsize=16)  # the figures of one sentence are asked about with the same words
 def covers_part(low: str, asked: str) -> bool:
     """Say whether lower-case words tell that a figure leaves out months of the period `asked` for."""
-    if _SOME_DAYS.search(low):
+    if _DAYS_TOLD.search(low) and _SOME_DAYS.search(low):
         return True
     if asked in ("", "?"):  # no one period is known
         return False

@@ -70,6 +70,7 @@ _TO_THE_NEXT = re.compile(r"[^,;(\n]*(?:\([^()]*\))?(?:(?!\s(?:and|but|while|the
 _BRACKET = re.compile(r"\s?%?(?:\s[a-z]+){0,2}\s?\([^()]*\)")
 _LENGTHS = frozenset({"days", "weeks", "months", "years"})
 _RESTATED = 0.1  # how far '4.9 weeks (34 days)' may be off by rounding
+_SHORTEST = 3  # ' mtd'
 _ALL_BUT_SOME = 3  # days that a month may lack and be said to be whole
 
 
@@ -98,7 +99,7 @@ def is_portion(words: Words, asked: str, length: float = 0) -> bool:
 
     `length` is the figure itself in days, where it is a length of time.
     """
-    return any(_MAYBE.search(each) and _tells(each, parse(asked), length) for each in words)
+    return any(len(each) > _SHORTEST and _MAYBE.search(each) and _tells(each, parse(asked), length) for each in words)
 
 
 def _tells(words: str, whole: Period, length: float) -> bool:

@@ -54,8 +54,9 @@ def told_by_period(
     """
     items = {item for name in names for item in name.items}
     figures = [each for each in figures if not each.spelled]  # 'the Q4 one', 'one practice disputes it'
-    told = {each: _told(low, each, sentence) for each in periods if not figures or each.start > figures[-1].end}
-    told = {each: what for each, what in told.items() if what and each.period}
+    behind = [each for each in periods if each.period and (not figures or each.start > figures[-1].end)]
+    given = {each.period.period for each in found if each.period and each.role == "value"} if behind else set()
+    told = {each: what for each in behind if each.period in given and (what := _told(low, each, sentence))}
     return [_as_told(claim, told, items, low, sentence) for claim in found] if told else list(found)
 
 
