@@ -7,38 +7,19 @@ from decimal import Decimal
 from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Reading
-from bot.reading.claiming.groups.asked_for import UNSAID, WRONG, asked_of
+from bot.reading.claiming.groups.asked_for import WRONG, asked_of
 from bot.reading.claiming.groups.groups import groups, said_period, state_fits
-from bot.reading.claiming.merging.counts import is_count
-from bot.reading.claiming.merging.extent import (
-    falls_back,
-    may_be_range,
-    not_all_in,
-    of_each_month,
-    of_one_case,
-    of_one_day,
-    of_the_wider,
-    quarter_alone,
-    reaches_past,
-)
+from bot.reading.claiming.merging.doubting import doubt_of
 from bot.reading.claiming.merging.gainsaid import gainsaid
 from bot.reading.claiming.merging.instead import from_others, from_states, only_promised
-from bot.reading.claiming.merging.made import About, Doubt, made_of
+from bot.reading.claiming.merging.made import About, made_of
 from bot.reading.claiming.merging.other_sources import other_sources
 from bot.reading.claiming.merging.own_sum import belied
-from bot.reading.claiming.merging.reserve import held_back
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
 from bot.reading.claiming.merging.vying import vying
-from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place, without_absence
-from bot.reading.claiming.periods.portion import is_portion
 from bot.reading.claiming.sanity.sound import sound
-from bot.reading.claiming.sanity.verdicts import Sound, near_last
-from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.sanity.verdicts import Sound
 from bot.reading.claiming.sourced import Sourced
-from bot.reading.noticing.contested import is_contested, is_makeshift
-from bot.reading.noticing.hedges import is_unsure
-
-_DAYS = {"days": 1, "weeks": 7, "months": 30}
 
 
 def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...]:
@@ -97,7 +78,7 @@ def _from_values(about: About, values: Sequence[Sourced], many: Sequence[Sourced
         return _at_odds(about, [(each, judgement), rival])
     if why := belied(about.indicator, each.claim.figure, many):
         return made_of(about, each, None, "conflict", why)
-    qualifier, why = _doubt(about, each, judgement)
+    qualifier, why = doubt_of(about, each, judgement)
     return made_of(about, each, judgement.value, qualifier, why)
 
 
@@ -164,67 +145,3 @@ def _same(value: Decimal | None, finer: Decimal | None) -> bool:
     if value is None or finer is None:
         return value is finer
     return value == finer or (value == round(finer, _places(value)) and _places(value) > 0)
-
-
-def _doubt(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None, str]:
-    """Why this one figure is not to be entered without asking back, or nothing."""
-    claim = each.claim
-    tests: tuple[tuple[bool, Doubt, str], ...] = (
-        (claim.clash, "ambiguous", "the code and the name beside it disagree"),
-        (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
-        (about.asked == WRONG, "wrong-period", "it is about another period"),
-        (_is_part(about, claim, judgement), "wrong-period", "it covers a part of the period"),
-        (claim.sentence.asks, "question", "it was said in a question"),
-        (claim.approximate and not_all_in(about, claim), "approximate", "it was said to be about that"),
-        (not_all_in(about, claim), "wrong-period", "it is not all in yet"),
-        (may_be_range(about, claim), "range", "it may be a range, not one figure"),
-        (reaches_past(about, each), "wrong-period", "it is counted from before the period"),
-        (
-            covers_some(without_absence(claim.note, claim.start - claim.sentence.start))
-            or ("(" in claim.own[1] and covers_some(claim.own[1])),
-            "wrong-period",
-            "it is of some of the places asked about, not all",
-        ),
-        (of_one_day(about, claim), "wrong-period", "it is of one day, not the average of them all"),
-        (of_one_case(claim), "implausible", "it is of a single case"),
-        (of_each_month(about, claim), "derived", "it is for each month or week, not their sum"),
-        (quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
-        (falls_back(about, judgement), "implausible", "less than what the year had come to before"),
-        (
-            not (claim.whole or claim.ours)
-            and (claim.local or of_the_wider(claim) or of_some_place(claim.note, about.indicator.name)),
-            "ambiguous",
-            "it may be of a part of the place or of its people",
-        ),
-        (is_count(claim, about.indicator), "implausible", "a count where a rate was asked for"),
-        (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
-        (_strays(about, each, judgement), "ambiguous", "far from the last value, with other words beside the name"),
-        (
-            is_unsure(claim.note) or is_makeshift(claim.note) or (not claim.provisional and is_contested(claim.own[1])),
-            "approximate",
-            "it was said with doubt",
-        ),
-        (claim.approximate, "approximate", "it was said to be about that"),
-        (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
-        (not claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),
-        (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
-    )
-    found = next(((qualifier, why) for true, qualifier, why in tests if true), None)
-    return found or held_back(claim, about.indicator) or (None, "")
-
-
-def _is_part(about: About, claim: Claim, judgement: Sound) -> bool:
-    """Say whether the words round a figure tell that it is of a part of its period; a year to date is meant to be."""
-    if covers_part(claim.note, about.asked):
-        return True
-    to_date = about.asked in (UNSAID, WRONG) or "to date" in about.indicator.name.lower()
-    length = float(judgement.value or 0) * _DAYS.get(about.indicator.unit, 0)
-    return not to_date and is_portion(claim.own, about.asked, length)
-
-
-def _strays(about: About, each: Sourced, judgement: Sound) -> bool:
-    """'Breastfeeding initiation 71.4': far from the last value, and not straight beside the name."""
-    if each.claim.firm or each.claim.corrects or about.indicator.unit in ("yes-no", "pounds", "count"):
-        return False
-    known = about.indicator.previous is not None and bool(judgement.value)
-    return known and not near_last(judgement, about.indicator)
