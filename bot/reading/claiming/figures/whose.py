@@ -11,7 +11,8 @@ from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
 
 _AWAITED = re.compile(
-    r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|in|by|from|"
+    r"\b(?:(?:aiming|due|planned|scheduled|hoping|set|booked|expected|hoped) for|until|till|til|says?|said|"
+    r"thinks?|promised|promises|in|by|from|"
     r"after|before|on|end of|week of|around|mid|late|early|compared with|than|as|since)[\s-](?:the\s|"
     r"end of\s|mid[- ]?)*$"
 )

@@ -73,7 +73,9 @@ def _from_values(about: About, values: Sequence[Sourced], many: Sequence[Sourced
     if len(judged) > 1 and len(_distinct([s for _, s in judged])) > 1:
         return _at_odds(about, judged)
     exact = [pair for pair in judged if not pair[0].claim.approximate] or judged
-    each, judgement = max(exact, key=lambda pair: pair[0].claim.figure.places if pair[0].claim.figure else 0)
+    each, judgement = max(
+        exact, key=lambda pair: (not pair[1].doubt, pair[0].claim.figure.places if pair[0].claim.figure else 0)
+    )
     if rival := fresher(about.indicator, judgement, many):
         return _at_odds(about, [(each, judgement), rival])
     if why := belied(about.indicator, each.claim.figure, many):

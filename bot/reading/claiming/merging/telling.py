@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.merging.disputing import disputes, is_dated, is_voiced
@@ -15,6 +16,7 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
 from bot.reading.noticing.words import COUNTED_THINGS, stem, tokens
 
+_WAS = re.compile(r"\b(?:was|were|had been|stood|sat|had)\s(?:(?:at|on|only|just|still)\s)*$")
 _OF_OURS = re.compile(r"\s(?:out\s)?of\s(?:our|the|these|those|my|them)\b\s?[a-z]*")
 
 
@@ -55,6 +57,7 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     if len(values) < 2:
         return values
     values = [each for each in values if not _is_rounded_off(each, values)] or values
+    values = [each for each in values if not _is_its_own_sum(each, values)]
     values = [each for each in values if not _is_known(each, indicator)] or values
     corrections = [each for each in values if each.claim.corrects]
     values = corrections[-1:] if corrections else values
@@ -71,7 +74,7 @@ def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced
     carried = [each for each in values if own and each.claim.carried and not each.claim.local]
     others = [each for each in carried if not (dated and "as of" in each.claim.note)]
     others = [each for each in others if disputes(each) or is_dated(each) or of_a_source(each)]
-    others = [each for each in others if _rival(each, indicator)]
+    others = [each for each in others if _rival(each, indicator) and not _was_told_us(each, indicator)]
     values = [each for each in own or values if not _beyond(each, indicator)] or own or values
     firm = [each for each in values if _is_firm(each)]
     loose = [each for each in values if not _is_firm(each)]
@@ -141,11 +144,34 @@ def _is_rounded_off(each: Sourced, values: Sequence[Sourced]) -> bool:
     return any(other.value is not None and abs(other.value - near) * 8 < near for other in others)
 
 
+def _is_its_own_sum(each: Sourced, values: Sequence[Sourced]) -> bool:
+    """'86.2%, which on our numbers is 169 of 196': an x of y that makes the percentage said beside it."""
+    parts = each.claim.figure
+    if (
+        parts is None
+        or parts.shape != "fraction"
+        or parts.value is not None
+        or not (parts.numerator and parts.denominator)
+    ):
+        return False
+    made = parts.numerator / parts.denominator * 100
+    told = (one.claim.figure for one in values if one.claim.figure and one.claim.figure.unit == "percent")
+    return any(f.value is not None and abs(made - f.value) <= Decimal(1).scaleb(-f.places) for f in told)
+
+
 def _is_known(each: Sourced, indicator: ExpectedIndicator) -> bool:
     """'87.9 (86.4)': a bare figure in a bracket behind another that is the last one, the target or the baseline."""
     figure = each.claim.figure
     known = (indicator.previous, indicator.target, indicator.baseline)
     return each.claim.aside and figure is not None and figure.value is not None and figure.value in known
+
+
+def _was_told_us(each: Sourced, indicator: ExpectedIndicator) -> bool:
+    """'In the spring it was 2,184', which is the last value: what was is no rival of what is."""
+    figure = each.claim.figure
+    if figure is None or figure.value is None or figure.value != indicator.previous:
+        return False
+    return bool(_WAS.search(each.claim.note[: figure.start - each.claim.sentence.start]))
 
 
 def _is_firm(each: Sourced) -> bool:

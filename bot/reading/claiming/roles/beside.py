@@ -30,6 +30,12 @@ _IT_NOW = re.compile(
     r"%?[^.;:\d\n]{0,60}(?:,|\band|\bbut|\b(?:spring|summer|autumn|winter|year|quarter|month|then|before|time|q[1-4]))\s(?:it|this|that|they|we)(?:'s|'re|\s(?:is|are|has|have))?\snow\s(?:[a-z]+\s){0,3}"
 )
 
+_WAITED = re.compile(
+    r".?\s(?:(?:of (?:them|those|these|whom)|people|children|patients|clients|families|had|have|were|still|who)\s){0,4}"
+    r"(?:it|wait(?:ed|ing)?|stay(?:ed|ing)?|took|lasted|stuck)\s(?:for\s)?(?:more than|over|longer than|at least|under|"
+    r"less than|within|in under|beyond)\s(?:the\s)?"
+)
+
 
 def whole_of_share(low: str, last: Figure, figure: Figure) -> bool:
     """'That is 86.6% of the £1.5m pot': what a share is of is no second figure beside that part."""
@@ -41,6 +47,11 @@ def is_limit(low: str, last: Figure, figure: Figure) -> bool:
     """'85% seen inside 12 weeks': a time that a share was counted by."""
     timed = figure.unit in ("days", "weeks", "hours", "minutes", "months")
     return timed and last.unit == "percent" and bool(_INSIDE.fullmatch(low, last.end, figure.start))
+
+
+def is_mark(last: Figure, before: str) -> bool:
+    """'61 waited more than eighteen weeks': a mark that so many went past; in `before` names are said as 'it'."""
+    return not last.unit and not last.places and bool(_WAITED.fullmatch(before))
 
 
 def moved_from(low: str, last: Figure, figure: Figure, sentence: Sentence) -> bool:

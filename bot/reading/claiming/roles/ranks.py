@@ -12,6 +12,7 @@ from bot.reading.claiming.roles.beside import (
     begins_anew,
     counts_behind,
     is_limit,
+    is_mark,
     moved_from,
     now_is,
     whole_of_share,
@@ -155,7 +156,11 @@ class Ranks:
             roles[n] = "elsewhere"
         elif roles[n - 1] == "value" and _MARK_PASSED.search(before) and not _named_between(names, last, figure):
             roles[n] = "comparator"
-        elif is_limit(self.low, last, figure) or (roles[n - 1] == "value" and counts_behind(self.low, last, figure)):
+        elif (
+            is_limit(self.low, last, figure)
+            or is_mark(last, before)
+            or (roles[n - 1] == "value" and counts_behind(self.low, last, figure))
+        ):
             roles[n] = "subgroup"
         elif roles[n - 1] == "value" and _WE_WERE.fullmatch(between):
             roles[n] = "value" if begins_anew(before, names, last.end, figure) else "previous"
