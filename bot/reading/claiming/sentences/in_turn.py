@@ -39,6 +39,9 @@ _PLAIN = re.compile(
     r"waiting|promised|forgot|forgotten|know|off|us|them|either|too|sorry|afraid|also|about|here|twice|again|before|last|"
     r"quarter|month|year|put|please|as|for|not|yet|validated|unvalidated|provisional|provisionally|draft)"
 )
+_BESIDE_THEM = "two both three all those these pair numbers respectively wasn't isn't weren't best worst follows below"
+_OF_SEVERAL = frozenset(_BESIDE_THEM.split())
+_SEVERAL = 2
 _ASIDE = re.compile(r",[^,]*(?:,|$)")
 _OF_SOME = re.compile(r"\b(?:alone|only|just|among|amongst|excluding|without|except|part|north|south|east|west|if)\b")
 _WORD = re.compile(r"[a-z']+")
@@ -59,6 +62,20 @@ def _speaks_of_it(low: str, bonding: str, claim: Claim, sentence: Sentence) -> b
 
 def _end(period: Period) -> date:
     return period.end
+
+
+def but_of_others(bonding: str, said: list[Claim], sentence: Sentence) -> list[Claim]:
+    """The claims of measures carried into a sentence, unsure where its words lead to figures of something else.
+
+    'England in Q3: 11.6 and 21.4', 'the Q3 targets were 11.6 and 21.4'.
+    """
+    if len({c.items for c in said}) < _SEVERAL:
+        return said
+    first = min(c.figure.start if c.figure else sentence.end for c in said)
+    words = _WORD.findall(_ASIDE.sub(" ", bonding[sentence.start : first]))
+    if all(_PLAIN.fullmatch(word) or word in _OF_SEVERAL for word in words):
+        return said
+    return [c._replace(sure=False) for c in said]
 
 
 def in_turn(
