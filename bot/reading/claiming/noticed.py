@@ -63,6 +63,7 @@ _OUT_OF = re.compile(
 _STAYS = re.compile(r"(?:stay|remain|rest|stand|sit|hold)(?:s|ed)?\s(?:at|on|as)\b")
 _HAVE = ("have ", "has ", "had ", "'ve ", "having ", "'ll ")
 _DONE = ("en", "ed", "paid")
+_CALL_IT = re.compile(r"call(?:ed)?\s(?:it|that|this|them)\b")  # 'call it 39.2'
 _LENGTH = re.compile(r"\d+[\s-](?:days?|weeks?|wks?|months?|hours?|hrs?|minutes?|mins?|years?)")
 _LENGTH_LAST = re.compile(rf"(?:^|\b(?:the|our|a|their)\s){_LENGTH.pattern}$")
 _CLOCKED = re.compile(r"\d+\s?(?:minutes?|mins?|m)\s(?:and\s)?\d+(?:\s?(?:seconds?|secs?|s))?")
@@ -208,7 +209,7 @@ def _is_a_verb(low: str, mention: Mention, setting: Setting) -> bool:
     """'August stays at 59,340', 'you'll have seen 12.4' name no measure of others by a stay or by people seen."""
     if mention.by != "name" or not setting.mine.isdisjoint(mention.items):
         return False
-    if _STAYS.match(low, mention.start):
+    if _STAYS.match(low, mention.start) or _CALL_IT.match(low, mention.start):
         return True
     done = low.endswith(_DONE, mention.start, mention.end) and " " not in low[mention.start : mention.end]
     return done and low.endswith(_HAVE, 0, mention.start)

@@ -14,7 +14,8 @@ CONTESTS = (
     r"(?:disput\w+|contest\w*|argu(?:e[sd]?|ing)|disagree\w*|object(?:s|ed|ing)|reject\w*|challeng\w+|quer(?:y|ies|ied|ying)|question(?:ed|s|ing|able)?|doubt\w*|suspect\w*|"
     r"suspicious|recount\w*|re-?check\w*|re-?run\w*|re-?issued?|re-?calculat\w+|revis(?:e|ed|ing|ion)|investigat\w+|"
     r"looked (?:at|into)|looking (?:at|into)|wrong|incorrect|odd|off(?=\W*$)|strange|funny|fishy|dodgy|shaky|"
-    r"unreliable|uncertain|unclear|unconfirmed|suspended|"
+    r"unreliable|uncertain|unclear|unconfirmed|suspended|unreconciled|(?<=be )restated|"
+    r"(?<=not )reconciled|(?<=not been )(?:reconciled|agreed|settled|checked)|"
     rf"(?<=may ){_MOVES}|(?<=might ){_MOVES}|(?<=could ){_MOVES}|"
     r"high(?: to me| side)?(?=\W*$)|low(?: to me)?(?=\W*$)|caution|pinch of salt|health warning|typo|error|mistake|"
     r"a guess|guesswork|estimate[d]?)"
@@ -31,10 +32,14 @@ _ON_TERMS = (
     r"(?:less|minus|net of|not counting|without|plus|before) (?:the|those|these|any|whatever|what|anything|a|an|some|"
     r"our|my|two|three|four|five)\b)"
 )
-_ASIDE = deferred(rf"\W*{_HELPING}(?:{CONTESTS}|{TAKES_BACK}|{_ON_TERMS})(?!\w)")
+# '256 with Quay surgery estimated', '256 (Quay's count guessed at)'.
+_MADE_UP = r"(?:with\s)?(?:[\w']+\s){1,4}(?:estimated|guessed|imputed|assumed|made up|extrapolated|grossed up)\b"
+_ASIDE = deferred(rf"\W*(?:{_MADE_UP}|{_HELPING}(?:{CONTESTS}|{TAKES_BACK}|{_ON_TERMS})(?!\w))")
 _SHORTEST = 4  # ' odd'
 _MAKESHIFT = deferred(
     r"\b(?:off|from) (?:a|the|my) (?:graph|chart|screen|screenshot|photo|slide|scribble|post-it)\b|"
+    r"\b(?:use|treat|read|take|handle)[a-z]* (?:it |them |this |these |that )?with "
+    r"(?:some |great |every )?(?:care|caution)\b|"
     r"\bfrom memory\b|\bby eye\b|\beyeball\w*|\bmy (?:hand)?writing\b|\bthe back of (?:an?|the) envelope\b"
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.roles.beside import revises
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
@@ -14,7 +15,7 @@ _OR_ELSE = re.compile(
     r"\)?\s?%?(?:\s[a-z]+)?\s?(?:\([^()\d]*\)\s?)?(?:"
     r",?\s?or\s(?:is it\s|maybe\s|possibly\s|even\s)?|"
     r",?\s?(?:precisely|exactly|to be (?:precise|exact)|more (?:precisely|exactly)|or rather|strictly)\s|"
-    r"\s?by\s(?:our|my|the|their)\s[a-z']+(?:\s[a-z]+)?,?\s(?:and|or|but)\s|"
+    r"\s?by\s(?:[a-z']+\s){0,2}[a-z']+(?:,\s|,?\s(?:and|or|but)\s)|"
     r"\s?\(?[,;–-]?\s?(?:but\s|though\s|although\s|while\s|or\s|and\s)?(?:(?!we\b|i\b|it\b|which\b|that\b)[a-z'-]+\s){1,5}"
     r"(?:has|have|says?|shows?|gives?|gets?|got|counts|counted|reckons?|makes? it|reads?|puts? it(?: at)?)\s)"
 )
@@ -45,7 +46,8 @@ def as_before(
         return abouts[0]
     before = abouts[n - 1]
     past = before is not None and before.kind in ("last", "lastyear")
-    put_right = roles[n] == "value" and roles[n - 1] == "withdrawn" and not past  # 'February's 31.2 was wrong: 32.1'
+    gone = roles[n - 1] == "withdrawn" or (roles[n - 1] == "previous" and revises(low, found[n - 1], found[n]))
+    put_right = roles[n] == "value" and gone and not past  # 'February's 31.2 was wrong: 32.1'
     same = _says_again(low, found[n - 1], found[n]) or roles[n - 1] == roles[n] == "addend"
     same = same or (before is not None and before.kind == "period" and _is_another(low, found[n - 1], found[n], before))
     return abouts[n - 1] if put_right or same else None

@@ -8,6 +8,7 @@ from bot.reading.claiming.periods.partial import covers_part, covers_some
 from bot.reading.claiming.saying import Claim, Setting, follows
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.contested import is_makeshift
 from bot.reading.noticing.hedges import affirms_zero, is_unsure
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said
@@ -155,7 +156,11 @@ def parted(
     """
     words = low[sentence.start : sentence.end]
     if not found or not (
-        covers_part(words, setting.asked) or affirms_zero(words) or covers_some(words) or is_unsure(words)
+        covers_part(words, setting.asked)
+        or affirms_zero(words)
+        or covers_some(words)
+        or is_unsure(words)
+        or is_makeshift(words)
     ):
         return list(found)
     last, every = found[-1].sentence, speaks_of_all(words)
@@ -164,7 +169,11 @@ def parted(
     meant = [c for c in found if every or c.sentence == last]
     named = {p.period for p in periods if p.period is not None}
     theirs = [c for c in found if c.period and c.period.period in named] if named else []
-    meant = [c for c in theirs if c in meant] or theirs or (_latest(meant) if _BREAKS_OFF.search(words) else meant)
+    meant = (
+        [c for c in theirs if c in meant]
+        or theirs
+        or (_latest(meant) if not every and _BREAKS_OFF.search(words) else meant)
+    )
     return [c._replace(note=f"{c.note} {words}") if c in meant else c for c in found]
 
 

@@ -72,9 +72,18 @@ _SOME_PLACES = deferred(
     rf"cover\w+)|"
     rf"leav(?:es|ing) out|omit(?:s|ting))\s(?!a (?:re)?turn|re-?turn|coming|going)(?:the |our |any |from |"
     rf"all )*(?:[a-z]+ ){{0,2}}(?:{_PLACES}|beds?|side|"
-    rf"arm|units?|pathways?|contracts?|streams?|coast|towns?|north|south|east|west|valleys?|villages?|islands?)\b|"
+    rf"arm|units?|pathways?|contracts?|streams?|coast|towns?|north|south|east|west|valleys?|villages?|islands?|"
+    r"rounds?|lists?)\b|"
     rf"(?:{_PLACES}|beds?|side|arm)\s(?:(?:is|are|was|were)\s)?(?:not|n't)\s(?:yet )?(?:included|counted|covered)\b"
     r"(?!\s(?:in|by)\s(?:the|our|a|any)\s(?!figure|data|number|return|total|count))|"
+    rf"(?:for|covers?|covering|over) (?:the|those) (?:\w+ )?(?:weeks|days|months|units|{_PLACES}) "
+    r"(?:that |which |where )?(?:we |they |i )?(?:could|can|have|did|do|report|had|return|sent|send|"
+    r"answer|respond)\w*\b|"
+    rf"(?:{_COUNT}|an?) {_PLACES} (?:of [^.;,]{{1,24}} )?(?:is|are|has|have) (?:still|yet) to (?:be )?"
+    r"(?:upload|add|load|count|cod|enter|report|return|send|submit|claim|repl|come|includ)\w*|"
+    r"on (?:only |just |about )?(?:a |one |two |three )?(?:third|half|quarter|thirds|quarters|fraction|handful|"
+    r"\d\d?%) of (?:the |our |its )(?:\w+ ){0,2}(?:records|returns|forms|cases|data|claims|notes|files|sample|"
+    r"replies|surveys)\b|"
     r"(?:half|most|some|part|two[- ]thirds|three[- ]quarters|not all|only \w+|\d\d?%) (?:of )?(?:the |our )?(?:\w+ )?"
     r"(?:surveys|forms|returns|records|claims|notes|responses|replies|results|questionnaires) (?:are |is |have |now |"
     r"only |so far )*(?:in|back|returned|counted|coded|entered|loaded|received|come (?:in|back)|validated)\b|"
@@ -138,12 +147,14 @@ _NOT_HAD = (
     r"(?:g[ai]ven?|got|get|had|have|seen?|received?|sent|send|load(?:ed)?|code[d]?|includ\w+|count(?:ed)?|cover(?:ed)?)"
 )
 # One of these stands in whatever tells of some days; asked first, since most sentences have none.
-_DAYS_TOLD = re.compile(r"day|week|night|half|month|quarter|rest of it|\d(?:st|nd|rd|th)\b")
+_DAYS_TOLD = re.compile(r"day|week|night|half|stopped|month|quarter|rest of it|\d(?:st|nd|rd|th)\b")
 _SOME_DAYS = deferred(
     rf"\b(?:(?:stops?|stopped|ends|cuts? off|breaks? off|runs? out)\s(?:only\s|just\s)?(?:at|on|with|after|by)\s{_NTH}|"
     rf"(?:runs?|ran|goes|covers?|is|was|data|figures?|counted)\s(?:only\s|just\s)?(?:up )?(?:to|until|till)\s{_NTH}|"
     r"(?:nothing|no (?:\w+ ){0,2}?(?:data|figures?|records?|calls?|returns?|activity|feed|history)|blank|a gap)\b"
     rf"[^.;,]{{0,20}}\b(?:after|since|from|past|beyond|between)\s{_NTH}|"
+    rf"(?:switched|turned|shut|cut|closed) (?:off|down)\b[^.;]{{0,12}}\b(?:on|from|at|after)\s{_NTH}|"
+    r"stopped (?:counting|recording|reporting|sending|logging|returning|coding)\b|"
     rf"(?:lacks?|lacking|misses|missing|loses|lost|minus|less|bar|excludes|excluding)\s(?:the |about )?(?:{_SHARE}|"
     rf"{_PIECE})\b|"
     rf"(?:{_PIECE}|{_SHARE})\s(?:(?:of|in)\s(?:\w+\s){{1,2}})?(?:still\s|yet\s)?"

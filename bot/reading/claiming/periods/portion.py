@@ -24,7 +24,7 @@ _ASIDE = (
     r"[\W_]*(?:\b(?:nb|note|but|only|just|so|and|though|although|that|this|it|which|is|was|are|were|it's|that's|i\.e|for|"
     r"in|on|over|of|from|covering|covers?|being|based|run|calculated|counted|complete|validated|coded|loaded|worked|out|"
     r"using|with|the|my|our|all|data|figures?|still|up|about|around|roughly|first|1st|last|final|opening|represents|"
-    r"quarter|year|month|period|20\d\d(?:[-/]\d\d)?|q[1-4])\b"
+    r"quarters?|year|months?|period|two|three|four|nine|twelve|[23]|4|9|12|20\d\d(?:[-/]\d\d)?|q[1-4])\b"
     r"[\W_]*)*"
 )
 _ENDS = r"(?=\s?(?:$|[.,;:)\]–-]))"
@@ -83,7 +83,10 @@ def own_words(low: str, about: Said | None, figure: Figure, found: Sequence[Figu
     left, right = span
     lead = low[about.end : figure.start] if about and left <= about.start and about.end <= figure.start else ""
     if bracket := _BRACKET.match(low, figure.end):
-        return lead, bracket.group()
+        inside = about is not None and bracket.start() <= about.start and about.end <= bracket.end()
+        return lead, low[figure.end : about.start] + low[
+            about.end : bracket.end()
+        ] if about and inside else bracket.group()
     others = [each.start for each in found if each.start >= figure.end and each.unit not in _LENGTHS - {figure.unit}]
     end = min([*others, right])
     after = low[figure.end : end]

@@ -29,6 +29,12 @@ _IT_WAS = re.compile(
 _IT_NOW = re.compile(
     r"%?[^.;:\d\n]{0,60}(?:,|\band|\bbut|\b(?:spring|summer|autumn|winter|year|quarter|month|then|before|time|q[1-4]))\s(?:it|this|that|they|we)(?:'s|'re|\s(?:is|are|has|have))?\snow\s(?:[a-z]+\s){0,3}"
 )
+# 'Last year's 8.7 has been restated as 8.5': both of them are last year's.
+_BEFORE = re.compile(r"\b(?:last|previous|prior|earlier|preceding)\b[^.;,\n]{0,30}$")
+_REVISED = re.compile(
+    r"%?,?\s(?:(?:has|had|have|was|were|is|been|now|since|later|which)\s){0,4}"
+    r"(?:restated|revised|amended|corrected|changed|updated|re-?based|recalculated)\s(?:up\s|down\s)?(?:as|to|at)\s"
+)
 
 _WAITED = re.compile(
     r".?\s(?:(?:of (?:them|those|these|whom)|people|children|patients|clients|families|had|have|were|still|who)\s){0,4}"
@@ -95,3 +101,13 @@ def begins_anew(before: str, names: Sequence[Mention], left: int, figure: Figure
     between = [m for m in names if m.start >= left and m.end <= figure.start]
     other = len(between) == 1 and between[0].start < between[0].end and between[0].items not in told
     return before.rfind("it") if other and _IT_WAS.search(before) else 0
+
+
+def revises(low: str, last: Figure, figure: Figure) -> bool:
+    """'Last year's 8.7 has been restated as 8.5': the second is what the first is now said to be, of the same time."""
+    return bool(_REVISED.fullmatch(low, last.end, figure.start))
+
+
+def was_before(low: str, figure: Figure) -> bool:
+    """'Last year's 8.7': say whether the words straight before a figure tell of an earlier time."""
+    return bool(_BEFORE.search(low, max(0, figure.start - 40), figure.start))

@@ -15,6 +15,8 @@ from bot.reading.claiming.roles.beside import (
     is_mark,
     moved_from,
     now_is,
+    revises,
+    was_before,
     whole_of_share,
 )
 from bot.reading.claiming.roles.gapped import inherited
@@ -166,7 +168,10 @@ class Ranks:
             roles[n] = "value" if begins_anew(before, names, last.end, figure) else "previous"
         elif (
             roles[n - 1] == "value" and now_is(self.low, last, figure) and not _named_between(names, last, figure)
-        ) or (roles[n - 1] == "value" and moved_from(self.low, last, figure, sentence)):
+        ) or (
+            roles[n - 1] == "value"
+            and (moved_from(self.low, last, figure, sentence) or revises(self.low, last, figure))
+        ):
             roles[n - 1] = "previous"
 
     def _in_names(self, word: str) -> bool:
@@ -199,6 +204,8 @@ class Ranks:
             return True
         if role not in _LASTING:
             return False
+        if role == "previous" and revises(self.low, last, figure) and was_before(self.low, last):
+            return True
         if last.unit and figure.unit and last.unit != figure.unit:
             return bool(_RESTATED.fullmatch(self.low, last.end, figure.start))
         for_each = _FOR_ONE.fullmatch(self.low, last.end, figure.start) and _FOR.match(self.low, figure.end)

@@ -37,6 +37,8 @@ _SETTLED = re.compile(
     r"\b(?:now|since) (?:been )?(?:\w+ ){0,2}(?:agreed|settled|resolved|confirmed|right|fixed|fine|final|signed off)\b|"
     r"\bwas\b.*\b(?:yesterday|last week|earlier|at first|initially|on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
+_LEAVE = re.compile(r"\b(?:leave|take|keep|drop|strike) (?:the |my |that )?$")
+_OUT = re.compile(rf"{_ONE} (?:out|off|blank)\b")
 _CLAUSE = re.compile(r"[;,(–]|\s-\s|\b(?:but|though|although|however|while|whereas|except)\b")
 
 
@@ -52,7 +54,9 @@ def told_by_period(
 
     Where measures are named as well, only theirs; behind figures, only what is said after the last of them.
     """
-    items = {item for name in names for item in name.items}
+    given_for = {item for claim in found for item in claim.items}
+    known = [name for name in names if name.by == "code" or name.weight > 1 or not given_for.isdisjoint(name.items)]
+    items = {item for name in known for item in name.items}  # 'I'd leave Q3 out' is of nobody ready to leave
     figures = [each for each in figures if not each.spelled]  # 'the Q4 one', 'one practice disputes it'
     behind = [each for each in periods if each.period and (not figures or each.start > figures[-1].end)]
     given = {each.period.period for each in found if each.period and each.role == "value"} if behind else set()
@@ -67,6 +71,8 @@ def _told(low: str, period: Said, sentence: Sentence) -> str:
     parts = [each.end() for each in _CLAUSE.finditer(low, sentence.start, period.start)]
     start = parts[-1] if parts else sentence.start
     for what in ("withdrawn", "doubted"):
+        if what == "withdrawn" and _LEAVE.search(low, start, period.start) and _OUT.match(low, period.end):
+            return what
         if _BEFORE[what].search(low, start, period.start) or _BEHIND[what].match(low, period.end, sentence.end):
             return what
     behind = low[period.end : sentence.end]
