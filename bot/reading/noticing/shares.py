@@ -34,7 +34,9 @@ _THE_PART = re.compile(r"[^.;()\n]{0,120}?,\s(?:some\s|only\s|all but\s)?")
 _LISTED_ON = re.compile(r"\s?/\s?[\d£]")
 _LISTED = re.compile(r"[\d%]\s?/\s?$")
 _BROKEN = re.compile(r"[.;:()\n]")
-_DID = re.compile(r"\s(?:were|was|had|have|are|got|met|did|said|came|went|reached|received|registered|remained)\b")
+_DID = re.compile(
+    r"\s(?:were|was|had|have|are|got|met|did|said|came|went|reached|received|registered|remained|[a-z]{3,}ed)\b"
+)
 _MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
 _WHO_DID = re.compile(
     r"\s(?:people|women|men|children|babies|infants|mothers|mums|adults|residents|patients|clients|carers|pupils|"

@@ -24,7 +24,7 @@ from bot.reading.claiming.merging.reserve_words import (
 from bot.reading.claiming.saying import Claim
 
 _TIMES = frozenset({"days", "weeks", "minutes", "seconds", "minutes and seconds", "hours", "months"})
-_DOUBTS = (MODAL, HOPED, GUESSED, NOT_THEIR_WORD, CONDITION)
+_DOUBTS = (MODAL, HOPED, GUESSED, NOT_THEIR_WORD)
 _CLAUSE = re.compile(r"[;\n]|\d[\d.,:]*\s?%?")
 
 
@@ -34,7 +34,8 @@ def held_back(claim: Claim, indicator: ExpectedIndicator) -> tuple[Doubt, str] |
         return None
     before, after = _beside(claim)
     name = indicator.name.lower()
-    if ANYWHERE.search(claim.note) or any(each.search(before) for each in _DOUBTS):
+    hangs = "," in before and CONDITION.search(before)
+    if hangs or ANYWHERE.search(claim.note) or any(each.search(before) for each in _DOUBTS):
         return "approximate", "it was said with doubt"
     set_apart = SET.search(before)
     if (set_apart and set_apart["set"] not in name) or MEASURED_AGAINST.search(before):

@@ -171,5 +171,9 @@ PART_BEHIND = deferred(
     r"\s?%?\s?[(,–-]?\s?not all (?:of )?(?:the |our )?(?:practices|sites|schools|wards|teams|providers|trusts|returns) "
     r"(?:are |have )?(?:in|back|returned|reported|yet)\b|"
     r"\s?%?\s?\(?(?:last|this|past) (?:week|fortnight|weekend)\b|"
-    r"\s?%?\s(?:was|is|were) (?:seen|found|recorded|reported|achieved) (?:in|at|by) (?:one|a single|just)\b"
+    r"\s?%?\s(?:was|is|were) (?:seen|found|recorded|reported|achieved) (?:in|at|by) (?:one|a single|just)\b|"
+    # '226 had Health Checks at the Moorside hub'
+    r"\s?%?\s(?:had|got|received|came|were seen)\b[^.;:,()\d]{2,60}\sat\s(?:the|our|one|"
+    r"a)\s(?:[a-z'-]+\s){0,2}(?:hub|practice|"
+    r"surgery|clinic|pharmacy|school|site|pop-?up|centre|roadshow|bus|van)(?=\s?(?:$|[.,;)\n]))"
 )
