@@ -17,6 +17,7 @@ _BEFORE = re.compile(
     r"(?:previous|preceding|prior) quarter(?:'s)?|the (?:missing|outstanding|overdue) (?:quarter|qtr)|"
     r"the (?:quarter|qtr|one) (?:(?:that |which )?(?:you|we|i)\b).*"
 )
+_BEFORE_WHAT = re.compile(r"(?<=before)\s(?:the|our|a|an|these|covid|lockdown|christmas|easter|they|you|any|all)\b")
 _APART = re.compile(r"[.\n!?;](?!\d)")
 _IN_A_YEAR = {"month": 12, "quarter": 4}
 # 'Ambulances, September's category 2 average', 'calls in September were reached'.
@@ -52,6 +53,8 @@ def left_by_others(low: str, found: Sequence[Said], setting: Setting) -> list[Sa
 def _owed(low: str, each: Said, found: Sequence[Said], asked: set[Period], now: str) -> Said:
     """'The quarter you are owed', 'the quarter before', with no other beside it: the earlier of two asked for."""
     base, quarters = parse(now), sorted({one for one in asked if one.kind == "quarter"}, key=lambda one: one.start)
+    if _BEFORE_WHAT.match(low, each.end):
+        return each  # 'the quarter before the pandemic'
     if _BEFORE.fullmatch(low, each.start, each.end) is None or base.kind != "quarter" or quarters[1:] != [base]:
         return each
     if any(one.period not in (None, base) and one.kind == "period" and _together(low, each, one) for one in found):

@@ -59,6 +59,8 @@ def _same(low: str, made: Sequence[Said], each: Said) -> Said | None:
     words = _THE_SAME.fullmatch(low, each.start, each.end)
     if words is None:
         return None
+    if made and made[-1].kind == "last":
+        return each._replace(kind="last", period=made[-1].period)  # 'the quarter you are owed: … in that quarter'
     kind = words[1] if words[1] in ("month", "quarter") else "" if words[1] == "period" else "quarter"
     dated = [one for one in made if one.period and one.kind == "period" and (not kind or one.period.kind == kind)]
     if not dated:

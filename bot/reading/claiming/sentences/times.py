@@ -11,7 +11,9 @@ from bot.reading.claiming.periods.parts import in_a_row, in_its_parts
 from bot.reading.claiming.periods.repeated import Repeated
 from bot.reading.claiming.periods.timing import Timing, timing
 from bot.reading.claiming.periods.titled import Title, stands_over
+from bot.reading.claiming.roles.words import ELSEWHERE
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said, stretch
@@ -22,6 +24,8 @@ _IN_ORDER = re.compile(
     r"(?:[\s|;/,:.&()–-]|\b(?:and|then|for|in|of|the|that|this|order|respectively|figures?|numbers?|data|values?|returns?|"
     r"months?|quarters?|years?|here|are|is|as|follows|following|below|each|line|lines|row|reads?|given|our|my|to)\b)+"
 )
+# 'Missed appointments, England, Q1': a title of what is asked of nobody here.
+_OTHERS = deferred(rf"\b(?:{ELSEWHERE}|forecast|projection|trajectory|plan)\b")
 _AND_ALL = re.compile(r"\b(?:the rest|others|everything|all|etc)\b")  # 'Falls and the rest, for Q3:'
 _STAYS, _ASKED, _ANSWERED = range(3)  # a heading that is a question, before its answer and behind it
 
@@ -64,7 +68,9 @@ class Times:
         if not stands_over(self.low, self.bonding, sentence, names, marks):
             return
         if len(periods) == 1 and periods[0].kind in ("period", "this") and periods[0].period is not None:
-            self.titled = Title(frozenset(item for each in names for item in each.items), periods[0])
+            others = _OTHERS.search(self.low, sentence.start, sentence.end)
+            about = periods[0]._replace(kind="part", period=None) if others else periods[0]
+            self.titled = Title(frozenset(item for each in names for item in each.items), about)
             if _AND_ALL.search(self.low, sentence.start, sentence.end):
                 self.period, self.headed = periods[0], periods
         elif len(periods) > 1 and len({each.kind for each in periods}) == 1 and len({m.items for m in names}) == 1:
