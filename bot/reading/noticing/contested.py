@@ -29,7 +29,7 @@ _HELPING = (
 _ON_TERMS = (
     r"(?:subject to|assuming|provided (?:that |the |we |they |it )|depending|conditional|"
     r"once (?:the|we|they|all|it|our|my|those|these|everyone)\b|"
-    r"(?:less|minus|net of|not counting|without|plus|before) (?:the|those|these|any|whatever|what|anything|a|an|some|"
+    r"(?:less|minus|net of|not counting|without|plus) (?:the|those|these|any|whatever|what|anything|a|an|some|"
     r"our|my|two|three|four|five)\b)"
 )
 # '256 with Quay surgery estimated', '256 (Quay's count guessed at)'.

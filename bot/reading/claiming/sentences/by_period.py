@@ -92,6 +92,19 @@ def _as_told(claim: Claim, told: dict[Said, str], items: set[str], low: str, sen
     return claim._replace(provisional=True) if what == "provisional" else claim
 
 
+_REMARKED = re.compile(
+    rf"{_ONE}\s(?:was|is|has|had|may|might|could|will|were|are|looks?|looked|includes?|included|saw|stops?|stopped|still|"
+    r"isn't|wasn't|hasn't|won't|needs?|should|stands?|dropped|fell|rose)\b(?![^.\n]*\b(?:follows?|below|as|these|this)\b)"
+)
+
+
+def remarks_on(low: str, found: Sequence[Claim], sentence: Sentence, periods: Sequence[Said]) -> bool:
+    """'March was busy.', where March's figure was given: said of it, and no heading of what comes next."""
+    given = {each.period.period for each in found if each.period and each.figure} if periods else set()
+    told = [each for each in periods if each.period and each.period in given]
+    return any(_REMARKED.match(low, each.end, sentence.end) for each in told)
+
+
 # 'But the exec pack says 31:04', 'the dashboard has 11.8', 'my colleague makes it 472'.
 _SOMEBODY_SAYS = re.compile(
     r"(?:[a-z'-]+\s){1,6}(?:says?|said|has|have|shows?|gives?|makes?|reads?|reckons?|puts?|got|gets|counted|counts|claims?|"

@@ -43,7 +43,7 @@ from bot.reading.claiming.periods.same import of_the_same_time
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.sentences.answered import answered
-from bot.reading.claiming.sentences.by_period import of_the_last, told_by_period
+from bot.reading.claiming.sentences.by_period import of_the_last, remarks_on, told_by_period
 from bot.reading.claiming.sentences.counting import what_counts
 from bot.reading.claiming.sentences.in_turn import but_of_others, in_turn
 from bot.reading.claiming.sentences.provisional import noted_provisional
@@ -116,13 +116,18 @@ class Reader:
         self.asked = sentence.asks
         heads = self.low[sentence.start : sentence.end].rstrip().endswith(":")
         if not marks.figures and not names and (heads or not marks.states):
-            self.times.head(sentence, marks)
+            self._head(sentence, marks, but=() if heads else marks.periods)
             return
         if names and marks.periods and not marks.figures:
             self.times.title(sentence, names, marks)
         self._read_about(sentence, names, self.times.repeated.without(sentence, marks))
         if marks.figures and marks.periods and self.found:
             self.found = told_by_period(self.low, self.found, sentence, names, marks.figures, marks.periods)
+
+    def _head(self, sentence: Sentence, marks: Marks, but: Sequence[Said]) -> None:
+        """A line without figures may head what follows; not one that remarks on these periods, given before."""
+        if not remarks_on(self.low, self.found, sentence, but):
+            self.times.head(sentence, marks)
 
     def _read_about(self, sentence: Sentence, names: list[Mention], marks: Marks) -> None:
         """What a sentence says of the measures it names or, naming none, of what was spoken of before."""
