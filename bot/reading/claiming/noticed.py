@@ -56,6 +56,7 @@ _PAST = re.compile(
 _BESIDE_CODE = 16  # characters between a code and its status
 _EMOJI = re.compile(r"(?<![\w:]):(?=[a-z])[a-z0-9_+'-]{2,40}:(?!\w)")  # ':point_right:' is no point of anything
 # '148 were at home out of the 172 discharged' is a part of a whole: only what is marked or scored has a scale.
+_NOT_THERE = re.compile(r"\s(?:it|there|that|this)\s?[:–-]\s?(?:(?:it's|it is|that's|that is)\s)?£?\d")
 _OUT_OF = re.compile(
     r"\b(?:mark\w*|scor\w+|rat(?:e|es|ed|ing)|grad\w+|stars?)\b[^.;\n\d]{0,24}\bout of "
     r"(?:a (?:possible|maximum|total|maximum of|total of) )?$"
@@ -103,7 +104,7 @@ def marks(low: str, setting: Setting) -> Marks:
     found = [m for m in _but_statuses(low, found, setting) if not _is_a_verb(low, m, setting)]
     found = [with_its_number(low, m, setting) for m in found]
     found = sorted([*found, *called_lines(low, found, setting)])
-    spoken = states(low)
+    spoken = [each for each in states(low) if not _leads_into(low, each, found)]
     named = [(m.start, m.end) for m in found if m.by != "hint"]
     days = day_figures(low, named)
     apart = but_months(low, [m for m in found if m.by != "hint"], setting)
@@ -198,6 +199,13 @@ def _tells_status(low: str, last: Mention, mention: Mention, setting: Setting) -
         return False
     words = low[mention.start : mention.end]
     return " " not in words and any(item in setting.lexicon.action for item in last.items) and says_status(words)
+
+
+def _leads_into(low: str, said: State, found: Sequence[Mention]) -> bool:
+    """'Not in education, employment or training': the words that a name has before it tell of nothing missing."""
+    if _NOT_THERE.match(low, said.end):  # 'the carers' score isn't in it: 7.2'
+        return True
+    return low.endswith(" not in", said.start, said.end) and any(m.start == said.end + 1 for m in found)
 
 
 def _is_a_scale(low: str, figure: Figure) -> bool:

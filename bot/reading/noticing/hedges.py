@@ -40,7 +40,8 @@ _ROUGH = re.compile(
     r"if (?:i|we) (?:remember|recall)(?: rightly| correctly| right)?,?|looks? (?:like|to be)|looking like|"
     r"(?:thought|believed|said|understood|reckoned|rumoured|presumed) to be|i(?:'d| would) put (?:it|that|them|us) at|"
     r"within a (?:whisker|hair|hair's breadth) of|the best part of|"
-    r"some|not far off|(?<!can )(?<!could )expect(?:ing)?|(?<=we can )expect|(?<=you can )expect|(?<=we could )expect)|"
+    r"some|not far off|(?<!can )(?<!could )(?<!can now )(?<!could now )expect(?:ing)?|"
+    r"(?<=we can )expect|(?<=you can )expect|(?<=we could )expect)|"
     r"(?<![-=])[~≈<>≥≤]=?)"
     r"\s?(?:still\s|now\s|only\s|just\s|nearer\s|more like\s)?(?:the\s|a\s)?[:(]?\s?$"
 )

@@ -42,7 +42,9 @@ _SORTS = re.compile(
     r"\s(?:[a-z\x1f-]{2,40}\s){0,2}?"  # a name that was read already is blanked out
     r"(?:rates?|ones|measures?|indicators?|figures?|lines?|groups?|numbers?|items?|questions?|actions?|percentages)\b"
 )
-_ONE_THING = re.compile(r"one (?:number|figure|thing|word|measure|line|item|answer|more thing|other thing)\b")
+_ONE_THING = re.compile(
+    r"one (?:number|figure|thing|word|measure|line|item|answer|more thing|other thing)\b|one [a-z]+'s\b"
+)
 _ARE = re.compile(
     r"\s(?:(?:of\s(?:them|these|those|ours|mine)\s)?"
     r"(?:have|has|are|were|been|come|came|will|can|agreed|checked|signed)\b|(?:figures?|measures?|indicators?|items?|lines?|numbers?)\b|"

@@ -43,7 +43,7 @@ _OPENS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)(?:for|i
 _THEN = re.compile(r"(?:,\s(?:who|which|where|whose|as)\s[^.;:,()\d]{3,120},)?[:,]?\s(?:[a-z',-]+\s){0,6}£?\d")
 # 'Older people: just over 530': the group is the label of a line.
 _LABELS = re.compile(
-    r"(?:'s)?(?:\s?[:=]|\s[-–—])\s?(?:(?:[a-z',-]+\s){0,5}£?\d|"
+    r"(?:'s)?(?:[,\s(]{1,3}(?:20\d\d(?:[-/]\d\d)?|q[1-4])\)?)?(?:\s?[:=]|\s[-–—])\s?(?:(?:[a-z',-]+\s){0,5}£?\d|"
     r"(?:still )?(?:not|nil|none|n/a|suppressed|<|no|tbc|awaited|unavailable|unchanged)\b)"
 )
 # 'And women's isn't out until January', 'women's figure is suppressed'.

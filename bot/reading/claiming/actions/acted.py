@@ -180,7 +180,7 @@ class Acted:
             if status is None and after is not None and together(self.low, mention, after):
                 pending += mention.items
                 continue
-            if status is None and mention.by != "hint" and (own := status_in(lead)):
+            if status is None and mention.by != "hint" and (own := self.stated.before(sentence.start, mention, lead)):
                 status, end = own, max(end, sentence.end if after is None else end)
             status = self.stated.judged(sentence, mention, mention.start if n else sentence.start, end, status)
             if status and not self.stated.on_target(mention, end):

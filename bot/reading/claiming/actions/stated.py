@@ -60,7 +60,9 @@ NO_NEWS = re.compile(
 )
 # 'You may take 4.6 days as final for delays to discharge': one word beside a measure's figure is of the measure.
 _IN_UNITS = re.compile(r"(?<![\d.])\d+\.\d+\s(?:days|weeks|hours|minutes|per)\b")
-_NUMBER = re.compile(r"(?<![\d/])\d[\d,.]*%?\s$")
+_NUMBER = re.compile(r"(?<![\d/])\d[\d,.]*%?\s(?:people\s|adults\s|residents\s|smokers\s|who\s){0,2}$")
+_DIGIT = re.compile(r"\d")
+_LEADING = 32  # characters that such a number and its noun may take up
 _HEDGES = re.compile(r"\b(?:if|unless|risk|chance|danger|may|might|could)\b")
 _NEITHER = re.compile(r"\b(?:neither|nor|none of)\b")
 FEW_WORDS = 6
@@ -139,10 +141,17 @@ class Stated:
         action = self.lexicon.action.get(mention.items[0])
         return progress(words, action, self.sent, told) if sure else told
 
+    def before(self, start: int, mention: Mention, lead: str) -> ActionStatus | None:
+        """The status in the words that lead to a mention; 'completed checks numbered 1,203, and the …' has none."""
+        measured = mention.by != "code" and any(
+            _DIGIT.search(self.low, m.end, mention.start) for m in self._measures(start, mention.start)
+        )
+        return None if measured else status_in(lead)
+
     def _of_its_figure(self, mention: Mention, end: int) -> bool:
         """'Stop smoking: the service validated 219 four-week quits': a measure's figure behind a name without code."""
         behind = () if mention.by == "code" else self._measures(mention.end, end)
-        return any(_NUMBER.search(self.low, max(0, m.start - 8), m.start) for m in behind)
+        return any(_NUMBER.search(self.low, max(0, m.start - _LEADING), m.start) for m in behind)
 
     def _measure_between(self, mention: Mention, end: int) -> bool:
         """'… children, and the training plan is in place': a measure named behind a common word is what is meant."""

@@ -43,6 +43,9 @@ _OF_THEM = re.compile(r"\s(?:\w+\s)?of (?:them|these|those|which|whom)\s(?:were\
 _AS_A = re.compile(
     r"\b(?:as|only|is)\s(?:an?|the)\s(?:\w+\s)?(?:share|percentage|proportion|rate|count|number|total)\b"
 )
+# From an age in words to the name that it leads to: 'and seventeen who are not in'.
+_TO_THE_NAME = re.compile(r"(?:\s(?:and|or|to|[a-z]+teen|who|are|were|not|in|years?|olds?))*\s")
+_AGED = ("of ", "aged ", "and ", "or ", "to ")
 _FAR = 3  # times the last value, or a part of it
 
 
@@ -137,7 +140,7 @@ class Fitting:
     def _of_the_name(self, figure: Figure, mention: Mention) -> bool:
         """'2 to 2.5 year reviews', 'conceptions under 18': numbers beside a name that the name itself has."""
         before = mention.start >= figure.end and not self.low[figure.end : mention.start].strip(" -")
-        if not before and not self._aged(figure, mention):
+        if not before and not self._aged(figure, mention) and not self._of_an_age(figure, mention):
             return False
         numbers = {figure.value, figure.lower} - {None}
         said = {
@@ -147,6 +150,12 @@ class Fitting:
             for token in tokens(self.lexicon.indicator[item].name.lower())
         }
         return any(f"{number.normalize():f}" in said for number in numbers if number)
+
+    def _of_an_age(self, figure: Figure, mention: Mention) -> bool:
+        """'Young people of sixteen and seventeen not in education': ages in words that lead to a name."""
+        if not figure.spelled or figure.unit or not self.low.endswith(_AGED, 0, figure.start):
+            return False
+        return bool(_TO_THE_NAME.fullmatch(self.low, figure.end, mention.start))
 
     def _aged(self, figure: Figure, mention: Mention) -> bool:
         """Say whether a whole number behind a name tells an age: '(under 18)', 'aged 65 and over'."""

@@ -223,7 +223,13 @@ _SOME_PLACE = re.compile(
 )
 
 
+# '7.4 days, helped by two new providers in the north of the town': why it is so, not what it is of.
+_EXPLAINED = re.compile(
+    r",\s(?:helped|thanks|due|because|driven|boosted|owing|following|after|now that)\b[^.;\n\d]*(?=[.;\n]|$)"
+)
+
+
 def of_some_place(low: str, name: str) -> bool:
     """Say whether lower-case words tell of a part of the place, or of an age that a measure's name does not say."""
-    match = _SOME_PLACE.search(low)
+    match = _SOME_PLACE.search(_EXPLAINED.sub("", low))
     return match is not None and not (match["age"] and match["age"] in name)

@@ -10,6 +10,10 @@ _COUNTED = (
 )
 BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
+        "subgroup",  # '12.5%, the range is wide (95% CI 11.3 to 13.7)'
+        re.compile(r"\b(?:ci|confidence (?:interval|limits?|range))\s?:?\s?$"),
+    ),
+    (
         "withdrawn",
         re.compile(
             r"\b(?:don't|do not|never|not to|please not|rather not|shouldn't|should not)\s(?:just\s|please\s)?"
@@ -160,7 +164,10 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"tracker|dashboard|practices|surgeries|lab|register|office|unit)\b)|relative to|as opposed to|"
             r"in contrast to|replaced|"
             r"(?:above|below|under|over|short of|"
-            r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)\s?(?:the|our|a|an|its|"
+            r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)"
+            r"(?!(?<=over)\s(?:the|this)\s(?:whole\s|full\s)?(?:quarter|three months|period|summer|autumn|"
+            r"winter|spring)\b)"
+            r"\s?(?:the|our|a|an|its|"
             r"that|about|around|roughly)?\s?(?:[\w']+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
         ),
     ),

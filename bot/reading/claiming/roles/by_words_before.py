@@ -70,6 +70,9 @@ _IT_GAVE = re.compile(
 )
 _UNLESS = {"change": _TAKEN_UP, "withdrawn": _IT_GAVE}
 _OF_IT = re.compile(r"\sof\s(?:the\s|our\s)?it\b")  # 'we have put £1.31m of the Fund into local groups'
+# 'The Fund had put £1.28m into the hands of local groups': the measure itself gave it.
+_IT_PUT = re.compile(r"\bit\s(?:has|had|have)\s(?:now\s|already\s)?put\s$")
+_IN_HAND = re.compile(r"\s(?:in|into)\s(?:the\s)?(?:hands|pockets)\b")
 # '6.3%, rising to 7% by year end': the second is hoped for.
 _RISING = re.compile(
     r"\b(?:rising|falling|climbing|dropping|heading|moving|going|improving|growing|increasing|reducing|decreasing|"
@@ -94,7 +97,7 @@ _FOR_IT = re.compile(
 
 def by_words_before(before: str, after: str) -> str:
     """What the words before a figure say it is, told with those behind it; 'value' where they say nothing."""
-    spent = before.endswith("put ") and _OF_IT.match(after)
+    spent = before.endswith("put ") and (_OF_IT.match(after) or (_IT_PUT.search(before) and _IN_HAND.match(after)))
     spent = spent or (_YOU_WANT.search(before) and _FOR_IT.match(after))
     if spent or any(way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY, _TO_BE_PUT)):
         return "value"

@@ -48,7 +48,8 @@ WITHDRAWN = (
     r"(?<!it was )reported|(?<=it was )reported(?! that)|"
     r"(?<!can )(?<!they )(?<!please )(?<!should )(?<!just )(?<!to )(?<!and )(?<!could )put|"
     r"wrote|typed|stated|submitted|supplied|entered|wrong(?:ly)?|"
-    r"mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|not|isn't(?! ?:)|"
+    r"mistaken(?:ly)?|instead of|rather than|ignore|disregard|scrap|replac(?:es|ing|e)|supersed\w+|"
+    r"not(?! in it (?:is|are|was|were|now|stands?|stood)\b)|isn't(?! ?:| in (?:it|there|that) ?[:–-])|"
     r"wasn't(?! ?:)|never|withdraw\w*|delete|drop|forget|dashboard (?:says|shows|has)|bin|no longer|"
     r"sheet (?:\w+ ){0,4}(?:has|had|says|said|shows))"
 )
