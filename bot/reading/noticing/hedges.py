@@ -1,10 +1,8 @@
 """What is said around a figure: provisional, rough, a correction, the whole or a part."""
 
-import re
-
 from bot.reading.deferred import deferred
 
-_PROVISIONAL = re.compile(
+_PROVISIONAL = deferred(
     r"\b(?:(?<!no longer )(?<!not )provisional(?:ly)?\b|prov\b\.?|preliminary\b|unvalidated\b|"
     r"(?:not|n't) (?:yet |fully )?(?:validated|final(?:ised)?)\b"
     r"|subject to (?:\w+ )?(?:validation|change|revision|confirmation|checks?|checking|qa|sign[ -]?off|approval|"
@@ -17,7 +15,7 @@ _PROVISIONAL = re.compile(
     r"awaiting) (?:the )?(?:[\w-]+ )?(?:validation|sign[ -]?off|final|correction|adjustment|"
     r"cleansing|reconciliation)\b|tbc\b)|\((?:p|draft)\)"
 )
-_ROUGH = re.compile(
+_ROUGH = deferred(
     r"(?:\b(?:about(?! ?:)|around|approx(?:imately|\.)?|ca?\.?|circa|roughly|nearly|almost|"
     # as thumbs write them: 'abt', 'arnd', 'apx', 'aproximately', 'rghly'
     r"(?:abt|abot|abou|abuot|abouts|'?bout|a?rnd|arr?oun?d|ap+r?o?x\w*|aprr?oxim\w*|r(?:gh|uff|ougt?h?)ly|ne?a?rly|"
@@ -45,7 +43,7 @@ _ROUGH = re.compile(
     r"(?<![-=])[~≈<>≥≤]=?)"
     r"\s?(?:still\s|now\s|only\s|just\s|nearer\s|more like\s)?(?:the\s|a\s)?[:(]?\s?$"
 )
-_OR_SO = re.compile(
+_OR_SO = deferred(
     r"\s?(?:\(|,\s|-\s)?\s?(?:or so\b|-?ish\b|approx\w*|roughly|or thereabouts|thereabouts|give or take|"
     r"est(?:imated?)?\b(?! target)|rounded|(?:a )?rough (?:figure|count|number|guess|estimate|idea)|on a rough count|"
     r"near as (?:damn it|makes no (?:odds|difference))|[±]\s?\d|\+/?-\s?\d|plus or minus \d|"
@@ -60,7 +58,7 @@ _OR_SO = re.compile(
     r"|\s?(?:[\w'%-]+\s){0,3}[\w'%-]*\s?(?:\(|[,–-]\s?)(?:(?:near enough|more or less)(?=\s?(?:$|[.,;:)\n]))|"
     r"(?:give or take|or so|thereabouts|plus or minus|as near as)\b)"
 )
-_UNSURE = re.compile(
+_UNSURE = deferred(
     r"\b(?:(?:i'm|i am|we're|we are|i was|we were|been) told (?!,? ?(?:that )?(?:is|was|it's|it is|"
     r"that's) (?:an?|the|our|"
     r"one of|in the|among|very|rather|quite|pretty|good|better|better than|not bad)\b)(?:is\b|it|that|"
@@ -105,12 +103,12 @@ _UNSURE = re.compile(
     r"them)(?! (?:outside|publicly|in public|externally|elsewhere|beyond))|"
     r"if (?:the )?\w+ (?:agrees?|approves?|signs? (?:it |this )?off)|(?:it's|it is|is) (?:only )?(?:a )?partial)\b"
 )
-_STOOD_BY = re.compile(
+_STOOD_BY = deferred(
     r"\b(?:agree with (?:it|that|them)|(?:i|we)(?:'ve| have)? (?:\w+ )?(?:checked|verified|confirmed|seen) (?:it|"
     r"them|that|the)|"
     r"(?:it|that|they) (?:is|are) right)\b"
 )
-_CORRECTS = re.compile(
+_CORRECTS = deferred(
     r"\b(?:(?:should|ought to) (?:have |now )?(?:read|be|been|say|said|put|given|sent|written|typed)\b|"
     r"meant to (?:have )?(?:say|said|put|write|type|send|give)\b|change (?:it|that|this|the figure) to\b|"
     r"correct(?:ed|ion|ing|s)?\b|actually\b|make (?:that|it)\b|revised\b|updated?\b|amend(?:ed|ment)?\b"
@@ -131,7 +129,7 @@ _CORRECTS = re.compile(
     r"use|take|enter|"
     r"record|put|quote|keep|please)\s(?:(?:the|it as|it down as|that as|down|in|as)\s)*$"
 )
-_CORRECTED_AFTER = re.compile(
+_CORRECTED_AFTER = deferred(
     r"\s?(?:%|per cent|pc)?,?\sto be (?:exact|precise|accurate)\b|"
     r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|"
     r"\(?corrected\b|\(?revised\b|please use|(?:so\s|please\s)?(?:use|go with|take|put|enter) (?:that|this|it)\b)|"
@@ -140,19 +138,19 @@ _CORRECTED_AFTER = re.compile(
     r"be putting)\b"
 )
 # 'No, I beg your pardon, that was before two cases came out: it is 141'.
-_PARDON = re.compile(
+_PARDON = deferred(
     r"\W*(?:(?:no|oh|ah|sorry|oops|whoops|wait|hang on|apologies|pardon(?: me)?|excuse me|correction|"
     r"my (?:mistake|error)|i beg (?:your )?pardon|i tell a lie|i mis(?:read|spoke|typed))\b[\s,.!:;–-]*)+"
     r"(?:that|this|it|those|the|i)\b"
 )
-_IT_IS_NOW = re.compile(
+_IT_IS_NOW = deferred(
     r"(?:[:;,–-]|\b(?:and|but|so))\s(?:it|they|this|that|the (?:(?:right|correct|real|actual|true|proper) )?"
     r"(?:figure|one|number|answer|rate|average|count|total))"
     r"(?:'s|\s(?:is|should be|ought to be|comes to|came to|stands at|comes out at|came out at|reads))\s"
     r"(?:now\s|actually\s|really\s)?$"
 )
 _SITES = r"(?:practice|surgery|clinic|site|school|ward|branch|depot|team|street|estate|campus|centre|hub|building)\b"
-_WHOLE = re.compile(
+_WHOLE = deferred(
     rf"\b(?:all|both|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
     rf"borough[ -]wide|area[ -]wide|across the board|ours|our own(?! {_SITES})|"
     rf"(?<!by )our(?! (?:own|{_SITES}|peer|family|nearest|statistical|neighbour))|"
@@ -162,15 +160,15 @@ _WHOLE = re.compile(
     r"got|were|stand|got to|managed|achieved|scored|came in at|finished on|ended on)|we've|headline|"
     r"monthly average|month's average|average for the month)\b[^,;.\d]{0,24}$"
 )
-_WHOLE_AFTER = re.compile(
+_WHOLE_AFTER = deferred(
     r"\s?(?:\(|,\s)?(?:overall|in total|altogether|all told|combined|in all|all in|across the (?:board|place|borough|"
     r"county|city|patch|whole|piece|trust|two sites)|across (?:both|all)(?: (?:of )?(?:our|the))? (?:sites|"
     r"hospitals|places)|"
     r"(?:for |as )?(?:the whole|the entire|a|whole) trust|(?:trust|council|borough|area|district|service|board|place|"
     r"organisation)[ -]?wide|in the round)\b"
 )
-_GUESSED = re.compile(r"\b(?:guess|guesstimate|estimate|ballpark|approximation|hunch)\b")
-_NOUN = re.compile(
+_GUESSED = deferred(r"\b(?:guess|guesstimate|estimate|ballpark|approximation|hunch)\b")
+_NOUN = deferred(
     r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|"
     r"down|so|as|by|within|without|inside|before|across|between|during|until|around|overall|here|after|where|still|now|"
     r"depending|according|says?|said|whichever|whoever|pending|assuming|excluding|including|counting|using|taking|"
@@ -179,8 +177,8 @@ _NOUN = re.compile(
     r"if|has|have|both|then|target|are|too|please|also|there|while|although|though|"
     r"though)\b)([a-z][a-z'-]{2,})"
 )
-_LABEL = re.compile(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
-_ONE_SITE = re.compile(r"\b(?:site|ward|campus|estate|clinic|surgery|practice|branch|depot)\b")
+_LABEL = deferred(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
+_ONE_SITE = deferred(r"\b(?:site|ward|campus|estate|clinic|surgery|practice|branch|depot)\b")
 _AFFIRMS_ZERO = deferred(
     r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|"
     r"(?:\bnot|n't) (?:a |an )(?:typo|mistake|error|slip|misprint)\b|"

@@ -89,12 +89,11 @@ def _opens(low: str, sentence: Sentence, asked: dict[str, frozenset[str]], lexic
 
 def _restated(opening: str, asked: dict[str, frozenset[str]]) -> str:
     """The one question most of whose words a sentence opens with: 'Unpaid carers have told us this winter …'."""
+    least = {code: max(_TELLING, len(wanted) * _MOST) for code, wanted in asked.items()}
+    if opening.count(" ") + opening.count("\n") + 1 < min(least.values()):
+        return ""  # too few words for any
     said = _themed(opening)
-    found = [
-        code
-        for code, wanted in asked.items()
-        if len(said & wanted) >= _TELLING and len(said & wanted) >= len(wanted) * _MOST
-    ]
+    found = [code for code, wanted in asked.items() if len(said & wanted) >= least[code]]
     return found[0] if len(found) == 1 else ""
 
 

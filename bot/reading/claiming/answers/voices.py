@@ -154,9 +154,13 @@ def _worded(text: Plain, lexicon: Lexicon, hits: Sequence[CodeHit]) -> Iterable[
 
 def _repeated(head: str, lexicon: Lexicon) -> str:
     """The question that these words, three or more, repeat."""
-    if head.count(" ") < 2 or len(head.split()) < 3:
+    if head.count(" ") < 2 or (words := len(head.split())) < 3:
         return ""
-    return next((code for code, q in lexicon.question.items() if _likeness(head, q.prompt.lower()) >= _LIKE), "")
+    for code, question in lexicon.question.items():
+        prompt = question.prompt.lower()
+        if words >= _LIKE * len(_content(prompt)) and _likeness(head, prompt) >= _LIKE:
+            return code
+    return ""
 
 
 def _labelled(label: str, lexicon: Lexicon) -> str:

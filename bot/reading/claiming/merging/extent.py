@@ -1,6 +1,5 @@
 """Extent: a figure that is not of the whole it was asked of: not all in yet, of one day, of a month of a sum."""
 
-import re
 from decimal import Decimal
 
 from bot.domain.period_text import parse
@@ -10,19 +9,20 @@ from bot.reading.claiming.periods.partial import reaches_back
 from bot.reading.claiming.sanity.verdicts import Sound
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
+from bot.reading.deferred import deferred
 from bot.reading.noticing.noise import MONTH
 
 _ALONE = r"\b(?:on its own|alone|by itself|in-quarter)\b"
-_ALONE_BEFORE = re.compile(rf"{_ALONE}[^\d,;]{{0,30}}$")
-_ALONE_AFTER = re.compile(rf"[^\d,;.]{{0,20}}{_ALONE}")
-_FROM_TO = re.compile(r"from(?<!\wfrom)\s£?(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?:%|[a-z]+)?\sto\s£?$")
-_MOVED = re.compile(
+_ALONE_BEFORE = deferred(rf"{_ALONE}[^\d,;]{{0,30}}$")
+_ALONE_AFTER = deferred(rf"[^\d,;.]{{0,20}}{_ALONE}")
+_FROM_TO = deferred(r"from(?<!\wfrom)\s£?(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?:%|[a-z]+)?\sto\s£?$")
+_MOVED = deferred(
     r"\b(?:up|down|rose|risen|fell|fallen|drop\w*|increas\w*|decreas\w*|improv\w*|reduc\w*|went|gone|mov\w*|crept|"
     r"climb\w*|"
     r"slip\w*|eas\w*|grew|grown|come|came|cut|better|worse\w*|chang\w*|better|shift\w*|edged|nudged|brought|bring\w*|"
     r"correct\w*|amend\w*|revis\w*|taken|tak\w*|got|swung|jump\w*|doubl\w*|halv\w*|back|back up)\b[^.;]{0,40}$"
 )
-_SO_FAR = re.compile(
+_SO_FAR = deferred(
     r"\d%?\s?(?:\(|,\s)?so far\b(?! (?:this|the) year)|"
     r"\b(?:keyed|in|received|counted|returned|processed|entered|coded|loaded|reported|done|back|claimed|validated|"
     r"sampled|audited|had) so far\b(?! (?:this|the) year)|"
@@ -35,12 +35,12 @@ _SO_FAR = re.compile(
 _APRIL = 4  # the year to date begins anew
 # 'NCTR yesterday 88', '88 as at 30 September', where the average of a month's days was asked for.
 _DAY = rf"(?:on|at|as at|as of)\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|{MONTH}\s\d{{1,2}}\b)"
-_ONE_DAY = re.compile(
+_ONE_DAY = deferred(
     rf"\b(?:yesterday|today|this morning|last night|snapshot|on the (?:last|first) (?:day|night|\w+day) of)\b|"
     rf"\d%?\s{_DAY}|{_DAY}(?:\s(?:it|was|is|stood|at|of))*\s?:?\s?\d"
 )
-_DAILY = re.compile(r"\bdaily average\b|\baverage (?:per|a|each) day\b|\bmean daily\b")
-_ONE_CASE = re.compile(
+_DAILY = deferred(r"\bdaily average\b|\baverage (?:per|a|each) day\b|\bmean daily\b")
+_ONE_CASE = deferred(
     r"\b(?:one|a single|another|an individual)\s(?:[a-z]+\s)?(?:person|patient|child|man|woman|girl|boy|baby|family|"
     r"resident|"
     r"client|case|caller)\s(?:who\s|has\s|had\s|is\s|was\s|now\s|been\s|still\s|already\s)*(?:wait(?:ed|ing|s)|stayed|"
@@ -48,14 +48,14 @@ _ONE_CASE = re.compile(
 )
 # Straight behind a figure, and nothing that it is likened to.
 _BODY = r"(?:icb|ics|trust|system|region|footprint|provider|force)"
-_WIDER = re.compile(
+_WIDER = deferred(
     r"(?:(?!\b(?:than|against|compared|versus|vs|above|below|average|while|whereas|but|and)\b)[^\d;.]){0,40}?"
     rf"(?:\b(?:for|of|across|covers?|covering|is) (?:the |our )?(?:whole|entire) {_BODY}\b|"
     rf"\b(?:for|of|across|covers?|covering|is) the {_BODY} as a whole\b|"
     r"\b(?:can't|cannot|can not|couldn't|unable to|not able to) (?:yet )?(?:split|separate|strip|break) )"
 )
-_EACH = re.compile(r"£?[\d,.]+[km]?\s?(?:a|per|each|every)\s(?:day|week|month)\b")
-_SPANS = re.compile(r"\b(?:day|dai|week|month)")
+_EACH = deferred(r"£?[\d,.]+[km]?\s?(?:a|per|each|every)\s(?:day|week|month)\b")
+_SPANS = deferred(r"\b(?:day|dai|week|month)")
 
 
 def not_all_in(about: About, claim: Claim) -> bool:

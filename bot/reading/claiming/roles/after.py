@@ -1,13 +1,12 @@
 """What the words behind a figure say it is, the first that fits: not the value, but a target, a change, a part."""
 
-import re
-
 from bot.reading.claiming.roles.words import BASELINE, ELSEWHERE, PREVIOUS, TARGET
+from bot.reading.deferred import Deferred, deferred
 
-AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+AFTER: tuple[tuple[str, Deferred], ...] = (
     (
         "withdrawn",
-        re.compile(
+        deferred(
             r"\s?[-–,;(.]{0,2}\s?(?:no|sorry|oops|wait|hang on),?\s(?:no,?\s|wait,?\s)?(?:that|this|it)"
             r"(?:'s|\sis|\swas)\s(?:the\s)?(?!last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
             r"this)(?:[a-z]+'s\b|wrong|"
@@ -16,7 +15,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "withdrawn",  # 'hang on, that's with the pop-ups in'
-        re.compile(
+        deferred(
             r"\s?[-–,;(.…]{0,3}\s?(?:oh,?\s|no,?\s){0,2}(?:wait|hang on|hold on)[,.!…-]{0,3}\s(?:no,?\s|sorry,?\s)*"
             r"(?:that|this|it)(?:'s|\sis|\swas|\shas|\sincludes|\shad|\sdoesn't)\s(?!(?:\w+\s)?(?:right|fine|correct|"
             r"ok|okay|"
@@ -25,7 +24,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "comparator",  # '13.9 if you leave the re-referrals in'
-        re.compile(
+        deferred(
             r"\s?(?:[(,]\s?)?(?:but\s)?(?:only\s)?if\s(?:you|we|one|they|i)\s(?:were to\s)?(?:leave|left|includ\w+|"
             r"count\w*|"
             r"add\w*|take|took|exclud\w+|put|allow\w*|keep|kept|drop\w*|strip\w*|use|used|weight\w*)\b"
@@ -33,7 +32,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "target",
-        re.compile(
+        deferred(
             r"\s?(?:that\s|which\s)?(?:we|i|they|everyone|the board)(?:'d|\shad|\swere|\sare|'re)?\s"
             r"(?:all\s|really\s|originally\s)?(?:hop\w+|want\w*|aim\w*|plan\w+|expect\w*|predict\w*|target\w*|"
             r"promis\w+|forecast\w*|need(?:ed)?)\b|"
@@ -46,7 +45,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "withdrawn",  # '2,960 for falls, which turned out to be double counting'
-        re.compile(
+        deferred(
             r"[^.;\d\n]{0,40}?\b(?:which|that|this|it|but)\s(?:later\s|has\s|have\s|had\s|"
             r"since\s){0,2}(?:turned out|turns out|"
             r"proved|proves|was found|transpired)\s(?:to\s(?:be|have(?:\sbeen)?|include|contain)\s)?(?:\w+[\s-]){0,6}?"
@@ -57,7 +56,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "target",  # '42 is the number we were meant to place', '72.0 is what it will be'
-        re.compile(
+        deferred(
             r"[^.;\d\n]{0,24}?\s(?:is|was)\s(?:what|where|how (?:many|much)|the (?:number|figure|rate|share|"
             r"percentage))\s"
             r"(?:[a-z'-]+\s){0,6}?(?:(?:were|was|are|is|am) (?:meant|supposed|hoping|aiming|asked|expected|"
@@ -69,53 +68,53 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "target",  # '180 is our target'
-        re.compile(
+        deferred(
             r"\s?%?\s(?:is|was|remains)\s(?:the|our|your|a)\s(?:(?!(?:and|but|against|with|for|versus|vs|on|at)\b)\w+\s){0,3}?"
             r"(?:target|ambition|trajectory|standard|goal|aim|ceiling|limit)\b(?!\s?[:=]|\s(?:is|was|of|being)\b|\s?\(?[£<]?\d)"
         ),
     ),
     (
         "subgroup",  # '160 is the number of enquiries still open'
-        re.compile(
+        deferred(
             r"\s(?:(?:is|was)\s(?:how many|the number)\s)?(?:[a-z]+\s){0,4}?(?:still|currently|remain\w*|yet to be)\s"
             r"(?:open|outstanding|ongoing|in progress|under way|underway|unfinished|incomplete|in the pipeline)\b"
         ),
     ),
     (
         "elsewhere",  # '461.3 is what England has'
-        re.compile(rf"\s?%?\s(?:is|was)\s(?:what|where|how)\s(?:the\s|they in\s)?{ELSEWHERE}\b"),
+        deferred(rf"\s?%?\s(?:is|was)\s(?:what|where|how)\s(?:the\s|they in\s)?{ELSEWHERE}\b"),
     ),
     (
         "subgroup",  # '13.4 is our worst week'
-        re.compile(
+        deferred(
             r"\s?(?:\w+\s)?(?:is|was)\s(?:the|our|their|its)\s(?:worst|best|busiest|quietest|highest|lowest|longest|shortest|"
             r"biggest|smallest)\s(?:it\s)?(?:single\s)?(?:day|night|week|weekend|shift|hour|site|ward|practice|school|team|clinic)\b"
         ),
     ),
     (
         "subgroup",
-        re.compile(r"\s(?:under|over)[ -](?P<aged>ones|twos|threes|fours|tens|twelves)\b"),
+        deferred(r"\s(?:under|over)[ -](?P<aged>ones|twos|threes|fours|tens|twelves)\b"),
     ),
-    ("target", re.compile(r"\s?(?:%|\w+\s)?or (?:fewer|less|under|below|lower|better|more|above|over)\b(?! than)")),
+    ("target", deferred(r"\s?(?:%|\w+\s)?or (?:fewer|less|under|below|lower|better|more|above|over)\b(?! than)")),
     (
         "target",
-        re.compile(
+        deferred(
             rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:the\s|our\s|your\s|a\s|board\s|national\s|"
             rf"local\s)*{TARGET}\b(?!\s?[:=]|\s(?:is|was|of|yes|no|not|in|still|being|remains|stays)\b|\s?\(?[£<]?\d)"
         ),
     ),
     (
         "baseline",
-        re.compile(
+        deferred(
             rf"\s?(?:\(|is\s|was\s|at\s|being\s)?(?:the\s|our\s)*{BASELINE}\b(?!\s?[:=]|\s(?:was|is|of)\s|"
             rf"\s?\(?[£<]?\d)"
         ),
     ),
-    ("elsewhere", re.compile(rf"\s?%?\s(?:is|was)\s(?:what|where)\s(?:the\s)?{ELSEWHERE}\b")),
-    ("previous", re.compile(r"[^.;\d]{0,50}\bwhen\s(?:we|i|it|they|you)\s(?:\w+\s)?last\b")),
+    ("elsewhere", deferred(rf"\s?%?\s(?:is|was)\s(?:what|where)\s(?:the\s)?{ELSEWHERE}\b")),
+    ("previous", deferred(r"[^.;\d]{0,50}\bwhen\s(?:we|i|it|they|you)\s(?:\w+\s)?last\b")),
     (
         "elsewhere",
-        re.compile(
+        deferred(
             rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:for|in|across|is|was|by|at|of)?\s?(?:the\s|our\s|"
             rf"all\s)*{ELSEWHERE}\b(?!\s?[:=]|\s(?:was|is|of|at|has|have|had|got|are|were|on|reports?|"
             rf"reported|managed|scored)\s|'s\s|\s?\(?\d)"
@@ -123,14 +122,14 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "previous",
-        re.compile(
+        deferred(
             rf"\s?(?:\(|is\s|was\s|being\s|,\s)?(?:in|for|at|the|our)?\s?(?:the\s)?{PREVIOUS}\b(?!\s?[:=]|\s(?:was|"
             rf"it was|of|at)\s|\s?\d)"
         ),
     ),
     (
         "statistic",
-        re.compile(
+        deferred(
             r"\s?(?:\(|is\s|was\s|being\s)?(?:the\s)?(?:median|mode|maximum|minimum|longest|shortest|"
             r"highest|lowest|90th|mean|average|crude|percentile)\b(?!\s?[:=]|\s(?:was|is|of|at|wait)\s|"
             r"\s?\(?\d)"
@@ -138,7 +137,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "change",
-        re.compile(
+        deferred(
             r"\s?(?:\w+\s)?(?:(?<!or )(?<!no )(?:longer|shorter|quicker|slower|faster)|"
             r"higher|lower|more|fewer|less(?! (?:the|those|any|whatever|what)\b)|better|worse|"
             r"increase|decrease|rise|drop|fall|"
@@ -159,7 +158,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "withdrawn",
-        re.compile(
+        deferred(
             r"[^.;\n]{0,24}?\b(?:is|was|looks|are|were|seems)\s(?:\w+\s)?(?:broken|wrong|incorrect|"
             r"an? (?:error|typo|mistake|slip)|a mis-?(?:key|type)|rubbish|nonsense|duff|misleading|"
             r"not right|out of date)\b"
@@ -167,7 +166,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "withdrawn",
-        re.compile(
+        deferred(
             r"[^.;\d\n]{0,30}?\b(?:should (?:have )?(?:read|been|be|said)|please (?:ignore|disregard)|"
             r"ignore (?:it|that|this)|disregard (?:it|that|this)|in error|by mistake)\b"
         ),
@@ -175,7 +174,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     # '397, where it was 412 when they began': what it was
     (
         "previous",
-        re.compile(
+        deferred(
             r"\s?(?:%|[a-z]+)?\s(?:when\s(?:we|it|they|i|the (?:quarter|year|month|service|"
             r"project))\s(?:\w+\s)?(?:began|"
             r"started|opened|set out|took (?:it )?over|arrived|came|joined|launched)|at the (?:start|outset|"
@@ -185,7 +184,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     # '8.1 was smoking at delivery last quarter': names are said as 'it'.
     (
         "previous",
-        re.compile(
+        deferred(
             r"\s?(?:%|[a-z]+)?\s(?:was|were|is what|is where|had been)\s(?:(?:the|our|for|on)\s)*it"
             r"(?:\s(?:figure|rate|score|wait|number|was|stood|at|for)){0,2}"
             rf"\s(?:in\s|for\s|at\s)?(?:the\s)?{PREVIOUS}\b"
@@ -194,24 +193,24 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     # '7.0 days then; today it is 4.4'
     (
         "previous",
-        re.compile(r"\s?(?:%|days?|weeks?|hours?|mins?|minutes?|years?)?\s(?:back\s)?then(?=\s?(?:[;.,)\n]|$))"),
+        deferred(r"\s?(?:%|days?|weeks?|hours?|mins?|minutes?|years?)?\s(?:back\s)?then(?=\s?(?:[;.,)\n]|$))"),
     ),
-    ("previous", re.compile(r"\s?%?\s(?:is|was)\s(?:where|what)\s(?:we|it|they)\s(?:was|were|had|stood|had been)\b")),
+    ("previous", deferred(r"\s?%?\s(?:is|was)\s(?:where|what)\s(?:we|it|they)\s(?:was|were|had|stood|had been)\b")),
     (
         "previous",
-        re.compile(
+        deferred(
             r"\s?%?\s(?:across|over|for)\s(?:both|the two|two|all four|the last (?:two|three|four))"
             r"(?:\s(?:quarters|of them)|\W*$)"
         ),
     ),
-    ("statistic", re.compile(r"\s?(?:on|at|in) (?:the|our|its) (?:best|worst|busiest|quietest|peak)\b")),
+    ("statistic", deferred(r"\s?(?:on|at|in) (?:the|our|its) (?:best|worst|busiest|quietest|peak)\b")),
     (
         "component",
-        re.compile(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b"),
+        deferred(r"\s?(?:\w+\s)?(?:eligible|denominator|numerator|cohort)\b"),
     ),
     (
         "withdrawn",
-        re.compile(
+        deferred(
             r"\s?(?:which |that )?(?:was what )?(?:i|we) (?:gave|sent|quoted|put|told|typed|mentioned|submitted)\b"
             r"(?![^.;\n]{0,60}\b(?:stands|holds|remains|(?:is|was) (?:still |in fact |actually )?(?:right|correct|fine|"
             r"final|good|ok)))"
@@ -219,17 +218,17 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "withdrawn",  # 'but you are not to use it'
-        re.compile(
+        deferred(
             r"[^.;\d\n]{0,30}\b(?:don't|do not|not to|mustn't|must not|shouldn't|should not|can't|"
             r"cannot)\s(?:to\s)?(?:use|quote|"
             r"record|enter|minute|rely on|repeat)\b(?!\s(?:the|any)\b)"
         ),
     ),
-    ("target", re.compile(r"\s?(?:to (?:spend|play with|allocate)|in the (?:pot|kitty)|budgeted|set aside)\b")),
-    ("withdrawn", re.compile(r"[\"'”’]?\s(?:please\s)?(?:now\s)?read\b")),
+    ("target", deferred(r"\s?(?:to (?:spend|play with|allocate)|in the (?:pot|kitty)|budgeted|set aside)\b")),
+    ("withdrawn", deferred(r"[\"'”’]?\s(?:please\s)?(?:now\s)?read\b")),
     (
         "previous",
-        re.compile(
+        deferred(
             r"[^.;\n\d]{0,50}\b(?:is|was|were|are) (?:actually |in fact |really |strictly |technically |still |"
             r"just |only |from |for )*(?:last|the previous|the prior)"
             r"(?: (?:year|quarter|month|time|period)(?:'s)?)\b(?! (?:target|plan))"

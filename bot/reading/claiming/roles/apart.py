@@ -1,7 +1,6 @@
 """Apart: the words before a figure of one day, one place or one extreme, which is not the figure of them all."""
 
-import re
-
+from bot.reading.deferred import Deferred, deferred
 from bot.reading.noticing.noise import MONTH
 
 _ON = r"(?:(?!and\b|but\b|with\b)[a-z'-]+\s){0,6}"
@@ -14,7 +13,7 @@ _LEADS = (
     r"stood|stands|sits|ran|runs|out|in|to|got|reached|reports?|reported|managed|did|does|saw|gave|recorded|achieved)\s)*$"
 )
 # 'On our worst day it reached 117', 'it peaked at 117', 'as high as 117', 'at its highest it was 117'.
-_EXTREME = re.compile(
+_EXTREME = deferred(
     r"\b(?:best|worst|busiest|quietest|peak|highest|lowest|toughest|single|record|bad|one)\s(?:single\s)?"
     rf"(?:day|night|week|shift|weekend|morning|hour|bank holiday)s?\s{_ON}$|"
     r"\b(?:best|worst|highest|lowest|top|bottom|strongest|weakest)\s(?:performing\s|single\s)?(?:practice|ward|"
@@ -26,7 +25,7 @@ _EXTREME = re.compile(
     rf"\bas (?:high|low) as\s$|\bat (?:its|their|the) (?:worst|best|peak|height|highest|lowest|busiest)[\s,]\s?{_ON}$"
 )
 # 'Sallow site alone 68.0', 'for Beck ward by itself it was 12.3'; names are said as 'it'.
-_ALONE = re.compile(
+_ALONE = deferred(
     rf"\b(?!it\b|them\b|q\d|{MONTH}\b|months?\b|quarters?\b|year\b|weeks?\b|summer\b|half\b|spend|spent\b|totals?\b|"
     rf"figures?\b|numbers?\b|age\b)[a-z'-]+\s(?:alone|on its own|by itself|in isolation|on their own|"
     rf"by themselves){_LEADS}|"
@@ -34,7 +33,7 @@ _ALONE = re.compile(
 )
 
 # 'The rota change should take us to 29:30', 'that will bring it down to 5': what is to come.
-_TO_COME = re.compile(
+_TO_COME = deferred(
     r"(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:should|will|would|could|might|may|ought to|(?:is|are) (?:due|set|going|"
     r"expected|"
     r"forecast) to)\s(?:then\s|soon\s|eventually\s|probably\s|also\s)?(?:take|bring|get|move|drive|push|pull|drop|"
@@ -42,7 +41,7 @@ _TO_COME = re.compile(
     r"go|come down|come up|climb|improve|reach|hit|be at|be down to|be up to)\b[^.;:,\d]{0,30}$"
 )
 # 'The first cut had 2,960 for falls', 'the first draft put it at 2,121'.
-_FIRST_CUT = re.compile(
+_FIRST_CUT = deferred(
     r"\b(?:first|initial|earlier|original|early|old|draft)\s(?:cut|run|pass|extract|pull|version|draft|look|"
     r"attempt|go|count|sweep|query|download|stab|report)\s(?:(?:that\s)?(?:i|we|they)\s(?:\w+\s){1,3})?"
     r"(?:had|gave|said|showed|put|was|came (?:out|in)|came|produced|made|suggested|read)\s(?:it\s|us\s|"
@@ -50,15 +49,15 @@ _FIRST_CUT = re.compile(
     r"(?:at\s|as\s|to\s)?$"
 )
 # 'Don't let anyone tell you 73', 'whatever they say, 74'.
-_TOLD_YOU = re.compile(
+_TOLD_YOU = deferred(
     r"\b(?:don't|do not|never|won't|wouldn't) (?:let|believe|listen to|trust)\b[^.;\d]{0,30}\b(?:tells?|telling|"
     r"says?|saying)\s"
     r"(?:(?:you|us|it's|it is|it was|that|otherwise|about)\s)*$"
 )
-_OTHERWISE: tuple[tuple[str, re.Pattern[str]], ...] = (
+_OTHERWISE: tuple[tuple[str, Deferred], ...] = (
     (
         "comparator",  # 'which beats the 1,250 we are paid on'
-        re.compile(
+        deferred(
             r"\b(?:beat(?:s|en|ing)?|clear(?:s|ed|ing)|exceed(?:s|ed|ing)?|surpass\w*|pass(?:es|ed|ing)|outstrip\w*|"
             r"top(?:s|ped|ping)|overtak\w+|outdo\w*|overshot|undershot|undercut\w*|miss(?:es|ed|ing)|meet(?:s|ing)?|met|"
             r"past|shy of|short of|close to|ahead of|behind)\s(?:both\s)?(?:the|our|your|their)\s$"
@@ -66,7 +65,7 @@ _OTHERWISE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "previous",  # 'which had been stuck above 2,150 all year'
-        re.compile(
+        deferred(
             r"\bhad\s(?:long\s|always\s|only\s)?been\s(?:stuck|sitting|hovering|running|bumping along|languishing|"
             r"creeping|"
             r"climbing|stubbornly|flat|steady|as (?:high|low))\s(?:at|above|around|over|below|under|near|about|as|"
@@ -76,14 +75,14 @@ _OTHERWISE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "target",  # 'the plan was for falls to be at 2,000'
-        re.compile(
+        deferred(
             r"\b(?:plan|idea|intention|aim|hope|ambition)\s(?:was|is|had been)\s(?:for\s[^.;\d]{2,40}\s)?to\s"
             r"(?:be|reach|get|come|fall|rise|hit|stand)\s(?:down\s|up\s)?(?:at\s|to\s)?$"
         ),
     ),
     (
         "target",  # 'we thought falls would be 2,000'
-        re.compile(
+        deferred(
             r"\b(?:thought|hoped|assumed|expected|feared|guessed|predicted|said|promised|vowed|swore|pledged)\b[^.;\d]{0,40}"
             r"(?:\b(?:would|might|could)|'d)\s"
             r"(?:be|come|reach|get|fall|rise|hit|stand|keep|have)\s(?:(?:[a-z'-]+\s){1,3}?"

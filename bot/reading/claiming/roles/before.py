@@ -1,21 +1,20 @@
 """What the words before a figure say it is, the first that fits: not the value, but a target, a change, a part."""
 
-import re
-
 from bot.reading.claiming.roles.words import BASELINE, CHANGE, ELSEWHERE, PREVIOUS, STATISTIC, TARGET, WITHDRAWN
+from bot.reading.deferred import Deferred, deferred
 
 _COUNTED = (
     r"(?!(?:is|was|are|were|now|well|just|still|still|figure|rate|it|at|be|remains?|slightly|far|falls?|sits?|"
     r"stands?|comes?|to)\b)[a-z]{3,}"
 )
-BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
+BEFORE: tuple[tuple[str, Deferred], ...] = (
     (
         "subgroup",  # '12.5%, the range is wide (95% CI 11.3 to 13.7)'
-        re.compile(r"\b(?:ci|confidence (?:interval|limits?|range))\s?:?\s?$"),
+        deferred(r"\b(?:ci|confidence (?:interval|limits?|range))\s?:?\s?$"),
     ),
     (
         "withdrawn",
-        re.compile(
+        deferred(
             r"\b(?:don't|do not|never|not to|please not|rather not|shouldn't|should not)\s(?:just\s|please\s)?"
             r"(?:use|roll (?:forward|over)|carry (?:forward|over)|put|enter|record|quote|print|repeat|report|copy)\s"
             r"(?:(?:the|last|old|our|previous|year's|quarter's|my|that|any)\s){0,3}$"
@@ -23,11 +22,11 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "subgroup",
-        re.compile(r"\b(?:every|each)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|tenth)\b[^.;\d]{0,40}$"),
+        deferred(r"\b(?:every|each)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|tenth)\b[^.;\d]{0,40}$"),
     ),
     (
         "subgroup",
-        re.compile(
+        deferred(
             r"(?:\b(?:one|a|single|another)|^\w?)\s(?:\w+\s)?(?:person|patient|child|man|woman|girl|boy|baby|family|"
             r"resident|"
             r"client|case|caller)\s(?:who\s)?(?:(?:has|had|is|was)\s)?(?:now\s|been\s|still\s|already\s){0,2}"
@@ -36,7 +35,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "comparator",
-        re.compile(
+        deferred(
             r"\b(?:nowhere near|not near|not close to|far from|some way from)\s(?:the\s|our\s)?$|"
             r"\b(?:miles|way|well|far|long way|some way|short|nowhere near|not near|not yet|still)\s(?:still\s)?"
             r"(?:off|from|short of|away from)\s(?:the\s|our\s)?$"
@@ -44,7 +43,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "previous",  # 'Last survey they gave us 7.3'
-        re.compile(
+        deferred(
             r"(?:^\W*|[.;,(–-]\s?|\b(?:and|but|while|whereas)\s)(?:in\s|at\s)?(?:the\s|our\s)?(?:last|previous)\s"
             r"(?:survey|round|wave|census|poll|audit)(?:'s)?,?\s(?:(?:it|they|we|that)\s)?(?:gave|was|were|had|said|scored|"
             r"stood at|came out at|put)\s(?:(?:us|it|at|them)\s){0,2}$"
@@ -52,7 +51,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "comparator",
-        re.compile(
+        deferred(
             r"[,;(–-]\s?(?:(?:just|only)\s)?(?:for|by|in|as)\s(?:(?:a|way of)\s)?"
             r"(?:comparison|comparator|context|reference),?\s"
             r"[^.;\d]{0,50}$"
@@ -60,46 +59,46 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "previous",
-        re.compile(
+        deferred(
             r"\b(?:(?:two|three|five|ten|2|3|5|10)[ -]years?|(?:six|twelve|6|12)[ -]months?|rolling|moving|pooled|"
             r"long[ -]run|long[ -]term)\s(?:(?:rolling|moving|pooled|average|mean|rate|figure|value|aggregate|trend|is|"
             r"was|at|of|stands)\s){1,5}(?:\(|:\s?)?$"
         ),
     ),
-    ("previous", re.compile(r"\brolling\s(?:(?:average|mean|rate|figure|is|of|at|was)\s){0,3}$")),
+    ("previous", deferred(r"\brolling\s(?:(?:average|mean|rate|figure|is|of|at|was)\s){0,3}$")),
     (
         "comparator",
-        re.compile(r"^\w?\s?(?:still\s)?(?:off|short of|away from|shy of)\s(?:the|our)\s$"),
+        deferred(r"^\w?\s?(?:still\s)?(?:off|short of|away from|shy of)\s(?:the|our)\s$"),
     ),
     (
         "subgroup",
-        re.compile(r"\b(?:rang(?:ing|es|ed|e)|var(?:ying|ies|ied)|spread)\s(?:is\s|was\s)?from\s(?:about\s)?$"),
+        deferred(r"\b(?:rang(?:ing|es|ed|e)|var(?:ying|ies|ied)|spread)\s(?:is\s|was\s)?from\s(?:about\s)?$"),
     ),
     (
         "subgroup",
-        re.compile(
+        deferred(
             rf"\d\s(?:\w+\s)?{_COUNTED}\s(?:are\s|were\s|is\s|still\s|at\s)*(?:below|above|under|over|beyond|"
             rf"at|on)\s(?:the\s)?$"
         ),
     ),
     (
         "change",
-        re.compile(
+        deferred(
             rf"\b{CHANGE}(?:\s(?:of|by|of about|by about|by around|another|a further|further|just|only|around|"
             rf"about|roughly|some|over|a|was|is|:))*\s?[+(]?$"
         ),
     ),
-    ("change", re.compile(r"\bby\s(?:about\s|around\s|a\sfurther\s|just\s|another\s|only\s)?$")),
+    ("change", deferred(r"\bby\s(?:about\s|around\s|a\sfurther\s|just\s|another\s|only\s)?$")),
     (
         "component",
-        re.compile(
+        deferred(
             r"\b(?:numerator|denominator|num|denom|den|cohort|eligible|invited|list size|base|out of (?:a |the |"
             r"our )?(?:\w+ ){1,2}of|n\s?=|sample(?: size)?|population)\s?(?:was|is|of|:|=|\()?\s?$"
         ),
     ),
     (
         "elsewhere",
-        re.compile(
+        deferred(
             rf"\b{ELSEWHERE}\b(?:\s(?:in|over in|up in|across in)\s(?:the\s)?[a-z]+)?(?:\s(?:under|over)-\d{{1,2}}s?)?"
             r"(?:(?:\s[a-z-]+){1,3}?(?=\s(?:average|mean|benchmark|norm)\b))?(?:\s(?:was|is|at|of|it|it's|they're|for|"
             rf"has|have|had|got|are|were|reported|reports?|managed?|manages|rate|figure|average|mean|position|being|benchmark|norm|"
@@ -109,7 +108,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "target",
-        re.compile(
+        deferred(
             rf"\b{TARGET}\b(?:'s\b)?(?:\s(?:was|is|at|of|it|to be|for|the|this|quarter|year|remains|stays|being|"
             rf"set at|said|says|"
             rf"set|still|level|value|figure|we|our|by|march|reach|hit|get|to|that|which|20\d\d(?:-\d\d)?|"
@@ -120,7 +119,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "target",
-        re.compile(
+        deferred(
             r"\b(?:needs? to be|has to be|supposed to (?:be|report|reach|hit|have|get to)|must be|"
             r"would like|(?:we )?want(?:s|ed)?|asked (?:us )?for|were after|commissioned for|contracted for|"
             r"paid for|need|"
@@ -133,7 +132,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "withdrawn",
-        re.compile(
+        deferred(
             r"\b(?:(?:was|were|had been) (?:going|about|set|meant) to (?:be|say|put|report|send|give|write)|"
             r"(?:had|(?<=')d) (?:given|told|sent|put|quoted|reported)\b[^.;\d]{0,40}?(?=\sas\s)|"
             r"would (?:otherwise )?have (?:been|said|put|reported)|(?:had|have) (?:originally |first |initially )?"
@@ -143,10 +142,10 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\s(?:it\s)?(?:as\s|at\s)?$"
         ),
     ),
-    ("baseline", re.compile(rf"\b{BASELINE}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),
+    ("baseline", deferred(rf"\b{BASELINE}\b(?:\s(?:was|is|at|of|in|for|year|figure|from))*\s?[:=(-]?\s?$")),
     (
         "withdrawn",
-        re.compile(
+        deferred(
             rf"\b{WITHDRAWN}\b(?:\s(?:you|them|it|to|as|was|is|the|that|this|in|at|earlier|on|figure|value|"
             rf"number|of|my|our|about|by|mistake|first|originally|previous|one|were|down|monday|tuesday|"
             rf"wednesday|thursday|friday|yesterday|morning|morning's|yesterday's|last|week|week's|has|had|"
@@ -155,7 +154,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "comparator",
-        re.compile(
+        deferred(
             r"\b(?:compar(?:ed|es|ing|ison|able)(?:\s(?:to|with))?|against|vs\.?|v\.?(?=\s)|versus|"
             r"(?<!no more )(?<!no less )(?<!no fewer )than(?!(?:(?<=more than)|(?<=less than)|(?<=fewer than))\s$)|"
             r"(?<!somewhere )(?<!anywhere )from(?!\s(?:me|us|here|my side|our side|this end)\b)(?!\s(?:the|"
@@ -173,14 +172,14 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "previous",
-        re.compile(
+        deferred(
             rf"\b(?:{PREVIOUS}|(?<!at )last)(?:\s(?:was|it was|it|when|for|were|is|at|of|value|figure|rate|we were at|"
             rf"we had|period|stood at|figure was|outturn))*\s?[:=(-]?\s?$"
         ),
     ),
     (
         "comparator",
-        re.compile(
+        deferred(
             r"\b(?:than|above|below|over|under|on|from|past|beyond|against|like)\s(?:where|what)\s(?:we|it|they|"
             r"things)\s"
             r"(?:was|were|had|had been|stood|sat|got to|reported|said)\b[^.;\d]{0,30}$|"
@@ -192,32 +191,32 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "comparator",
-        re.compile(r"\((?:in\s|the\s)*(?:spring|summer|autumn|winter)(?:\s(?:half|term|half[ -]term))*\s?[:=-]?\s?$"),
+        deferred(r"\((?:in\s|the\s)*(?:spring|summer|autumn|winter)(?:\s(?:half|term|half[ -]term))*\s?[:=-]?\s?$"),
     ),
     (
         "previous",
-        re.compile(
+        deferred(
             r"(?:\(|^[^,]*,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\b(?:had|having) been\s(?:at\s|only\s)?$|"
             r"\((?:it|they|we|these|those|that|this)\s(?:was|were|had been|stood)\s(?:at\s|only\s|just\s)?$"
         ),
     ),
     (
         "previous",
-        re.compile(
+        deferred(
             r"\b(?:chang\w+|movement|difference|improvement|increase|rise|reduction|drop|fall|shift|better|worse|"
             r"higher|lower|up|down)\s(?:on|from)\s(?:the\s|our\s|a\s)?$"
         ),
     ),
     (
         "statistic",
-        re.compile(
+        deferred(
             rf"\b{STATISTIC}\b(?:\s(?:was|is|at|of|it|for|wait|value|figure|time|rate|being|stands at|one|"
             rf"score))*\s?[:=(-]?\s?$"
         ),
     ),
     (
         "subgroup",
-        re.compile(
+        deferred(
             r"\b(?:of which|of whom|of these|of those|of them|including|incl\.?|among(?:st)?|just among|within that|"
             r"plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|"
             r"about\s)?$"
