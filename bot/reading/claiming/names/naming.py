@@ -26,6 +26,7 @@ _BOTH = re.compile(
     r"\bboth(?: of them| jabs?| doses?)?"
     r"(?=\s?[:=–-]?\s?(?:at |is |was |were |are |came to |came in at )?\d)"
     r"|(?<=\bfor )(?:both|the two|the pair)(?=\s?(?:[.,;)\n]|$|and\b))"
+    r"|(?:(?<=[\d%] )|(?<=[\d%] had )|(?<=[\d%] have had )|(?<=[\d%] had had )|(?<=[\d%] got ))two(?=\s?(?:[.,;)\n]|$|and\b))"
     r"|(?<=\bhad )both(?: of)?(?: (?:their|the|our))?(?: (?:mmrs?|jabs?|doses?|vaccin\w+|injections?|shots?))?\b"
 )
 _ONCE = re.compile(r"\b(?:one|first|1) ([a-z]+?)s?\b")
@@ -39,7 +40,7 @@ class Naming:
     def __init__(self, low: str, setting: Setting, prompted: frozenset[str]) -> None:
         self.low, self.setting, self.prompted = low, setting, prompted
         self.lexicon, self.grouped = setting.lexicon, Grouped(low, setting)
-        self.of_both = any(words in low for words in ("both", "the two", "the pair"))
+        self.of_both = any(words in low for words in ("both", "two", "the pair"))
 
     def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
