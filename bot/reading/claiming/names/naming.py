@@ -26,7 +26,8 @@ _BOTH = re.compile(
     r"\bboth(?: of them| jabs?| doses?)?"
     r"(?=\s?[:=–-]?\s?(?:at |is |was |were |are |came to |came in at )?\d)"
     r"|(?<=\bfor )(?:both|the two|the pair)(?=\s?(?:[.,;)\n]|$|and\b))"
-    r"|(?:(?<=[\d%] )|(?<=[\d%] had )|(?<=[\d%] have had )|(?<=[\d%] had had )|(?<=[\d%] got ))two(?=\s?(?:[.,;)\n]|$|and\b))"
+    r"|(?:(?<=[\d%] )|(?<=[\d%] had )|(?<=[\d%] have had )|(?<=[\d%] had had )|(?<=[\d%] got ))two"
+    r"(?=\s?(?:[.,;)\n]|$|and\b))"
     r"|(?<=\bhad )both(?: of)?(?: (?:their|the|our))?(?: (?:mmrs?|jabs?|doses?|vaccin\w+|injections?|shots?))?\b"
 )
 _ONCE = re.compile(r"\b(?:one|first|1) ([a-z]+?)s?\b")
