@@ -2,9 +2,9 @@
 
 from itertools import product
 
+from bot.reading.claiming.between import ONLY_LEADING
 from bot.reading.claiming.roles.by_both_sides import by_both_sides
 from bot.reading.claiming.roles.by_words_before import by_words_before
-from bot.reading.claiming.roles.role import ONLY_LEADING
 from bot.reading.claiming.roles.wished import is_wished
 
 BEHIND = ("", ". ", " now and 12", ", it is 12", " for the year")

@@ -56,3 +56,16 @@ _HAVE_HAD = re.compile(
 def leads_to_name(gap: str) -> bool:
     """Say whether these words, straight behind a figure, lead to the name it is of: '226 is the number of quits'."""
     return any(way.fullmatch(gap) for way in (OF, _BY_THE_TIME, _IS_OF, _HAVE_HAD)) or bool(_IS_WHAT.match(gap))
+
+
+# Words that lead to a figure and make nothing else of it: most figures stand among no others.
+ONLY_LEADING = (
+    "it", "is", "are", "and", "at", "have", "i", "we", "our", "the", "now", "a", "for", "in", "of", "on", "here",
+    "with", "this", "quarter", "figure",
+)  # fmt: skip
+_ONLY_LEADING = re.compile(rf"(?:[\W_]|\b(?:{'|'.join(ONLY_LEADING)})\b)*")
+
+
+def only_lead(words: str) -> bool:
+    """Say whether lower-case words beside a figure do nothing but lead to it or on from it."""
+    return bool(_ONLY_LEADING.fullmatch(words))

@@ -56,4 +56,5 @@ def told(claim: Claim, words: str, asked: str) -> Claim:
         provisional=claim.provisional or is_provisional(words),
         approximate=claim.approximate or is_rough("", words.removeprefix("data")),
         note=f"{claim.note} {words}",
+        bare=False,
     )

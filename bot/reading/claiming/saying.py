@@ -17,8 +17,8 @@ class Claim(NamedTuple):
     linking words stand between name and figure; `sure` that no other name could be meant; `hint` that only a
     common word names it. `noun` is what the figure counts, `own` its words: those between its period and it, and those
     behind it. `whole` is set for a total among its parts, `ours` for one labelled with the board's own place,
-    `aside` for a bare figure in a bracket behind another, `local` for one of a single
-    place within the board's.
+    `aside` for a figure alone in a bracket behind another, `local` for one of a single
+    place within the board's, `bare` where its sentence holds nothing but name, figure and words that lead to it.
     """
 
     items: tuple[str, ...]
@@ -43,6 +43,7 @@ class Claim(NamedTuple):
     local: bool = False
     noun: str = ""
     own: tuple[str, str] = ("", "")
+    bare: bool = False
     note: str = ""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.reading.claiming.between import only_lead
 from bot.reading.claiming.figures.unasked import unasked
 from bot.reading.claiming.linking import LIKELY, Bond, is_beside
 from bot.reading.claiming.names.fitting import Fitting
@@ -105,6 +106,7 @@ class Claimed:
             noun=counted(after),
             own=own_words(low, about, figure, found, (left, named)) if part == "value" else ("", ""),
             note=self._words_about(mention, figure, heard),
+            bare=_is_bare(low, sentence, mention, figure),
         )
 
     def _is_fronted(self, sentence: Sentence, mention: Mention, figure: Figure) -> bool:
@@ -196,6 +198,12 @@ class Claimed:
             whole = whole or bool(_ONLY_MARKS.fullmatch(self.bonding, mention.end, figure.start))
             return bond.cost < 0 or whole or corrects(before, self.low[figure.end : figure.end + 48]) or not mention.end
         return bond.cost <= LIKELY or len({each.items for each in names}) == 1
+
+
+def _is_bare(low: str, sentence: Sentence, mention: Mention, figure: Figure) -> bool:
+    """Say whether a sentence holds a name, its figure and nothing else but words that lead from one to the other."""
+    (start, one), (two, end) = sorted([(mention.start, mention.end), (figure.start, figure.end)])
+    return all(map(only_lead, (low[sentence.start : start], low[one:two], low[end : sentence.end])))
 
 
 def _all_provisional(low: str, sentence: Sentence, names: Sequence[Mention]) -> bool:

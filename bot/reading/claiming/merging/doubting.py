@@ -28,27 +28,30 @@ _DAYS = {"days": 1, "weeks": 7, "months": 30}
 
 def doubt_of(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None, str]:
     """Why this one figure is not to be entered without asking back, or nothing."""
-    claim = each.claim
+    claim, told = each.claim, not each.claim.bare  # where nothing more was said, no words cast doubt
     tests: tuple[tuple[bool, Doubt, str], ...] = (
         (claim.clash, "ambiguous", "the code and the name beside it disagree"),
         (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
         (about.asked == WRONG, "wrong-period", "it is about another period"),
-        (_is_part(about, claim, judgement), "wrong-period", "it covers a part of the period"),
+        (told and _is_part(about, claim, judgement), "wrong-period", "it covers a part of the period"),
         (claim.sentence.asks, "question", "it was said in a question"),
-        (claim.approximate and not_all_in(about, claim), "approximate", "it was said to be about that"),
-        (not_all_in(about, claim), "wrong-period", "it is not all in yet"),
-        (may_be_range(about, claim), "range", "it may be a range, not one figure"),
-        (reaches_past(about, each), "wrong-period", "it is counted from before the period"),
+        (told and claim.approximate and not_all_in(about, claim), "approximate", "it was said to be about that"),
+        (told and not_all_in(about, claim), "wrong-period", "it is not all in yet"),
+        (told and may_be_range(about, claim), "range", "it may be a range, not one figure"),
+        (told and reaches_past(about, each), "wrong-period", "it is counted from before the period"),
         (
-            covers_some(without_absence(claim.note, claim.start - claim.sentence.start))
-            or ("(" in claim.own[1] and covers_some(claim.own[1])),
+            told
+            and (
+                covers_some(without_absence(claim.note, claim.start - claim.sentence.start))
+                or ("(" in claim.own[1] and covers_some(claim.own[1]))
+            ),
             "wrong-period",
             "it is of some of the places asked about, not all",
         ),
-        (of_one_day(about, claim), "wrong-period", "it is of one day, not the average of them all"),
-        (of_one_case(claim), "implausible", "it is of a single case"),
-        (of_each_month(about, claim), "derived", "it is for each month or week, not their sum"),
-        (quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
+        (told and of_one_day(about, claim), "wrong-period", "it is of one day, not the average of them all"),
+        (told and of_one_case(claim), "implausible", "it is of a single case"),
+        (told and of_each_month(about, claim), "derived", "it is for each month or week, not their sum"),
+        (told and quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
         (falls_back(about, judgement), "implausible", "less than what the year had come to before"),
         (
             not (claim.whole or claim.ours)
@@ -60,7 +63,12 @@ def doubt_of(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | Non
         (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
         (_strays(about, each, judgement), "ambiguous", "far from the last value, with other words beside the name"),
         (
-            is_unsure(claim.note) or is_makeshift(claim.note) or (not claim.provisional and is_contested(claim.own[1])),
+            told
+            and (
+                is_unsure(claim.note)
+                or is_makeshift(claim.note)
+                or (not claim.provisional and is_contested(claim.own[1]))
+            ),
             "approximate",
             "it was said with doubt",
         ),
@@ -70,7 +78,7 @@ def doubt_of(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | Non
         (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
     )
     found = next(((qualifier, why) for true, qualifier, why in tests if true), None)
-    return found or held_back(claim, about.indicator) or (None, "")
+    return found or (told and held_back(claim, about.indicator)) or (None, "")
 
 
 def _is_part(about: About, claim: Claim, judgement: Sound) -> bool:

@@ -174,7 +174,7 @@ def parted(
         or theirs
         or (_latest(meant) if not every and _BREAKS_OFF.search(words) else meant)
     )
-    return [c._replace(note=f"{c.note} {words}") if c in meant else c for c in found]
+    return [c._replace(note=f"{c.note} {words}", bare=False) if c in meant else c for c in found]
 
 
 def _latest(found: Sequence[Claim]) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.claiming.between import only_lead
 from bot.reading.claiming.roles.after import AFTER
 from bot.reading.claiming.roles.by_both_sides import by_both_sides
 from bot.reading.claiming.roles.by_words_before import by_words_before, named
@@ -26,12 +27,6 @@ _OF_THE = re.compile(r"(?:^|[\s(,])of (?:the|our|those|these|all|all the|all our
 _LIVES = re.compile(
     r"\b(?!(?:we|you|i|they) (?:can|could))[a-z\d]+ (?:can|could) (?:now )?expect(?: to live)?(?: (?:for|to))?\s$"
 )  # 'men here can expect 60.4 years'
-# Words that lead to a figure and make nothing else of it: most figures stand behind no others.
-ONLY_LEADING = (
-    "it", "is", "are", "and", "at", "have", "i", "we", "our", "the", "now", "a", "for", "in", "of", "on", "here",
-    "with", "this", "quarter", "figure",
-)  # fmt: skip
-_ONLY_LEADS = re.compile(rf"(?:[\W_]|\b(?:{'|'.join(ONLY_LEADING)})\b)*")
 
 
 def role(figure: Figure, before: str, after: str) -> str:
@@ -50,7 +45,7 @@ def role(figure: Figure, before: str, after: str) -> str:
     counts = figure.shape == "plain" and not figure.unit and not figure.places
     if counts and (_STARTED.match(after) or _OF_THE.search(before)):
         return "component"
-    if not _WORD.search(before) or _ONLY_LEADS.fullmatch(before):
+    if not _WORD.search(before) or only_lead(before):
         return "value"
     if is_wished(before, after):
         return "target"

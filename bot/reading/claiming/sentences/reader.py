@@ -61,6 +61,7 @@ from bot.reading.claiming.sentences.subjects import (
 from bot.reading.claiming.sentences.times import Times
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
 _LENGTHS = ("days", "weeks", "months")
@@ -230,7 +231,7 @@ class Reader:
         self.found, left = redated(self.low, self.found, sentence, marks.periods, self.setting.asked)
         self.figured.spent += [(p.start, p.end) for p in marks.periods if p not in left]
         self.found = promised(self.low, self.found, sentence, marks.states)
-        if all(figure.value == 0 or figure.unit in _LENGTHS for figure in marks.figures):
+        if all(map(_is_no_value, marks.figures)):
             self.found = parted(self.low, self.found, sentence, marks.periods, self.setting)
         if not marks.figures:
             self.found = awaited(self.low, self.found, sentence)
@@ -261,3 +262,9 @@ class Reader:
         again = self.times.repeated.subjects(sentence, marks.figures)
         again = again or owed(sentence, marks, self.found, self.setting)
         return again or [topic._replace(start=sentence.start, end=sentence.start) for topic in self.topic]
+
+
+def _is_no_value(figure: Figure) -> bool:
+    """'Two practices still to come', 'covers two of the three', 'for ten days': a number of no measure by itself."""
+    few = not figure.unit and (figure.spelled or figure.value is None)
+    return figure.value == 0 or few or figure.unit in _LENGTHS
