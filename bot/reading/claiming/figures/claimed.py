@@ -46,6 +46,7 @@ _AMONG = re.compile(r"\bamong(?:st)? (?:the |our )?(?:under|over)[ -]?(\d\d)(?:'
 _ONLY_MARKS = re.compile(r"\s{3,}[\s,:=–-]{0,6}")  # 'September, 75.8, is provisional': the month is blank
 
 
+_STRAIGHT_NAME = re.compile(r"(?:[\w'/&-]+ ?){0,6}")  # no name with other words put between its own
 _JOINED = re.compile(r"\b(?:and|but)\b")
 
 
@@ -202,6 +203,8 @@ class Claimed:
 
 def _is_bare(low: str, sentence: Sentence, mention: Mention, figure: Figure) -> bool:
     """Say whether a sentence holds a name, its figure and nothing else but words that lead from one to the other."""
+    if not _STRAIGHT_NAME.fullmatch(low, mention.start, mention.end):
+        return False
     (start, one), (two, end) = sorted([(mention.start, mention.end), (figure.start, figure.end)])
     return all(map(only_lead, (low[sentence.start : start], low[one:two], low[end : sentence.end])))
 

@@ -49,8 +49,8 @@ def doubt_of(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | Non
             "it is of some of the places asked about, not all",
         ),
         (told and of_one_day(about, claim), "wrong-period", "it is of one day, not the average of them all"),
-        (told and of_one_case(claim), "implausible", "it is of a single case"),
-        (told and of_each_month(about, claim), "derived", "it is for each month or week, not their sum"),
+        (of_one_case(claim), "implausible", "it is of a single case"),
+        (of_each_month(about, claim), "derived", "it is for each month or week, not their sum"),
         (told and quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
         (falls_back(about, judgement), "implausible", "less than what the year had come to before"),
         (
