@@ -46,7 +46,7 @@ _AMONG = re.compile(r"\bamong(?:st)? (?:the |our )?(?:under|over)[ -]?(\d\d)(?:'
 _ONLY_MARKS = re.compile(r"\s{3,}[\s,:=–-]{0,6}")  # 'September, 75.8, is provisional': the month is blank
 
 
-_STRAIGHT_NAME = re.compile(r"(?:[\w'/&-]+ ?){0,6}")  # no name with other words put between its own
+_STRAIGHT_NAME = re.compile(r"[\w'/&-]*(?: [\w'/&-]+){0,5}")  # no name with other words put between its own
 _JOINED = re.compile(r"\b(?:and|but)\b")
 
 
