@@ -203,7 +203,7 @@ def _tells_status(low: str, last: Mention, mention: Mention, setting: Setting) -
 
 def _leads_into(low: str, said: State, found: Sequence[Mention]) -> bool:
     """'Not in education, employment or training': the words that a name has before it tell of nothing missing."""
-    if _NOT_THERE.match(low, said.end):  # 'the carers' score isn't in it: 7.2'
+    if low.endswith(" in", said.start, said.end) and _NOT_THERE.match(low, said.end):  # "isn't in it: 7.2"
         return True
     return low.endswith(" not in", said.start, said.end) and any(m.start == said.end + 1 for m in found)
 

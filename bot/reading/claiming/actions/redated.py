@@ -30,9 +30,7 @@ def said_anew(low: str, sent: date | None, deadline: date | None) -> date | None
     if deadline is None:
         return None
     late = [due for due in days_ahead(low, sent) if due.named and due.first > deadline]
-    told = [
-        due for due in late if _is_said(low, due)
-    ]  # of 'wants the rota from September, call it 1 October' the second
+    told = [due for due in late if _is_said(low, due)]  # 'wants it from September, call it 1 October': the second
     return told[0].last if len(told) == 1 else None
 
 
