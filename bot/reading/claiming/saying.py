@@ -68,3 +68,13 @@ class Setting(NamedTuple):
 def follows(found: Sequence[Claim], sentence: Sentence) -> bool:
     """Whether a sentence stands on the line of what was claimed last, or on the next."""
     return bool(found) and sentence.line - found[-1].sentence.line <= 1
+
+
+def before(claim: Claim) -> str:
+    """The words of its sentence before the figure of a claim; none where it has no figure."""
+    return claim.note[: max(claim.figure.start - claim.sentence.start, 0)] if claim.figure else ""
+
+
+def behind(claim: Claim) -> str:
+    """The words of its sentence behind the figure of a claim; all of them where it has no figure."""
+    return claim.note[max(claim.figure.end - claim.sentence.start, 0) :] if claim.figure else claim.note

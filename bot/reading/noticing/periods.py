@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain import period as make
@@ -197,11 +198,15 @@ def _month(match: re.Match[str], base: Period) -> Period | None:
 def stretch(parts: Sequence[Period]) -> Period | None:
     """The whole that months or quarters make which follow one another, or None where they do not."""
     ordered = sorted(parts, key=lambda part: part.start)
-    ends = [part.end + timedelta(days=1) for part in ordered]
-    if any(end != part.start for end, part in zip(ends, ordered[1:], strict=False)):
+    if not follow_on(ordered):
         return None
     first, last = ordered[0].start, ordered[-1].end
     return _months(last.year, last.month, (last.year - first.year) * 12 + last.month - first.month + 1)
+
+
+def follow_on(parts: Sequence[Period]) -> bool:
+    """Say whether each of these periods begins on the day after the one before it ends."""
+    return all(last.end + timedelta(days=1) == part.start for last, part in pairwise(parts))
 
 
 def _calendar(match: re.Match[str], _base: Period) -> Period | None:

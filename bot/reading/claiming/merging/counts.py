@@ -3,8 +3,7 @@
 import re
 from decimal import Decimal
 
-from bot.domain.returns import ExpectedIndicator
-from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.merging.case import Case
 
 # 'No population with it', 'that is the number, not the rate': said of a bare count.
 _NO_RATE = re.compile(
@@ -26,9 +25,9 @@ _SAW = re.compile(
 _NEAR = Decimal("0.2")  # of the last value: so near, it is the rate that the word is loosely said of
 
 
-def is_count(claim: Claim, indicator: ExpectedIndicator) -> bool:
+def is_count(case: Case) -> bool:
     """Say whether a bare figure counts people or cases, where a rate or a share was asked for."""
-    figure = claim.figure
+    claim, figure, indicator = case.claim, case.claim.figure, case.about.indicator
     if figure is None or figure.unit or figure.value is None or not indicator.unit.startswith(("rate", "percent")):
         return False
     told = _NO_RATE.search(claim.note) or (_PEOPLE.fullmatch(claim.noun) and _SAW.search(claim.note))

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.claiming.saying import before
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred
 
@@ -26,9 +27,7 @@ _IT_IS = re.compile(
 
 def disputes(each: Sourced) -> bool:
     """'Though the dashboard says 2,140': said of the same thing, by somebody or something else."""
-    figure, words = each.claim.figure, each.claim.note
-    before = words[: figure.start - each.claim.sentence.start] if figure else ""
-    return bool(_DISPUTES.search(words) or _IT_IS.search(before))
+    return bool(_DISPUTES.search(each.claim.note) or _IT_IS.search(before(each.claim)))
 
 
 def is_dated(each: Sourced) -> bool:

@@ -1,6 +1,10 @@
 """Doubting: why the one figure given for a measure and period is not to be entered without asking back."""
 
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
 from bot.reading.claiming.groups.asked_for import UNSAID, WRONG
+from bot.reading.claiming.merging.case import Case, case_of
 from bot.reading.claiming.merging.counts import is_count
 from bot.reading.claiming.merging.extent import (
     falls_back,
@@ -18,7 +22,6 @@ from bot.reading.claiming.merging.reserve import held_back
 from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place, without_absence
 from bot.reading.claiming.periods.portion import is_portion
 from bot.reading.claiming.sanity.verdicts import Sound, near_last
-from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.contested import is_contested, is_makeshift
 from bot.reading.noticing.hedges import is_unsure
@@ -28,71 +31,112 @@ _DAYS = {"days": 1, "weeks": 7, "months": 30}
 
 def doubt_of(about: About, each: Sourced, judgement: Sound) -> tuple[Doubt | None, str]:
     """Why this one figure is not to be entered without asking back, or nothing."""
-    claim, told = each.claim, not each.claim.bare  # where nothing more was said, no words cast doubt
-    tests: tuple[tuple[bool, Doubt, str], ...] = (
-        (claim.clash, "ambiguous", "the code and the name beside it disagree"),
-        (len(claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
-        (about.asked == WRONG, "wrong-period", "it is about another period"),
-        (told and _is_part(about, claim, judgement), "wrong-period", "it covers a part of the period"),
-        (claim.sentence.asks, "question", "it was said in a question"),
-        (told and claim.approximate and not_all_in(about, claim), "approximate", "it was said to be about that"),
-        (told and not_all_in(about, claim), "wrong-period", "it is not all in yet"),
-        (told and may_be_range(about, claim), "range", "it may be a range, not one figure"),
-        (told and reaches_past(about, each), "wrong-period", "it is counted from before the period"),
-        (
-            told
-            and (
-                covers_some(without_absence(claim.note, claim.start - claim.sentence.start))
-                or ("(" in claim.own[1] and covers_some(claim.own[1]))
-            ),
-            "wrong-period",
-            "it is of some of the places asked about, not all",
-        ),
-        (told and of_one_day(about, claim), "wrong-period", "it is of one day, not the average of them all"),
-        (of_one_case(claim), "implausible", "it is of a single case"),
-        (of_each_month(about, claim), "derived", "it is for each month or week, not their sum"),
-        (told and quarter_alone(about, claim), "wrong-period", "it is of the quarter alone, not of the year to date"),
-        (falls_back(about, judgement), "implausible", "less than what the year had come to before"),
-        (
-            not (claim.whole or claim.ours)
-            and (claim.local or of_the_wider(claim) or of_some_place(claim.note, about.indicator.name)),
-            "ambiguous",
-            "it may be of a part of the place or of its people",
-        ),
-        (is_count(claim, about.indicator), "implausible", "a count where a rate was asked for"),
-        (judgement.doubt is not None, judgement.doubt or "implausible", judgement.why),
-        (_strays(about, each, judgement), "ambiguous", "far from the last value, with other words beside the name"),
-        (
-            told
-            and (
-                is_unsure(claim.note)
-                or is_makeshift(claim.note)
-                or (not claim.provisional and is_contested(claim.own[1]))
-            ),
-            "approximate",
-            "it was said with doubt",
-        ),
-        (claim.approximate, "approximate", "it was said to be about that"),
-        (about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
-        (not claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),
-        (not each.vouched, "unvouched", "a colleague's words, passed on without a word of the sender's own"),
-    )
-    found = next(((qualifier, why) for true, qualifier, why in tests if true), None)
-    return found or (told and held_back(claim, about.indicator)) or (None, "")
+    case = case_of(about, each, judgement)
+    if each.claim.bare:  # nothing more was said, so no words cast doubt
+        return _first(_OF_WHAT_BARE, case) or _cannot_be(judgement) or _first(_HOW_SAID_BARE, case) or (None, "")
+    doubt = _first(_OF_WHAT, case) or _cannot_be(judgement) or _first(_HOW_SAID, case)
+    return doubt or held_back(case) or (None, "")
 
 
-def _is_part(about: About, claim: Claim, judgement: Sound) -> bool:
+def _cannot_be(judgement: Sound) -> tuple[Doubt, str] | None:
+    return (judgement.doubt, judgement.why) if judgement.doubt else None
+
+
+class _Test(NamedTuple):
+    """One doubt: what tells of it, its name and the reason given; `by_words` where it takes words beside the figure."""
+
+    holds: Callable[[Case], bool]
+    doubt: Doubt
+    why: str
+    by_words: bool = False
+
+
+def _first(tests: Sequence[_Test], case: Case) -> tuple[Doubt, str] | None:
+    for test in tests:
+        if test.holds(case):
+            return test.doubt, test.why
+    return None
+
+
+def _is_part(case: Case) -> bool:
     """Say whether the words round a figure tell that it is of a part of its period; a year to date is meant to be."""
-    if covers_part(claim.note, about.asked):
+    about = case.about
+    if covers_part(case.claim.note, about.asked):
         return True
     to_date = about.asked in (UNSAID, WRONG) or "to date" in about.indicator.name.lower()
-    length = float(judgement.value or 0) * _DAYS.get(about.indicator.unit, 0)
-    return not to_date and is_portion(claim.own, about.asked, length)
+    length = float(case.judgement.value or 0) * _DAYS.get(about.indicator.unit, 0)
+    return not to_date and is_portion(case.claim.own, about.asked, length)
 
 
-def _strays(about: About, each: Sourced, judgement: Sound) -> bool:
-    """'Breastfeeding initiation 71.4': far from the last value, and not straight beside the name."""
-    if each.claim.firm or each.claim.corrects or about.indicator.unit in ("yes-no", "pounds", "count"):
+def _of_some_places(case: Case) -> bool:
+    """Say whether a figure is of some of the places, by its sentence or by what stands in brackets behind it."""
+    claim = case.claim
+    if covers_some(without_absence(claim.note, claim.start - claim.sentence.start)):
+        return True
+    return "(" in claim.own[1] and covers_some(claim.own[1])
+
+
+def _may_be_local(case: Case) -> bool:
+    """Say whether a figure may be of a part of the place, or of more than it; not one called the whole, or ours."""
+    claim = case.claim
+    if claim.whole or claim.ours:
         return False
-    known = about.indicator.previous is not None and bool(judgement.value)
-    return known and not near_last(judgement, about.indicator)
+    return claim.local or of_the_wider(case) or of_some_place(claim.note, case.about.indicator.name)
+
+
+def _strays(case: Case) -> bool:
+    """'Breastfeeding initiation 71.4': far from the last value, and not straight beside the name."""
+    claim, indicator = case.claim, case.about.indicator
+    if claim.firm or claim.corrects or indicator.unit in ("yes-no", "pounds", "count"):
+        return False
+    known = indicator.previous is not None and bool(case.judgement.value)
+    return known and not near_last(case.judgement, indicator)
+
+
+def _doubted(case: Case) -> bool:
+    """Say whether whoever writes would not stand by the figure, or says that somebody does not."""
+    claim = case.claim
+    if is_unsure(claim.note) or is_makeshift(claim.note):
+        return True
+    return not claim.provisional and is_contested(claim.own[1])
+
+
+# The doubts in their order: the first that holds is the one that is told. Before whether it can be right at all:
+_OF_WHAT = (
+    _Test(lambda case: case.claim.clash, "ambiguous", "the code and the name beside it disagree"),
+    _Test(lambda case: len(case.claim.items) > 1, "ambiguous", "the name fits more than one indicator"),
+    _Test(lambda case: case.about.asked == WRONG, "wrong-period", "it is about another period"),
+    _Test(_is_part, "wrong-period", "it covers a part of the period", by_words=True),
+    _Test(lambda case: case.claim.sentence.asks, "question", "it was said in a question"),
+    _Test(
+        lambda case: case.claim.approximate and not_all_in(case),
+        "approximate",
+        "it was said to be about that",
+        by_words=True,
+    ),
+    _Test(not_all_in, "wrong-period", "it is not all in yet", by_words=True),
+    _Test(may_be_range, "range", "it may be a range, not one figure", by_words=True),
+    _Test(reaches_past, "wrong-period", "it is counted from before the period", by_words=True),
+    _Test(_of_some_places, "wrong-period", "it is of some of the places asked about, not all", by_words=True),
+    _Test(of_one_day, "wrong-period", "it is of one day, not the average of them all", by_words=True),
+    _Test(of_one_case, "implausible", "it is of a single case"),
+    _Test(of_each_month, "derived", "it is for each month or week, not their sum"),
+    _Test(quarter_alone, "wrong-period", "it is of the quarter alone, not of the year to date", by_words=True),
+    _Test(falls_back, "implausible", "less than what the year had come to before"),
+    _Test(_may_be_local, "ambiguous", "it may be of a part of the place or of its people"),
+    _Test(is_count, "implausible", "a count where a rate was asked for"),
+)
+# And after it:
+_HOW_SAID = (
+    _Test(_strays, "ambiguous", "far from the last value, with other words beside the name"),
+    _Test(_doubted, "approximate", "it was said with doubt", by_words=True),
+    _Test(lambda case: case.claim.approximate, "approximate", "it was said to be about that"),
+    _Test(lambda case: case.about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
+    _Test(lambda case: not case.claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),
+    _Test(
+        lambda case: not case.each.vouched,
+        "unvouched",
+        "a colleague's words, passed on without a word of the sender's own",
+    ),
+)
+_OF_WHAT_BARE, _HOW_SAID_BARE = (tuple(test for test in tests if not test.by_words) for tests in (_OF_WHAT, _HOW_SAID))

@@ -4,11 +4,9 @@ from decimal import Decimal
 
 from bot.domain.period_text import parse
 from bot.reading.claiming.groups.asked_for import UNSAID, WRONG
+from bot.reading.claiming.merging.case import Case
 from bot.reading.claiming.merging.made import About
 from bot.reading.claiming.periods.partial import reaches_back
-from bot.reading.claiming.sanity.verdicts import Sound
-from bot.reading.claiming.saying import Claim
-from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred
 from bot.reading.noticing.noise import MONTH
 
@@ -58,72 +56,67 @@ _EACH = deferred(r"£?[\d,.]+[km]?\s?(?:a|per|each|every)\s(?:day|week|month)\b"
 _SPANS = deferred(r"\b(?:day|dai|week|month)")
 
 
-def not_all_in(about: About, claim: Claim) -> bool:
+def not_all_in(case: Case) -> bool:
     """'2 practices still to send, 88.1 so far'; what runs on through the year is meant to be so far."""
-    return "year to date" not in about.indicator.name.lower() and _is_so_far(claim.note)
+    return not _is_to_date(case.about) and _is_so_far(case.claim.note)
+
+
+def _is_to_date(about: About) -> bool:
+    return "year to date" in about.indicator.name.lower()
 
 
 def _is_so_far(note: str) -> bool:
     return ("so far" in note or " to " in note) and bool(_SO_FAR.search(note))
 
 
-def reaches_past(about: About, each: Sourced) -> bool:
+def reaches_past(case: Case) -> bool:
     """Say whether a figure is counted from an earlier month on; of a year to date that is as asked."""
-    claim, figure = each.claim, each.claim.figure
-    if figure is None or "since" not in claim.note or "year to date" in about.indicator.name.lower():
+    if "since" not in case.claim.note or _is_to_date(case.about):
         return False
-    start, end = figure.start - claim.sentence.start, figure.end - claim.sentence.start
-    return reaches_back(claim.note[: max(start, 0)], claim.note[max(end, 0) :], about.asked)
+    return reaches_back(case.before, case.behind, case.about.asked)
 
 
-def may_be_range(about: About, claim: Claim) -> bool:
+def may_be_range(case: Case) -> bool:
     """'Men's - from 59.8 to 60.9': a range, unless the first is what it was or the words tell of a move."""
-    if claim.figure is None:
+    span = _FROM_TO.search(case.before)
+    if span is None or _MOVED.search(case.before, 0, span.start()):
         return False
-    before = claim.note[: max(claim.figure.start - claim.sentence.start, 0)]
-    span = _FROM_TO.search(before)
-    if span is None or _MOVED.search(before, 0, span.start()):
-        return False
-    return Decimal(span["low"].replace(",", "")) not in (about.indicator.previous, about.indicator.baseline)
+    return Decimal(span["low"].replace(",", "")) not in (case.about.indicator.previous, case.about.indicator.baseline)
 
 
-def quarter_alone(about: About, claim: Claim) -> bool:
+def quarter_alone(case: Case) -> bool:
     """'Q2 spend on its own was £366k', where the year to date was asked for."""
-    if "year to date" not in about.indicator.name.lower() or claim.figure is None:
+    if not _is_to_date(case.about):
         return False
-    start, end = claim.figure.start - claim.sentence.start, claim.figure.end - claim.sentence.start
-    before, after = claim.note[: max(start, 0)], claim.note[max(end, 0) :]
-    return bool(_ALONE_BEFORE.search(before) or _ALONE_AFTER.match(after))
+    return bool(_ALONE_BEFORE.search(case.before) or _ALONE_AFTER.match(case.behind))
 
 
-def falls_back(about: About, judgement: Sound) -> bool:
+def falls_back(case: Case) -> bool:
     """Say whether a total of the year to date is below the last one of the same year."""
-    last, value = about.indicator.previous, judgement.value
-    if last is None or value is None or value >= last or "year to date" not in about.indicator.name.lower():
+    about, last, value = case.about, case.about.indicator.previous, case.judgement.value
+    if last is None or value is None or value >= last or not _is_to_date(about):
         return False
     return about.asked not in (UNSAID, WRONG) and parse(about.asked).start.month != _APRIL
 
 
-def of_one_day(about: About, claim: Claim) -> bool:
+def of_one_day(case: Case) -> bool:
     """Say whether a figure is of one day, where the average of many was asked for."""
-    return bool(_DAILY.search(about.indicator.name.lower()) and _ONE_DAY.search(claim.note))
+    return bool(_DAILY.search(case.about.indicator.name.lower()) and _ONE_DAY.search(case.claim.note))
 
 
-def of_the_wider(claim: Claim) -> bool:
+def of_the_wider(case: Case) -> bool:
     """'2,098 for the ICB as a whole, I can't split out Northmoor': of more than the place asked about."""
-    end = claim.figure.end - claim.sentence.start if claim.figure else 0
-    return bool(_WIDER.match(claim.note[max(end, 0) :]))
+    return bool(_WIDER.match(case.behind))
 
 
-def of_one_case(claim: Claim) -> bool:
+def of_one_case(case: Case) -> bool:
     """'One child waited 41 weeks': said of a single case."""
-    end = claim.figure.start - claim.sentence.start if claim.figure else 0
-    return bool(_ONE_CASE.search(claim.note[: max(end, 0)]))
+    return bool(_ONE_CASE.search(case.before))
 
 
-def of_each_month(about: About, claim: Claim) -> bool:
+def of_each_month(case: Case) -> bool:
     """'£146,625 a month', where the sum of a longer time was asked for."""
-    if claim.figure is None or about.indicator.unit not in ("pounds", "count"):
+    if case.about.indicator.unit not in ("pounds", "count"):
         return False
-    words = claim.note[max(claim.figure.start - claim.sentence.start, 0) :]
-    return bool(_EACH.match(words)) and not _SPANS.search(about.indicator.name.lower())
+    words = case.claim.note[len(case.before) :]
+    return bool(_EACH.match(words)) and not _SPANS.search(case.about.indicator.name.lower())

@@ -8,6 +8,7 @@ from bot.domain.period_text import parse
 from bot.domain.returns import Qualifier, Reading
 from bot.reading.claiming.groups.asked_for import UNSAID, WRONG
 from bot.reading.claiming.merging.made import About, made_of
+from bot.reading.claiming.merging.summing import added_up, summed
 from bot.reading.claiming.sanity.rounding import rounded
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.saying import Claim
@@ -107,9 +108,10 @@ def from_others(about: About, many: Sequence[Sourced]) -> Reading | None:
     if told := [each for each in many if each.claim.role in ("component", "value")] if "component" in by_role else []:
         return _components(about, told)
     if told := by_role.get("addend"):
-        return _summed(about, told)
+        figures = [each.claim.figure for each in told if each.claim.figure]
+        return summed(about, told[-1], [figure.value for figure in figures if figure.value is not None])
     if told := [each for each in by_role.get("change", ()) if not each.claim.carried and not each.claim.sentence.asks]:
-        return _changed(about, _added_up(told, about))
+        return _changed(about, added_up(told, about))
     if told := by_role.get("group"):
         return made_of(about, told[-1], None, "derived", "figures of groups alone, without that of all")
     if (told := by_role.get("withdrawn")) and about.asked != WRONG:
@@ -144,25 +146,6 @@ def _goes_on(about: About) -> bool:
     if len(about.indicator.asked) < 2:
         return True
     return about.asked not in (UNSAID, WRONG) and parse(about.asked).step(-1).text == about.indicator.previous_period
-
-
-def _added_up(told: Sequence[Sourced], about: About) -> Sourced:
-    """'£96,300 since then, plus £51,000': several sums added in one sentence are one change; else the last counts."""
-    last = told[-1]
-    same = [each for each in told if each.claim.sentence == last.claim.sentence and each.claim.figure]
-    if len(same) < 2 or about.indicator.unit not in ("count", "pounds"):
-        return last
-    total = sum((each.claim.figure.value or Decimal(0) for each in same if each.claim.figure), Decimal(0))
-    figure = last.claim.figure
-    return last._replace(claim=last.claim._replace(figure=figure._replace(value=total))) if figure else last
-
-
-def _summed(about: About, told: Sequence[Sourced]) -> Reading:
-    """'88 through the service plus 57 through pharmacies': parts whose sum is ours to make."""
-    numbers = [each.claim.figure.value for each in told if each.claim.figure and each.claim.figure.value is not None]
-    spoken = tuple(f"{number:f}" for number in numbers)
-    total = sum(numbers, Decimal(0)) if about.indicator.unit in ("count", "pounds") else None
-    return made_of(about, told[-1], total, "derived", "the parts were given, their sum was not", candidates=spoken)
 
 
 def _falls(claim: Claim, figure: Figure) -> bool:

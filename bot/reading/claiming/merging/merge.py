@@ -1,13 +1,10 @@
 """Merge: claims become readings: said twice, corrected, contradicted, or only said of something else."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 from decimal import Decimal
 
-from bot.domain.period import Period
-from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator, Reading
-from bot.reading.claiming.groups.asked_for import WRONG, asked_of
+from bot.reading.claiming.groups.asked_for import WRONG
 from bot.reading.claiming.groups.groups import groups, said_period, state_fits
 from bot.reading.claiming.merging.doubting import doubt_of
 from bot.reading.claiming.merging.gainsaid import gainsaid
@@ -15,6 +12,7 @@ from bot.reading.claiming.merging.instead import from_others, from_states, only_
 from bot.reading.claiming.merging.made import About, made_of
 from bot.reading.claiming.merging.other_sources import other_sources
 from bot.reading.claiming.merging.own_sum import belied
+from bot.reading.claiming.merging.summing import ADDED, summed, summed_periods
 from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
 from bot.reading.claiming.merging.vying import vying
 from bot.reading.claiming.sanity.sound import sound
@@ -54,7 +52,7 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
             if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled
         ]
     exact = [each for each in values if each.claim.figure and not each.claim.figure.approximate]
-    if period == WRONG and (whole := _summed(about, exact)):
+    if period == WRONG and (whole := summed_periods(about, exact)):
         return whole
     values = vying(many, indicator) or telling(exact or values, indicator)
     values = [*values, *other_sources(values, many, indicator)]
@@ -84,49 +82,17 @@ def _from_values(about: About, values: Sequence[Sourced], many: Sequence[Sourced
     return made_of(about, each, judgement.value, qualifier, why)
 
 
-def _summed(about: About, values: Sequence[Sourced]) -> Reading | None:
-    """'July 402, Aug 377, Sept 431': the parts of the period asked for, whose sum is ours to make."""
-    found = {
-        each.claim.period.period: each.claim.figure.value
-        for each in values
-        if each.claim.period and each.claim.period.period and each.claim.figure
-    }
-    parts = sorted(found, key=lambda part: part.start)
-    whole = next((text for text in asked_of(about.indicator, about.expected) if _made_of(parse(text), parts)), "")
-    numbers = [number for number in found.values() if number is not None]
-    if not whole or about.indicator.unit != "count" or len(numbers) != len(parts) or len(values) != len(parts):
-        return None
-    asked = About(about.indicator, "" if whole == about.expected.period else whole, whole, about.expected)
-    told = tuple(f"{found[part]:f}" for part in parts)
-    why = "the parts of the period were given, their sum was not"
-    return made_of(asked, values[-1], sum(numbers, Decimal(0)), "derived", why, candidates=told)
-
-
-def _made_of(whole: Period, parts: Sequence[Period]) -> bool:
-    """Say whether these periods, two or more and in order, follow one another and make up the whole."""
-    ends = [part.end + timedelta(days=1) for part in parts]
-    joined = all(end == part.start for end, part in zip(ends, parts[1:], strict=False))
-    return len(parts) > 1 and joined and (parts[0].start, parts[-1].end) == (whole.start, whole.end)
-
-
 def _at_odds(about: About, judged: Sequence[tuple[Sourced, Sound]]) -> Reading:
     """Two figures for one thing. Two parts that no total was given for are a sum of ours to make."""
     last = judged[-1][0]
-    spoken = tuple(f"{s.value:f}" for _, s in judged if s.value is not None)
+    numbers = [s.value for _, s in judged if s.value is not None]
+    spoken = tuple(f"{number:f}" for number in numbers)
     if any(each.claim.sentence.asks for each, _ in judged):
         return made_of(about, last, None, "question", "which figure counts hangs on a question", candidates=spoken)
     same = {each.claim.sentence.start for each, _ in judged}
-    numbers = [s.value for _, s in judged if s.value is not None]
-    parts = about.indicator.unit in ("count", "pounds") and len(same) == 1 and not any(e.claim.firm for e, _ in judged)
+    parts = about.indicator.unit in ADDED and len(same) == 1 and not any(e.claim.firm for e, _ in judged)
     if parts and len(numbers) == len(judged):
-        return made_of(
-            about,
-            last,
-            sum(numbers, Decimal(0)),
-            "derived",
-            "the parts were given, their sum was not",
-            candidates=spoken,
-        )
+        return summed(about, last, numbers)
     return made_of(about, last, None, "conflict", "two figures for one thing", candidates=spoken)
 
 

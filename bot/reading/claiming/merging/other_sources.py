@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
+from bot.reading.claiming.saying import before
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred
 
@@ -35,9 +36,7 @@ def other_sources(values: Sequence[Sourced], many: Sequence[Sourced], indicator:
 
 def of_a_source(each: Sourced) -> bool:
     """Say whether it is a dashboard, pack or system that has a figure, which nothing in its sentence sets aside."""
-    claim, figure = each.claim, each.claim.figure
-    at = figure.start - claim.sentence.start if figure else 0
-    return bool(_HAS.search(claim.note[: max(at, 0)])) and not _DISMISSED.search(claim.note)
+    return bool(_HAS.search(before(each.claim))) and not _DISMISSED.search(each.claim.note)
 
 
 def _has_another(each: Sourced, indicator: ExpectedIndicator) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.returns import ExpectedIndicator
+from bot.reading.claiming.merging.case import Case
 from bot.reading.claiming.merging.made import Doubt
 from bot.reading.claiming.merging.reserve_words import (
     ANYWHERE,
@@ -21,18 +21,18 @@ from bot.reading.claiming.merging.reserve_words import (
     SET,
     SET_ASIDE,
 )
-from bot.reading.claiming.saying import Claim
 
 _TIMES = frozenset({"days", "weeks", "minutes", "seconds", "minutes and seconds", "hours", "months"})
 _DOUBTS = (MODAL, HOPED, GUESSED, NOT_THEIR_WORD)
 _CLAUSE = re.compile(r"[;\n]|\d[\d.,:]*\s?%?")
 
 
-def held_back(claim: Claim, indicator: ExpectedIndicator) -> tuple[Doubt, str] | None:
+def held_back(case: Case) -> tuple[Doubt, str] | None:
     """Why nobody stands by a figure as the measure's own, by the words round it, or nothing."""
+    claim, indicator = case.claim, case.about.indicator
     if claim.figure is None or claim.corrects:
         return None
-    before, after = _beside(claim)
+    before, after = _CLAUSE.split(case.before)[-1], case.behind
     name = indicator.name.lower()
     hangs = "," in before and CONDITION.search(before)
     if hangs or ANYWHERE.search(claim.note) or any(each.search(before) for each in _DOUBTS):
@@ -50,10 +50,3 @@ def held_back(claim: Claim, indicator: ExpectedIndicator) -> tuple[Doubt, str] |
     if indicator.unit in _TIMES and OF_MOST.search(before):
         return "approximate", "it is said of most, and no average"
     return None
-
-
-def _beside(claim: Claim) -> tuple[str, str]:
-    """The words of its sentence before a figure, from the figure before it on, and all behind it."""
-    start = claim.figure.start - claim.sentence.start if claim.figure else 0
-    end = claim.figure.end - claim.sentence.start if claim.figure else 0
-    return _CLAUSE.split(claim.note[: max(start, 0)])[-1], claim.note[max(end, 0) :]

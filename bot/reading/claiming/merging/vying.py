@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.sanity.sound import sound
+from bot.reading.claiming.saying import before, behind
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.deferred import deferred
 
@@ -70,21 +71,18 @@ def _near_each_other(told: Sequence[Sourced]) -> bool:
 def _has_a_voice(each: Sourced, indicator: ExpectedIndicator) -> bool:
     """Say whether the words straight before a figure tell who or what gives it, and it could be the one asked for."""
     figure = each.claim.figure
-    before = _before(each)
-    said = _WHO_SAYS.search(before)
-    named = said is not None and (not _NOBODY.search(said["who"]) or bool(_OWN_COUNT.search(before)))
-    if not named and (paper := _SOURCE.search(before)):
+    words = _before(each)
+    said = _WHO_SAYS.search(words)
+    named = said is not None and (not _NOBODY.search(said["who"]) or bool(_OWN_COUNT.search(words)))
+    if not named and (paper := _SOURCE.search(words)):
         named = not _NOBODY.search(paper["who"]) and not _OTHER_VERSION.search(paper["who"])
     if figure is None:
         return False
-    behind = each.claim.note[max(figure.end - each.claim.sentence.start, 0) :]
-    if not (named or _ANOTHER.search(before) or _SAID_BEHIND.match(behind)):
+    if not (named or _ANOTHER.search(words) or _SAID_BEHIND.match(behind(each.claim))):
         return False
     return sound(figure, indicator, each.claim.note).doubt != "implausible"
 
 
 def _before(each: Sourced) -> str:
     """The words of its sentence before a figure, from the figure before it on."""
-    figure = each.claim.figure
-    words = each.claim.note[: max(figure.start - each.claim.sentence.start, 0)] if figure else ""
-    return re.split(r"\d[\d.,:]*%?", words)[-1]
+    return re.split(r"\d[\d.,:]*%?", before(each.claim))[-1]
