@@ -79,12 +79,12 @@ def share_after(first: Figure, second: Figure, low: str) -> Figure | None:
     if first.shape != "fraction" or first.value is not None or second.unit != "percent" or second.shape != "plain":
         return None
     gap = words_between(first, second, low)
-    if first.spelled and second.places and not _agrees(first, second):
+    if first.spelled and second.places and not makes(first, second):
         return None  # 'one in ten, 10.3% to be exact'
     near = (len(gap) <= 30 and _THEN.fullmatch(gap)) or _MAKES.fullmatch(gap)
     near = near or (_SO_IT_IS.fullmatch(gap) if len(gap) <= _AS_FAR else None)
     bracketed = gap.endswith("(") and low.startswith(")", second.end)
-    if not near and not (len(gap) <= _AS_FAR and _FURTHER.fullmatch(gap) and (bracketed or _agrees(first, second))):
+    if not near and not (len(gap) <= _AS_FAR and _FURTHER.fullmatch(gap) and (bracketed or makes(first, second))):
         return None
     return second._replace(
         start=first.start, end=closed(second.end, low), shape="fraction", numerator=first.numerator,
@@ -92,7 +92,7 @@ def share_after(first: Figure, second: Figure, low: str) -> Figure | None:
     )  # fmt: skip
 
 
-def _agrees(parts: Figure, share: Figure) -> bool:
+def makes(parts: Figure, share: Figure) -> bool:
     """Say whether a percentage is what its x of y makes."""
     if share.value is None or not parts.numerator or not parts.denominator:
         return False

@@ -8,12 +8,13 @@ from bot.reading.claiming.groups.asked_for import WRONG
 from bot.reading.claiming.groups.groups import groups, said_period, state_fits
 from bot.reading.claiming.merging.doubting import doubt_of
 from bot.reading.claiming.merging.gainsaid import gainsaid
+from bot.reading.claiming.merging.heard import heard
 from bot.reading.claiming.merging.instead import from_others, from_states, only_promised
 from bot.reading.claiming.merging.made import About, made_of
 from bot.reading.claiming.merging.other_sources import other_sources
 from bot.reading.claiming.merging.own_sum import belied
 from bot.reading.claiming.merging.summing import ADDED, summed, summed_periods
-from bot.reading.claiming.merging.telling import fresher, heard, is_part, telling
+from bot.reading.claiming.merging.telling import fresher, is_part, telling
 from bot.reading.claiming.merging.vying import vying
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import Sound

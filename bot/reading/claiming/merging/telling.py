@@ -2,80 +2,60 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.merging.disputing import disputes, is_dated, is_voiced
+from bot.reading.claiming.merging.likely import beyond, likely
 from bot.reading.claiming.merging.other_sources import of_a_source
+from bot.reading.claiming.merging.repeating import is_its_own_sum, is_known, is_rounded_off, repeats, was_told_us
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import Sound, near_last
-from bot.reading.claiming.saying import Claim
+from bot.reading.claiming.saying import behind
 from bot.reading.claiming.sourced import Sourced
-from bot.reading.noticing.hedges import affirms_zero
-from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
-from bot.reading.noticing.words import COUNTED_THINGS, stem, tokens
 
-_WAS = re.compile(r"\b(?:was|were|had been|stood|sat|had)\s(?:(?:at|on|only|just|still)\s)*$")
 _OF_OURS = re.compile(r"\s(?:out\s)?of\s(?:our|the|these|those|my|them)\b\s?[a-z]*")
-
-
-def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
-    """A common word names a measure only when the figure could well be its next; so does a number in words."""
-    claim, figure = each.claim, each.claim.figure
-    if figure is None:
-        return False
-    if figure.shape == "fraction" and figure.spelled and indicator.unit == "count" and not _likely(figure, indicator):
-        return False  # 'two of the three food banks'
-    if claim.hint and not _likely(figure, indicator):
-        return claim.firm and bool(figure.unit) and fits(figure.unit, indicator.unit)
-    if _counts_others(claim, figure, indicator) or _goes_astray(each, indicator):
-        return False
-    if figure.value is None and figure.approximate:  # 'in the low sevens'
-        return True
-    nought = figure.value == 0 and (claim.firm or affirms_zero(claim.note))
-    counted = nought or (claim.firm and indicator.unit == "count")
-    return not figure.spelled or bool(figure.unit) or counted or _likely(figure, indicator)
-
-
-def _goes_astray(each: Sourced, indicator: ExpectedIndicator) -> bool:
-    """'We answered 118,402 calls': behind a name that fits several measures, and out of all range for this one."""
-    claim = each.claim
-    return claim.carried and not claim.sure and len(claim.items) > 1 and _beyond(each, indicator)
-
-
-def _counts_others(claim: Claim, figure: Figure, indicator: ExpectedIndicator) -> bool:
-    """'Despite losing 11 beds', 'all 14 advisers': a number of things that the measure is not of."""
-    if claim.noun not in COUNTED_THINGS or figure.unit or figure.places or figure.shape != "plain":
-        return False
-    own = {token.stem for token in tokens(indicator.name.lower())}
-    return stem(claim.noun) not in own and not (claim.firm and _likely(figure, indicator))
 
 
 def telling(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
     """Of several figures for one thing, those that speak of it: corrections, totals, those tied to the name."""
     if len(values) < 2:
         return values
-    values = [each for each in values if not _is_rounded_off(each, values)] or values
-    values = [each for each in values if not _is_its_own_sum(each, values)]
-    values = [each for each in values if not _is_known(each, indicator)] or values
+    values = [each for each in values if not is_rounded_off(each, values)] or values
+    values = [each for each in values if not is_its_own_sum(each, values)]
+    values = [each for each in values if not is_known(each, indicator)] or values
     corrections = [each for each in values if each.claim.corrects]
     values = corrections[-1:] if corrections else values
     values = [each for each in values if not each.claim.local] or values if any(map(_is_of_all, values)) else values
-    values = _in_its_unit(values, indicator)
-    wholes = [each for each in values if _is_whole(each, values) and not _beyond(each, indicator)]
-    wholes = [each for each in wholes if not _repeats(each, indicator)] or (wholes if len(values) > 2 else [])
-    if wholes and any(each not in wholes for each in values):
-        sources = {each.place.part for each in wholes}
-        voiced = [each for each in values if each.claim.carried and each not in wholes and is_voiced(each)]
-        values = wholes + [each for each in values if each.place.part not in sources or each in voiced]
+    values = _wholes(_in_its_unit(values, indicator), indicator)
     own = [each for each in values if not each.claim.carried]
+    others = _another_word(values, own, indicator) if own else []
+    values = [each for each in own or values if not beyond(each, indicator)] or own or values
+    return _tied(values, others, indicator)
+
+
+def _wholes(values: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
+    """The totals among them, where there are any, and what other papers or people say."""
+    wholes = [each for each in values if _is_whole(each, values) and not beyond(each, indicator)]
+    wholes = [each for each in wholes if not repeats(each, indicator)] or (wholes if len(values) > 2 else [])
+    if not wholes or all(each in wholes for each in values):
+        return values
+    sources = {each.place.part for each in wholes}
+    voiced = [each for each in values if each.claim.carried and each not in wholes and is_voiced(each)]
+    return wholes + [each for each in values if each.place.part not in sources or each in voiced]
+
+
+def _another_word(values: list[Sourced], own: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
+    """Those that name nothing themselves, and are another's word on the `own` figure given before."""
     dated = any(each.claim.period for each in own)
-    carried = [each for each in values if own and each.claim.carried and not each.claim.local]
+    carried = [each for each in values if each.claim.carried and not each.claim.local]
     others = [each for each in carried if not (dated and "as of" in each.claim.note)]
     others = [each for each in others if disputes(each) or is_dated(each) or of_a_source(each)]
-    others = [each for each in others if _rival(each, indicator) and not _was_told_us(each, indicator)]
-    values = [each for each in own or values if not _beyond(each, indicator)] or own or values
+    return [each for each in others if _rival(each, indicator) and not was_told_us(each, indicator)]
+
+
+def _tied(values: list[Sourced], others: list[Sourced], indicator: ExpectedIndicator) -> list[Sourced]:
+    """Those tied to the name, and those that could be meant as well."""
     firm = [each for each in values if _is_firm(each)]
     loose = [each for each in values if not _is_firm(each)]
     rivals = [each for each in loose if _rival(each, indicator) or _is_like(each, firm)] + others
@@ -112,10 +92,10 @@ def _in_its_unit(values: list[Sourced], indicator: ExpectedIndicator) -> list[So
 
 def _counts_people(each: Sourced) -> bool:
     """'Ten of our children waited over a year': how many did, beside the average in its unit."""
-    figure, words = each.claim.figure, each.claim.note
+    figure = each.claim.figure
     if figure is None or figure.unit or figure.places:
         return False
-    return bool(_OF_OURS.match(words, max(figure.end - each.claim.sentence.start, 0)))
+    return bool(_OF_OURS.match(behind(each.claim)))
 
 
 def _says_unit(each: Sourced, indicator: ExpectedIndicator) -> bool:
@@ -125,80 +105,11 @@ def _says_unit(each: Sourced, indicator: ExpectedIndicator) -> bool:
 
 def _is_count(each: Sourced, indicator: ExpectedIndicator) -> bool:
     figure = each.claim.figure
-    return figure is not None and not figure.unit and not figure.places and not _likely(figure, indicator)
-
-
-def _repeats(each: Sourced, indicator: ExpectedIndicator) -> bool:
-    """The last value said again is never taken before a fresh figure because it sounds like the whole."""
-    figure = each.claim.figure
-    return figure is not None and figure.value is not None and figure.value == indicator.previous
-
-
-def _is_rounded_off(each: Sourced, values: Sequence[Sourced]) -> bool:
-    """'One in ten, 10.3% to be exact': a share in words, beside a figure that it comes near to."""
-    share = each.claim.figure
-    if share is None or share.shape != "fraction" or not share.spelled or not share.numerator or not share.denominator:
-        return False
-    near = share.numerator / share.denominator * 100
-    others = (one.claim.figure for one in values if one.claim.figure and one.claim.figure.shape == "plain")
-    return any(other.value is not None and abs(other.value - near) * 8 < near for other in others)
-
-
-def _is_its_own_sum(each: Sourced, values: Sequence[Sourced]) -> bool:
-    """'86.2%, which on our numbers is 169 of 196': an x of y that makes the percentage said beside it."""
-    parts = each.claim.figure
-    if (
-        parts is None
-        or parts.shape != "fraction"
-        or parts.value is not None
-        or not (parts.numerator and parts.denominator)
-    ):
-        return False
-    made = parts.numerator / parts.denominator * 100
-    told = (one.claim.figure for one in values if one.claim.figure and one.claim.figure.unit == "percent")
-    return any(f.value is not None and abs(made - f.value) <= Decimal(1).scaleb(-f.places) for f in told)
-
-
-def _is_known(each: Sourced, indicator: ExpectedIndicator) -> bool:
-    """'87.9 (86.4)': a bare figure in a bracket behind another that is the last one, the target or the baseline."""
-    figure = each.claim.figure
-    known = (indicator.previous, indicator.target, indicator.baseline)
-    return each.claim.aside and figure is not None and figure.value is not None and figure.value in known
-
-
-def _was_told_us(each: Sourced, indicator: ExpectedIndicator) -> bool:
-    """'In the spring it was 2,184', which is the last value: what was is no rival of what is."""
-    figure = each.claim.figure
-    if figure is None or figure.value is None or figure.value != indicator.previous:
-        return False
-    return bool(_WAS.search(each.claim.note[: figure.start - each.claim.sentence.start]))
+    return figure is not None and not figure.unit and not figure.places and not likely(figure, indicator)
 
 
 def _is_firm(each: Sourced) -> bool:
     return each.claim.firm and not each.claim.noun
-
-
-def is_part(values: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
-    """'604 vaccinated, 668 eligible': a bare whole number beside a part of a percentage is the other part."""
-    if indicator.unit not in ("percent", "proportion"):
-        return False
-    figures = [each.claim.figure for each in values if each.claim.figure]
-    return all(
-        f.value is not None and not f.unit and f.value == f.value.to_integral_value() and f.value > 1 and not f.places
-        for f in figures
-    )
-
-
-def _likely(figure: Figure, indicator: ExpectedIndicator) -> bool:
-    if figure.shape == "range":
-        figure = figure._replace(shape="plain", value=figure.lower, lower=None, upper=None)
-    return near_last(sound(figure, indicator), indicator)
-
-
-def _beyond(each: Sourced, indicator: ExpectedIndicator) -> bool:
-    """Say whether a figure is out of all possible range, so that beside another it is about something else."""
-    figure = each.claim.figure
-    return figure is not None and sound(figure, indicator).doubt == "implausible"
 
 
 def _rival(each: Sourced, indicator: ExpectedIndicator) -> bool:
@@ -208,7 +119,7 @@ def _rival(each: Sourced, indicator: ExpectedIndicator) -> bool:
         return False
     if each.claim.noun and not figure.unit and indicator.unit != "count":
         return False
-    return _likely(figure, indicator)
+    return likely(figure, indicator)
 
 
 def _is_like(each: Sourced, firm: Sequence[Sourced]) -> bool:
@@ -220,6 +131,17 @@ def _is_like(each: Sourced, firm: Sequence[Sourced]) -> bool:
             if 0 < off * 4 < one.value:
                 return True
     return False
+
+
+def is_part(values: Sequence[Sourced], indicator: ExpectedIndicator) -> bool:
+    """'604 vaccinated, 668 eligible': a bare whole number beside a part of a percentage is the other part."""
+    if indicator.unit not in ("percent", "proportion"):
+        return False
+    figures = [each.claim.figure for each in values if each.claim.figure]
+    return all(
+        f.value is not None and not f.unit and f.value == f.value.to_integral_value() and f.value > 1 and not f.places
+        for f in figures
+    )
 
 
 def fresher(indicator: ExpectedIndicator, judgement: Sound, many: Sequence[Sourced]) -> tuple[Sourced, Sound] | None:
