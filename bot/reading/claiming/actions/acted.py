@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.returns import ActionStatus
 from bot.reading.claiming.actions.moved_to import date_later, moved_to
-from bot.reading.claiming.actions.one_by_one import one_then_other
+from bot.reading.claiming.actions.one_then_other import one_then_other
 from bot.reading.claiming.actions.progress import progress
 from bot.reading.claiming.actions.stated import FEW_WORDS, MEASURED, ON_TARGET, Stated
 from bot.reading.claiming.actions.told import Told

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from bot.reading.claiming.figures.addends import added
 from bot.reading.claiming.figures.claimed import Claimed, Heard
 from bot.reading.claiming.figures.going_on import as_before, lasting, of_the_row, sums_up
-from bot.reading.claiming.figures.in_turn import in_turn
-from bot.reading.claiming.figures.one_by_one import one_by_one
+from bot.reading.claiming.figures.in_one_order import in_one_order
 from bot.reading.claiming.figures.pairing import is_unpaired, paired, paired_behind_others, said_again
+from bot.reading.claiming.figures.shared_out import shared_out
 from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
 from bot.reading.claiming.names.eligible import eligible
 from bot.reading.claiming.names.fitting import Fitting
@@ -72,7 +72,7 @@ class Figured:
         made = unsure_in_a_row(self.low, names, made)
         made = unnamed_again(names, found, abouts, made)
         if len({m.items for m in names}) == 1 and not (carried or when.general):
-            made = one_by_one(self.low, self.setting, sentence, made)
+            made = shared_out(self.low, self.setting, sentence, made)
         if len(names) > 1 and is_unpaired(self.low, names, found, roles):
             return [claim._replace(sure=False) for claim in made]
         return made
@@ -132,7 +132,7 @@ class Figured:
             chosen = [n for n, part in enumerate(roles) if (part == "value" or part.startswith("statistic")) is wanted]
             few = bonds(self.bonding, names, [found[n] for n in chosen], [abouts[n] for n in chosen])
             made += [Bond(bond.cost, chosen[bond.figure], bond.mention) for bond in few]
-        told = in_turn(self.low, names, found, roles, self.setting.lexicon.indicator)
+        told = in_one_order(self.low, names, found, roles, self.setting.lexicon.indicator)
         return _with(made, told) if told else sorted(made, key=lambda bond: bond.figure)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from bot.reading.claiming.linking import touches
 from bot.reading.claiming.names.by_interval import by_interval
+from bot.reading.claiming.names.first_and_second import first_and_second
 from bot.reading.claiming.names.grouped import Grouped
 from bot.reading.claiming.names.headed import headed
-from bot.reading.claiming.names.in_turn import in_turn
 from bot.reading.claiming.names.introduced import brought_up, said_last
 from bot.reading.claiming.names.withdrawing import asks_back
 from bot.reading.claiming.noticed import Marks
@@ -48,7 +48,7 @@ class Naming:
         if told := headed(self.low, sentence, marks.figures, self.setting):
             behind = [self.own(m) for m in marks.names if m.start >= told[-1].end and self.measures(m)]
             return [*told, *behind]
-        if len(marks.figures) > 1 and (told := in_turn(self.low, sentence, marks.names, self.setting)):
+        if len(marks.figures) > 1 and (told := first_and_second(self.low, sentence, marks.names, self.setting)):
             behind = [self.own(m) for m in marks.names if m.start >= told[-1].end and self.measures(m)]
             return [*told, *behind]
         names = self._run_together(

@@ -45,7 +45,7 @@ from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.sentences.answered import answered
 from bot.reading.claiming.sentences.by_period import of_the_last, remarks_on, told_by_period
 from bot.reading.claiming.sentences.counting import what_counts
-from bot.reading.claiming.sentences.in_turn import but_of_others, in_turn
+from bot.reading.claiming.sentences.other_period import but_of_others, of_other_periods
 from bot.reading.claiming.sentences.provisional import noted_provisional
 from bot.reading.claiming.sentences.subjects import (
     as_told,
@@ -206,7 +206,7 @@ class Reader:
         if carried:
             said = [put_right(self.low, self.found, each) for each in but_torn(self.low, said)]
             said = said_of_it(self.bonding, self.found, said, self.lexicon.indicator)
-            said = in_turn(self.low, self.bonding, self.found, said, sentence, self.setting)
+            said = of_other_periods(self.low, self.bonding, self.found, said, sentence, self.setting)
             said = but_of_others(self.bonding, said, sentence)
             said = of_the_last(self.low, self.found, said)
         for figure, mention in overlooked(self.low, sentence, marks, said, self.found, self.setting):

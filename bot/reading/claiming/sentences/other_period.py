@@ -1,4 +1,4 @@
-"""In turn: a sentence that names nothing gives the other of the periods asked for of the measure just spoken of."""
+"""Other period: a sentence that names nothing gives another period asked for of the measure just spoken of."""
 
 import re
 from collections.abc import Sequence
@@ -26,21 +26,24 @@ _ENDS = re.compile(
 
 
 # What may stand in such a sentence beside its period: nobody and nothing else that could have done or been so many.
-_PLAIN = re.compile(
-    r"(?:an?|again|also|and|are|at|back|been|better|bigger|brought|busier|but|by|came|count|did|down|during|ended|"
-    r"figures?|final|finalised|finished|for|good|got|had|has|have|in|is|its?|just|later|less|made|managed|months?|more|"
-    r"much|now|numbered|of|on|only|out|position|quieter|quarter|reached|recorded|s|saw|showed|since|slower|so|stands|"
-    r"stayed|stays|stood|that|the|then|there|they|this|to|too|total|up|was|we|well|went|were|when|where|whereas|while|"
-    r"with|worse|achieved|hit|delivered|notched|clocked|improved|rose|fell|dropped|climbed|recovered|confirmed|exactly|"
-    r"even|still|once|they'd|we'd|it's|eased|closed|"
-    # what was owed: 'you never got Q3 off us either, sorry, that was', 'the one you are still owed'
-    r"i|you|your|me|my|our|you're|you've|you'd|i'm|i've|which|one|ones|figure|never|ever|owed?|owing|due|missing|"
-    r"outstanding|overdue|late|lacked|lacking|wanted|wanting|asked|asking|chased|chasing|already|ditto|likewise|same|"
-    r"waiting|promised|forgot|forgotten|know|off|us|them|either|too|sorry|afraid|also|about|here|twice|again|before|last|"
-    r"quarter|month|year|put|please|as|for|not|yet|validated|unvalidated|provisional|provisionally|draft)"
-)
+_PLAIN = """
+    a an again also and are at back been better bigger brought busier but by came count did down during ended figure
+    figures final finalised finished for good got had has have in is it its just later less made managed month
+    months more much now numbered of on only out position quieter quarter reached recorded s saw showed since slower
+    so stands stayed stays stood that the then there they this to too total up was we well went were when where
+    whereas while with worse achieved hit delivered notched clocked improved rose fell dropped climbed recovered
+    confirmed exactly even still once they'd we'd it's eased closed
+"""
+# And of what was owed: 'you never got Q3 off us either, sorry, that was', 'the one you are still owed'.
+_OWED = """
+    i you your me my our you're you've you'd i'm i've which one ones never ever owe owed owing due missing
+    outstanding overdue late lacked lacking wanted wanting asked asking chased chasing already ditto likewise same
+    waiting promised forgot forgotten know off us them either sorry afraid about here twice before last year put
+    please as not yet validated unvalidated provisional provisionally draft
+"""
 _BESIDE_THEM = "two both three all those these pair numbers respectively wasn't isn't weren't best worst follows below"
-_OF_SEVERAL = frozenset(_BESIDE_THEM.split())
+_OF_IT = frozenset([*_PLAIN.split(), *_OWED.split()])
+_OF_SEVERAL = _OF_IT.union(_BESIDE_THEM.split())
 _SEVERAL = 2
 _ASIDE = re.compile(r",[^,]*(?:,|$)")
 _OF_SOME = re.compile(r"\b(?:alone|only|just|among|amongst|excluding|without|except|part|north|south|east|west|if)\b")
@@ -57,7 +60,7 @@ def _speaks_of_it(low: str, bonding: str, claim: Claim, sentence: Sentence) -> b
         words = f"{bonding[sentence.start : start]} {bonding[end : claim.figure.start]}"
     if any(_OF_SOME.search(aside.group()) for aside in _ASIDE.finditer(words)):
         return False
-    return all(_PLAIN.fullmatch(word) for word in _WORD.findall(_ASIDE.sub(" ", words)))
+    return _OF_IT.issuperset(_WORD.findall(_ASIDE.sub(" ", words)))
 
 
 def _end(period: Period) -> date:
@@ -73,24 +76,26 @@ def but_of_others(bonding: str, said: list[Claim], sentence: Sentence) -> list[C
         return said
     first = min(c.figure.start if c.figure else sentence.end for c in said)
     words = _WORD.findall(_ASIDE.sub(" ", bonding[sentence.start : first]))
-    if all(_PLAIN.fullmatch(word) or word in _OF_SEVERAL for word in words):
+    if _OF_SEVERAL.issuperset(words):
         return said
     return [c._replace(sure=False) for c in said]
 
 
-def in_turn(
+def of_other_periods(
     low: str, bonding: str, found: list[Claim], said: list[Claim], sentence: Sentence, setting: Setting
 ) -> list[Claim]:
     """The claims of a sentence that names nothing, those sure that are of another period asked for of the measure.
 
     Beside a sure one goes what is not: 'in September, with two on holiday, they managed 362'.
     """
-    told = [in_its_turn(low, bonding, [*found, *said[:n]], each, sentence, setting) for n, each in enumerate(said)]
+    told = [
+        of_another_period(low, bonding, [*found, *said[:n]], each, sentence, setting) for n, each in enumerate(said)
+    ]
     sure = {(c.items, c.period) for was, c in zip(said, told, strict=True) if c.sure and not was.sure}
     return [c for c in told if c.sure or (c.items, c.period) not in sure]
 
 
-def in_its_turn(
+def of_another_period(
     low: str, bonding: str, found: Sequence[Claim], claim: Claim, sentence: Sentence, setting: Setting
 ) -> Claim:
     """The claim made sure, where its measure was just given for one of the periods asked for and this is another.

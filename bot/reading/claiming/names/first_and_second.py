@@ -1,4 +1,4 @@
-"""In turn: 'both MMR doses moved: the first is 91.2%, the second 88.0%': two measures of one name, told one by one."""
+"""First and second: 'both MMR doses moved: the first is 91.2%, the second 88.0%', of two measures of one name."""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ _INSIDE = {
 _NUMBERED = re.compile(r"\b(?:(?P<one>one|first|1st|1)|two|second|2nd|2)\s(?P<thing>[a-z]+)")
 
 
-def in_turn(low: str, sentence: Sentence, names: Sequence[Mention], setting: Setting) -> list[Mention]:
+def first_and_second(low: str, sentence: Sentence, names: Sequence[Mention], setting: Setting) -> list[Mention]:
     """The two measures, one at each of the words 'first' and 'second', in either order; none where nothing tells."""
     for name in names:
         for order in ((_ONE, _OTHER), (_OTHER, _ONE)):

@@ -1,4 +1,4 @@
-"""In turn: names and figures that follow one another in one order, however many words stand between them."""
+"""In one order: names and figures that follow one another in one order, however many words stand between them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ _IN_ROW = re.compile(r"%?\s?(?:,|and|&|/|;|, and)\s?")
 _APART = re.compile(r"[;\n]|\s(?:but|while|whereas|although|though|however|unlike|than)\s")
 
 
-def in_turn(
+def in_one_order(
     low: str,
     names: Sequence[Mention],
     found: Sequence[Figure],

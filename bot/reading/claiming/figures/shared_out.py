@@ -1,4 +1,4 @@
-"""One by one: as many figures in a row as a name has periods asked for, or measures, in the order of the letter."""
+"""Shared out: as many figures in a row as a name has periods asked for, or measures, in the order of the letter."""
 
 import re
 from itertools import pairwise
@@ -19,7 +19,7 @@ _YOUR_ORDER = re.compile(
 )
 
 
-def one_by_one(low: str, setting: Setting, sentence: Sentence, made: list[Claim]) -> list[Claim]:
+def shared_out(low: str, setting: Setting, sentence: Sentence, made: list[Claim]) -> list[Claim]:
     """The claims of such figures, each of its own period or measure; asked about, unless the words tell the order.
 
     'CM5.1: 19.0, 18.3, 20.9' and 'MMR 91.2 and 88.7' leave it open.

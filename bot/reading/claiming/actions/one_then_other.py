@@ -1,4 +1,4 @@
-"""One by one: 'the first is delayed, the second is complete', said of two actions named together."""
+"""One then other: 'the first is delayed, the second is complete', said of two actions named together."""
 
 import re
 from datetime import date
