@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.reading.claiming.between import only_lead
+from bot.reading.claiming.blanking import without
 from bot.reading.claiming.figures.unasked import unasked
 from bot.reading.claiming.linking import LIKELY, Bond, is_beside
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.names.only_one import only_of
-from bot.reading.claiming.noticed import without
 from bot.reading.claiming.periods.portion import own_words
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.roles.some import of_another_age, of_some

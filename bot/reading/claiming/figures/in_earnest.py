@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.claiming.noticed import Marks, without
+from bot.reading.claiming.blanking import without
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.lexicon import Lexicon

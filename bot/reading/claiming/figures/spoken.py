@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.blanking import without
 from bot.reading.claiming.figures.doneness import doneness
 from bot.reading.claiming.figures.in_earnest import (
     goes_on,
@@ -17,7 +18,7 @@ from bot.reading.claiming.figures.in_earnest import (
 )
 from bot.reading.claiming.figures.whose import listed_after, spoken_of, stated_of
 from bot.reading.claiming.linking import counted
-from bot.reading.claiming.noticed import Marks, without
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.periods.stated import behind_figures
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.clauses import Sentence

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.linking import bonds, is_beside
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.names.naming import Naming
-from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import Sound, near_last
 from bot.reading.noticing.names import Mention

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.claiming.linking import touches
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.names.by_interval import by_interval
 from bot.reading.claiming.names.first_and_second import first_and_second
 from bot.reading.claiming.names.grouped import Grouped
 from bot.reading.claiming.names.headed import headed
 from bot.reading.claiming.names.introduced import brought_up, said_last
 from bot.reading.claiming.names.withdrawing import asks_back
-from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.figures import figures as numbers_in

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.names.naming import Naming
-from bot.reading.claiming.noticed import Marks
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.states import State
 from bot.reading.noticing.words import NEVER_ALONE

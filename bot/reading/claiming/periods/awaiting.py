@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
 

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from bot.domain.period_text import parse
-from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.periods import Said
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.period_text import parse
-from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Claim, Setting

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.periods.timing import Timing
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last

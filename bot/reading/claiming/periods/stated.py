@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.claiming.noticed import Marks
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.reading.claiming.noticed import Marks, without
+from bot.reading.claiming.blanking import without
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.periods.homing import Known, at_home
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.clauses import Sentence

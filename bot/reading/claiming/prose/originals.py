@@ -6,7 +6,7 @@ from bot.domain.returns import ExpectedIndicator, Place, Voice
 from bot.reading.claiming.actions.told import Told
 from bot.reading.claiming.answers.remarks import Remark, note_on, says_more
 from bot.reading.claiming.answers.voices import Answer
-from bot.reading.claiming.noticed import without
+from bot.reading.claiming.blanking import without
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.codes import CodeHit

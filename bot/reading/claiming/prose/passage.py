@@ -8,8 +8,8 @@ from bot.reading.claiming.actions.updates import updates
 from bot.reading.claiming.answers.paraphrased import paraphrased
 from bot.reading.claiming.answers.remarks import remarks
 from bot.reading.claiming.answers.voices import answers
+from bot.reading.claiming.blanking import without
 from bot.reading.claiming.footnotes import footnotes
-from bot.reading.claiming.noticed import without
 from bot.reading.claiming.prose.machines import for_machines
 from bot.reading.claiming.prose.originals import (
     blanked,

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.reading.claiming.blanking import without
 from bot.reading.claiming.figures.ordered import ordered
 from bot.reading.claiming.footnotes import footnoted
+from bot.reading.claiming.marks.noticed import marks, within
 from bot.reading.claiming.names.localities import localised
-from bot.reading.claiming.noticed import marks, within, without
 from bot.reading.claiming.roles.asides import without_asides
 from bot.reading.claiming.roles.brackets import unbracketed
 from bot.reading.claiming.saying import Claim, Setting

@@ -2,8 +2,8 @@
 
 import re
 
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.names.naming import Naming
-from bot.reading.claiming.noticed import Marks
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 

@@ -8,6 +8,7 @@ from bot.reading.claiming.figures.figured import Figured
 from bot.reading.claiming.figures.ordinals import ordinal
 from bot.reading.claiming.figures.restated import but_restated
 from bot.reading.claiming.figures.spoken import Spoken
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.names.apposed import apposed
 from bot.reading.claiming.names.hinting import Hinting
 from bot.reading.claiming.names.labels import Labels
@@ -26,7 +27,6 @@ from bot.reading.claiming.names.unnamed import (
 )
 from bot.reading.claiming.names.withdrawing import disputed, left_to_others, refused, taken_back, undone
 from bot.reading.claiming.names.worded import worded
-from bot.reading.claiming.noticed import Marks
 from bot.reading.claiming.periods.afterthoughts import (
     awaited,
     dated_by_name,

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.claiming.noticed import Marks, without
+from bot.reading.claiming.blanking import without
+from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.periods.headings import headings
 from bot.reading.claiming.periods.homing import at_home, of_several
 from bot.reading.claiming.periods.parallel import months_apart
