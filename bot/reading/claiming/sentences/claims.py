@@ -11,7 +11,8 @@ from bot.reading.claiming.names.localities import localised
 from bot.reading.claiming.roles.asides import without_asides
 from bot.reading.claiming.roles.brackets import unbracketed
 from bot.reading.claiming.saying import Claim, Setting
-from bot.reading.claiming.sentences.reader import Reader
+from bot.reading.claiming.sentences.reader import read
+from bot.reading.claiming.sentences.thread import Thread
 from bot.reading.noticing.clauses import sentences
 from bot.reading.noticing.dictated import as_typed
 from bot.reading.noticing.names import Mention
@@ -39,10 +40,10 @@ def claims(
     if listed := ordered(low, setting):
         return listed
     found = marks(low, setting)
-    reader = Reader(low, setting, list(topic), over, without(low, [(p.start, p.end) for p in found.periods]))
+    thread = Thread(low, setting, list(topic), over, without(low, [(p.start, p.end) for p in found.periods]))
     for sentence in sentences(low, text.text):
-        reader.read(sentence, within(found, sentence))
-    told = footnoted(reader.found, low, keys, setting.asked) if keys else reader.found
+        read(thread, sentence, within(found, sentence))
+    told = footnoted(thread.found, low, keys, setting.asked) if keys else thread.found
     return localised(told, low, text.text, setting, [*found.names, *found.periods])
 
 
