@@ -1,6 +1,6 @@
 """Lexicon: what the board's measures, actions and questions may be called, built once for each Expected."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -52,3 +52,8 @@ def lexicon(expected: Expected) -> Lexicon:
         frozenset(each.value for title in (a.title for a in action.values()) for each in figures(plain(title).low, ())),
         families(indicator),
     )
+
+
+def measures(items: Iterable[str], known: Mapping[str, ExpectedIndicator]) -> list[ExpectedIndicator]:
+    """The measures among what a name could mean; the rest are actions or questions."""
+    return [known[item] for item in items if item in known]

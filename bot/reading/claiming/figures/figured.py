@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.figures.addends import added
-from bot.reading.claiming.figures.claimed import Claimed, Heard
+from bot.reading.claiming.figures.claimed import Claimed
 from bot.reading.claiming.figures.going_on import as_before, lasting, of_the_row, sums_up
 from bot.reading.claiming.figures.in_one_order import in_one_order
 from bot.reading.claiming.figures.pairing import is_unpaired, paired, paired_behind_others, said_again
+from bot.reading.claiming.figures.sentence import Heard
 from bot.reading.claiming.figures.shared_out import shared_out
 from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
 from bot.reading.claiming.names.eligible import eligible
