@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.reading.noticing.words import IDLE, NEVER_ALONE, NO_TYPOS, SPELT, VOID, WEAK, stem, tokens
 
@@ -14,9 +15,15 @@ _CUT_OFF = 3  # letters cut off, at the least
 
 def unclipped(low: str, names: Iterable[str]) -> str:
     """Lower-case words, each that can only be short for one word of these names written as that word."""
-    words = {token.word for name in names for token in tokens(name.lower()) if token.word.isalpha()}
-    known = set(map(stem, words))
+    words, known = _words_of(tuple(names))
     return " ".join(_whole(token.word, words) if token.stem not in known else token.word for token in tokens(low))
+
+
+@lru_cache(maxsize=256)
+def _words_of(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of one sender's measures, and their stems."""
+    words = frozenset(token.word for name in names for token in tokens(name.lower()) if token.word.isalpha())
+    return words, frozenset(map(stem, words))
 
 
 def _whole(word: str, words: Iterable[str]) -> str:

@@ -50,20 +50,38 @@ class Word(NamedTuple):
 @lru_cache(maxsize=128)
 def tokens(low: str) -> tuple[Word, ...]:
     """The words and numbers of lower-case text. One text is asked for names of several kinds, so the last are kept."""
-    return tuple(Word(m.start(), m.end(), m.group(), stem(m.group())) for m in _TOKEN.finditer(low))
+    return tuple(Word(*m.span(), m.group(), stem(m.group())) for m in _TOKEN.finditer(low))
 
 
-_CACHE: dict[str, str] = {}
+class _Stems(dict[str, str]):
+    """The stems of the words met so far, so many that no sender of strange words fills the memory."""
+
+    def __missing__(self, word: str) -> str:
+        made = _stem(word)
+        if len(self) < 20_000:
+            self[word] = made
+        return made
 
 
-def stem(word: str) -> str:
-    """The part of a word that its plural and its verb share: 'smoker' and 'smoking' are 'smok', 'readiness' 'ready'."""
-    known = _CACHE.get(word)
-    if known is None:
-        known = _stem(word)
-        if len(_CACHE) < 20_000:
-            _CACHE[word] = known
-    return known
+_STEMS_MET = _Stems()
+# The part of a word that its plural and its verb share: 'smoker' and 'smoking' are 'smok', 'readiness' 'ready'.
+stem = _STEMS_MET.__getitem__
+
+
+def written(low: str) -> list[str]:
+    """The words and numbers of lower-case text, in order."""
+    return _TOKEN.findall(low)
+
+
+def stems(low: str) -> list[str]:
+    """The stem of each word and number of lower-case text, in order."""
+    return list(map(stem, _TOKEN.findall(low)))
+
+
+@lru_cache(maxsize=1024)
+def stems_of(name: str) -> frozenset[str]:
+    """The stems of a measure's name, a board's few hundred kept."""
+    return frozenset(stems(name.lower()))
 
 
 def _stem(word: str) -> str:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from bot.reading.noticing.lexicon import Lexicon
-from bot.reading.noticing.words import VOID_STEMS, stem, tokens
+from bot.reading.noticing.words import VOID_STEMS, stem, stems
 
 _LIKE = 0.7
 
@@ -51,7 +51,7 @@ def _likeness(line: str, prompt: str) -> float:
 
 @lru_cache(maxsize=64)
 def _content(text: str) -> frozenset[str]:
-    telling = frozenset(token.stem for token in tokens(text) if token.stem not in VOID_STEMS)
+    telling = frozenset(stems(text)) - VOID_STEMS
     return telling or frozenset(stem(word) for word in text.split())
 
 

@@ -9,7 +9,7 @@ from bot.reading.noticing.clauses import Sentence, sentences
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import mentions
-from bot.reading.noticing.words import ALIKE, THEMES, VOID_STEMS, tokens
+from bot.reading.noticing.words import ALIKE, THEMES, VOID_STEMS, stem, written
 from bot.reading.noticing.wrapping import unwrap
 
 _LEAD = re.compile(
@@ -107,8 +107,8 @@ def _labelled(words: str, asked: dict[str, frozenset[str]]) -> str:
 
 def _repeats(opening: str, code: str, lexicon: Lexicon) -> bool:
     """'As for what has worked well, …': the very words that a question begins with, one it turns on among them."""
-    said = [each.word for each in tokens(opening)]
-    put = [each.word for each in tokens(lexicon.question[code].prompt.lower())]
+    said = written(opening)
+    put = written(lexicon.question[code].prompt.lower())
     first, begins = ([word for word in words if word not in _HELPING][:_WORD_FOR_WORD] for words in (put, said))
     if first == begins and len(first) == _WORD_FOR_WORD:
         return True
@@ -121,8 +121,7 @@ def _repeats(opening: str, code: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=64)
 def _themed(words: str) -> frozenset[str]:
     """The telling stems of some words, those of one theme as one."""
-    found = {_THEME_OF.get(each.word, each.stem) for each in tokens(words)}
-    return frozenset(each for each in found if each not in VOID_STEMS)
+    return frozenset(_THEME_OF.get(each) or stem(each) for each in written(words)) - VOID_STEMS
 
 
 def _end(low: str, head: Sentence, limit: int, lexicon: Lexicon, hits: Sequence[CodeHit]) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.plain import Plain
-from bot.reading.noticing.words import IDLE_STEMS, VOID_STEMS, tokens
+from bot.reading.noticing.words import IDLE_STEMS, VOID_STEMS, stems, stems_of
 
 _AFTER_CODE = re.compile(r"[\s)\]]*[:.=\-–—>→]*\s*")
 _LABEL = re.compile(r"[)\]]?\s?:\s")
@@ -53,9 +53,8 @@ def remarks(
 
 def says_more(line: str, name: str) -> bool:
     """Say whether a line in lower case says more of a measure called `name` than its figure, given or put right."""
-    own = {token.stem for token in tokens(name.lower())}
-    telling = (each.stem.isalpha() and each.stem not in _IDLE and each.stem not in own for each in tokens(line))
-    return sum(telling) >= _TELLING
+    known = _IDLE | stems_of(name)
+    return sum(each.isalpha() and each not in known for each in stems(line)) >= _TELLING
 
 
 def note_on(text: Plain, action: str, hits: Sequence[CodeHit]) -> Remark | None:

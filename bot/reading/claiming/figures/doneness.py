@@ -7,7 +7,7 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.states import State
-from bot.reading.noticing.words import stem, tokens
+from bot.reading.noticing.words import stem, stems_of
 
 _DONE = (
     r"(?P<done>adopted|signed|agreed|approved|published|established|appointed|completed|ratified|endorsed|launched|"
@@ -29,13 +29,9 @@ _AHEAD = re.compile(
 
 def doneness(low: str, sentence: Sentence, names: Sequence[Mention], lexicon: Lexicon) -> list[State]:
     """'The agreement was signed' as a yes, 'still unsigned' as a no, where a measure of yes or no is so called."""
-    called = {
-        token.stem
-        for mention in names
-        for item in mention.items
-        if item in lexicon.indicator and lexicon.indicator[item].unit == "yes-no"
-        for token in tokens(lexicon.indicator[item].name.lower())
-    }
+    known = lexicon.indicator
+    items = [item for mention in names for item in mention.items if item in known and known[item].unit == "yes-no"]
+    called = frozenset[str]().union(*(stems_of(known[item].name) for item in items))
     if not called or sentence.asks:
         return []
     denied = _first(_NOT, low, sentence, called)
@@ -47,6 +43,6 @@ def doneness(low: str, sentence: Sentence, names: Sequence[Mention], lexicon: Le
     return [State(told.start("done"), told.end("done"), "yes")]
 
 
-def _first(pattern: re.Pattern[str], low: str, sentence: Sentence, called: set[str]) -> re.Match[str] | None:
+def _first(pattern: re.Pattern[str], low: str, sentence: Sentence, called: frozenset[str]) -> re.Match[str] | None:
     found = pattern.finditer(low, sentence.start, sentence.end)
     return next((match for match in found if stem(match["done"]) in called), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
-from bot.reading.noticing.words import VOID_STEMS, tokens
+from bot.reading.noticing.words import VOID_STEMS, stems
 
 _SPEAKS = re.compile(
     r"\s(?:team\s|people\s|staff\s|lead\s|manager\s)?(?:still\s|now\s|all\s|both\s)?(?:says?|said|swears?|swore|"
@@ -34,14 +34,14 @@ def eligible(
 
 def _is_of_own(low: str, mention: Mention, names: Sequence[Mention], fitting: Fitting, mine: frozenset[str]) -> bool:
     """'On reablement, 84.1% of older people …': words of the sender's own measure, though another's have them too."""
-    stems = fitting.lexicon.indicators.stems
     if mention.by != "name" or mention.weight >= 1 or mention.start == mention.end:
         return False
-    said = {word.stem for word in tokens(low[mention.start : mention.end]) if word.stem not in VOID_STEMS}
+    said = frozenset(stems(low[mention.start : mention.end])) - VOID_STEMS
     own = {m.items[0] for m in names if len(m.items) == 1 and m.items[0] in mine}
     if not own or not mine.isdisjoint(mention.items):
         return False
-    return any(said <= set(part) for item in own for part in stems.get(item, ()))
+    parts = fitting.lexicon.indicators.stems
+    return any(said.issubset(part) for item in own for part in parts.get(item, ()))
 
 
 def _explains(low: str, mention: Mention, names: Sequence[Mention], found: Sequence[Figure]) -> bool:

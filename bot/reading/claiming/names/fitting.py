@@ -17,7 +17,7 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.units import clashes
-from bot.reading.noticing.words import COUNTED_PLACES, stem, tokens
+from bot.reading.noticing.words import COUNTED_PLACES, stem, stems_of
 
 # 'Quit dates', 'quit attempts': what comes before the thing that a measure counts.
 _STEP = re.compile(
@@ -143,12 +143,8 @@ class Fitting:
         if not before and not self._aged(figure, mention) and not self._of_an_age(figure, mention):
             return False
         numbers = {figure.value, figure.lower} - {None}
-        said = {
-            token.stem
-            for item in mention.items
-            if item in self.lexicon.indicator
-            for token in tokens(self.lexicon.indicator[item].name.lower())
-        }
+        known = self.lexicon.indicator
+        said = frozenset[str]().union(*(stems_of(known[item].name) for item in mention.items if item in known))
         return any(f"{number.normalize():f}" in said for number in numbers if number)
 
     def _of_an_age(self, figure: Figure, mention: Mention) -> bool:
@@ -176,7 +172,7 @@ class Fitting:
         if not (step or begun) or figure.unit or figure.shape != "plain":
             return False
         names = [self.lexicon.indicator[item].name for item in mention.items if item in self.lexicon.indicator]
-        stems = {token.stem for name in names for token in tokens(name.lower())}
+        stems = frozenset[str]().union(*map(stems_of, names))
         if step and stem(step["thing"]) in stems and stem(step["step"]) not in stems:
             return True
         return bool(begun) and stem(begun["step"]) not in stems if begun else False
