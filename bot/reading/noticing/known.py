@@ -9,9 +9,12 @@ from bot.reading.noticing.glossary import Glossary
 from bot.reading.noticing.initials import pairs, spellings
 from bot.reading.noticing.misspelt import Misspelt
 from bot.reading.noticing.plain import plain
+from bot.reading.noticing.singles import Singles
 from bot.reading.noticing.word_pairs import WordPairs
 from bot.reading.noticing.words import VOID, VOID_STEMS, WEAK_STEMS, stem, tokens
 
+# 'The two MMR lines', 'both screening figures': how many are meant, and no word of a name.
+HOW_MANY = frozenset({"two", "three", "four", "both"})
 _JOINED = 4  # letters of each of two words written as one, at the least
 # The ends of two names that are for one group and the rest: '65 and over' and '18 to 64'.
 _AND_OVER = re.compile(r"\b(\d\d)(?:\+| (?:and|or) over)")
@@ -19,7 +22,10 @@ _FROM_TO = re.compile(r"\b(\d\d) ?(?:to|-|–) ?(\d\d)\b")
 
 
 class Names:
-    """The names of one kind of item. `features` by stem, by 'stem stem' for pairs; `phrases` by first word."""
+    """The names of one kind of item. `features` by stem, by 'stem stem' for pairs; `phrases` by first word.
+
+    `begins` are the words that are not only themselves: they begin a phrase, or may say how many are meant.
+    """
 
     def __init__(
         self, named: Mapping[str, Iterable[str]], glossary: Glossary, places: frozenset[str] = frozenset()
@@ -39,8 +45,10 @@ class Names:
         )
         self._add_complements(named)
         self._add_joined(named)
+        self.begins = HOW_MANY | self.phrases.keys()
         self.word_pairs = WordPairs(self.features)
         self.misspelt = Misspelt(self.features, self.phrases, self.word_pairs)
+        self.singles = Singles(self.features, self.misspelt)
 
     def _weigh(self) -> None:
         owners: dict[str, dict[str, None]] = {}  # in the board's own order

@@ -20,7 +20,6 @@ class Misspelt:
     ) -> None:
         self.features, self.phrases, self.pairs = features, phrases, pairs
         self._strong = [key for key in self.features if " " not in key and key.isalpha() and len(key) > 3]
-        self._typos: dict[str, str] = {}
 
     def cut_short(self, stem: str, cut: str) -> Feature | None:
         """The pair of a name that a word and one beside it cut short, 'life exp', can alone be meant for."""
@@ -51,11 +50,6 @@ class Misspelt:
 
     def repaired(self, word: str) -> str:
         """The stem of a name that a mistyped word is surely meant to be, or nothing."""
-        if word not in self._typos:
-            self._typos[word] = self._repair(word)
-        return self._typos[word]
-
-    def _repair(self, word: str) -> str:
         if len(word) < SHORTEST:
             return ""
         letters = sorted(word)

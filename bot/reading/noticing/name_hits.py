@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from bot.reading.noticing.features import Feature, alias_feature
 from bot.reading.noticing.known import Names
-from bot.reading.noticing.words import NO_TYPOS, ORDINALS, VOID, VOID_STEMS, WEAK, Word
+from bot.reading.noticing.singles import WELL_WRITTEN, Single
+from bot.reading.noticing.words import ORDINALS, VOID_STEMS, Word
 
 _BREAK = frozenset(".;:\n=|!?→")
 _AGED = re.compile(
@@ -18,7 +19,6 @@ _MOVED = re.compile(
     r"grew|cut|slipp\w+|missed) by\s$"
 )
 _WORDS_BETWEEN = 4  # 'I did check, because it is the same as quarter 1' names no checks of a quarter
-_WELL_WRITTEN = VOID | WEAK | NO_TYPOS
 # 'Two hundred and thirty-one', 'eleven point eight weeks': of a longer number, and no word of a name.
 _NUMBERED = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "point"}
@@ -55,9 +55,9 @@ def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
         if word.alias:
             hits.append(Hit(word.start, word.end, n, n, alias_feature(word.alias)))
             continue
-        single = _age(low, word, n, names) if word.stem[0].isdigit() else _single(word, n, names)
+        single = _age(low, word, names) if word.stem[0].isdigit() else names.singles[word.word]
         if single is not None:
-            hits.append(single)
+            hits.append(Hit(word.start, word.end, n, n, single.feature, single.loose))
         if place + 1 < len(telling):
             m, other = telling[place + 1]
             if names.word_pairs.may_be(word.stem, other.stem) and not (
@@ -70,13 +70,13 @@ def hits_in(low: str, words: list[Word], names: Names) -> list[Hit]:
     return hits
 
 
-def _age(low: str, word: Word, n: int, names: Names) -> Hit | None:
+def _age(low: str, word: Word, names: Names) -> Single | None:
     """An age that some name has: 'by 2' is one, 'up by 2' is not."""
     aged = names.features.get(f"age {word.stem}")
     if aged is None or low.startswith("/", word.end) or not _AGED.search(low, max(0, word.start - 16), word.start):
         return None
     moved = _MOVED.search(low, max(0, word.start - 24), word.start)
-    return None if moved else Hit(word.start, word.end, n, n, aged)
+    return None if moved else Single(aged, loose=False)
 
 
 def _is_of_a_number(low: str, word: Word) -> bool:
@@ -89,16 +89,6 @@ def _is_of_a_number(low: str, word: Word) -> bool:
     return bool(gone_on) and not (low[word.start - 1] == " " and low.startswith("-", word.end))
 
 
-def _single(word: Word, n: int, names: Names) -> Hit | None:
-    feature = names.features.get(word.stem)
-    if feature is not None:
-        return Hit(word.start, word.end, n, n, feature)
-    if word.word not in _WELL_WRITTEN and (fixed := names.misspelt.repaired(word.word)):
-        known = names.features.get(fixed) or alias_feature(names.phrases[fixed][0].items)
-        return Hit(word.start, word.end, n, n, known, loose=True)
-    return None
-
-
 def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) -> Hit | None:
     (n, word), (m, other) = one, two
     gap = low[word.end : other.start]
@@ -108,13 +98,13 @@ def _pair(low: str, one: tuple[int, Word], two: tuple[int, Word], names: Names) 
         if (feature := names.features.get(key)) is not None:
             return Hit(word.start, other.end, n, m, feature)
     for known, cut in ((word, other), (other, word)):
-        if cut.word in _WELL_WRITTEN:
+        if cut.word in WELL_WRITTEN:
             continue
         if (
             feature := names.misspelt.cut_short(known.stem, cut.word) or names.misspelt.mistyped(known.stem, cut.word)
         ) is not None:
             return Hit(word.start, other.end, n, m, feature)
-    if (feature := names.misspelt.both_cut_short(word.word, other.word)) and _WELL_WRITTEN.isdisjoint(
+    if (feature := names.misspelt.both_cut_short(word.word, other.word)) and WELL_WRITTEN.isdisjoint(
         (word.word, other.word)
     ):
         return Hit(word.start, other.end, n, m, feature)

@@ -4,13 +4,10 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.noticing.codes import CodeHit
-from bot.reading.noticing.known import Names
+from bot.reading.noticing.known import HOW_MANY, Names
 from bot.reading.noticing.words import Word, stem, tokens
 
 _PASSED = re.compile(r"(?:yrs?|years?) (?:ago|before|earlier|olds?)\b")  # no 'YR' for Reception
-
-# 'The two MMR lines', 'both screening figures': how many are meant, and no word of a name.
-_HOW_MANY = frozenset({"two", "three", "four", "both"})
 _POINTING = frozenset({"the", "our", "these", "those", "my", "your", "all", "other", "both"})
 _SORTS = frozenset({"lines", "figures", "rates", "measures", "indicators", "numbers", "items", "percentages", "ones"})
 
@@ -22,7 +19,11 @@ def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
     index = 0
     while index < len(raw):
         token = raw[index]
-        if token.word in _HOW_MANY and _tells_how_many(raw, index, names):
+        if token.word not in names.begins and not low.startswith("+", token.end):
+            words.append(token)
+            index += 1
+            continue
+        if token.word in HOW_MANY and _tells_how_many(raw, index, names):
             index += 1
             continue
         begun = names.phrases.get(token.word)
