@@ -12,7 +12,7 @@ _POINTING = frozenset({"the", "our", "these", "those", "my", "your", "all", "oth
 _SORTS = frozenset({"lines", "figures", "rates", "measures", "indicators", "numbers", "items", "percentages", "ones"})
 
 
-def words_in(low: str, names: Names, coded: list[CodeHit]) -> list[Word]:
+def words_in(low: str, names: Names, coded: Sequence[CodeHit]) -> list[Word]:
     """The words of lower-case text outside its codes, those that mean the same said as the names say them."""
     raw = _outside(tokens(low), coded)
     words: list[Word] = []
@@ -57,7 +57,7 @@ def _tells_how_many(raw: Sequence[Word], index: int, names: Names) -> bool:
     return f"{number} {behind[0].stem}" not in names.features
 
 
-def _outside(every: Sequence[Word], coded: list[CodeHit]) -> Sequence[Word]:
+def _outside(every: Sequence[Word], coded: Sequence[CodeHit]) -> Sequence[Word]:
     if not coded:
         return every
     inside = {at for hit in coded for at in range(hit.start, hit.end)}

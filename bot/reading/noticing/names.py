@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -45,11 +46,14 @@ class Mention(NamedTuple):
 
 def mentions(low: str, names: Names, hits: Iterable[CodeHit]) -> list[Mention]:
     """Every mention in lower-case plain text: codes as found, and names in the words between them."""
-    coded = list(hits)
+    return list(_mentions(low, names, tuple(hits)))
+
+
+@lru_cache(maxsize=32)  # figures, actions and answers of one text each ask for them
+def _mentions(low: str, names: Names, coded: tuple[CodeHit, ...]) -> tuple[Mention, ...]:
     found = [Mention(h.start, h.end, (h.code,) if h.code else (), "bare" if h.bare else "code") for h in coded]
     words = words_in(low, names, coded)
-    found += _runs(low, hits_in(low, words, names), names.numbers)
-    return sorted(found)
+    return tuple(sorted(found + _runs(low, hits_in(low, words, names), names.numbers)))
 
 
 def _runs(low: str, hits: list[Hit], numbers: frozenset[str]) -> list[Mention]:

@@ -17,7 +17,7 @@ def weighed(low: str, names: Names, mine: Collection[str]) -> dict[str, float]:
     Nothing, where not all of it is known: a word that no measure has, or a telling one that only others'
     have, makes the label one of something else.
     """
-    words = words_in(low, names, [])
+    words = words_in(low, names, ())
     hits = hits_in(low, words, names)
     known = {n for hit in hits for n in range(hit.first, hit.last + 1)}
     if any(n not in known and _tells(word) for n, word in enumerate(words)):
