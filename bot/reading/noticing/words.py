@@ -79,7 +79,7 @@ def stems(low: str) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def stems_of(name: str) -> frozenset[str]:
+def name_stems(name: str) -> frozenset[str]:
     """The stems of a measure's name, a board's few hundred kept."""
     return frozenset(stems(name.lower()))
 

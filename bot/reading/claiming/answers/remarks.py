@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.reading.noticing.codes import CodeHit
 from bot.reading.noticing.plain import Plain
-from bot.reading.noticing.words import IDLE_STEMS, VOID_STEMS, stems, stems_of
+from bot.reading.noticing.words import IDLE_STEMS, VOID_STEMS, name_stems, stems
 
 _AFTER_CODE = re.compile(r"[\s)\]]*[:.=\-–—>→]*\s*")
 _LABEL = re.compile(r"[)\]]?\s?:\s")
@@ -53,7 +53,7 @@ def remarks(
 
 def says_more(line: str, name: str) -> bool:
     """Say whether a line in lower case says more of a measure called `name` than its figure, given or put right."""
-    known = _IDLE | stems_of(name)
+    known = _IDLE | name_stems(name)
     return sum(each.isalpha() and each not in known for each in stems(line)) >= _TELLING
 
 

@@ -7,7 +7,7 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.states import State
-from bot.reading.noticing.words import stem, stems_of
+from bot.reading.noticing.words import name_stems, stem
 
 _DONE = (
     r"(?P<done>adopted|signed|agreed|approved|published|established|appointed|completed|ratified|endorsed|launched|"
@@ -31,7 +31,7 @@ def doneness(low: str, sentence: Sentence, names: Sequence[Mention], lexicon: Le
     """'The agreement was signed' as a yes, 'still unsigned' as a no, where a measure of yes or no is so called."""
     known = lexicon.indicator
     items = [item for mention in names for item in mention.items if item in known and known[item].unit == "yes-no"]
-    called = frozenset[str]().union(*(stems_of(known[item].name) for item in items))
+    called = frozenset[str]().union(*(name_stems(known[item].name) for item in items))
     if not called or sentence.asks:
         return []
     denied = _first(_NOT, low, sentence, called)

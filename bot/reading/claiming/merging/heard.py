@@ -7,7 +7,7 @@ from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
-from bot.reading.noticing.words import COUNTED_THINGS, stem, stems_of
+from bot.reading.noticing.words import COUNTED_THINGS, name_stems, stem
 
 
 def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:
@@ -38,5 +38,5 @@ def _counts_others(claim: Claim, figure: Figure, indicator: ExpectedIndicator) -
     """'Despite losing 11 beds', 'all 14 advisers': a number of things that the measure is not of."""
     if claim.noun not in COUNTED_THINGS or figure.unit or figure.places or figure.shape != "plain":
         return False
-    own = stems_of(indicator.name)
+    own = name_stems(indicator.name)
     return stem(claim.noun) not in own and not (claim.firm and likely(figure, indicator))

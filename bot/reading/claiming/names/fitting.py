@@ -17,7 +17,7 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.units import clashes
-from bot.reading.noticing.words import COUNTED_PLACES, stem, stems_of
+from bot.reading.noticing.words import COUNTED_PLACES, name_stems, stem
 
 # 'Quit dates', 'quit attempts': what comes before the thing that a measure counts.
 _STEP = re.compile(
@@ -144,7 +144,7 @@ class Fitting:
             return False
         numbers = {figure.value, figure.lower} - {None}
         known = self.lexicon.indicator
-        said = frozenset[str]().union(*(stems_of(known[item].name) for item in mention.items if item in known))
+        said = frozenset[str]().union(*(name_stems(known[item].name) for item in mention.items if item in known))
         return any(f"{number.normalize():f}" in said for number in numbers if number)
 
     def _of_an_age(self, figure: Figure, mention: Mention) -> bool:
@@ -172,7 +172,7 @@ class Fitting:
         if not (step or begun) or figure.unit or figure.shape != "plain":
             return False
         names = [self.lexicon.indicator[item].name for item in mention.items if item in self.lexicon.indicator]
-        stems = frozenset[str]().union(*map(stems_of, names))
+        stems = frozenset[str]().union(*map(name_stems, names))
         if step and stem(step["thing"]) in stems and stem(step["step"]) not in stems:
             return True
         return bool(begun) and stem(begun["step"]) not in stems if begun else False

@@ -8,7 +8,7 @@ from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Claim
-from bot.reading.noticing.words import stem, stems_of
+from bot.reading.noticing.words import name_stems, stem
 
 _ROW = re.compile(r"\s?(?:,|and|&|/|;|, and)\s?")
 _VALUES = ("value", "value")
@@ -44,7 +44,7 @@ def _called(low: str, one: Claim, about: ExpectedIndicator) -> re.Match[str] | N
     """Where a sentence begins with a word of the measure's own name and leads straight to its figure."""
     end = one.figure.start if one.figure else one.sentence.start
     said = _CALLED.fullmatch(low, one.sentence.start, end)
-    return said if said and stem(said["word"]) in stems_of(about.name) else None
+    return said if said and stem(said["word"]) in name_stems(about.name) else None
 
 
 def said_of_it(
