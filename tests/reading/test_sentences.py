@@ -126,6 +126,7 @@ def sentences():
             "several.txt",
             "habits.txt",
             "doubted.txt",
+            "usages.txt",
         )
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from bot.reading.automatic.figured import figured, surely_figured, unredirected
+from bot.reading.automatic.figured import figured, surely_figured, unfigured, unredirected
 from bot.reading.mail.heads import Headers, first
 from bot.reading.mail.leaf import Leaf
 from bot.reading.passages import Automatic
@@ -117,7 +117,7 @@ def _by_subject(said: Said) -> str:
 def _advertises(said: Said) -> bool:
     """Say whether a figure stands in an absence notice under a mail program's subject: some advertise below theirs."""
     named = not said.answered and _SUBJECT.match(said.subject) and len(said.text) < 3000
-    return bool(named) and not _PERSON.search(said.text) and not _CODE.search(said.text) and _absent(said)
+    return bool(named) and not _PERSON.search(unfigured(said.text)) and not _CODE.search(said.text) and _absent(said)
 
 
 def _by_words(headers: Headers, said: Said) -> str:

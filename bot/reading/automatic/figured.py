@@ -28,6 +28,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"£\s?\d[\d,.]*\s?(?:k|m|bn|million)?\b|\bround \d\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s|\n")
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -39,6 +40,11 @@ def surely_figured(text: str) -> bool:
 def unredirected(text: str) -> str:
     """The text without the sums of money in what it says of whom to turn to instead: any other figure is kept."""
     return _ELSEWHERE.sub(lambda found: _SUM.sub(" ", found.group()), text[:4000]) + text[4000:]
+
+
+def unfigured(text: str) -> str:
+    """The text without the sentences in which a figure stands: what those say is read before a notice is made of it."""
+    return "\n".join(each for each in _SENTENCE.split(text[:4000]) if not surely_figured(each))
 
 
 def figured(text: str) -> bool:

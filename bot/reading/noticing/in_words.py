@@ -60,7 +60,7 @@ def spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
 
 
 def _says_no_number(match: re.Match[str], low: str) -> bool:
-    """'Six o'clock' is an hour of the day; 'that one', 'the right one' point at something."""
+    """'Six o'clock' is an hour of the day; 'that one', 'the right one' and 'between the two' point at something."""
     if low.startswith(("-", " o'clock", " o clock"), match.end()):
         return True
     if _NUMBERED.search(low, max(0, match.start() - 12), match.start()) or _OLDS.match(low, match.end()):
@@ -68,6 +68,8 @@ def _says_no_number(match: re.Match[str], low: str) -> bool:
     if match.group() == "one" and low.startswith(
         (" of the ", " of our ", " of my ", " of these ", " of those "), match.end()
     ):
+        return True
+    if match.group() == "two" and low.endswith("between the ", 0, match.start()):
         return True
     if match.group() != "one":
         return False

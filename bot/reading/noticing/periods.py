@@ -73,6 +73,13 @@ _END_OF = re.compile(
     r"(?:18|24|36|eighteen|twenty-four) months (?:to|ending))[ -](?:the )?$"
 )
 _POSITION = re.compile(r"(?:'s)? (?:position|snapshot|month[ -]end|census)\b")
+_CUT = re.compile(
+    r"(?:'s)?\s(?:data |sus |final |latest |month[ -]end )?"
+    r"(?:freeze|cut|run|pull|load|submission|backup|reconciliation|data[ -]load|month[ -]end run)\b"
+)
+_LEADS_TO_A_CUT = re.compile(
+    r"\b(?:on|from|per|off|using|by|at|in|to|after|following|source|being|is|was|are|were)[: ](?:the |our |my |this )*$"
+)
 _TIE = 2  # days
 _OF_THE_QUARTER = re.compile(r"quarter|qtr|this time")
 _NUMBERS = ("one", "two", "three", "four")
@@ -192,7 +199,15 @@ def _month(match: re.Match[str], base: Period) -> Period | None:
     which = month_number(name)
     if year:
         return make.month(_year(year), which)
-    return _nearest([make.month(y, which) for y in (base.end.year - 1, base.end.year, base.end.year + 1)], base)
+    found = _nearest([make.month(y, which) for y in (base.end.year - 1, base.end.year, base.end.year + 1)], base)
+    return None if found.end >= base.end and _names_a_source(match) else found
+
+
+def _names_a_source(match: re.Match[str]) -> bool:
+    """'On the September freeze': when the data were cut, where that was no earlier than the period's end."""
+    if not _CUT.match(match.string, match.end()):
+        return False
+    return bool(_LEADS_TO_A_CUT.search(match.string, max(0, match.start() - 24), match.start()))
 
 
 def stretch(parts: Sequence[Period]) -> Period | None:

@@ -26,6 +26,9 @@ _CHANGED = re.compile(_GONE)
 _CHANGED_BARE = re.compile(rf"{_GONE}|\b(?P<bare>(?i:{'|'.join(_BARE)}))\b")
 _THOUSANDS = re.compile("(?<=\\d)(?<![A-Za-z]\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
 _SLANTED = re.compile(r"(?<!\w)_(\w(?:[^_\n]{0,200}\S)?)_(?!\w)")
+# What a program calls a measure, 'bowel_cov_60_74': words as any others.
+_VARIABLE = re.compile(r"""(?<![^\s|,;("'])[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+(?![^\s|,;:=)"'])""")
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)_(?=\d)")
 _ESCAPES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&pound;": "£", "·": "."}
 
 
@@ -58,8 +61,12 @@ def plain(text: str) -> Plain:
     if not ordinary:
         text = _THOUSANDS.sub(",", text).translate(_TABLE).replace(" — ", " - ")
     if "_" in text:
-        text = _SLANTED.sub(r" \1 ", text)
+        text = _VARIABLE.sub(_spaced, _SLANTED.sub(r" \1 ", text))
     return Plain(text, lower(text), origin)
+
+
+def _spaced(variable: re.Match[str]) -> str:
+    return _BETWEEN_NUMBERS.sub("-", variable.group()).replace("_", " ")
 
 
 def lower(text: str) -> str:

@@ -242,6 +242,11 @@ STATE_WORDS = {
         r"\b(?:that is|that's|it's|it is|so|is|remains|still) a no\b",
         r"\bno\b(?=\s*$|\s*\n|[,;.:)*–\x22\x27-]|\s-|\s\((?!\d(?!\d? (?:out )?of )))",
         r"\bno(?= (?:to|on|for) (?:the|our|your|that)\b(?! (?:moment|time|most|whole|first|second|third|same)))",
+        (
+            r"\bno(?= (?:at (?:the moment|present|this (?:stage|point|time))|for the (?:moment|time being|present)|"
+            r"as (?:yet|of|at|things)|so far|currently|but|because|since|still|again|i'm afraid|unfortunately|sadly|"
+            r"sorry)\b)"
+        ),
         r"\bnope\b",
         r"\bn\b(?=\s*(?:$|\n)|[,;.)])",
         r"\bnot yet in place\b",

@@ -49,6 +49,13 @@ _BEHIND_PLACE = re.compile(
 _WAS_SO = re.compile(
     r"\b(?:from|instead of|rather than|no longer|not)\s(?:just\s)?(?:an?\s|the\s|your\s|our\s|that\s|last time's\s)*$"
 )
+# 'It will be a yes next quarter', 'hoping for a yes', 'yes by Christmas': nobody has said so yet.
+_WILL_BE = re.compile(
+    r"(?:\b(?:will|should|shall|may|might|could|expect\w*|hop(?:e|es|ing)|going|likely|due|aim\w*|want\w*|until|till|once|"
+    r"when|if|becom\w+|turns?)|'ll)\s(?:(?:it|this|that|to|then|hopefully|soon|probably|also|is|it's|be|become|turn|get|"
+    r"move|change|into|for|have|an?|the|definite|firm|full)\s)*$"
+)
+_IN_TIME = re.compile(r"\s(?:by|next|once|when|if|as soon as|in the new year|before)\b")
 _KEY = re.compile(r"(?:^|\n)\s*\*\s?[=:-]?\s?(?:suppress|fewer|less than|small|denotes|disclos)")
 _STAR = re.compile(r"(?<=[\s:=|])\*(?=\s*(?:$|\n|\||,))")
 
@@ -59,6 +66,7 @@ def states(low: str) -> list[State]:
     found = [each for each in found if each.kind != "not-available" or not _OTHERS.match(low, each.end)]
     found = [each for each in found if each.kind != "yes" or _is_in_place(low, each)]
     found = [each for each in found if each.kind not in ("yes", "no") or not _was_so(low, each)]
+    found = _but_to_come(low, found)
     found = [
         each._replace(kind="some") if each.kind == "suppressed" and _SOME_PLACES.match(low, each.end) else each
         for each in found
@@ -78,6 +86,23 @@ def _state(match: re.Match[str]) -> State:
 def _was_so(low: str, said: State) -> bool:
     """Say whether a yes or no is what it was before, or what it is not."""
     return bool(_WAS_SO.search(low, max(0, said.start - 28), said.start))
+
+
+def _but_to_come(low: str, found: list[State]) -> list[State]:
+    """A yes to come stands from the words that say so, 'will be a yes'; beside a plain no it says nothing of now."""
+    ahead = {each: lead for each in found if each.kind == "yes" and (lead := _to_come(low, each)) is not None}
+    if not ahead:
+        return found
+    if any(each.kind == "no" for each in found):
+        return [each for each in found if each not in ahead]
+    return [each._replace(start=ahead.get(each, each.start)) for each in found]
+
+
+def _to_come(low: str, said: State) -> int | None:
+    lead = _WILL_BE.search(low, max(0, said.start - 40), said.start)
+    if lead:
+        return lead.start()
+    return said.start if _IN_TIME.match(low, said.end) else None
 
 
 def _is_in_place(low: str, said: State) -> bool:

@@ -6,7 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W\d_][^\W_]*(?:['&](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_TOKEN = re.compile(
+    r"\d+(?:st|nd|rd|th)\b|(?<![^\W_])age(?=\d)|[^\W\d_][^\W_]*(?:['&](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*"
+)
 _NUMBER_WORDS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
     "nine": "9", "ten": "10", "twelve": "12", "first": "1", "second": "2", "third": "3",

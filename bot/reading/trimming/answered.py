@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.reading.lines import Line, seen, tail_at
+from bot.reading.noticing.statuses import says_status
 from bot.reading.phrases import phrases
 from bot.reading.trimming.asked import ASKING, CODE, SAID, Asked, asked_at
 
@@ -19,6 +20,11 @@ _ANSWER = phrases("request.answer", before=r"[\s:=–—-]{0,5}(?:\[?[a-z]{2,3}(
 _PERIOD_ONLY = re.compile(r"[\s(]{0,4}(?:\d{4}[-/]\d{2,4}|\d{4})?\s?(?:Q[1-4])?[\s).;,\]]{0,4}$")
 _OURS = phrases("request.ours", before=r"\W{0,3}")
 _CLOSING = phrases("request.closing", after=r"\b")
+
+
+_DUE = re.compile(r"\b(?:due|deadline|by)\b", re.IGNORECASE)
+# 'Delivery plan actions (complete / on track / at risk …)', 'please say whether …'.
+_LISTS = re.compile(r"\s/\s|\bplease\b|\bactions\b|[?:]\s*$", re.IGNORECASE)
 
 
 class Answer(NamedTuple):
@@ -107,12 +113,23 @@ def _under(lines: list[Line], asked: Asked) -> Answer | None:
     at = asked.end
     if at < len(lines) and not seen(lines[at].text):
         at += 1
-    if at >= len(lines) or not _is_answer(seen(lines[at].text), asked.question):
+    if at >= len(lines):
+        return None
+    text = seen(lines[at].text)
+    stands = _tells_how_it_stands(text, asked)
+    if not stands and not _is_answer(text, asked.question):
         return None
     end = at + 1
-    while asked.question and end < len(lines) and seen(lines[end].text) and not _is_ours(lines, end):
+    while (asked.question or stands) and end < len(lines) and seen(lines[end].text) and not _is_ours(lines, end):
         end += 1
     return Answer(lines[at].start, lines[end - 1].end, asked.text)
+
+
+def _tells_how_it_stands(text: str, asked: Asked) -> bool:
+    """'Steering group met twice, we are on track' under an action: no line of ours, which lists all there are."""
+    if asked.question or not _DUE.search(asked.text) or CODE.match(text) or _OURS.match(text) or _CLOSING.match(text):
+        return False
+    return not _LISTS.search(text) and says_status(text.lower())
 
 
 def _is_ours(lines: list[Line], at: int) -> bool:

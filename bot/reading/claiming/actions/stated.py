@@ -16,6 +16,12 @@ from bot.reading.noticing.period_words import MONTH
 from bot.reading.noticing.statuses import in_part, status_in
 
 _FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
+# 'Discharge: not available until 6 November': what is told is that there is no figure.
+_MISSING = re.compile(
+    r"[\s:,(–-]*(?:(?:is|are|still|currently|figures?|data|number|score)\s){0,3}"
+    r"(?:not (?:yet )?(?:available|published|released|validated)\b|n/a\b|unavailable\b|suppressed\b|await(?:ed|ing)\b|"
+    r"<\s?\d|nil\b|t\.?b\.?[ac]\b|no (?:data|figures?|numbers?|change)\b|unchanged\b|same as\b)"
+)
 # 'Social prescribers, Oct-Dec, 471': a period and a number behind words that a measure has as well.
 _DATED_FIGURE = re.compile(
     rf"[,:]?\s[(]?(?:in\s|for\s)?(?:q[1-4]|{MONTH}(?:\s?(?:-|to|and)\s?{MONTH})?|this quarter|last quarter)[)]?[,:]?\s"
@@ -96,8 +102,8 @@ class Stated:
         over = [m for m in near if mention.start < m.end]
         if over and _FIGURED.match(self.low, mention.end):
             return True
-        if _HANDED_IN.match(self.low, mention.end):
-            words = self.low[mention.start : mention.end]
+        words = self.low[mention.start : mention.end]
+        if _HANDED_IN.match(self.low, mention.end) or (" " not in words and _MISSING.match(self.low, mention.end)):
             return any(m.by != "hint" for m in mentions(words, self.lexicon.indicators, ()))
         return any(m.weight >= mention.weight for m in over)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.between import only_lead
+from bot.reading.claiming.blanking import without
 from bot.reading.claiming.figures.sentence import Heard
 from bot.reading.claiming.figures.surely import Surely
 from bot.reading.claiming.figures.unasked import unasked
@@ -28,6 +29,8 @@ _AS_FOR = re.compile(
 _AND_MORE = re.compile(r"\([^()\d]*\bplus\b[^()\d]*$")  # '2.9% (low plus very low together 3.6%)'
 _ALL_OF_THEM = re.compile(r"[,(–-]\s?(?:all|both|each|these)\s(?!of\b)[^\d;:]{4,40}$")
 _STRAIGHT_NAME = re.compile(r"[\w'/&-]*(?: [\w'/&-]+){0,5}")  # no name with other words put between its own
+_SOME_OF = re.compile(r"\b(?:first|last|final|opening|only|just|some|covers?|for|over|in|of|to)\s$")
+_ONLY = re.compile(r"'?\s?(?:only|so far|worth|of|in|to|data|figures?)\b")
 
 
 class Claimed:
@@ -76,7 +79,9 @@ class Claimed:
             carried=carried,
             aside=before.strip() == "(" and after.lstrip().startswith(")"),
             noun=counted(after),
-            own=own_words(low, about, figure, found, (left, named)) if part == "value" else ("", ""),
+            own=own_words(_but_called(low, bond, heard), about, figure, found, (left, named))
+            if part == "value"
+            else ("", ""),
             note=self.words.of(mention, figure, heard),
             bare=_is_bare(low, sentence, mention, figure),
         )
@@ -91,6 +96,14 @@ class Claimed:
         if corrects(before, self.low[figure.end : figure.end + 48]):
             return True
         return carried and begs_pardon(self.words.from_the_stop(sentence, figure))
+
+
+def _but_called(low: str, bond: Bond, heard: Heard) -> str:
+    """'Quits 223 (four-week, CO verified)': words of its own name behind a figure tell of no part of its period."""
+    called, after = heard.names[bond.mention], heard.found[bond.figure].end
+    spans = [(m.start, m.end) for m in heard.names if m.start > after and m.items == called.items]
+    spans = [(a, b) for a, b in spans if not (_SOME_OF.search(low, max(0, a - 12), a) or _ONLY.match(low, b))]
+    return without(low, spans) if spans else low
 
 
 def _is_bare(low: str, sentence: Sentence, mention: Mention, figure: Figure) -> bool:

@@ -1,7 +1,7 @@
 """Doneness: a measure of yes or no called 'agreement signed', which is said to be signed or not without yes or no."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.lexicon import Lexicon
@@ -21,6 +21,7 @@ _IS = re.compile(
 _NOT = re.compile(
     rf"(?:(?:\bnot|n't|\bnever)\s(?:\w+\s){{0,2}}?|\b(?:yet|still|remains) to be |\b(?:still|remains|is) un){_DONE}"
 )
+_NO = re.compile(r"no (?:yet|for now|until)")
 _AHEAD = re.compile(
     r"\b(?:will|to|should|due|expect\w*|going|about|may|might|could|would|hop\w+|plan(?:ned|ning|s to)|until|once|when|"
     r"if|before|nearly|almost|partly|half|draft|being|whether|assum\w+|think|believe)\s(?:\w+\s){0,2}$"
@@ -29,9 +30,8 @@ _AHEAD = re.compile(
 
 def doneness(low: str, sentence: Sentence, names: Sequence[Mention], lexicon: Lexicon) -> list[State]:
     """'The agreement was signed' as a yes, 'still unsigned' as a no, where a measure of yes or no is so called."""
-    known = lexicon.indicator
-    items = [item for mention in names for item in mention.items if item in known and known[item].unit == "yes-no"]
-    called = frozenset[str]().union(*(name_stems(known[item].name) for item in items))
+    items = _of_yes_or_no(names, lexicon)
+    called = frozenset[str]().union(*(name_stems(lexicon.indicator[item].name) for item in items))
     if not called or sentence.asks:
         return []
     denied = _first(_NOT, low, sentence, called)
@@ -41,6 +41,22 @@ def doneness(low: str, sentence: Sentence, names: Sequence[Mention], lexicon: Le
     if told is None or _AHEAD.search(low, max(sentence.start, told.start() - 30), told.start()):
         return []
     return [State(told.start("done"), told.end("done"), "yes")]
+
+
+def plain_no(low: str, states: Sequence[State], names: Sequence[Mention], lexicon: Lexicon) -> Sequence[State]:
+    """'No for now', 'no until Cabinet meets' of a measure of yes or no: the answer, and not that there is none."""
+    if not any(low.startswith("no ", each.start) and _NO.fullmatch(low, each.start, each.end) for each in states):
+        return states
+    if not any(_of_yes_or_no(names, lexicon)):
+        return states
+    return [s._replace(kind="no") if _NO.fullmatch(low, s.start, s.end) else s for s in states]
+
+
+def _of_yes_or_no(names: Sequence[Mention], lexicon: Lexicon) -> Iterator[str]:
+    """The measures of yes or no among those named."""
+    for item in (item for mention in names for item in mention.items):
+        if item in lexicon.indicator and lexicon.indicator[item].unit == "yes-no":
+            yield item
 
 
 def _first(pattern: re.Pattern[str], low: str, sentence: Sentence, called: frozenset[str]) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.blanking import without
-from bot.reading.claiming.figures.doneness import doneness
+from bot.reading.claiming.figures.doneness import doneness, plain_no
 from bot.reading.claiming.figures.in_earnest import (
     goes_on,
     is_its_data,
@@ -83,10 +83,11 @@ class Spoken:
     def _stated(self, sentence: Sentence, names: Sequence[Mention], marks: Marks) -> list[State]:
         """The statements, with what is said to be done; beside a plain no, 'not signed off' is no missing figure."""
         done = doneness(self.low, sentence, names, self.lexicon)
-        if not any(state.kind in ("yes", "no") for state in marks.states):
-            return sorted([*marks.states, *done])
-        said = [s for s in marks.states if any(d.start < s.end and s.start < d.end for d in done)]
-        return [s for s in marks.states if s.kind != "not-available" or s not in said]
+        states = plain_no(self.low, marks.states, names, self.lexicon)
+        if not any(state.kind in ("yes", "no") for state in states):
+            return sorted([*states, *done])
+        said = [s for s in states if any(d.start < s.end and s.start < d.end for d in done)]
+        return [s for s in states if s.kind != "not-available" or s not in said]
 
     def _goes_on_elsewhere(self, state: State, sentence: Sentence, marks: Marks) -> bool:
         """'The same goes for hips' is said of what stands straight before it, so not of a statement before a figure."""

@@ -16,6 +16,7 @@ from bot.reading.claiming.settling import settled
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.composites import joined
 from bot.reading.noticing.figures import figures
+from bot.reading.noticing.in_file import IN_IT
 from bot.reading.noticing.month_rows import day_figures, month_figures
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.noise import noise_spans
@@ -23,7 +24,7 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State, states
 
-_NOT_THERE = re.compile(r"\s(?:it|there|that|this)\s?[:–-]\s?(?:(?:it's|it is|that's|that is)\s)?£?\d")
+_NOT_THERE = re.compile(rf"\s(?:from\s)?{IN_IT}\s?[:,–-]\s?(?:(?:it's|it is|that's|that is)\s)?£?\d")
 
 
 class Marks(NamedTuple):
@@ -59,7 +60,7 @@ def marks(low: str, setting: Setting) -> Marks:
 
 def _leads_into(low: str, said: State, found: Sequence[Mention]) -> bool:
     """'Not in education, employment or training': the words that a name has before it tell of nothing missing."""
-    if low.endswith(" in", said.start, said.end) and _NOT_THERE.match(low, said.end):  # "isn't in it: 7.2"
+    if low.endswith((" in", "missing"), said.start, said.end) and _NOT_THERE.match(low, said.end):  # "isn't in it: 7.2"
         return True
     return low.endswith(" not in", said.start, said.end) and any(m.start == said.end + 1 for m in found)
 

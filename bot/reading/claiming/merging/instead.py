@@ -30,8 +30,12 @@ _FOLLOWS = re.compile(
 # 'It will be a yes once the academy signs': not so yet.
 _TO_BE = re.compile(
     r"\b(?:will|should|would|ought to|going to|due to|expected to|hop(?:e|es|ing) to) (?:\w+ )?(?:be|become) "
-    r"(?:an? |in )?(?:yes|no|place)\b|\byes (?:once|when|as soon as|after)\b"
+    r"(?:an? |in )?(?:yes|no|place)\b|^(?:will|should|shall|may|might|could|expect\w*|hop(?:e|es|ing)|going|likely|"
+    r"due|aim\w*|want\w*|until|till|once|when|if|becom\w+|turns?|'ll) .*\byes\b|"
+    r"^yes,? (?:once|when|as soon as|after|by|next|if|before|subject to|provid(?:ed|ing)|assuming|"
+    r"in (?:principle|draft|part|theory)|partly|mostly|nearly|almost|sort of|more or less)\b"
 )
+_NO = re.compile(r"no(?:pe)?\b")
 _STATED: dict[str, Qualifier] = {
     "suppressed": "suppressed",
     "not-available": "not-available",
@@ -76,7 +80,8 @@ def _from_state(about: About, each: Sourced, contradicted: bool, taken_back: boo
     clear = claim.sure and len(claim.items) == 1 and not claim.clash and not claim.sentence.asks and each.vouched
     clear = clear and not taken_back and not contradicted and about.asked not in (WRONG, UNSAID)
     if claim.state in ("yes", "no"):
-        clear = clear and not _TO_BE.search(claim.note)
+        now = claim.state == "no" and _NO.match(claim.note)  # 'no, but it will be a yes next quarter'
+        clear = clear and (bool(now) or not _TO_BE.search(claim.note))
         return made_of(about, each, Decimal(claim.state == "yes"), None if clear else "ambiguous", "")
     qualifier = _STATED[claim.state]
     if qualifier == "unchanged":

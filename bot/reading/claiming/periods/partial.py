@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.domain.period_text import parse
 from bot.reading.deferred import deferred
+from bot.reading.noticing.in_file import IN_IT
 from bot.reading.noticing.noise import MONTH
 from bot.reading.noticing.periods import said
 
@@ -108,7 +109,7 @@ _SOME_PLACES = deferred(
 # 'Bowel isn't in it because I ran out of rows': the measure itself is not in what was sent with the figure.
 _NOT_IN_IT = re.compile(
     r"(?:(?!(?:at|in|from|of|for|by|on|and)\b)[a-z'-]+ ){1,4}?"
-    r"(?:is|are|was|were)(?:n't| not) in (?:it|there|that|this|here)\b"
+    rf"(?:is|are|was|were)(?:n't| not) (?:in|on) {IN_IT}\b"
 )
 
 
@@ -117,7 +118,7 @@ _SHORTEST = 9  # letters of 'beds only': what is said of some places is longer
 
 def without_absence(low: str, at: int) -> str:
     """Lower-case words without their saying, of what is named at `at`, that it is not in a file."""
-    said = _NOT_IN_IT.match(low, at) if " in " in low else None
+    said = _NOT_IN_IT.match(low, at) if " in " in low or " on " in low else None
     return low[: said.start()] + low[said.end() :] if said else low
 
 

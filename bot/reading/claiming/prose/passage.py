@@ -22,6 +22,7 @@ from bot.reading.claiming.prose.originals import (
     voice_of,
 )
 from bot.reading.claiming.prose.prompts import asked_in, headed, prompted
+from bot.reading.claiming.prose.struck import struck_out
 from bot.reading.claiming.prose.within_answers import inside_answers, plain_figures
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.sentences.claims import claims
@@ -52,7 +53,7 @@ def read_passage(
     """Read one passage. `mine` are the actions its sender may speak for; what is `tabled` is read as a table."""
     lexicon = setting.lexicon
     keys, notes = footnotes(passage.text)
-    text = plain(without(passage.text, [*passage.struck, *tabled, *notes]))
+    text = plain(without(passage.text, [*struck_out(passage.text, passage.struck), *tabled, *notes]))
     text = blanked(text, for_machines(text.low))
     hits = lexicon.codes.find(text.low)
     told = answers(text, lexicon, hits, passage.prompt, setting.questions)

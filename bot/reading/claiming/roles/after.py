@@ -55,6 +55,15 @@ AFTER: tuple[tuple[str, Deferred], ...] = (
         ),
     ),
     (
+        "subgroup",  # 'about £90k between the two', '0.4 apart', '£40k of difference'
+        deferred(
+            r"(?:\s(?:points?|per cent))?"
+            r"(?:\sbetween\sthe\stwo(?:\s(?:figures|counts|versions|totals|numbers|sources|systems))?"
+            r"(?=[.,;)]|$|\s(?:and|so|but|which|as|because)\b)|\s(?:of (?:a )?)?(?:difference|gap)\s"
+            r"between\b|\s(?:apart|of (?:a )?(?:difference|discrepancy))\b)"
+        ),
+    ),
+    (
         "target",  # '42 is the number we were meant to place', '72.0 is what it will be'
         deferred(
             r"[^.;\d\n]{0,24}?\s(?:is|was)\s(?:what|where|how (?:many|much)|the (?:number|figure|rate|share|"

@@ -5,6 +5,7 @@ from bot.reading.claiming.roles.before import BEFORE
 from bot.reading.claiming.roles.by_subject import by_subject
 from bot.reading.claiming.roles.words import STATISTIC
 from bot.reading.deferred import deferred
+from bot.reading.noticing.in_file import IN_IT
 
 _STATISTIC = deferred(STATISTIC)
 # 'It has fallen below thirteen weeks, to 12.8': the first figure is only passed on the way.
@@ -52,6 +53,11 @@ _LEFT_OUT = deferred(
     r"(?:g[ai]ven?|sen[dt]|put|includ\w+|report(?:ed)?|answer(?:ed)?|mention(?:ed)?|suppl\w+|tell|told|said|say|fill\w*)"
     r"\b[^.;\d]{1,40}?[:,–-]\s?(?:(?:it(?:'s|\sis|\swas)|that(?:'s|\sis|\swas)|which\s(?:is|was))\s)?$"
 )
+# 'Reablement isn't on it: 85.7%', 'left off the tracker, it's 85.7': the sheet lacks it, so it is said here.
+_NOT_ON_IT = deferred(
+    rf"(?:\bnot|n't|\bmissing|\bleft|\bomitted|\babsent|\bdropped)\s(?:yet\s|been\s)?(?:from|off|out of|on|in)\s{IN_IT}"
+    r"\b[^.;\d]{0,16}[:,–-]\s?(?:(?:it(?:'s|\sis|\swas)|that(?:'s|\sis|\swas)|which\s(?:is|was))\s)?$"
+)
 # 'Discharges were taking up 18.4 beds', 'we set up 2.84 packages': part of the verb, not a move up.
 _TAKEN_UP = deferred(
     r"\b(?:tak(?:e|es|ing)|took|taken|set(?:s|ting)?|t(?:ie|ies|ied|ying)|ma(?:ke|kes|king|de)|us(?:e|es|ed|ing)|"
@@ -66,6 +72,7 @@ _TAKEN_UP = deferred(
 _IT_GAVE = deferred(
     r"\bit(?:'s)?(?:\s(?:survey|poll|panel|count|audit|data|respondents))?(?:,\s[a-z' -]+,)?\s(?:gave|reported)\s$"
 )
+_SAID_NOW = (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _NOT_ON_IT, _SHOULD_SAY, _TO_BE_PUT)
 _UNLESS = {"change": _TAKEN_UP, "withdrawn": _IT_GAVE}
 _OF_IT = deferred(r"\sof\s(?:the\s|our\s)?it\b")  # 'we have put £1.31m of the Fund into local groups'
 # 'The Fund had put £1.28m into the hands of local groups': the measure itself gave it.
@@ -97,7 +104,7 @@ def by_words_before(before: str, after: str) -> str:
     """What the words before a figure say it is, told with those behind it; 'value' where they say nothing."""
     spent = before.endswith("put ") and (_OF_IT.match(after) or (_IT_PUT.search(before) and _IN_HAND.match(after)))
     spent = spent or (_YOU_WANT.search(before) and _FOR_IT.match(after))
-    if spent or any(way.search(before) for way in (_NO_TYPO, _PUT_RIGHT, _LEFT_OUT, _SHOULD_SAY, _TO_BE_PUT)):
+    if spent or any(way.search(before) for way in _SAID_NOW):
         return "value"
     if _RISING.search(before) and _SOME_DAY.match(after):
         return "target"
