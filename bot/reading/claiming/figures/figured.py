@@ -13,6 +13,7 @@ from bot.reading.claiming.figures.shared_out import shared_out
 from bot.reading.claiming.linking import POSSIBLE, Bond, bonds
 from bot.reading.claiming.names.eligible import eligible
 from bot.reading.claiming.names.fitting import Fitting
+from bot.reading.claiming.names.role_for import RoleFor
 from bot.reading.claiming.periods.changed import own_period
 from bot.reading.claiming.periods.rows import row_by_row, unnamed_again
 from bot.reading.claiming.periods.sharing import shared
@@ -36,6 +37,7 @@ class Figured:
     def __init__(self, low: str, bonding: str, setting: Setting) -> None:
         self.low, self.bonding, self.setting = low, bonding, setting
         self.fitting, self.ranks = Fitting(low, setting.lexicon), Ranks(low, bonding, setting)
+        self.role_for = RoleFor(low, setting.lexicon, self.fitting)
         self.spent: list[tuple[int, int]] = []  # periods that were said of figures before
         self.claimed = Claimed(low, bonding, setting, self.fitting, self.spent)
 
@@ -65,7 +67,7 @@ class Figured:
                 continue
             about = abouts[bond.figure] or shared(when.general, mention, named, self.setting)
             about = own_period(self.low, roles[bond.figure], about, figure, mention, self.setting)
-            part = self.fitting.part(roles[bond.figure], sentence, figure, mention, abouts[bond.figure])
+            part = self.role_for.of(roles[bond.figure], sentence, figure, mention, abouts[bond.figure])
             made.append(lasting(self.bonding, self.claimed.of(bond, part, about, heard), made))
         made += self._out_of_reach(heard, roles, made)
         made = [_as_told(claim, made) for claim in made]
@@ -100,7 +102,7 @@ class Figured:
             if figure not in taken and (roles[n] == "value" or self._is_likened(n, sentence, figure, only, roles, when))
         ]
         left = [n for n in left if not self.fitting.skips(found[n], only, POSSIBLE, alone=False)]
-        left = [n for n in left if self.fitting.part("value", sentence, found[n], only, when.of.get(n)) != "group"]
+        left = [n for n in left if self.role_for.of("value", sentence, found[n], only, when.of.get(n)) != "group"]
         return [
             self.claimed.of(Bond(POSSIBLE, n, 0), "value", when.of.get(n) or when.general, heard)._replace(
                 end=found[n].end, start=found[n].start, whole=False, ours=False
@@ -116,7 +118,7 @@ class Figured:
         if n or said is None or roles[n] != "comparator" or not _UP_FROM.fullmatch(low, sentence.start, figure.start):
             return False
         straight = _STRAIGHT_IN.fullmatch(low, figure.end, said.start) and low.startswith(",", said.end)
-        return bool(straight) and self.fitting.part(roles[n], sentence, figure, only, said) == "value"
+        return bool(straight) and self.role_for.of(roles[n], sentence, figure, only, said) == "value"
 
     def _bonds(
         self, names: Sequence[Mention], found: Sequence[Figure], roles: Sequence[str], abouts: Sequence[Said | None]
