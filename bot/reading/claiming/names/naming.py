@@ -1,36 +1,26 @@
 """Naming: which measures a sentence names outright, by code, by name or by the groups it tells apart."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.reading.claiming.linking import touches
 from bot.reading.claiming.marks.noticed import Marks
+from bot.reading.claiming.names.both import both_of
 from bot.reading.claiming.names.by_interval import by_interval
 from bot.reading.claiming.names.first_and_second import first_and_second
 from bot.reading.claiming.names.grouped import Grouped
 from bot.reading.claiming.names.headed import headed
 from bot.reading.claiming.names.introduced import brought_up, said_last
+from bot.reading.claiming.names.of_actions import but_actions, is_of_an_action
 from bot.reading.claiming.names.withdrawing import asks_back
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.clauses import Sentence
-from bot.reading.noticing.figures import figures as numbers_in
-from bot.reading.noticing.names import Mention, mentions
+from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.siblings import groups_said, siblings
-from bot.reading.noticing.statuses import says_status
 
 _THROUGH = re.compile(r"\s?(?:to|-|–|through|thru|up to)\s?")
-_ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
 _NUMBER = re.compile(r"\s(?:rate|rates|percentage|figure|figures|number|numbers|count|average|score|ratio|total)\b")
-_BOTH = re.compile(
-    r"\bboth(?: of them| jabs?| doses?)?"
-    r"(?=\s?[:=–-]?\s?(?:at |is |was |were |are |came to |came in at )?\d)"
-    r"|(?<=\bfor )(?:both|the two|the pair)(?=\s?(?:[.,;)\n]|$|and\b))"
-    r"|(?:(?<=[\d%] )|(?<=[\d%] had )|(?<=[\d%] have had )|(?<=[\d%] had had )|(?<=[\d%] got ))two"
-    r"(?=\s?(?:[.,;)\n]|$|and\b))"
-    r"|(?<=\bhad )both(?: of)?(?: (?:their|the|our))?(?: (?:mmrs?|jabs?|doses?|vaccin\w+|injections?|shots?))?\b"
-)
-_ONCE = re.compile(r"\b(?:one|first|1) ([a-z]+?)s?\b")
 _THOSE = re.compile(r"\b(?:the|our|my|these|those|their|his|her|both)\s$")
 _CLOSE = 24  # characters from 'ignore the' to the common word that it is said of
 
@@ -45,17 +35,17 @@ class Naming:
 
     def names(self, sentence: Sentence, marks: Marks, topic: list[Mention]) -> list[Mention]:
         """The measures named in a sentence, groups of one among them; `topic` is what was spoken of before."""
-        if told := headed(self.low, sentence, marks.figures, self.setting):
-            behind = [self.own(m) for m in marks.names if m.start >= told[-1].end and self.measures(m)]
-            return [*told, *behind]
-        if len(marks.figures) > 1 and (told := first_and_second(self.low, sentence, marks.names, self.setting)):
+        told = headed(self.low, sentence, marks.figures, self.setting)
+        if not told and len(marks.figures) > 1:
+            told = first_and_second(self.low, sentence, marks.names, self.setting)
+        if told:
             behind = [self.own(m) for m in marks.names if m.start >= told[-1].end and self.measures(m)]
             return [*told, *behind]
         names = self._run_together(
-            [self.own(m) for m in marks.names if self.measures(m) and not self._of_an_action(m, marks)]
+            [self.own(m) for m in marks.names if self.measures(m) and not is_of_an_action(self.lexicon, m, marks)]
         )
         if names:
-            names = self._but_actions(sentence, names)
+            names = but_actions(self.low, self.lexicon, sentence, names)
         if names and (marks.states or marks.figures):
             names = self._but_passing(names, marks)
         names = self._ranged(names, marks.figures)
@@ -75,10 +65,6 @@ class Naming:
         """Say whether a name is but a word for men or women, boys or girls."""
         word = self.low[mention.start : mention.end]
         return mention.by == "name" and mention.weight <= 1 and " " not in word and groups_said(word)
-
-    def _of_an_action(self, mention: Mention, marks: Marks) -> bool:
-        """'NM-A04 falls pathway - delayed': behind an action's code a word of a measure is the action's."""
-        return mention.clash and not marks.figures and any(item in self.lexicon.action for item in mention.items)
 
     def own(self, mention: Mention) -> Mention:
         """Of several measures that words could mean, the one being answered, else those that the sender gives."""
@@ -113,21 +99,6 @@ class Naming:
             return own
         return tuple(item for item in own if self.lexicon.indicator[item].unit != "yes-no") or own
 
-    def _but_actions(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
-        """'The carers' charter is not out': a word of a measure within the better-known name of an action is its."""
-        words = self.low[sentence.start : sentence.end]
-        alone = [m for m in names if m.by == "name" and " " not in self.low[m.start : m.end]]
-        weak = [m for m in names if m.by == "name" and (m.weight <= _ONE_WORD or m in alone)]
-        if not weak or not says_status(words):
-            return names
-        acts = [m for m in mentions(words, self.lexicon.actions, ()) if m.by == "name" and m.weight > _ONE_WORD]
-        spans = [(sentence.start + m.start, sentence.start + m.end, m.weight) for m in acts]
-        return [
-            m
-            for m in names
-            if m not in weak or not any(a <= m.start and m.end <= b and weight > m.weight for a, b, weight in spans)
-        ]
-
     def _but_passing(self, names: list[Mention], marks: Marks) -> list[Mention]:
         """'31 GPs came to the education evening': one word of a measure that others give, away from any figure."""
         mine = self.setting.mine
@@ -148,18 +119,6 @@ class Naming:
         before = self.low[max(0, figure.start - 8) : figure.start]
         return figure.spelled and figure.end <= mention.start and bool(_THOSE.search(before))
 
-    def but_of_titles(self, sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
-        """The figures without those of an action's own title: 'training forty responders is delayed' counts nobody."""
-        if self.lexicon.counts.isdisjoint([f.value for f in figures]):
-            return list(figures)
-        words = self.low[sentence.start : sentence.end]
-        if not says_status(words):
-            return list(figures)
-        acts = [m for m in mentions(words, self.lexicon.actions, ()) if m.by == "name" and m.weight > _ONE_WORD]
-        titles = {self.lexicon.action[item].title for m in acts for item in m.items if item in self.lexicon.action}
-        told = {f.value for title in titles for f in numbers_in(title.lower(), ())}
-        return [f for f in figures if f.unit or f.places or f.value not in told]
-
     def _ranged(self, names: list[Mention], found: Sequence[Figure]) -> list[Mention]:
         """'NM-17 to NM-20': two codes and all between them, where as many figures follow, or none."""
         if len(names) != 2 or not all(m.by == "code" and len(m.items) == 1 and not m.clash for m in names):
@@ -177,29 +136,12 @@ class Naming:
     def _with_siblings(self, sentence: Sentence, names: list[Mention], topic: list[Mention]) -> list[Mention]:
         """The names with the groups said beside figures; a name of all those groups has no figure then."""
         found = siblings(self.low, sentence.start, sentence.end, names or topic, self.lexicon.families)
-        found += self._both(sentence, names or topic)
+        if self.of_both:
+            found += both_of(self.low, self.setting, sentence, names or topic)
         names = [m for m in names if len(m.items) == 1 or not any(e.start < m.end and m.start < e.end for e in found)]
         told = {item for each in found for item in each.items}
         kept = [m for m in names if len(m.items) == 1 or not told.issuperset(m.items) or m.clash]
         return sorted([*kept, *found])
-
-    def _both(self, sentence: Sentence, names: list[Mention]) -> list[Mention]:
-        """'One jab 91.2, both 88.1', '571 had had both their MMRs': both of what one measure counts one of."""
-        made: list[Mention] = []
-        for both in _BOTH.finditer(self.low, sentence.start, sentence.end) if self.of_both else ():
-            before = [m for m in names if m.start < both.end()]
-            items = {i for m in before[-1:] if len(m.items) <= 2 for i in self._counting_two(m.items)}
-            made += [Mention(both.start(), both.end(), (items.pop(),), "name")] if len(items) == 1 else []
-        return made
-
-    def _counting_two(self, items: Sequence[str]) -> Iterable[str]:
-        """The sender's measures that count two of what one of these counts one of."""
-        known = self.lexicon.indicator
-        for item in items:
-            once = _ONCE.search(known[item].name.lower()) if item in known else None
-            if once:
-                twice = re.compile(rf"\b(?:two|both|2|second) {once[1]}s?\b")
-                yield from (i for i in self.setting.mine if i in known and twice.search(known[i].name.lower()))
 
     def _brought_up(self, sentence: Sentence, marks: Marks) -> list[Mention]:
         """'As to appointments, they numbered 63,402': a common word that only one measure of the sender's has."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.reading.claiming.figures.restated import but_restated
 from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.names.apposed import apposed
+from bot.reading.claiming.names.of_actions import but_of_titles
 from bot.reading.claiming.names.withdrawing import disputed, taken_back
 from bot.reading.claiming.periods.afterthoughts import dated_by_name
 from bot.reading.claiming.periods.awaiting import but_awaited
@@ -32,7 +33,7 @@ _ANSWERED = re.compile(r"\W*(?:yes|yep|no|nope)\b(?=\s*[,.!;\n–-]|\s*$)")  # '
 def read(thread: Thread, sentence: Sentence, marks: Marks) -> None:
     """Take in one sentence."""
     if marks.figures:
-        figures = but_restated(thread.low, thread.naming.but_of_titles(sentence, marks.figures))
+        figures = but_restated(thread.low, but_of_titles(thread.low, thread.lexicon, sentence, marks.figures))
         marks = marks._replace(figures=one_each(thread.low, figures, marks.periods or thread.times.columns))
     names = apposed(thread.low, sentence, thread.naming.names(sentence, marks, thread.topic), marks)
     referred = thread.referring.names(sentence, names, marks.figures, thread.found)
