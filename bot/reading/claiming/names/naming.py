@@ -10,7 +10,7 @@ from bot.reading.claiming.names.by_interval import by_interval
 from bot.reading.claiming.names.first_and_second import first_and_second
 from bot.reading.claiming.names.grouped import Grouped
 from bot.reading.claiming.names.headed import headed
-from bot.reading.claiming.names.introduced import brought_up, said_last
+from bot.reading.claiming.names.introduced import brought_up
 from bot.reading.claiming.names.of_actions import but_actions, is_of_an_action
 from bot.reading.claiming.names.withdrawing import asks_back
 from bot.reading.claiming.saying import Setting
@@ -54,7 +54,6 @@ class Naming:
         elif marks.figures or marks.states:
             names = self._with_siblings(sentence, names, topic) or self.grouped.names(sentence, marks.figures, topic)
             names = sorted([*names, *by_interval(self.low, sentence, self.setting, names)])
-        names = said_last(self.low, sentence, names, marks.figures)
         return names or self._named_back(sentence, marks) or self._brought_up(sentence, marks)
 
     def measures(self, mention: Mention) -> bool:
