@@ -18,7 +18,8 @@ class Claim(NamedTuple):
     common word names it. `noun` is what the figure counts, `own` its words: those between its period and it, and those
     behind it. `whole` is set for a total among its parts, `ours` for one labelled with the board's own place,
     `aside` for a figure alone in a bracket behind another, `local` for one of a single
-    place within the board's, `bare` where its sentence holds nothing but name, figure and words that lead to it.
+    place within the board's, `bare` where its sentence holds nothing but name, figure and words that lead to it,
+    `doubted` where a sentence of its own casts doubt on it.
     """
 
     items: tuple[str, ...]
@@ -44,6 +45,7 @@ class Claim(NamedTuple):
     noun: str = ""
     own: tuple[str, str] = ("", "")
     bare: bool = False
+    doubted: bool = False
     note: str = ""
 
 

@@ -206,6 +206,11 @@ def is_provisional(low: str) -> bool:
     return bool(_PROVISIONAL.search(low))
 
 
+def without_provisional(low: str) -> str:
+    """These words without those that tell that a figure may still change."""
+    return _PROVISIONAL.sub(" ", low)
+
+
 def is_rough(before: str, after: str) -> bool:
     """Say whether the words before and after a figure tell that it is not exact."""
     return bool(_ROUGH.search(before) or _OR_SO.match(after) or _GUESSED.search(before))

@@ -18,6 +18,10 @@ _FREE_WORDS = (
 )
 # 'Lower after the clinic closed in August': what explains a figure is no news of an action.
 _EXPLAINS = re.compile(r"\b(?:after|when|since|because|while|whilst|once|given|as)\s(?:the|our|that|its|one|a)\s$")
+# 'Two clinics were closed in August': what shuts is not what is done.
+_SHUTS = re.compile(
+    r"(?:\s(?:was|were|is|are|has|have|had|been|being|also|now|to|be|both|all|still|temporarily))*\s(?:closed|shut)\b"
+)
 _FREE = frozenset(_FREE_WORDS.split())
 _TIED = frozenset(("of", "for", "to", "with", "from", "by"))
 _GOES_ON = re.compile(r"(?:'s|s')?\s(?P<next>[a-z][a-z'-]+)")
@@ -41,7 +45,7 @@ def is_meant(low: str, named: Mention, lexicon: Lexicon) -> bool:
         return True
     if named.by not in ("name", "hint") or named.weight > _ONE_WORD or " " in low[named.start : named.end]:
         return True
-    if _EXPLAINS.search(low, max(0, named.start - 24), named.start):
+    if _EXPLAINS.search(low, max(0, named.start - 24), named.start) or _SHUTS.match(low, named.end):
         return False
     heads = any(_is_head(low[named.start : named.end], lexicon.action[item].title) for item in named.items)
     if not heads and named.by == "hint":

@@ -1,5 +1,6 @@
 """Doubting: why the one figure given for a measure and period is not to be entered without asking back."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -25,7 +26,9 @@ from bot.reading.claiming.sanity.verdicts import Sound, near_last
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.contested import is_contested, is_makeshift
 from bot.reading.noticing.hedges import is_unsure
+from bot.reading.noticing.oblique import casts_doubt
 
+_ASIDE = re.compile(r"\(([^()]{6,})")
 _DAYS = {"days": 1, "weeks": 7, "months": 30}
 
 
@@ -101,6 +104,13 @@ def _doubted(case: Case) -> bool:
     return not claim.provisional and is_contested(claim.own[1])
 
 
+def _doubted_aside(case: Case) -> bool:
+    """'12.5 weeks (Castle still to confirm)': doubt told in a bracket behind a figure."""
+    claim = case.claim
+    aside = _ASIDE.search(claim.own[1]) if "(" in claim.own[1] else None
+    return aside is not None and not claim.provisional and casts_doubt(aside[1])
+
+
 # The doubts in their order: the first that holds is the one that is told. Before whether it can be right at all:
 _OF_WHAT = (
     _Test(lambda case: case.claim.clash, "ambiguous", "the code and the name beside it disagree"),
@@ -131,6 +141,8 @@ _HOW_SAID = (
     _Test(_strays, "ambiguous", "far from the last value, with other words beside the name"),
     _Test(_doubted, "approximate", "it was said with doubt", by_words=True),
     _Test(lambda case: case.claim.approximate, "approximate", "it was said to be about that"),
+    _Test(lambda case: case.claim.doubted, "approximate", "words beside it cast doubt on it"),
+    _Test(_doubted_aside, "approximate", "words beside it cast doubt on it", by_words=True),
     _Test(lambda case: case.about.asked == UNSAID, "ambiguous", "several periods were asked for and none was named"),
     _Test(lambda case: not case.claim.sure, "ambiguous", "it is not clear that the figure belongs to this name"),
     _Test(

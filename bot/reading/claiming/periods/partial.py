@@ -32,6 +32,14 @@ _SOME_MONTHS = re.compile(
 
 
 _MONTHS_TO = re.compile(rf"\bmonths? (?:up )?to (?:the )?(?:end of )?(?:end )?(?P<month>{MONTH})(?![\w\d])")
+# 'That stops at the end of August', 'only goes to August'.
+_STOPS = deferred(
+    rf"\b(?:that|this|it|they|which|data|figures?|extract|only|just) (?:(?:only|just) )?(?:stops?|ends?|runs?|goes|"
+    rf"covers?|"
+    rf"finish(?:es)?)(?: only| just)? (?:up )?(?:to|at|in|with|after|till|"
+    rf"until) (?:the )?(?:end of )?(?P<month>{MONTH})(?![\w\d])"
+)
+_STOPPING = ("stop", "end", "run", "goes", "cover", "finish")
 _SINCE = rf"since (?:the (?:start|beginning) of |early |mid |1(?:st)? )?(?P<month>{MONTH})(?![\w\d])"
 _CHANGED = deferred(
     r"\b(?:up|down|ris\w+|rose|fall\w*|fell|drop\w*|increas\w+|decreas\w+|improv\w+|better|worse\w*|higher|lower|best|"
@@ -56,7 +64,8 @@ _SOME_PLACES = deferred(
     rf"(?:across|for|from|in|at)\s(?P<some>{_COUNT})\s(?:(?:\w+\s)?{_PLACES}\s(?:out\s)?of\s(?:the\s|"
     rf"our\s)?(?!(?P=some)\b)"
     rf"{_COUNT}\b|(?:out\s)?of\s(?:the\s|our\s)?(?!(?P=some)\b){_COUNT}\s(?:\w+\s)?{_PLACES})|"
-    rf"(?:across|for|from)\s(?:just\s|only\s)?those\s{_COUNT}\b(?!\s?(?:months|quarters|years|\+|(?:and|or|to)\b|[-–])|\splus)|"
+    rf"(?:across|for|from)\s(?:just\s|only\s)?those\s{_COUNT}\b(?!\s?(?:months|quarters|years|\+|(?:and|or|to)\b|"
+    rf"[-–])|\splus)|"
     rf"(?:only|just) (?:covers?|includes?|counts?|reflects?|represents?|relates? to|takes in) (?:the |our |those )?"
     rf"(?:[a-z-]+ ){{0,4}}{_PLACES}|"
     rf"{_COUNT}\s(?:\w+\s)?{_PLACES}\s(?:has|have)(?:n't| not) (?:yet )?(?:sent|returned|reported|submitted|replied|"
@@ -196,7 +205,8 @@ def covers_part(low: str, asked: str) -> bool:
         return False
     if _SOME_MONTHS.search(low):
         return True
-    if any(_ends_elsewhere(match["month"], asked) for match in _MONTHS_TO.finditer(low)):
+    ways = (_MONTHS_TO, _STOPS) if any(map(low.__contains__, _STOPPING)) else (_MONTHS_TO,)
+    if any(_ends_elsewhere(match["month"], asked) for way in ways for match in way.finditer(low)):
         return True
     named = [match["after"] or match["before"] for match in _ONLY.finditer(low)]
     named += [match["month"] for way in (_WITHOUT, _MISSING) for match in way.finditer(low)]

@@ -31,7 +31,13 @@ _ANSWERED = re.compile(r"\W*(?:yes|yep|no|nope)\b(?=\s*[,.!;\n–-]|\s*$)")  # '
 
 
 def read(thread: Thread, sentence: Sentence, marks: Marks) -> None:
-    """Take in one sentence."""
+    """Take in one sentence, and what it says against the figures beside it."""
+    names = _take_in(thread, sentence, marks)
+    thread.found = thread.doubting.hear(thread.found, sentence, names, marks)
+
+
+def _take_in(thread: Thread, sentence: Sentence, marks: Marks) -> list[Mention]:
+    """Take in one sentence; what it names."""
     if marks.figures:
         figures = but_restated(thread.low, but_of_titles(thread.low, thread.lexicon, sentence, marks.figures))
         marks = marks._replace(figures=one_each(thread.low, figures, marks.periods or thread.times.columns))
@@ -51,12 +57,13 @@ def read(thread: Thread, sentence: Sentence, marks: Marks) -> None:
     heads = thread.low[sentence.start : sentence.end].rstrip().endswith(":")
     if not marks.figures and not names and (heads or not marks.states):
         _head(thread, sentence, marks, but=() if heads else marks.periods)
-        return
+        return names
     if names and marks.periods and not marks.figures:
         thread.times.title(sentence, names, marks)
     _read_about(thread, sentence, names, thread.times.repeated.without(sentence, marks))
     if marks.figures and marks.periods and thread.found:
         thread.found = told_by_period(thread.low, thread.found, sentence, names, marks.figures, marks.periods)
+    return names
 
 
 def _remark(thread: Thread, sentence: Sentence, names: list[Mention], marks: Marks) -> None:

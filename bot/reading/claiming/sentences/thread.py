@@ -10,6 +10,7 @@ from bot.reading.claiming.names.labels import Labels
 from bot.reading.claiming.names.naming import Naming
 from bot.reading.claiming.names.referring import Referring
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.claiming.sentences.doubted import Doubting
 from bot.reading.claiming.sentences.times import Times
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
@@ -32,6 +33,7 @@ class Thread:
         self.labels = Labels(low, bonding, setting)
         self.spoken, self.referring = Spoken(low, self.lexicon), Referring(low)
         self.found: list[Claim] = []
+        self.doubting = Doubting(low, setting.asked)
         self.times = Times(low, bonding, setting, over)
         self.topic_asks = self.provisional = self.asked = False
         self.nameless: tuple[Sentence, Marks] | None = None
