@@ -1,4 +1,4 @@
-"""What is said around a figure: provisional, rough, a correction, the whole or a part."""
+"""Hedges: what is said round a figure that is not settled: provisional, rough, or not to be held to."""
 
 from bot.reading.deferred import deferred
 
@@ -108,97 +108,7 @@ _STOOD_BY = deferred(
     r"them|that|the)|"
     r"(?:it|that|they) (?:is|are) right)\b"
 )
-_CORRECTS = deferred(
-    r"\b(?:(?:should|ought to) (?:have |now )?(?:read|be|been|say|said|put|given|sent|written|typed)\b|"
-    r"meant to (?:have )?(?:say|said|put|write|type|send|give)\b|change (?:it|that|this|the figure) to\b|"
-    r"correct(?:ed|ion|ing|s)?\b|actually\b|make (?:that|it)\b|revised\b|updated?\b|amend(?:ed|ment)?\b"
-    r"|instead\b|replac\w+\b|please use\b|use this\b|the right (?:figure|number|one)\b|"
-    r"i meant?\b|restated\b|supersed\w+\b|re-?run\b|"
-    r"(?<!not a )(?<!n't a )typo\b(?!, (?:it|this|that)(?:'s not| isn't| is not)\b)|"
-    r"(?:scrap|scrub|strike|cancel|forget) that\b|oops\b|"
-    r"(?:is|was|were|are) (?:wrong|incorrect|a typo|an error|a mistake)\b[\s,:;–-]*$|"
-    r"no,? (?:sorry|wait|make)\b|"
-    r"(?:one|figure|number|value|rate)\s(?:to|you should|you want to|for you to|you need to)\s"
-    r"(?:use|enter|put|record|take|go with|quote)\s(?:is|would be|should be)\s(?:the\s)?$"
-    r"|(?:no|sorry|apologies)\b[\s,-]*$|\bwait[,!]\s*$|rather,\s|in fact\b|now\s(?:it's\s|is\s|it is\s|at\s|"
-    r"stands at\s|reads\s)?$)|(?:->|=>|→)\s?$"
-    r"|\bplease:?\s$"
-    r"|^[^\w(]*(?:(?:oh|no|sorry)\b[\s,.]*)*(?:hang on|hold on|scrub it|scratch that|i tell a lie|"
-    r"wait(?=[,.!]|\s(?:no|that|it|sorry|actually|i|make|should|a (?:sec|minute|moment))\b|\s?[–—-]\s?[a-z]))\b|"
-    r"(?:^\s*|[.,;:!–-]\s|\b(?:so|please|then|just|should|can you|could you|and)\s)(?:go with|going with|stick with|"
-    r"use|take|enter|"
-    r"record|put|quote|keep|please)\s(?:(?:the|it as|it down as|that as|down|in|as)\s)*$"
-)
-_CORRECTED_AFTER = deferred(
-    r"\s?(?:%|per cent|pc)?,?\sto be (?:exact|precise|accurate)\b|"
-    r"\s?(?:\(|,\s|-\s)?(?:is (?:the )?(?:right|correct)|not\s[£\d]|rather than\s[£\d]|instead of\s[£\d]|"
-    r"\(?corrected\b|\(?revised\b|please use|(?:so\s|please\s)?(?:use|go with|take|put|enter) (?:that|this|it)\b)|"
-    r"\s?(?:%|[a-z]+)?\s?(?:is|was)\s(?:what|the (?:one|figure|number|rate))\s(?:that\s)?(?:you|we|i|the board)"
-    r"(?:'d|\swould|\sshould|\sought to)?\s(?:want|need|use|put|enter|record|go with|take|have|like|be using|"
-    r"be putting)\b"
-)
-# 'No, I beg your pardon, that was before two cases came out: it is 141'.
-_PARDON = deferred(
-    r"\W*(?:(?:no|oh|ah|sorry|oops|whoops|wait|hang on|apologies|pardon(?: me)?|excuse me|correction|"
-    r"my (?:mistake|error)|i beg (?:your )?pardon|i tell a lie|i mis(?:read|spoke|typed))\b[\s,.!:;–-]*)+"
-    r"(?:that|this|it|those|the|i)\b"
-)
-_IT_IS_NOW = deferred(
-    r"(?:[:;,–-]|\b(?:and|but|so))\s(?:it|they|this|that|the (?:(?:right|correct|real|actual|true|proper) )?"
-    r"(?:figure|one|number|answer|rate|average|count|total))"
-    r"(?:'s|\s(?:is|should be|ought to be|comes to|came to|stands at|comes out at|came out at|reads))\s"
-    r"(?:now\s|actually\s|really\s)?$"
-)
-_SITES = r"(?:practice|surgery|clinic|site|school|ward|branch|depot|team|street|estate|campus|centre|hub|building)\b"
-_WHOLE = deferred(
-    rf"\b(?:all|both|overall|total|altogether|combined|together|whole|everyone|persons|all[ -]in|sum|in all|"
-    rf"borough[ -]wide|area[ -]wide|across the board|ours|our own(?! {_SITES})|"
-    rf"(?<!by )our(?! (?:own|{_SITES}|peer|family|nearest|statistical|neighbour))|"
-    r"(?:(?<!\w\s)|(?<=for\s)|(?<=of\s)|(?<=with\s)|(?<=by\s)|(?<=and\s)|(?<=but\s)|(?<=leaves\s)|(?<=brings\s))us|"
-    r"locally|here|we're|we are|"
-    r"(?<!where )(?<!what )(?<!than )(?<!when )(?<!before )(?<!if )we (?:had|have|"
-    r"got|were|stand|got to|managed|achieved|scored|came in at|finished on|ended on)|we've|headline|"
-    r"monthly average|month's average|average for the month)\b[^,;.\d]{0,24}$"
-)
-_WHOLE_AFTER = deferred(
-    r"\s?(?:\(|,\s)?(?:overall|in total|altogether|all told|combined|in all|all in|across the (?:board|place|borough|"
-    r"county|city|patch|whole|piece|trust|two sites)|across (?:both|all)(?: (?:of )?(?:our|the))? (?:sites|"
-    r"hospitals|places)|"
-    r"(?:for |as )?(?:the whole|the entire|a|whole) trust|(?:trust|council|borough|area|district|service|board|place|"
-    r"organisation)[ -]?wide|in the round)\b"
-)
 _GUESSED = deferred(r"\b(?:guess|guesstimate|estimate|ballpark|approximation|hunch)\b")
-_NOUN = deferred(
-    r"\s(?!(?:is|was|in|at|for|on|of|to|and|but|this|last|per|from|the|we|it|which|with|against|compared|up|"
-    r"down|so|as|by|within|without|inside|before|across|between|during|until|around|overall|here|after|where|still|now|"
-    r"depending|according|says?|said|whichever|whoever|pending|assuming|excluding|including|counting|using|taking|"
-    r"instead|alone|only|together|unless|once|tops|maybe|perhaps|"
-    r"than|over|under|or|not|i|our|all|again|provisional\w*|out|when|because|"
-    r"if|has|have|both|then|target|are|too|please|also|there|while|although|though|"
-    r"though)\b)([a-z][a-z'-]{2,})"
-)
-_LABEL = deferred(r"([a-z][a-z' -]{1,30}?)[\s:=-]*$")
-_ONE_SITE = deferred(r"\b(?:site|ward|campus|estate|clinic|surgery|practice|branch|depot)\b")
-_AFFIRMS_ZERO = deferred(
-    r"\b(?:real|true|genuine|actual|definite|absolute|confirmed|correct) (?:zero|nought|0)\b|"
-    r"(?:\bnot|n't) (?:a |an )(?:typo|mistake|error|slip|misprint)\b|"
-    r"\b(?:typo|mistake|error|slip),? (?:but )?(?:it|this|that)(?:'s not| isn't| is not)\b|"
-    r"\b(?:service|clinic|scheme|contract|programme|fund|line) (?:was )?(?:closed|ended|stopped|finished)\b|"
-    r"\b(?:was|were|is|are|been|being) (?:\w+ )?(?:closed|paused|suspended|shut|stood down|not running|"
-    r"not open|on hold|"
-    r"not operating|not delivered)\b|\b(?:did not|didn't) (?:meet|run|open|operate|sit|take place|award|pay|start)\b|"
-    r"\bno (?:panels?|clinics?|sessions?|rounds?|meetings?|grants?|awards?|courses?) (?:were |was |"
-    r"has been |have been )?"
-    r"(?:held|met|run|made|paid|sat|took place|awarded|this)\b|"
-    r"\bnothing (?:could|can) (?:go|be|leave|happen|run|move|start)\b|"
-    r"\b(?:stock|supply|product|batch|supplier)\w*(?:'s)? (?:was |were |has been |is |are )?"
-    r"(?:recall\w*|withdrawn|shortage|ran out|run out)\b|\bout of stock\b|"
-    r"\bnothing (?:was|went|were|got) (?:issued|given|handed|out|made|delivered|paid|built|let|awarded)\b|"
-    r"\b(?:none|no (?!data|figures|returns?|reports?|information|numbers)\w+) (?:were|was|could be|have been|had been) "
-    r"(?:issued|given|handed|made|delivered|paid|built|let|awarded|held|carried|completed)\b|"
-    r"\bnot (?:missing|a gap|a blank)\b|\bno \w+(?: \w+)? at all\b|\bnone at all\b|\bzero is (?:right|"
-    r"correct|real)\b|\b(?:really|genuinely|truly) (?:is )?(?:zero|none|0|nil)\b|\bdouble[ -]?checked\b"
-)
 
 
 def is_provisional(low: str) -> bool:
@@ -219,37 +129,3 @@ def is_rough(before: str, after: str) -> bool:
 def is_unsure(low: str) -> bool:
     """Say whether these words tell that whoever writes them would not stand by the figure: 'don't hold me to it'."""
     return bool(_UNSURE.search(low)) and not _STOOD_BY.search(low)
-
-
-def corrects(before: str, after: str) -> bool:
-    """Say whether a figure between these words puts another right."""
-    return bool(_CORRECTS.search(before) or _CORRECTED_AFTER.match(after))
-
-
-def begs_pardon(before: str) -> bool:
-    """Say whether these words, from the start of a sentence, beg pardon and lead to what is so: 'No, …: it is 141'."""
-    return bool(_PARDON.match(before) and _IT_IS_NOW.search(before))
-
-
-def is_whole(before: str, after: str) -> bool:
-    """Say whether the figure between these words is the total."""
-    return bool(_WHOLE.search(before) or _WHOLE_AFTER.match(after))
-
-
-def is_ours(before: str, places: frozenset[str]) -> bool:
-    """Say whether a figure behind these words is labelled with the board's own place."""
-    label = _LABEL.search(before)
-    if label is None or _ONE_SITE.search(label[1]):
-        return False
-    return any(word in places for word in label[1].split())
-
-
-def counted(after: str) -> str:
-    """The thing a figure counts, where the next word is one ('3 staff'), or nothing."""
-    match = _NOUN.match(after)
-    return match[1] if match else ""
-
-
-def affirms_zero(low: str) -> bool:
-    """Say whether these words tell that a nought is meant, not a gap."""
-    return bool(_AFFIRMS_ZERO.search(low))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.reading.noticing.period_making import month_number
 from bot.reading.noticing.period_words import MONTH
-from bot.reading.noticing.periods import month_number
 
 # 'September 30, October 28' behind a name: months in a row with a bare number each are no dates.
 _AND = r"\s?(?:,|;|/|and|&|, and)\s?"

@@ -16,10 +16,12 @@ from bot.reading.claiming.roles.some import of_another_age, of_some
 from bot.reading.claiming.roles.supposed import counts_more
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
-from bot.reading.noticing.hedges import begs_pardon, corrects, counted, is_ours, is_provisional, is_rough, is_whole
+from bot.reading.noticing.correcting import begs_pardon, corrects
+from bot.reading.noticing.hedges import is_provisional, is_rough
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
+from bot.reading.noticing.wholes import counted, is_ours, is_whole
 
 _AS_FOR = re.compile(
     r"(?:^|[.;,\n]\s?|\b(?:and|but|then|so|now|finally|lastly),?\s)(?:as (?:for|to|regards)|on|for|regarding|"

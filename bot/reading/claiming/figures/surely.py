@@ -9,10 +9,11 @@ from bot.reading.claiming.linking import LIKELY, Bond, is_beside
 from bot.reading.claiming.names.only_one import only_of
 from bot.reading.claiming.roles.supposed import is_supposed
 from bot.reading.claiming.saying import Setting
-from bot.reading.noticing.hedges import corrects, is_ours, is_whole
+from bot.reading.noticing.correcting import corrects
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.siblings import is_age
+from bot.reading.noticing.wholes import is_ours, is_whole
 
 # 'for the 18 to 64 group it was 12.5', 'the 18 to 64s came in at 12.5'
 _OF_THE_AGED = re.compile(

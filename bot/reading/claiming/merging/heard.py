@@ -4,10 +4,10 @@ from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.merging.likely import beyond, likely
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
-from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.units import fits
 from bot.reading.noticing.words import COUNTED_THINGS, name_stems, stem
+from bot.reading.noticing.zeros import affirms_zero
 
 
 def heard(each: Sourced, indicator: ExpectedIndicator) -> bool:

@@ -9,7 +9,7 @@ from bot.domain.returns import Reading
 from bot.reading.claiming.groups.asked_for import asked_of
 from bot.reading.claiming.merging.made import About, made_of
 from bot.reading.claiming.sourced import Sourced
-from bot.reading.noticing.periods import follow_on
+from bot.reading.noticing.period_making import follow_on
 
 ADDED = ("count", "pounds")  # the units in which parts make a sum
 

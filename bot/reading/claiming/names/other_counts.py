@@ -2,10 +2,10 @@
 
 import re
 
-from bot.reading.noticing.hedges import counted
 from bot.reading.noticing.lexicon import Lexicon, measures
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.wholes import counted
 from bot.reading.noticing.words import COUNTED_PLACES, name_stems, stem
 
 # 'Quit dates', 'quit attempts': what comes before the thing that a measure counts.

@@ -9,10 +9,11 @@ from bot.reading.claiming.saying import Claim, Setting, follows
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.contested import is_makeshift
-from bot.reading.noticing.hedges import affirms_zero, is_unsure
+from bot.reading.noticing.hedges import is_unsure
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
+from bot.reading.noticing.zeros import affirms_zero
 
 _POINTS = deferred(
     r"(?:^|[\s,(–-])(?:(?:that|this|it|which)(?:'s|\s(?:one\s|figure\s)?(?:is|was))|"

@@ -9,7 +9,8 @@ from bot.domain.period_text import parse
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
-from bot.reading.noticing.periods import Said, stretch
+from bot.reading.noticing.period_making import stretch
+from bot.reading.noticing.periods import Said
 
 _ROW = re.compile(r"[\s|;/,&]+(?:and\s|then\s)?")
 

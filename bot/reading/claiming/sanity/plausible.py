@@ -6,8 +6,8 @@ from decimal import Decimal
 from bot.domain.period_text import parse
 from bot.domain.returns import ExpectedIndicator
 from bot.reading.claiming.sanity.verdicts import Sound, is_near
-from bot.reading.noticing.hedges import affirms_zero
 from bot.reading.noticing.numbers import Figure
+from bot.reading.noticing.zeros import affirms_zero
 
 _OUT_OF = re.compile(r"\bout of (\d+)|\b0 to (\d+)\b|\b\d to (\d+)\b(?=\)?$)")
 _PEOPLE = re.compile(

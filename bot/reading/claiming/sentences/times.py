@@ -17,7 +17,8 @@ from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
-from bot.reading.noticing.periods import Said, stretch
+from bot.reading.noticing.period_making import stretch
+from bot.reading.noticing.periods import Said
 
 _COLUMNS = re.compile(r"[\s|;/]+")
 # 'July, August and September, in that order:' over lines of as many figures.

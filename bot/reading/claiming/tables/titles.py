@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.reading.claiming.tables.cells import low_of
 from bot.reading.claiming.tables.columns import Column, column
 from bot.reading.claiming.tables.rows import Item, Rows, has_figures
-from bot.reading.noticing.periods import Said, said, stretch
+from bot.reading.noticing.period_making import stretch
+from bot.reading.noticing.periods import Said, said
 from bot.reading.passages import Cell
 
 _TOTAL = re.compile(r"\b(?:total|totals|sum|altogether|combined|overall)\b")
