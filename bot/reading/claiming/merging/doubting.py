@@ -20,13 +20,14 @@ from bot.reading.claiming.merging.extent import (
 )
 from bot.reading.claiming.merging.made import About, Doubt
 from bot.reading.claiming.merging.reserve import held_back
-from bot.reading.claiming.periods.partial import covers_part, covers_some, of_some_place, without_absence
+from bot.reading.claiming.periods.partial import covers_part
 from bot.reading.claiming.periods.portion import is_portion
 from bot.reading.claiming.sanity.verdicts import Sound, near_last
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.noticing.contested import is_contested, is_makeshift
 from bot.reading.noticing.hedges import is_unsure
 from bot.reading.noticing.oblique import casts_doubt
+from bot.reading.noticing.some_places import covers_some, of_some_place, without_absence
 
 _ASIDE = re.compile(r"\(([^()]{6,})")
 _DAYS = {"days": 1, "weeks": 7, "months": 30}

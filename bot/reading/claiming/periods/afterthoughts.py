@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.period_text import parse
-from bot.reading.claiming.periods.partial import covers_part, covers_some
+from bot.reading.claiming.periods.partial import covers_part
 from bot.reading.claiming.saying import Claim, Setting, follows
 from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
@@ -12,6 +12,7 @@ from bot.reading.noticing.contested import is_makeshift
 from bot.reading.noticing.hedges import is_unsure
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.periods import Said
+from bot.reading.noticing.some_places import covers_some
 from bot.reading.noticing.states import State
 from bot.reading.noticing.zeros import affirms_zero
 
