@@ -17,6 +17,22 @@ _PEOPLE = re.compile(
     r"families|babies|mothers|infants|pupils|births|deaths|falls|fractures|attendances|positives|diagnoses|tests|"
     r"households|carers|referrals|assessments|calls|incidents|offences|conceptions|bookings|applicants|tenants|workers"
 )
+# '41 girls', '14 teenage conceptions': what a whole number counts, behind no more than three words that describe it.
+_MORE_PEOPLE = (
+    r"girls|boys|lads|males|females|mums|dads|parents|teens|teenagers|youngsters|youths|learners|students|smokers|"
+    r"quitters|veterans|homes|properties|presentations|notifications|stays|discharges|spells|events|terminations|"
+    r"suicides|crashes|collisions|casualties|injuries|visits|handovers|under[- ]\d\ds|\d\d[- ]year[- ]olds|of them"
+)
+_THINGS = re.compile(
+    r"\s(?:(?!(?:in|for|at|of|on|to|and|but|or|per|this|last|which|who|that|against|with|from|by|up|down|as|than|the|is|"
+    r"was|were|had|have|when|if|compared|target|not|across|among)\b)[a-z0-9][\w'/-]*\s){0,3}?"
+    rf"(?:{_PEOPLE.pattern}|{_MORE_PEOPLE})\b(?!\s?[([]?(?:per|for every|in every|to every|in each|/|a)\b)"
+)
+_NUMBERED = re.compile(r"\b(?:numbered|counted|count(?: is| was| of|:| -)?|a total of|number of [a-z -]{3,40})\s$")
+_IN_NUMBER = re.compile(r"\s?(?:in (?:number|all|total)\b|\(?(?:a |raw |the |that's a )*(?:number|count)\)|counts?\b)")
+_RATE = re.compile(
+    r"\brates?\b[^.;,\d]{0,24}$|\b(?:per|(?:in|for|of) (?:every|each)) (?:10|1,0|ten |hundred|thousand)[^.;]{0,60}$"
+)
 # 'The falls team saw 2,098 people'.
 _SAW = re.compile(
     r"\b(?:team|service|clinic|crew|unit|nurse|staff|line|hub|practice)s?\s(?:\w+\s){0,2}?(?:saw|seen|helped|visited|"
@@ -30,10 +46,28 @@ def is_count(case: Case) -> bool:
     claim, figure, indicator = case.claim, case.claim.figure, case.about.indicator
     if figure is None or figure.unit or figure.value is None or not indicator.unit.startswith(("rate", "percent")):
         return False
+    whole = not figure.places and figure.value == figure.value.to_integral_value()
+    if indicator.unit == "percent":
+        return whole and (_counts_things(case) or _is_far_for_people(case))
     told = _NO_RATE.search(claim.note) or (_PEOPLE.fullmatch(claim.noun) and _SAW.search(claim.note))
-    if indicator.unit.startswith("rate") and told:
-        return True
-    if indicator.unit == "percent" and figure.places:
-        return False
+    return bool(told) or (whole and _is_numbered(case)) or _is_far_for_people(case)
+
+
+def _counts_things(case: Case) -> bool:
+    """'41 girls': a whole number of people or cases, and not called a rate."""
+    return bool(_THINGS.match(case.behind)) and not _RATE.search(case.before)
+
+
+def _is_numbered(case: Case) -> bool:
+    """'Numbered 14', '15 in all', '41 girls': a whole number, by the words on either side of it."""
+    said = _NUMBERED.search(case.before) or _IN_NUMBER.match(case.behind)
+    return bool(said and not _RATE.search(case.before)) or _counts_things(case)
+
+
+def _is_far_for_people(case: Case) -> bool:
+    """'13.2 girls' may well be a rate: near the last value it is, and that the word is loosely said of."""
+    figure, indicator = case.claim.figure, case.about.indicator
     last = indicator.previous if indicator.previous is not None else indicator.baseline
-    return bool(_PEOPLE.fullmatch(claim.noun)) and last is not None and abs(figure.value - last) > last * _NEAR
+    if last is None or figure is None or figure.value is None or not _PEOPLE.fullmatch(case.claim.noun):
+        return False
+    return abs(figure.value - last) > last * _NEAR

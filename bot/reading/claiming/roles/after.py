@@ -158,7 +158,7 @@ AFTER: tuple[tuple[str, Deferred], ...] = (
             r"liquidlogic|sitreps?|aqua|power ?bi|tableau|excel)\b)|ahead|behind|shy|"
             r"over(?! (?:q[1-4]|the (?:quarter|month|period|year|summer|autumn|winter|spring|three|last)|this|july|"
             r"august|september|october|november|december|january|february|march|april|may|june)\b)|"
-            r"under)\b(?!\s?[:=]|-\d|\s\d\d(?:s|'s)\b|[\s-](?:ones|twos|threes|fours|fives|tens|twelves|eighteens)\b|"
+            r"under)\b(?!\s?[:=]|-(?:\d|it\b)|\s\d\d(?:s|'s)\b|[\s-](?:ones|twos|threes|fours|fives|tens|twelves|eighteens)\b|"
             r"\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
             r"\s(?:the|a)\s(?:past|"
             r"last|whole|full|same|quarter|year|month|period|summer|(?:\w+\s)?(?:weeks|months|days))\b|"
