@@ -17,7 +17,7 @@ _BEFORE = (
     "half",
     "get",
 )
-_BUT = r",? (?:except|apart from|bar\b|other than|but for|save for|in all but|in most|in some)"
+_BUT = r",? (?:except|apart from|bar\b|other than|but for|save for|in all but)"
 # All of them end in one of five letters: the rest are looked for only behind one of those. Looking back costs more than
 # looking at a letter, so what must not stand before a pattern is asked for behind its own first letters.
 _NOT = f"(?:(?<![tryef] )|{''.join(f'(?<!{words} )' for words in _BEFORE)})"
@@ -91,12 +91,12 @@ PROGRESS: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
         "complete",
         2,
         (
-            rf"\b(?=c){_NOT}complete(?:d)?\b(?!{_BUT}| by| in \d+ of| in {_MON}|\s\d{{1,6}} (?!{_MON})[a-z])",
+            rf"\b(?=c){_NOT}complete(?:d)?\b(?!{_BUT}| by| in {_MON}|\s\d{{1,6}} (?!{_MON})[a-z])",
             (
                 rf"\b(?=[dfc]){_NOT}(?:done|finished|concluded)\b(?!\s(?:\w+\s)?(?:in|on|by) (?:draft|report)|"
                 rf" out of| of\b|"
                 rf"\s\d|"
-                rf" in \d+ of|{_BUT})"
+                rf"{_BUT})"
             ),
             r"\bsigned off\b",
             r"\bclosed off\b",
@@ -127,7 +127,7 @@ PROGRESS: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
                 rf"agreed(?! to (?!by\b))|"
                 rf"signed|approved|adopted|recruited|in post|in place|went live|gone live|is live|"
                 rf"(?<!will )now live|(?<!will )now open|has opened|is open|rolled out|up and running|appointed|"
-                rf"accomplished)\b(?! of\b| out of\b|\s\d| in \d+ of|{_BUT})"
+                rf"accomplished)\b(?! of\b| out of\b|\s\d|{_BUT})"
             ),
             (
                 rf"\b(?=[srhcilot]){_NOT}(?:sealed|ratified|handed over(?! (?:to|in|as well|too|from|last|back)\b)|"

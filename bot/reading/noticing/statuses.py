@@ -14,7 +14,16 @@ from bot.reading.phrases import choice
 _ANY = deferred(
     rf"(?:\b(?=\w)|(?=[🔴🟠🟡🟢✅✔☑:]))(?:{choice(words for _, _, each in STATUS_WORDS for words in each)})"
 )
-_N = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+_TEEN = r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_N = (
+    rf"\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten|{_TEEN}|"
+    r"(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+)
+_IN_MOST = re.compile(
+    r"\b(?:in|for|at|across|on) (?:most|some|many|half|(?:nearly|almost) all|three quarters|two thirds|the majority|"
+    r"the bulk)(?: of)?(?: the| our| those)? (?!cases|days|weeks|months|years|reasons|sites? now)(?:\w+ )?\w+s\b|"
+    rf"\b(?:in|for|at|across|on) (?:{_N}) of (?:the|our|those|its) (?!(?:{_N})\b)(?:\w+ )?\w+s\b"
+)
 _SOME_OF = re.compile(
     rf"\b({_N})\s(?:[a-z]+\s){{0,2}}?(?:out\s)?of\s(?:the\s|our\s|all\s)?({_N})\b|"
     r"(?<!on )(?<!since )(?<!from )(?<!dated )(?<!signed )(?<!agreed )(?<!opened )(?<!live )(?<!closed )(?<!/)"
@@ -120,7 +129,7 @@ def unfinished(low: str) -> bool:
 
 def in_part(low: str) -> bool:
     """'Seven done, two to go', 'six of the eight are open', 'all but one': finished only in part."""
-    return left_to_do(low) or any(_is_part(some[1] or some[3], some[2] or some[4]) for some in _SOME_OF.finditer(low))
+    return left_to_do(low) or bool(_IN_MOST.search(low)) or any(_is_part(some[1] or some[3], some[2] or some[4]) for some in _SOME_OF.finditer(low))
 
 
 def _is_part(some: str, every: str) -> bool:
@@ -138,6 +147,15 @@ def left_to_do(low: str) -> bool:
 def says_status(low: str) -> bool:
     """Whether lower-case words state any status at all."""
     return bool(_ANY.search(low))
+
+
+def is_verdict(low: str) -> bool:
+    """Say whether a status is given as what it all comes to: 'I would say it is delayed', 'so call it amber'."""
+    return any(
+        _VERDICT.search(low, max(0, match.start() - 30), match.start())
+        for _, _, pattern in _patterns()
+        for match in pattern.finditer(low)
+    )
 
 
 def plainness(low: str) -> int:

@@ -14,7 +14,7 @@ from bot.reading.noticing.clauses import sentences
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.plain import Plain
-from bot.reading.noticing.statuses import plainness
+from bot.reading.noticing.statuses import in_part, is_verdict, plainness
 from bot.reading.noticing.wrapping import unwrap
 
 _OVERALL = re.compile(r"\W*(?:overall|all in all|in short|in summary|on the whole)\b")
@@ -60,7 +60,7 @@ def _last_said(found: Sequence[Told]) -> list[Told]:
         before = kept.get(told.action)
         if before is None:
             kept[told.action] = told
-        elif told.status != before.status and (_plainer(told, before) or _OVERALL.match(told.note)):
+        elif told.status != before.status and _says_better(told, before):
             kept[told.action] = told._replace(revised=told.revised or before.revised)
         elif before.status == "on-track" and told.status == "delayed" and told.revised:
             kept[told.action] = told
@@ -69,5 +69,10 @@ def _last_said(found: Sequence[Told]) -> list[Told]:
     return list(kept.values())
 
 
-def _plainer(told: Told, before: Told) -> bool:
-    return plainness(told.note) > plainness(before.note)
+def _says_better(told: Told, before: Told) -> bool:
+    """Say whether a later sentence is plainer than the one before, or gives what it all comes to."""
+    if plainness(told.note) > plainness(before.note) or _OVERALL.match(told.note):
+        return True
+    if before.status == "on-track" and told.status in ("delayed", "at-risk") and in_part(before.note):
+        return True
+    return is_verdict(told.note) and not is_verdict(before.note)
