@@ -41,12 +41,22 @@ class Labels:
             start = self._start(sentence, figure, found)
             if any(m.start < figure.end and start < m.end for m in [*names, *made]):
                 continue
+            if self._names_an_action(start, figure.start):
+                continue
             words = self.bonding[start : figure.start]
             words = _PER.sub(lambda unit: " " * len(unit.group()), words)
             if words.strip(" :=–—-") and len(words.split()) <= _MOST_WORDS and (item := self._meant(words, figure)):
                 end = start + len(words.rstrip(" :=–—-"))
                 made.append(Mention(start + len(words) - len(words.lstrip()), end, (item,), "hint"))
         return made
+
+    def _names_an_action(self, start: int, end: int) -> bool:
+        """'TA-6 done in 5 wards': the letters of an action's code are no short name of a measure."""
+        lexicon = self.setting.lexicon
+        return any(
+            start <= hit.start < end and hit.code in lexicon.action and not hit.bare
+            for hit in lexicon.codes.find(self.low)
+        )
 
     def _start(self, sentence: Sentence, figure: Figure, found: Sequence[Figure]) -> int:
         """Where the label of a figure begins: behind the last mark, 'and', or figure within it."""
