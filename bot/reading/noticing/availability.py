@@ -21,12 +21,17 @@ _COMES_FOR = re.compile(
     r"\b(?:promis\w+|booked|scheduled|slated|pencilled in|lined up|aiming|hoping|planned|timetabled|down|due)"
     r"(?:\s(?:it|them|that|those|this|us|me|(?:for )?(?:release|publication|delivery))){0,3}\sfor\s$"
 )
+# 'Last published March 2026', 'we had it in May last year': no day on which it will be there.
+_PAST = re.compile(
+    r"\b(?:last|previously|was|were|already) (?:\w+ )?(?:published|released|out|updated|refreshed|run|reported)(?: (?:in|on|for))?\s$"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def available_from(low: str, year: int, month: int) -> str | None:
     """The first month or day named in lower-case text, as YYYY-MM or YYYY-MM-DD, taken to be after `year`-`month`."""
     found = [match for match in _WHEN.finditer(low) if not _is_for(low, match.start())]
+    found = [match for match in found if not _PAST.search(low, max(0, match.start() - 40), match.start())]
     awaited = [match for match in found if _UNTIL.search(low, max(0, match.start() - 24), match.start())]
     for match in awaited or [match for match in found if not match["only"]]:
         if match["only"]:

@@ -129,7 +129,11 @@ def unfinished(low: str) -> bool:
 
 def in_part(low: str) -> bool:
     """'Seven done, two to go', 'six of the eight are open', 'all but one': finished only in part."""
-    return left_to_do(low) or bool(_IN_MOST.search(low)) or any(_is_part(some[1] or some[3], some[2] or some[4]) for some in _SOME_OF.finditer(low))
+    return (
+        left_to_do(low)
+        or bool(_IN_MOST.search(low))
+        or any(_is_part(some[1] or some[3], some[2] or some[4]) for some in _SOME_OF.finditer(low))
+    )
 
 
 def _is_part(some: str, every: str) -> bool:

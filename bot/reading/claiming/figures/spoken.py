@@ -24,12 +24,15 @@ from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention
+from bot.reading.noticing.noise import MONTH
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.states import State
 
 _COMES = re.compile(
     r"\b(?:lands?|landing|arrives?|comes? (?:out|in|through|back)|closes?|publish\w*|releas\w*|(?:is|are) (?:out|due)|"
-    r"drops?|until|till|goes? out|shuts?|locked|runs?)\b[^.;\n]{0,12}?\d"
+    r"drops?|until|till|goes? out|shuts?|locked|runs?)\b[^.;\n]{0,12}?\d|"
+    r"\b(?:come|comes|coming|due|expected|publish|publishes|publishing|published|released?|releases|out|available|lands?|"
+    rf"arriv\w+|follow|follows|ready)\b[^.;,\n]{{0,32}}?\b(?:in|on|from|until|by|for|mid|late|early)[ -](?:the |\d{{1,2}} )?{MONTH}\b"
 )
 _WHOLE = 2.0  # the weight of a whole short name
 _SO = re.compile(r"\b(?:so|hence|therefore|thus|meaning|which means)\b")
@@ -129,6 +132,8 @@ def _note(low: str, state: State, sentence: Sentence, about: Said | None) -> str
 
 def _since(low: str, state: State, marks: Marks, sentence: Sentence) -> str:
     """'It isn't out until December so NM-02 and NM-03 are not': the date goes with what follows from it."""
+    if not _SO.search(low, sentence.start, state.start):
+        return ""
     for before in marks.states:
         between = low[before.end : state.start]
         if before.kind == state.kind == "not-available" and before.end <= state.start and _SO.search(between):

@@ -63,7 +63,9 @@ def _speaks_of_it(low: str, bonding: str, found: Sequence[Claim], claim: Claim, 
         return False
     start, end = claim.period.start, min(claim.period.end, claim.figure.start)
     given = [(c.period.start, c.period.end) for c in found if c.sentence == sentence and c.sure and c.period]
-    words = without(low[: claim.figure.start], [each for each in given if each[1] <= claim.figure.start])[sentence.start :]
+    words = without(low[: claim.figure.start], [each for each in given if each[1] <= claim.figure.start])[
+        sentence.start :
+    ]
     if sentence.start <= start < claim.figure.start:
         words = f"{bonding[sentence.start : start]} {bonding[end : claim.figure.start]}"
     if any(_OF_SOME.search(aside.group()) for aside in _ASIDE.finditer(words)):
