@@ -13,6 +13,7 @@ from bot.reading.claiming.linking import Bond, is_beside
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.periods.portion import own_words
 from bot.reading.claiming.roles.some import of_another_age, of_some
+from bot.reading.claiming.roles.righted import may_right, puts_right
 from bot.reading.claiming.roles.supposed import counts_more
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
@@ -68,7 +69,7 @@ class Claimed:
             firm=is_beside(bond, mention, figure) or self._is_fronted(sentence, mention, figure),
             hint=mention.by == "hint" and not any(m.by != "hint" and m.items == mention.items for m in names),
             clash=mention.clash,
-            corrects=self._puts_right(sentence, figure, before, carried),
+            corrects=self._puts_right(sentence, figure, before, carried) and not self._is_open(sentence, figure, found),
             provisional=is_provisional(own)
             or is_provisional(lead)
             or (len(names) == 1 and is_provisional(before))
@@ -99,6 +100,12 @@ class Claimed:
             return True
         return carried and begs_pardon(self.words.from_the_stop(sentence, figure))
 
+    def _is_open(self, sentence: Sentence, figure: Figure, found: Sequence[Figure]) -> bool:
+        """'31:45, should be 30:00' may be put right by the second, or told what is wished for."""
+        last = max((each for each in found if each.end <= figure.start), key=lambda each: each.end, default=None)
+        if last is None or not may_right(self.low, last, figure):
+            return False
+        return not puts_right(self.low, sentence.start, sentence.end, last, figure)
 
 def _but_called(low: str, bond: Bond, heard: Heard) -> str:
     """'Quits 223 (four-week, CO verified)': words of its own name behind a figure tell of no part of its period."""

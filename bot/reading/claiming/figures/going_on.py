@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.roles.beside import revises
+from bot.reading.claiming.roles.righted import may_right
 from bot.reading.claiming.saying import Claim
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
@@ -50,6 +51,7 @@ def as_before(
     put_right = roles[n] == "value" and gone and not past  # 'February's 31.2 was wrong: 32.1'
     same = _says_again(low, found[n - 1], found[n]) or roles[n - 1] == roles[n] == "addend"
     same = same or (before is not None and before.kind == "period" and _is_another(low, found[n - 1], found[n], before))
+    same = same or (roles[n] == "value" and not past and may_right(low, found[n - 1], found[n]))
     return abouts[n - 1] if put_right or same else None
 
 

@@ -20,6 +20,7 @@ from bot.reading.claiming.roles.beside import (
 from bot.reading.claiming.roles.gapped import inherited
 from bot.reading.claiming.roles.going_on_from import goes_on, is_of_now
 from bot.reading.claiming.roles.other_places import in_a_bracket, in_a_clause, in_names
+from bot.reading.claiming.roles.righted import righted
 from bot.reading.claiming.roles.role import role
 from bot.reading.claiming.roles.taken import taken_otherwise
 from bot.reading.claiming.saying import Setting
@@ -82,6 +83,8 @@ class Ranks:
         roles = [self._told_by_name(n, found, roles, names) for n in range(len(found))]
         roles = but_averaged(self.low, self.setting.lexicon.indicator, names, found, roles, abouts)
         roles = inherited(self.low, found, governed(self.low, sentence.start, found, roles), names)
+        if len(found) > 1:
+            roles = righted(self.low, sentence.start, sentence.end, found, roles)
         return [
             "comparator" if part == "value" and among_others(self.low, n, found, roles, names) else part
             for n, part in enumerate(roles)

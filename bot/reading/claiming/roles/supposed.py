@@ -24,6 +24,7 @@ _SUPPOSED = re.compile(
     r"(?:come (?:in|out)|end up|finish|land)\s(?:at\s|on\s|around\s)?$|\b(?:will|'ll|ought to)\s(?:probably\s)?be\s$|"
     r"\b(?:gave|brought|got|sent|won) us\s(?:\w+\s)?$"
 )
+_OUGHT = re.compile(r"\s?%?\s(?:really\s)?ought to (?:be|read|say)\s")  # '31:45 ought to be 34:45' puts it right
 _IN_MONTH = re.compile(rf"\s(?:in|for|during)\s(?:{MONTH}\b|q[1-4]\b)")  # 'the bus got us 279 in March'
 _MARKED_US = re.compile(r"\s(?:gave|have given|gave to) us\s")  # 'carers gave us 12.9 out of 20'
 _AND_MORE = re.compile(r"\s[a-z-]+\s(?:and|plus|&)\s$")  # '12 joint and 139 single assessments'
@@ -42,6 +43,8 @@ def is_supposed(low: str, mention: Mention, figure: Figure, before: str) -> bool
     if mention.start >= figure.end and _MEANT_TO.search(low, mention.start, mention.end):
         return True
     if before.endswith((" gave us ", " brought us ", " got us ")) and _IN_MONTH.match(low, figure.end):
+        return False
+    if _OUGHT.fullmatch(before):
         return False
     return counts_more(low, mention, figure) or bool(_SUPPOSED.search(before))
 
