@@ -1,0 +1,52 @@
+"""Righted: 'went in as 31:45 and wants to be 34:45', '292 ought to be 229': a figure, and what it should have been."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.noticing.numbers import Figure
+
+_OUGHT = re.compile(
+    r"\s?%?(?:\s(?:in|for|during)\s[a-z]\w{1,9}(?:\s20\d\d)?)?(?P<apart>[,;]?\s(?:(?:and|but|it|which|that|this|(?:sorry|apologies|oops|no|wait)[,:]?)\s)*)(?:really\s|actually\s)?"
+    r"(?:should|ought to|needs? to|wants? to|has to|(?:was|is) (?:meant|supposed) to)\s(?:now\s)?"
+    r"(?:(?P<said>have been|read|have read|say|have said|have gone in as)|be)\s"
+)
+_GIVEN_AS = re.compile(
+    r"\b(?:went in|gone in|go in|put(?: in| down)?|key(?:ed)?(?: in)?|enter(?:ed)?|input|log(?:ged)?|recorded|listed|"
+    r"captured|down|type[d]?(?: in)?|sent(?: in)?|given|gave(?: it)?|quoted|show(?:n|s|ing)?|appears?|came through|got)"
+    r"\s(?:in\s)?as\s(?:the\s)?$"
+)
+_SORRY = re.compile(
+    r"\b(?:sorry|apologies|oops|whoops|typo|mis-?(?:typed|keyed|read|take)|fat fingers?|finger trouble|correction|"
+    r"transposed|slip|error|wrong|my fault|my bad)\b"
+)
+_MEANT = re.compile(r"\b(?:was|were) (?:meant|supposed) to be\s$")
+_I_TYPED = re.compile(r"\s?%?,?\s(?:but\s|and\s)?(?:i|we)\s(?:\w+\s)?(?:typed|put|sent|wrote|keyed|entered|gave)\s")
+
+
+def righted(low: str, start: int, end: int, found: Sequence[Figure], roles: list[str]) -> list[str]:
+    """The roles of the figures of a sentence, one that is put right by the next taken back, and that the value."""
+    told = list(roles)
+    for n in range(1, len(found)):
+        last, figure = found[n - 1], found[n]
+        if _MEANT.search(low, start, last.start) and _I_TYPED.fullmatch(low, last.end, figure.start):
+            told[n - 1 : n + 1] = ["value", "withdrawn"]
+        ought = _OUGHT.fullmatch(low, last.end, figure.start)
+        if ought is None or told[n - 1] not in ("value", "withdrawn", "previous"):
+            continue
+        if told[n - 1] == "withdrawn" or puts_right(low, start, end, last, figure):
+            told[n - 1 : n + 1] = ["withdrawn", "value"]
+    return told
+
+
+def puts_right(low: str, start: int, end: int, last: Figure, figure: Figure) -> bool:
+    """Say whether what a figure ought to be is what it is: '31:45, should be 30:00' may tell what is wished for."""
+    ought = _OUGHT.fullmatch(low, last.end, figure.start)
+    if ought is None:
+        return False
+    told = not ought["apart"].strip() or ought["said"] or _GIVEN_AS.search(low, start, last.start)
+    return bool(told or _SORRY.search(low, start, end))
+
+
+def may_right(low: str, last: Figure, figure: Figure) -> bool:
+    """'31:45, should be 30:00': another figure of the same time, whichever of them is meant."""
+    return bool(_OUGHT.fullmatch(low, last.end, figure.start))
