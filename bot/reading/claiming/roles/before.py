@@ -165,7 +165,8 @@ BEFORE: tuple[tuple[str, Deferred], ...] = (
             r"(?:above|below|under|over|short of|"
             r"beyond)(?=\s(?:the|our|its|a|target|last|england|national)))(?!\s?it\b)"
             r"(?!(?<=over)\s(?:the|this)\s(?:whole\s|full\s)?(?:quarter|three months|period|summer|autumn|"
-            r"winter|spring)\b)"
+            r"winter|spring)\b)(?!(?:(?<=over)|(?<=under)|(?<=beyond))\s(?:the|an?)\s(?:\w+[\s-])?(?:hour|minute|week|day|"
+            r"month|year|fortnight|limit|counter)\b)"
             r"\s?(?:the|our|a|an|its|"
             r"that|about|around|roughly)?\s?(?:[\w']+\s){0,2}?(?:of|was|is|at)?\s?[:(]?\s?$"
         ),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.claiming.roles.words import WITHDRAWN
 from bot.reading.noticing.numbers import Figure
 
 _OUGHT = re.compile(
@@ -15,10 +16,12 @@ _GIVEN_AS = re.compile(
     r"captured|down|type[d]?(?: in)?|sent(?: in)?|given|gave(?: it)?|quoted|show(?:n|s|ing)?|appears?|came through|got)"
     r"\s(?:in\s)?as\s(?:the\s)?$"
 )
+_GAVE = re.compile(rf"\b{WITHDRAWN}\b")
 _SORRY = re.compile(
     r"\b(?:sorry|apologies|oops|whoops|typo|mis-?(?:typed|keyed|read|take)|fat fingers?|finger trouble|correction|"
     r"transposed|slip|error|wrong|my fault|my bad)\b"
 )
+_SOME_DAY = re.compile(r"\s?%?\s(?:by|before|next|at the end|in time)\b")
 _MEANT = re.compile(r"\b(?:was|were) (?:meant|supposed) to be\s$")
 _I_TYPED = re.compile(r"\s?%?,?\s(?:but\s|and\s)?(?:i|we)\s(?:\w+\s)?(?:typed|put|sent|wrote|keyed|entered|gave)\s")
 
@@ -31,10 +34,18 @@ def righted(low: str, start: int, end: int, found: Sequence[Figure], roles: list
         if _MEANT.search(low, start, last.start) and _I_TYPED.fullmatch(low, last.end, figure.start):
             told[n - 1 : n + 1] = ["value", "withdrawn"]
         ought = _OUGHT.fullmatch(low, last.end, figure.start)
-        if ought is None or told[n - 1] not in ("value", "withdrawn", "previous"):
+        if (
+            ought is None
+            or _SOME_DAY.match(low, figure.end, end)
+            or told[n - 1] not in ("value", "withdrawn", "previous")
+        ):
             continue
-        if told[n - 1] == "withdrawn" or puts_right(low, start, end, last, figure):
+        sure = puts_right(low, start, end, last, figure)
+        taken_back = told[n - 1] == "withdrawn" and _GAVE.search(low, start, last.start)
+        if sure or taken_back:
             told[n - 1 : n + 1] = ["withdrawn", "value"]
+        elif told[n] == "value":
+            told[n - 1] = "value"
     return told
 
 
