@@ -23,7 +23,8 @@ _COMES_FOR = re.compile(
 )
 # 'Last published March 2026', 'we had it in May last year': no day on which it will be there.
 _PAST = re.compile(
-    r"\b(?:last|previously|was|were|already) (?:\w+ )?(?:published|released|out|updated|refreshed|run|reported)(?: (?:in|on|for))?\s$"
+    r"\b(?:last|previously|was|were|already) (?:\w+ )?(?:published|released|out|updated|refreshed|run|"
+    r"reported)(?: (?:in|on|for))?\s$"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

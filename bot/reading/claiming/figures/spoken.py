@@ -31,8 +31,9 @@ from bot.reading.noticing.states import State
 _COMES = re.compile(
     r"\b(?:lands?|landing|arrives?|comes? (?:out|in|through|back)|closes?|publish\w*|releas\w*|(?:is|are) (?:out|due)|"
     r"drops?|until|till|goes? out|shuts?|locked|runs?)\b[^.;\n]{0,12}?\d|"
-    r"\b(?:come|comes|coming|due|expected|publish|publishes|publishing|published|released?|releases|out|available|lands?|"
-    rf"arriv\w+|follow|follows|ready)\b[^.;,\n]{{0,32}}?\b(?:in|on|from|until|by|for|mid|late|early)[ -](?:the |\d{{1,2}} )?{MONTH}\b"
+    r"\b(?:come|comes|coming|due|expected|publish(?:es|ing|ed)?|release[sd]?|out|available|lands?|"
+    rf"arriv\w+|follow|follows|ready)\b[^.;,\n]{{0,32}}?\b(?:in|on|from|until|by|for|mid|late|early)[ -]"
+    rf"(?:the |\d{{1,2}} )?{MONTH}\b"
 )
 _WHOLE = 2.0  # the weight of a whole short name
 _SO = re.compile(r"\b(?:so|hence|therefore|thus|meaning|which means)\b")

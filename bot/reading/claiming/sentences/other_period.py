@@ -20,7 +20,8 @@ _LEADS = re.compile(
     r"(?:\b(?:at|was|were|is|been|did|manag\w+|made|saw|got|gave|given|reach\w*|hit|achiev\w+|record\w+|had|to|came in|"
     r"show\w+|brought|yield\w+|produc\w+|deliver\w+|stays?|stood|stands|with|its?|finish\w+|notched up|clocked up|"
     r"put|enter|record|(?:and|then)(?=\s$)|(?:ended|finish\w*|closed) (?:on|at)|"
-    r"(?:[a-z]{3,}(?:ed|ing)|rose|fell|fallen|risen|went|gone|came|got|grew|sank|slid|crept|leapt|back|up|down) to)\s(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|"
+    r"(?:[a-z]{3,}(?:ed|ing)|rose|fell|fallen|risen|went|gone|came|got|grew|sank|slid|crept|leapt|back|up|down) to)\s"
+    r"(?:only\s|just\s|exactly\s|still\s|about\s|a\s|up\s|"
     r"us\s)*|\bbut\s|[:=,–-]\s?|\d%?\s(?:and|&)\s)$"
 )
 _OWN = re.compile(r"(?:'s|\s?:)\s|\s{3,}")  # 'December's 9', 'September: 362'
