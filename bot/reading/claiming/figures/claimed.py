@@ -12,8 +12,8 @@ from bot.reading.claiming.figures.words_about import WordsAbout
 from bot.reading.claiming.linking import Bond, is_beside
 from bot.reading.claiming.names.fitting import Fitting
 from bot.reading.claiming.periods.portion import own_words
-from bot.reading.claiming.roles.some import of_another_age, of_some
 from bot.reading.claiming.roles.righted import may_right, puts_right
+from bot.reading.claiming.roles.some import of_another_age, of_some
 from bot.reading.claiming.roles.supposed import counts_more
 from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.noticing.clauses import Sentence
@@ -106,6 +106,7 @@ class Claimed:
         if last is None or not may_right(self.low, last, figure):
             return False
         return not puts_right(self.low, sentence.start, sentence.end, last, figure)
+
 
 def _but_called(low: str, bond: Bond, heard: Heard) -> str:
     """'Quits 223 (four-week, CO verified)': words of its own name behind a figure tell of no part of its period."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.period import Period
 from bot.domain.period_text import parse
-from bot.reading.claiming.noticed import without
+from bot.reading.claiming.blanking import without
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import near_last
 from bot.reading.claiming.saying import Claim, Setting, follows
