@@ -105,6 +105,13 @@ WHO = {
     "j-hc": ("aldermarsh2", "U07HHOB02"),
     "j-icb": ("aldermarsh", "U07HHPG09"),
     "j-vah": ("aldermarsh", "U07HHJA12"),
+    "k-amb": ("tarnwick", "U07TWTD09"),
+    "k-asc": ("tarnwick", "U07TWNC03"),
+    "k-cyp": ("tarnwick", "U07TWME06"),
+    "k-hcv": ("tarnwick", "U07TWKV10"),
+    "k-icb": ("tarnwick", "U07TWAF07"),
+    "k-ph": ("tarnwick", "U07TWGS01"),
+    "k-va": ("tarnwick", "U07TWDA11"),
     "z-asc": ("fenbridge", "U07ASCGP02"),
     "z-lht": ("fenbridge", "U07LHTSB03"),
     "z-ph": ("fenbridge", "U07PHSWT01"),
@@ -127,6 +134,7 @@ def sentences():
             "habits.txt",
             "doubted.txt",
             "usages.txt",
+            "months.txt",
         )
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]

@@ -24,9 +24,17 @@ _MORE_PEOPLE = (
     r"suicides|crashes|collisions|casualties|injuries|visits|handovers|under[- ]\d\ds|\d\d[- ]year[- ]olds|of them"
 )
 _THINGS = re.compile(
-    r"\s(?:(?!(?:in|for|at|of|on|to|and|but|or|per|this|last|which|who|that|against|with|from|by|up|down|as|than|the|is|"
+    r"[ ](?:(?!(?:in|for|at|of|on|to|and|but|or|per|this|last|which|who|that|against|with|from|by|up|down|as|than|the|is|"
     r"was|were|had|have|when|if|compared|target|not|across|among)\b)[a-z0-9][\w'/-]*\s){0,3}?"
     rf"(?:{_PEOPLE.pattern}|{_MORE_PEOPLE})\b(?!\s?[([]?(?:per|for every|in every|to every|in each|/|a)\b)"
+)
+# '12 toddlers': any word in the plural, but for verbs and small words that end so.
+_SOME_THINGS = re.compile(
+    r"[ ](?!(?:this|is|was|has|does|its|as|plus|less|across|versus|thus|perhaps|always|previous|besides|unless|sits|stands|"
+    r"comes|means|shows|remains|looks|puts|gives|makes|seems|feels|beats|leaves|keeps|holds|marks|matches|sounds|"
+    r"appears|follows|compares|represents|includes|excludes|covers|says|points|pts|thanks|cheers|regards|others|"
+    r"theirs|ours|yours|yes|plus|times|days|weeks|months|years|hours|mins|minutes|secs|seconds|us|"
+    r"[a-z]+(?:us|ss|is|ous))\b)[a-z]{3,}s\b(?!\s?[([]?(?:per|for every|in every|to every|in each|/|a)\b)"
 )
 _NUMBERED = re.compile(r"\b(?:numbered|counted|count(?: is| was| of|:| -)?|a total of|number of [a-z -]{3,40})\s$")
 _IN_NUMBER = re.compile(r"\s?(?:in (?:number|all|total)\b|\(?(?:a |raw |the |that's a )*(?:number|count)\)|counts?\b)")
@@ -55,7 +63,7 @@ def is_count(case: Case) -> bool:
 
 def _counts_things(case: Case) -> bool:
     """'41 girls': a whole number of people or cases, and not called a rate."""
-    return bool(_THINGS.match(case.behind)) and not _RATE.search(case.before)
+    return bool(_THINGS.match(case.behind) or _SOME_THINGS.match(case.behind)) and not _RATE.search(case.before)
 
 
 def _is_numbered(case: Case) -> bool:
