@@ -24,14 +24,14 @@ _MORE_PEOPLE = (
     r"suicides|crashes|collisions|casualties|injuries|visits|handovers|under[- ]\d\ds|\d\d[- ]year[- ]olds|of them"
 )
 _THINGS = re.compile(
-    r"[ ](?:(?!(?:in|for|at|of|on|to|and|but|or|per|this|last|which|who|that|against|with|from|by|up|down|as|than|the|is|"
-    r"was|were|had|have|when|if|compared|target|not|across|among)\b)[a-z0-9][\w'/-]*\s){0,3}?"
+    r"[ ](?:(?!(?:in|for|at|of|on|to|and|but|or|per|this|last|which|who|that|against|with|from|by|up|down|as|than|the|"
+    r"is|was|were|had|have|when|if|compared|target|not|across|among)\b)[a-z0-9][\w'/-]*\s){0,3}?"
     rf"(?:{_PEOPLE.pattern}|{_MORE_PEOPLE})\b(?!\s?[([]?(?:per|for every|in every|to every|in each|/|a)\b)"
 )
 # '12 toddlers': any word in the plural, but for verbs and small words that end so.
 _SOME_THINGS = re.compile(
-    r"[ ](?!(?:this|is|was|has|does|its|as|plus|less|across|versus|thus|perhaps|always|previous|besides|unless|sits|stands|"
-    r"comes|means|shows|remains|looks|puts|gives|makes|seems|feels|beats|leaves|keeps|holds|marks|matches|sounds|"
+    r"[ ](?!(?:this|is|was|has|does|its|as|plus|less|across|versus|thus|perhaps|always|previous|besides|unless|sits|"
+    r"stands|comes|means|shows|remains|looks|puts|gives|makes|seems|feels|beats|leaves|keeps|holds|marks|matches|sounds|"
     r"appears|follows|compares|represents|includes|excludes|covers|says|points|pts|thanks|cheers|regards|others|"
     r"theirs|ours|yours|yes|plus|times|days|weeks|months|years|hours|mins|minutes|secs|seconds|us|"
     r"[a-z]+(?:us|ss|is|ous))\b)[a-z]{3,}s\b(?!\s?[([]?(?:per|for every|in every|to every|in each|/|a)\b)"
