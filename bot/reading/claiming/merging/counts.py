@@ -23,10 +23,12 @@ _MORE_PEOPLE = (
     r"quitters|veterans|homes|properties|presentations|notifications|stays|discharges|spells|events|terminations|"
     r"suicides|crashes|collisions|casualties|injuries|visits|handovers|under[- ]\d\ds|\d\d[- ]year[- ]olds|of them"
 )
+# Not '13 girls per 1,000', nor '2098 hips 571', where the word is the name of what comes next.
+_NO_LABEL = r"(?!\s?[([]?(?:per|for every|in every|to every|in each|/|a)\b|\s{0,9}[:=-]?\s{0,9}\d)"
 _THINGS = re.compile(
     r"[ ](?:(?!(?:in|for|at|of|on|to|and|but|or|per|this|last|which|who|that|against|with|from|by|up|down|as|than|the|"
     r"is|was|were|had|have|when|if|compared|target|not|across|among)\b)[a-z0-9][\w'/-]*\s){0,3}?"
-    rf"(?:{_PEOPLE.pattern}|{_MORE_PEOPLE})\b(?!\s?[([]?(?:per|for every|in every|to every|in each|/|a)\b)"
+    rf"(?:{_PEOPLE.pattern}|{_MORE_PEOPLE})\b{_NO_LABEL}"
 )
 # '12 toddlers': any word in the plural, but for verbs and small words that end so.
 _SOME_THINGS = re.compile(
@@ -34,7 +36,7 @@ _SOME_THINGS = re.compile(
     r"stands|comes|means|shows|remains|looks|puts|gives|makes|seems|feels|beats|leaves|keeps|holds|marks|matches|sounds|"
     r"appears|follows|compares|represents|includes|excludes|covers|says|points|pts|thanks|cheers|regards|others|"
     r"theirs|ours|yours|yes|plus|times|days|weeks|months|years|hours|mins|minutes|secs|seconds|us|"
-    r"[a-z]+(?:us|ss|is|ous))\b)[a-z]{3,}s\b(?!\s?[([]?(?:per|for every|in every|to every|in each|/|a)\b)"
+    rf"[a-z]+(?:us|ss|is|ous))\b)[a-z]{{3,}}s\b{_NO_LABEL}"
 )
 _NUMBERED = re.compile(r"\b(?:numbered|counted|count(?: is| was| of|:| -)?|a total of|number of [a-z -]{3,40})\s$")
 _IN_NUMBER = re.compile(r"\s?(?:in (?:number|all|total)\b|\(?(?:a |raw |the |that's a )*(?:number|count)\)|counts?\b)")
@@ -63,7 +65,9 @@ def is_count(case: Case) -> bool:
 
 def _counts_things(case: Case) -> bool:
     """'41 girls': a whole number of people or cases, and not called a rate."""
-    return bool(_THINGS.match(case.behind) or _SOME_THINGS.match(case.behind)) and not _RATE.search(case.before)
+    figure = case.claim.figure
+    plural = figure is not None and not figure.spelled and _SOME_THINGS.match(case.behind)
+    return bool(plural or _THINGS.match(case.behind)) and not _RATE.search(case.before)
 
 
 def _is_numbered(case: Case) -> bool:
