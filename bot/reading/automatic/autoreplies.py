@@ -37,6 +37,7 @@ _AWAY = low_phrases("auto_reply.away")
 _BACK = phrases("auto_reply.back")
 _INSTEAD = phrases("auto_reply.instead")
 _PERSON = phrases("auto_reply.person")
+_DEPUTY = re.compile(r"\b(?i:contact|ring|call|e-?mail|speak to)\s[A-Z][\w'’-]+\s[A-Z][\w'’-]+")
 _MACHINE = phrases("auto_reply.machine")
 _NO_REPLY = re.compile(r"\b(?:no|do-?not|donot)[-_.]?reply\b|\bauto-?(?:reply|mat\w{0,10})@|-bounces@", re.IGNORECASE)
 _CODE = re.compile(r"\b[A-Z]{2,5}-[A-Z]?\d{1,3}\b")
@@ -117,7 +118,9 @@ def _by_subject(said: Said) -> str:
 def _advertises(said: Said) -> bool:
     """Say whether a figure stands in an absence notice under a mail program's subject: some advertise below theirs."""
     named = not said.answered and _SUBJECT.match(said.subject) and len(said.text) < 3000
-    return bool(named) and not _PERSON.search(unfigured(said.text)) and not _CODE.search(said.text) and _absent(said)
+    if not named or _PERSON.search(unfigured(said.text)) or _CODE.search(said.text):
+        return False
+    return _absent(said) or bool(_AWAY.search(said.text.lower()) and _DEPUTY.search(said.text))
 
 
 def _by_words(headers: Headers, said: Said) -> str:

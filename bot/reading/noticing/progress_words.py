@@ -84,6 +84,7 @@ PROGRESS: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
             rf"\bon for (?:the )?(?:end of )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MON}",
             r"\bon the way\b",
             r"\bin progress\b",
+            r"\bgetting(?<!not getting)(?<!n't getting) there\b",
             r"\b(?:nearly|almost) (?:there|done|complete|finished|ready|open)\b",
         ),
     ),
@@ -138,6 +139,7 @@ PROGRESS: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
             ),
         ),
     ),
+    ("complete", 1, (rf"\b(?=g){_NOT}got(?<!quite got)(?<!ever got)(?<!yet got) there\b(?! (?:with|yet))",)),
     (
         "on-track",
         0,

@@ -38,6 +38,11 @@ _DID = re.compile(
     r"\s(?:were|was|had|have|are|got|met|did|said|came|went|reached|received|registered|remained|[a-z]{3,}ed)\b"
 )
 _MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
+# '82.1 down from 84.9', '219 fewer than before, a fall from 230': what it was, and no whole.
+_CAME_FROM = re.compile(
+    r"\b(?:down|up|back|lower|higher|better|worse|fall\w*|fell|drop\w*|ris\w+|rose|improv\w+|reduc\w+|decreas\w+|"
+    r"increas\w+|declin\w+|mov\w+|chang\w+|cut|slipp\w+|shift\w*|recover\w*|eas(?:ed|ing))\s(?:[a-z]+\s)?from\b"
+)
 _WHO_DID = re.compile(
     r"\s(?:people|women|men|children|babies|infants|mothers|mums|adults|residents|patients|clients|carers|pupils|"
     r"young people|cases|referrals|were|got|had)\b[^.;:()\n]{2,60}?,\s(?:and\s)?(?:(?:out\s)?of\s)?"
@@ -62,9 +67,11 @@ def fraction(first: Figure, second: Figure, low: str) -> Figure | None:
         _LISTED_ON.match(low, second.end) or _LISTED.search(low, max(0, first.start - 8), first.start)
     ):
         return None
-    if first.places and gap.strip() == "from":
-        return None  # 'a mean of 59.8 from 418 forms', '7.4 from 8.1'
-    if "from" in gap and _MOVED.search(low, max(0, first.start - 24), first.start):
+    if "from" in gap and (
+        _MOVED.search(low, max(0, first.start - 24), first.start)
+        or _CAME_FROM.search(gap)
+        or (first.places and gap.strip() == "from")  # 'a mean of 59.8 from 418 forms', '7.4 from 8.1'
+    ):
         return None
     if not (_OF.fullmatch(gap) or _NOUN_OF.fullmatch(gap)) or (first.spelled and second.spelled and not low):
         return None

@@ -70,6 +70,7 @@ STATE_WORDS = {
         r"\b(?:is|are|now|been|put|fully|already|finally|firmly|formally|properly|officially|at last) in place\b",
         r"(?<=[:=–—-]\s)in place\b",
         r"\btrue\b",
+        r"(?:(?<=[:–—-] )|(?<=finally )|(?<=we )|(?<='ve )|(?<=now ))got there\b(?! (?:yet|with))",
         r"(?<!not )(?<!yet )\b(?:signed off|agreed|approved|adopted|signed|written|published|live) and in place\b",
         r"✅",
         r"✔",
@@ -88,6 +89,8 @@ STATE_WORDS = {
         r"\bnope\b",
         r"\bn\b(?=\s*(?:$|\n)|[,;.)])",
         r"\bnot yet in place\b",
+        r"\b(?:not|n't) (?:quite |all the way |fully )?(?:got )?there(?: yet)?\b",
+        r"\b(?:nearly|almost) there\b",
         r"\bnot in place\b",
         (
             r"\bnot yet\b(?! (?:available|published|released|out|ready|due|been|signed off|validated|confirmed|final|"

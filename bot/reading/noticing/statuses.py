@@ -34,9 +34,10 @@ _TO_GO = re.compile(
     rf"to (?:go|do|come|follow|find|recruit|finish|sign|open)\b|"
     rf"\b(?:{_N}|some|few) (?:\w+ )?(?:outstanding|remaining|remain|left|to go)\b|"
     rf"\bthe (?:rest|others|remainder|remaining|last (?:{_N}|few)|final (?:{_N}|few)|other (?:{_N}|half)) \w+\b|"
+    rf"[,;–-] ?(?:last|final|other) (?:{_N}|few) \w+\b|"
     r"\bthe (?:other|last|final|second|third|fourth|fifth|sixth|eighth|tenth|twelfth)(?: one)? (?:starts|is|isn't|"
     r"follows|will|won't|goes|doesn't|does not|hasn't|has not|opens|joins|comes|interview\w+|to (?:go|come|follow))\b|"
-    r"\b(?:doesn't|does not|hasn't|has not|isn't|is not|aren't|haven't|not)(?: \w+)? yet\b|"
+    r"\b(?:doesn't|does not|hasn't|has not|isn't|is not|aren't|haven't|have not|not)(?: \w+){0,2}? yet\b|"
     r"\b(?:except|apart from|bar|other than|but for|save for|all but|bar one|everything but)\b|"
     r"\b(?:just|only) (?:the |a |some )?(?:\w+ ){1,3}to (?:go|do|sign|finish|complete|come|agree|follow)\b"
 )

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.reading.lines import Line, seen, tail_at
-from bot.reading.noticing.statuses import says_status
+from bot.reading.noticing.statuses import in_part, says_status, unfinished
 from bot.reading.phrases import phrases
-from bot.reading.trimming.asked import ASKING, CODE, SAID, Asked, asked_at
+from bot.reading.trimming.asked import ASKING, CODE, SAID, Asked, asked_at, is_whole
 
 # Every pointer begins with one of these signs or letters, so only there is one looked for.
 _POINTER = phrases("request.pointer", before=r"(?=[-<>=→⇒➔►#\[ar])", after=r"\s{0,4}")
@@ -23,6 +23,11 @@ _CLOSING = phrases("request.closing", after=r"\b")
 
 
 _DUE = re.compile(r"\b(?:due|deadline|by)\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"[£€]?\d[\d,.]*\s?(?:%|pc\b|per cent\b|[a-z]{1,8}\b)?\s?(?:[(,;]|-\s|–\s|\b(?:up|down|was|from|against)\b)",
+    re.IGNORECASE,
+)
+_STILL_OURS = frozenset({"target", "baseline", "due", "deadline", "aim", "by"})
 # 'Delivery plan actions (complete / on track / at risk …)', 'please say whether …'.
 _LISTS = re.compile(r"\s/\s|\bplease\b|\bactions\b|[?:]\s*$", re.IGNORECASE)
 
@@ -117,7 +122,7 @@ def _under(lines: list[Line], asked: Asked) -> Answer | None:
         return None
     text = seen(lines[at].text)
     stands = _tells_how_it_stands(text, asked)
-    if not stands and not _is_answer(text, asked.question):
+    if not stands and not _is_answer(text, asked.question) and not _gives_both(text, asked):
         return None
     end = at + 1
     while (asked.question or stands) and end < len(lines) and seen(lines[end].text) and not _is_ours(lines, end):
@@ -125,11 +130,19 @@ def _under(lines: list[Line], asked: Asked) -> Answer | None:
     return Answer(lines[at].start, lines[end - 1].end, asked.text)
 
 
+def _gives_both(text: str, asked: Asked) -> bool:
+    """'18.9 (18.6 last time)' under all that was asked of it: a figure first, and what it was before behind it."""
+    if not (is_whole(asked.text) and _FIGURE.match(text)):
+        return False
+    return not any(word.group().lower() in _STILL_OURS for word in ASKING.finditer(text))
+
+
 def _tells_how_it_stands(text: str, asked: Asked) -> bool:
     """'Steering group met twice, we are on track' under an action: no line of ours, which lists all there are."""
     if asked.question or not _DUE.search(asked.text) or CODE.match(text) or _OURS.match(text) or _CLOSING.match(text):
         return False
-    return not _LISTS.search(text) and says_status(text.lower())
+    low = text.lower()
+    return not _LISTS.search(text) and (says_status(low) or in_part(low) or unfinished(low))
 
 
 def _is_ours(lines: list[Line], at: int) -> bool:

@@ -59,18 +59,26 @@ def asked_at(lines: list[Line], at: int) -> Asked | None:
     end = at + 1
     while end < min(at + WRAPPED, len(lines)):
         more = seen(lines[end].text)
-        if not more or CODE.match(more) or not (_was_wrapped(lines[end - 1], text) or _hangs(text) or _goes_on(more)):
+        if not more or CODE.match(more) or _answers(text, more):
+            break
+        if not (_was_wrapped(lines[end - 1], text) or _hangs(text) or _goes_on(more)):
             break
         text, end = f"{text} {more}", end + 1
     asking = ASKING.search(text)
     return Asked(at, end, text, asking.start() if asking else -1) if asking or "?" in text else None
 
 
+def _answers(text: str, more: str) -> bool:
+    """Say whether a line that begins with a figure stands behind one that says all: '4.3 (was 4.6)' is an answer."""
+    return more.lstrip("£€")[:1].isdecimal() and is_whole(text)
+
+
 def _was_wrapped(line: Line, text: str) -> bool:
-    return len(line.text) in WRAP and not _is_whole(text)
+    return len(line.text) in WRAP and not is_whole(text)
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
+    """Say whether a line ends as one does that says all: in a figure, 'none' or a closed bracket."""
     return bool(_WHOLE.search(text, max(len(text) - _ENDING, 0))) and text.count("(") <= text.count(")")
 
 

@@ -36,7 +36,7 @@ _FROM_MONTH = re.compile(
 _WORD = re.compile(r"\s[a-z]")
 # 'Started in September', 'the fieldwork was finished on the 3rd': of what is over.
 _OVER = re.compile(
-    r"\b(?P<verb>was|were|did|since|last|began|met|held|went|ran|came|took|"
+    r"\b(?P<verb>was|were|did|since|last(?!\s(?:one|two|three|four|five|few|\d+)\s)|began|met|held|went|ran|came|took|"
     r"(?!delay|slip|push|postpon|deferr|mov|put|resched|revis|plann|expect|schedul|need|target|aim|propos|book|extend|"
     r"reschedul|forecast|promis|agreed to|hop|fix|arrang|pencill|pick|select)[a-z]{2,}ed)\s"
     r"(?:[a-z]+\s){0,2}?(?:in|on|at|by|from|of|as of|until|"

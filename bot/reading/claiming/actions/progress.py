@@ -74,7 +74,8 @@ def progress(
             for due in late
             if (due.first == due.last or not plain) and _COMPLETES.search(low, max(0, due.start - 50), due.start)
         ]
-        return "delayed" if moved or (late and in_part(low)) else status
+        overdue = told is None and sent is not None and sent > action.deadline  # in part only, where all was due
+        return "delayed" if moved or overdue or (late and in_part(low)) else status
     if late:
         return "delayed"
     if BAD_NEWS.search(low):

@@ -56,7 +56,11 @@ _BRIEFLY = re.compile(
     r"\W*(?:(?:is|are|all|both|still|now|looking|looks|running|very|a bit)\s){0,3}"
     r"(?:fine|ok|okay|good|grand|all good|all well|(?P<late>late))(?=\s?(?:[.,;!)]|$|\n|- ))"
 )
-_VOICES = re.compile(r"\b(?:(?:tells?|told) (?:us|me)|says?|said|feel|felt|waits?|waited|waiting list|complain\w*)\b")
+_VOICES = re.compile(
+    r"\b(?:(?:tells?|told) (?:us|me)|"
+    r"says?(?!\s(?:about\s)?(?:mid|early|late|end|the\s\d|\d|next|not (?:before|until))\b)|"
+    r"said|feel|felt|waits?|waited|waiting list|complain\w*)\b"
+)
 _WHERE = re.compile(r"\b(?:at|in|from|with|near)\s(?:the\s|our\s)?$")
 # 'No update on A04 until the trust's board on the 26th': the day is that of the news.
 NO_NEWS = re.compile(

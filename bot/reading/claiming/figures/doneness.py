@@ -22,6 +22,12 @@ _NOT = re.compile(
     rf"(?:(?:\bnot|n't|\bnever)\s(?:\w+\s){{0,2}}?|\b(?:yet|still|remains) to be |\b(?:still|remains|is) un){_DONE}"
 )
 _NO = re.compile(r"no (?:yet|for now|until)")
+_NOT_THERE = re.compile(
+    r"(?:haven't|hasn't|have not|has not)\s(?:yet\s|quite\s)?(?:got|come)\s(?:quite\s)?(?:there|that far)\b"
+)
+# 'Carers' quality of life: not yet'; not 'CAMHS not yet at target'.
+_LEADS = re.compile(r"\s*(?:[:=–-]|\b(?:is|are|figures?|score|data|number)\b)?\s*(?:still\s)?")
+_ALONE = re.compile(r"(?:,? (?:sorry|i'm afraid|i am afraid|unfortunately|alas))?\s*(?:$|[.,;:)(\n]|- |– )")
 _AHEAD = re.compile(
     r"\b(?:will|to|should|due|expect\w*|going|about|may|might|could|would|hop\w+|plan(?:ned|ning|s to)|until|once|when|"
     r"if|before|nearly|almost|partly|half|draft|being|whether|assum\w+|think|believe)\s(?:\w+\s){0,2}$"
@@ -44,12 +50,20 @@ def doneness(low: str, sentence: Sentence, names: Sequence[Mention], lexicon: Le
 
 
 def plain_no(low: str, states: Sequence[State], names: Sequence[Mention], lexicon: Lexicon) -> Sequence[State]:
-    """'No for now', 'no until Cabinet meets' of a measure of yes or no: the answer, and not that there is none."""
-    if not any(low.startswith("no ", each.start) and _NO.fullmatch(low, each.start, each.end) for each in states):
+    """'No for now' of a measure of yes or no is the answer; 'not yet' of any other says that its figure is to come."""
+    if not any(low.startswith(("no", "ha"), each.start) for each in states):
         return states
-    if not any(_of_yes_or_no(names, lexicon)):
-        return states
-    return [s._replace(kind="no") if _NO.fullmatch(low, s.start, s.end) else s for s in states]
+    decided = any(_of_yes_or_no(names, lexicon))
+    return [_fitting(low, each, names, decided) for each in states]
+
+
+def _fitting(low: str, state: State, names: Sequence[Mention], decided: bool) -> State:
+    if decided and (_NO.fullmatch(low, state.start, state.end) or _NOT_THERE.match(low, state.start)):
+        return state._replace(kind="no")
+    if decided or not (low.startswith("not yet", state.start) and _ALONE.match(low, state.end)):
+        return state
+    named = any(_LEADS.fullmatch(low, each.end, state.start) for each in names if each.end <= state.start)
+    return state._replace(kind="not-available") if named else state
 
 
 def _of_yes_or_no(names: Sequence[Mention], lexicon: Lexicon) -> Iterator[str]:

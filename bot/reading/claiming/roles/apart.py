@@ -56,6 +56,14 @@ _TOLD_YOU = deferred(
 )
 _OTHERWISE: tuple[tuple[str, Deferred], ...] = (
     (
+        "comparator",  # 'the carers' score is not yet at 7.8', 'hasn't got to 88': where it is not
+        deferred(
+            r"(?:\bnot|n't|\bnever|\byet to)\s(?:(?:yet|quite|even|nearly|fully|back|got|been|come|reached?|hit|get|"
+            r"gone|made it|moved|risen|fallen|dropped|up|down)\s){0,3}(?:at|to|above|below|over|under|near|close to|"
+            r"reach(?:ed)?|hit)\s(?:the\s|our\s|that\s)?$"
+        ),
+    ),
+    (
         "comparator",  # 'which beats the 1,250 we are paid on'
         deferred(
             r"\b(?:beat(?:s|en|ing)?|clear(?:s|ed|ing)|exceed(?:s|ed|ing)?|surpass\w*|pass(?:es|ed|ing)|outstrip\w*|"
