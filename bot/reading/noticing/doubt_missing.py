@@ -14,14 +14,16 @@ _SENT = (
 )
 # What a sender of figures has not sent: nothing further, or figures; not 'a kit', 'their child'.
 _OF_DATA = (
-    r"(?=$| (?:theirs?|it|them|this|that|these|those|any$|anything|all|everything|me|us|in|to us|to me|by|when|as|yet|"
+    r"(?=$| (?:theirs?|it|them|this|that|these|those|any$|anything|all|everything|me|us|in|to us|to me|by|when|as|"
+    r"yet|since|for (?:a|two|three|some)|so far|"
     r"for (?:the )?(?:q\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|month|last|whole|full)|on time|until|"
     r"so|at all|back(?: yet)?$|(?:the |their |its |his |her |a |an |any |our |full |final |monthly |quarterly )*"
     r"(?:data|figures?|returns?|numbers|counts?|submissions?|forms|records|extracts?|sheets?|spreadsheets?|reports?$|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*)))"
 )
 _IN = (
-    r"(?:included|counted|captured|recorded|coded|entered|loaded|added|uploaded|linked|processed|keyed|"
+    r"(?:included|counted|captured|transferred|carried (?:over|across)|migrated|copied|pulled through|"
+    r"come (?:across|over)|recorded|coded|entered|loaded|added|uploaded|linked|processed|keyed|"
     r"reflected|accounted for|part of (?:it|this|that)|logged|factored|reconciled|matched|"
     r"in (?:it|this|that|there|here|these|those))"
 )
@@ -30,7 +32,8 @@ _PLACE = (
     r"localities|hospitals?|trusts?|branches|centres?|boroughs?|councils?)"
 )
 _AWAITED = (
-    r"(?:confirmation|clarification|data|figures?|returns?|numbers|the final|validation|an answer|a reply|a response|"
+    r"(?:confirmation|clarification|sign off|approval|clearance|data|figures?|returns?|numbers|the final|"
+    r"validation|an answer|a reply|a response|"
     r"replies|responses|(?:\w+ ){0,3}(?:data|figures?|returns?|numbers?|to (?:confirm|check|reply|respond|send|sign|"
     r"come back|get back|agree|report|submit)|confirmation|totals?)|(?:re ?run|re ?count|correction|fix|refresh|"
     r"re ?issue|investigation|audit|resubmission|reload))"
@@ -43,6 +46,40 @@ def phrase(words: str, pattern: str) -> Phrase:
 
 
 MISSING: tuple[Phrase, ...] = (
+    phrase(
+        "there showing",
+        r"\bnot (?:\w+ )?(?:to )?(?:be|belong|count) (?:showing|(?:in )?there|in (?:it|here|this|that))\b",
+    ),
+    phrase(
+        "no without",
+        r"\b(?:no|without an?|without) (?:\w+ )?(?:date|dates|status|postcode|outcome|code|field|destination|"
+        r"time) (?:against|"
+        r"recorded|entered|logged|on (?:it|them)|filled|completed|attached)\b",
+    ),
+    phrase(
+        "systems system software platform database",
+        r"\b(?:chang|switch|mov|migrat|went over|gone over|transfer)\w* (?:\w+ ){0,3}(?:systems|database|software|"
+        r"platform|"
+        r"recording system|case management system|patient record)\b",
+    ),
+    phrase(
+        "accruals accrual invoices invoice journals journal recharges recharge commitments",
+        r"\b(?:accruals?|invoices?|journals?|recharges?|commitments)\b.*\b(?:still|yet|not|wrong|late|outstanding|"
+        r"missing|"
+        r"waiting|to (?:be|come|go))\b",
+    ),
+    phrase(
+        "counter counters sensor sensors monitor monitors meter meters logger clicker feed server database",
+        r"\b(?:counters?|sensors?|monitors?|meters?|logger|clicker|feed|server|database) (?:\w+ ){0,3}(?:out|down|"
+        r"off|broken|"
+        r"faulty|stuck|broke|failed|not working|offline|vandalised|died|dead|blocked)\b",
+    ),
+    phrase(
+        "some half most many few several part third",
+        r"\b(?:some|half|most|many|few|several|part|a third) of (?:those|these|them|it) (?:\w+ )?(?:probably|"
+        r"possibly|perhaps|"
+        r"maybe|may|might|could|should|not|actually|really|likely|wrongly|double)\b",
+    ),
     phrase("theirs it so", r"\bnot (?:yet |all |even |actually )*(?:done|finished|managed) (?:theirs|it|so)\b"),
     phrase(
         "checks assurance process control",
@@ -114,7 +151,8 @@ MISSING: tuple[Phrase, ...] = (
     # what is not in it
     phrase(
         "not never be being un",
-        rf"\b(?:not|never|yet to be|still to be|waiting to be|to be|without being|are un|is un) (?:yet |all |been |"
+        rf"\b(?:not|never|yet to be|still to be|waiting to be|to be|without being|are un|is un) (?:yet |have |had |"
+        rf"all |been |"
         rf"being |get |getting |always |be |fully |properly |routinely |consistently )*{_IN}\b"
         r"(?! (?:in|by|under|on|as part of) (?:the|our|a|any|this) (?:new |current |existing )?(?:contract|offer|"
         r"service|scheme|tender|specification|spec|programme|plan|pathway|bid|pilot|price|funding|grant|budget|review|"
@@ -152,9 +190,12 @@ MISSING: tuple[Phrase, ...] = (
         r"one|three)) (?:\w+ )?(?:come|comes|arrives?|follows?|lands?|reports?|are|is|have|has|send|sends|turns?)\b",
     ),
     phrase(
-        "go come move rise climb creep",
-        r"\b(?:will|should|to|expect (?:it|this|that) to) (?:go|come|move|rise|climb|creep) (?:up |down )?(?:once|when|"
-        r"after|as) (?:\w+ )*?(?:reports?|in|returns?|sends?|load(?:ed|s)?|code[ds]?|add(?:ed|s)?|data|figures|records|"
-        r"validat\w+|count\w*)\b",
+        "go come move rise climb creep increase change grow drop fall reduce",
+        r"\b(?:will|should|to|may|might|expect (?:it|this|that) to) (?:probably |then |still )?(?:go|come|move|"
+        r"rise|climb|creep|increase|"
+        r"change|grow|drop|fall|reduce) (?:up |down |further |slightly |again )*(?:once|when|after|as|"
+        r"if) (?:\w+ )*?(?:reports?|in|returns?|"
+        r"sends?|load(?:ed|s)?|code[ds]?|add(?:ed|s)?|data|figures|records|recorded|validat\w+|count\w*|submitted|"
+        r"received|processed|entered|coding|forms)\b",
     ),
 )

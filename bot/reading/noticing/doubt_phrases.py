@@ -22,6 +22,70 @@ _COMING = (
 
 PHRASES: tuple[Phrase, ...] = (
     *MISSING,
+    phrase(
+        "not",
+        r"^not (?:how (?:many|long|much)|the (?:number|people|ones|amount)|those|everyone|whether)\b|"
+        r"^(?:i|we) (?:\w+ ){0,2}not (?:\w+ )?(?:find out|tell|work out|establish|say|know|remember|be sure)$|"
+        r"\bnot (?:\w+ ){0,3}(?:recorded|timed|dated|coded|counted|logged|measured|entered|flagged|linked|closed|"
+        r"captured|"
+        r"tagged|matched)(?: \w+)? (?:properly|correctly|consistently|reliably|accurately|right|on time|the same)\b",
+    ),
+    phrase(
+        "wrong",
+        r"\bwrong (?:\w+ )?(?:year|month|quarter|period|column|row|code|cost|budget|box|category|line|sheet|file|"
+        r"tab|date|"
+        r"version|report|population|postcode|filter|button|query)\b",
+    ),
+    phrase(
+        "through over at into",
+        r"\b(?:someone|somebody|i|we|they) (?:\w+ )?(?:needs?|have|has|ought|wants?) to (?:go|look|check|work|"
+        r"comb|sift|trawl) "
+        r"(?:back )?(?:through|over|at|into) (?:it|this|that|them|these|those|the (?:\w+ ){0,2}(?:lists?|cases|"
+        r"records|data|"
+        r"figures?|numbers?|sheet|report|returns?|notes|files))\b",
+    ),
+    phrase(
+        "hurry rush haste screen whiteboard notebook",
+        r"\b(?:in (?:a|some) (?:hurry|rush)|in haste)\b|\b(?:off|from) (?:\w+ is |the |a |my |her |his )(?:screen|"
+        r"whiteboard|notebook)\b",
+    ),
+    phrase("guess estimate assume", r"\b(?:had|have|has|having) to (?:guess|estimate|assume)\b"),
+    phrase(
+        "taking stripping adding splitting knocking removing excluding putting adjusting",
+        r"\bneeds? (?:\w+ )?(?:taking|stripping|adding|splitting|knocking|removing|excluding|putting|adjusting)\b",
+    ),
+    phrase(
+        "before",
+        r"\bbefore (?:anyone|anybody|you|we|they) (?:quotes?|uses?|publish\w*|prints?|circulat\w*|shares?|relies|"
+        r"puts?)\b",
+    ),
+    phrase("or", r"\b(?:may|might) or (?:may|might) not\b"),
+    phrase(
+        "checking querying investigating chasing",
+        r"^(?:i|we) (?:am|are) (?:still |just |now )?(?:double )?(?:checking|querying|investigating|chasing)"
+        r"(?: it| them| this| that| up)?$",
+    ),
+    phrase(
+        "less",
+        r"^less$|\bless (?:sure|certain|confident|happy|keen) (?:of |about |with |on )?the (?:other|others|second|"
+        r"first|latter|former|rest)\b",
+    ),
+    phrase(
+        "concern concerns doubts question questions issue issues queries worries problem problems uncertainty",
+        r"\b(?:concerns?|doubts?|questions?|issues?|queries|worries|problems?|uncertainty) (?:\w+ ){0,2}(?:over|"
+        r"about|with|around|on|"
+        r"regarding|as to) (?:\w+ ){0,3}(?:completeness|data quality|quality of (?:the |our |their )?(?:data|"
+        r"coding|recording|records)|"
+        r"accuracy|reliability|validity|robustness|data|coding|recording|figures?|numbers?|records|count|"
+        r"methodology|definition)\b",
+    ),
+    phrase(
+        "to",
+        r"(?:^|\b(?:figures?|numbers?|data|still|is|are|all|this|that|both) )to be (?:confirmed|validated|checked|"
+        r"verified|agreed|finalised|"
+        r"reconciled)\b",
+    ),
+    phrase("homework", r"\bmark\w* (?:\w+ ){0,2}own homework\b"),
     phrase("knowns", r"\b(?:put|count\w*|includ\w+|treat\w*|lump\w*|add\w*) (?:the |all |our )*not knowns?\b"),
     phrase("worth", r"\bworth (?:\w+ ){0,3}(?:check(?:ing)?|verifying|confirming|querying|a look|another look)\b"),
     phrase(
@@ -31,7 +95,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     phrase(
         "all best",
-        r"\ball (?:i|we) (?:could|can|had|have|was able to|managed to) (?:find|get|got|lay|see|manage|do)?\b|"
+        r"\ball (?:i|we) (?:could|can|had|have|was able to|managed to) (?:find|get|got|lay|see|manage|at|so far|"
+        r"for now|is|to hand)\b|"
         r"\b(?:best|closest|nearest) (?:i|we) (?:can|could|have|had)\b",
     ),
     phrase(

@@ -13,7 +13,7 @@ DATA = _words(
     numerator numerators download upload export formula calculation calculations methodology definition definitions
     sample dataflow template workings tab column columns row rows cell cells coder coders forms logs sum sums
     arithmetic maths claims cohort unknowns respondents filter macro slide ledger database databases mds sus
-    systmone emis mosaic liquidlogic statistic statistics counts population populations entries entry survey surveys
+    systmone emis mosaic liquidlogic statistic statistics counts population populations entries entry file files series publication release releases survey surveys
     """
 )
 # What may be a figure or not: 'the number looks odd', 'the number of carers'.
@@ -26,7 +26,7 @@ NOT_DATA = _words(
     """
 )
 # 'It', 'those': the figure just given, where no noun stands behind.
-POINTING = _words("it this that these those them theirs both latter former")
+POINTING = _words("it this that these those them theirs both latter former lot")
 # What may stand behind 'this' or 'those' when it is not the noun they belong to.
 LINKING = _words(
     """
@@ -51,7 +51,8 @@ PLAIN = _words(
     unchecked overstate overstates overstated understate understates understated caveat caveats caveated miscoded
     misrecorded misread mistyped misreported extrapolated extrapolating imputed incomparable stopgap ballpark
     underreported underreports underreporting underrecorded underrecording unallocated fudge fudges fudged fudging
-    massaged massages phantom phantoms ghosts unknowns doubts
+    massaged massages discrepancy discrepancies mismatch anomaly anomalies inconsistency
+    inconsistencies phantom phantoms ghosts unknowns doubts
     """
 )
 # Amiss with what is pointed at: 'it is shaky', 'the figures are disputed'.
@@ -63,7 +64,7 @@ AMISS = _words(
     approximate incomplete partial draft interim tentative indicative illustrative unofficial experimental
     misleading meaningless flawed skewed distorted unclear uncertain unsound unsafe disputed disputes dispute
     disputing contested contests challenged querying queried questioned questioning disagree disagrees disagreeing
-    inflated deflated artificial implausible improbable unlikely modelled projected notional outdated stale
+    inflated deflated artificial implausible improbable modelled projected notional outdated stale
     superseded broken misfiled muddled garbled scrambled corrupted corrupt unusable erroneous bogus spurious wobbly
     lossy unresolved contentious proxy unknown estimation projection unfinished
     """
@@ -80,7 +81,7 @@ FAILING = _words(
     behind outage down duplicate duplication mixed muddle england national regional unfinished lag lags lagging
     lagged inconsistent inconsistently inconsistencies anomaly anomalies discrepancy discrepancies mismatch
     unexplained fluctuates redone recalculated reworked rebuilt rerun restated revised resubmitted resubmit replaced
-    recast uncertain astray mislaid adrift empty arrears unread argument typed hiccup hiccups quirk quirks
+    recast uncertain astray mislaid adrift empty arrears unread argument typed hiccup hiccups rejected bounced quirk quirks
     """
 )
 # Well with a figure, so that their denial is doubt: 'not agreed', 'can't rely on it', 'no one has checked'.
@@ -90,8 +91,8 @@ WORTHY = _words(
     agreed agrees matches matched match tally tallies reconcile reconciled reconciles explain explained comparable
     final finalised complete completed checked verified confirmed cleared approved settled firm solid accurate true
     valid usable meaningful official exact precise definitive quality-assured validated sure right correct tested
-    proven substantiated corroborated defend justify account credible plausible sound safe make add adds stack
-    stacks square squares tie ties swallow
+    proven substantiated corroborated defend justify account credible plausible verify validate confirm check replicate reproduce substantiate corroborate sound safe make add adds stack
+    standardised adjusted cleaned cleansed deduplicated weighted stacks square squares tie ties swallow
     """
 )
 # Of a person or a plan as well, so that only what is pointed at straight by will do.

@@ -26,20 +26,9 @@ _SHORT = (("can't", "can not"), ("cannot", "can not"), ("won't", "will not"), ("
           ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'d", " would"), ("'s", " is"))  # fmt: skip
 _REACH = 5  # words that a 'not' reaches over
 _WH = frozenset(["why", "how", "who", "what", "when", "that"])
-_OPENERS = NEGATING | {
-    "i",
-    "we",
-    "only",
-    "just",
-    "still",
-    "awaiting",
-    "some",
-    "please",
-    "bear",
-    "note",
-    "caveat",
-    "would",
-}
+_OPENERS = NEGATING.union(
+    "i we only just still awaiting some please bear note caveat would could may might looks seems needs contains".split()
+)
 
 
 @lru_cache(maxsize=16)

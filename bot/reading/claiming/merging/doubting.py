@@ -29,7 +29,9 @@ from bot.reading.noticing.hedges import is_unsure
 from bot.reading.noticing.oblique import casts_doubt
 from bot.reading.noticing.some_places import covers_some, of_some_place, without_absence
 
-_ASIDE = re.compile(r"\(([^()]{6,})")
+_ASIDE = re.compile(
+    r"\((?P<bracket>[^()]{6,})|^\W*(?:[a-z]+\W+)?(?:but|though|although|however|albeit|mind you)\b(?P<but>[^()]{6,})"
+)
 _DAYS = {"days": 1, "weeks": 7, "months": 30}
 
 
@@ -106,10 +108,12 @@ def _doubted(case: Case) -> bool:
 
 
 def _doubted_aside(case: Case) -> bool:
-    """'12.5 weeks (Castle still to confirm)': doubt told in a bracket behind a figure."""
+    """'12.5 weeks (Castle still to confirm)', '1,840 but one return was blank': doubt told behind a figure."""
     claim = case.claim
-    aside = _ASIDE.search(claim.own[1]) if "(" in claim.own[1] else None
-    return aside is not None and not claim.provisional and casts_doubt(aside[1])
+    aside = None if claim.provisional else _ASIDE.search(claim.own[1])
+    if aside is None or (claim.corrects and aside["but"]):
+        return False
+    return casts_doubt(aside["bracket"] or aside["but"])
 
 
 # The doubts in their order: the first that holds is the one that is told. Before whether it can be right at all:

@@ -34,8 +34,21 @@ _AT_ONE = re.compile(
     r"[^.;,\d]{0,40}$|"
     r"\bthe\s(?:practice|surgery|ward|school|site)\s(?:i'm|i am|we're|we are|where i)\b[^.;\d]{0,90}$|"
     r"\b(?:our|my)\s(?:own\s)?(?:site|ward|campus|clinic|surgery|practice|branch|depot|school)(?:'s)?\s"
-    r"(?:(?:itself|alone|only|is|was|were|are|has|had|at|on|stands|stood|figures?|rates?)\s)*(?:[\d.,%]+,?\s(?:and\s)?)?$"
+    r"(?:(?:itself|alone|only|is|was|were|are|has|had|at|on|stands|stood|figures?|"
+    r"rates?)\s)*(?:[\d.,%]+,?\s(?:and\s)?)?$"
 )
+# '68.3 (Castle)': one name in a bracket straight behind a figure.
+_IN_BRACKETS = re.compile(r"\d%?\s?(?P<at>\((?P<name>[A-Z][a-z'’]{2,}(?:[ -][A-Z][a-z'’]+){0,2})\))")
+_NO_NAME = re.compile(
+    r"(?:provisional|draft|final|actual|confirmed|same|amber|red|green|blue|better|worse|good|bad|sorry|correct|yes|no|"
+    r"target|new|unchanged|snapshot|higher|lower|up|down|nil|none|see|from|as|per|all|both|not|the|my|our|this|that|"
+    r"sus|source|local|national|england|\w+(?:ed|ing|ly))\b"
+)
+# 'Had had their kit back at Mill Row': what some had or did somewhere.
+_HAD = re.compile(
+    r"\s?%?\s(?:of (?:them|those) )?(?:had|have|got|received|came|were seen|attended|returned|sent)\b[^.;:,()\d]{2,80}$"
+)
+_CLOSES = re.compile(r"\s*(?:$|[.;)\n])")
 _LABEL = 110  # characters: no label of a place is longer
 _OPENS = re.compile(r"[ \t*•(-]*(?:(?:the|an)\s(?:average|mean|rate|figure|median)\s)?")
 _NEAR = re.compile(
@@ -62,13 +75,14 @@ def localities(text: str, setting: Setting, taken: Sequence[Mention | Said]) -> 
     known = setting.places | setting.people
     features = setting.lexicon.indicators.features
     found = []
-    for match in _PLACE.finditer(text):
+    bracketed = (match for match in _IN_BRACKETS.finditer(text) if not _NO_NAME.match(match["name"].lower()))
+    for match in (*_PLACE.finditer(text), *bracketed):
         words = match["name"].lower()
         parts = re.split(r"[ -]", words)
         if _NO_PLACE.match(words) or any(part in known or stem(part) in features for part in parts):
             continue
         if not any(m.start < match.end() and match.start() < m.end for m in taken):
-            found.append(match.span())
+            found.append(match.span("at" if "at" in match.re.groupindex else 0))
     return found
 
 
@@ -77,6 +91,11 @@ def is_local(low: str, spans: Sequence[tuple[int, int]], sentence: Sentence, fig
     before = low[max(sentence.start, figure.start - _LABEL) : figure.start]
     return bool(_SOME_OF_THEM.match(low, figure.end) or _AT_ONE.search(before)) or any(
         (figure.end <= start and _NEAR.fullmatch(low, figure.end, start))
+        or (
+            figure.end <= start < sentence.end
+            and _HAD.match(low, figure.end, start)
+            and _CLOSES.match(low, end, sentence.end)
+        )
         or (sentence.start <= start < figure.start and _OPENS.fullmatch(low, sentence.start, start))
-        for start, _ in spans
+        for start, end in spans
     )

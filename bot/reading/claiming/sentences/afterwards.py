@@ -27,7 +27,8 @@ def name_last(thread: Thread, sentence: Sentence, name: Mention, periods: Sequen
     if len(was.figures) > 1 and (len(when.of) < 2 or len(when.of) != len(was.periods)):
         return
     told = [each for each in thread.found if each.sentence == last]
-    if any(each.sure or each.items != name.items for each in told):
+    alone = not any(char.isalpha() for char in thread.low[last.start : last.end])  # '571. That's hips.'
+    if not alone and any(each.sure or each.items != name.items for each in told):
         return
     thread.found = [each for each in thread.found if each not in told]
     subject = name._replace(start=last.start, end=last.start)

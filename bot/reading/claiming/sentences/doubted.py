@@ -24,6 +24,13 @@ _PAST = re.compile(
     r"(?:left|counted|double|mis\w+|used|copied|read|picked|forgot\w*))\b"
 )
 _OF_OTHERS = re.compile(r"\W*[a-z]+'s\s")
+# 'The latter', 'the second one', 'the other'; not 'the first week'.
+_WHICH = re.compile(
+    r"\bthe (?P<which>former|latter|first|second|last|other)(?= (?:one|figure|number|is|was|may|might|has|needs|looks|"
+    r"can|could|should|will|would|less|not)\b|\W*$)"
+)
+_ORDER = {"former": slice(0, 1), "first": slice(0, 1), "second": slice(1, 2), "latter": slice(-1, None)}
+_ORDER |= {"last": slice(-1, None)}
 _LENGTHS = frozenset(("days", "weeks", "months"))
 _LEADS = 14  # characters before the name that a sentence is about: ' oh and the '
 _FAR = 120  # claims that a remark may reach back over, so that reading stays linear
@@ -53,7 +60,8 @@ class Doubting:
         told = [c for c in mine if c.figure and not _is_few(c.figure)]
         if told:
             return self._heed(found, sentence, [c for c in told if c.role == "value"]) if self.warning else found
-        if sentence.asks or (mine and marks.periods) or any(map(_is_measured, marks.figures)):
+        stated = any(c.role == "state" for c in mine) and marks.periods  # 'the Q3 figure is still missing'
+        if sentence.asks or stated or any(map(_is_measured, marks.figures)):
             return found
         return self._doubt(found, sentence, names, marks.periods, before)
 
@@ -79,7 +87,10 @@ class Doubting:
             if not (apart or _PAST.search(words) or _OF_OTHERS.match(words)):
                 self.warning = _Warned(sentence, _items(names), speaks_of_all(words))
             return found
-        meant = _of_their_time(_meant(given, sentence, names, words, near=near), periods, self.asked)
+        row = [c for c in given if c.sentence == given[-1].sentence]
+        meant = _by_order(row, words, names, periods) or _of_their_time(
+            _meant(given, sentence, names, words, near=near), periods, self.asked
+        )
         if is_provisional(words) and not casts_doubt(without_provisional(words), near):
             return _marked(found, [(c, c._replace(provisional=True)) for c in meant])
         return _marked(found, [(c, c._replace(doubted=True)) for c in meant])
@@ -120,6 +131,17 @@ def _meant(given: list[Claim], sentence: Sentence, names: Sequence[Mention], wor
         return given
     last = given[-1].sentence
     return [c for c in given if c.sentence == last] if sentence.line - last.line <= 1 else []
+
+
+def _by_order(row: list[Claim], words: str, names: Sequence[Mention], periods: Sequence[Said]) -> list[Claim]:
+    """'The latter is a count at week three', 'trust the Q4 one, less so the other': of several, the one meant."""
+    told = _WHICH.search(words)
+    if told is None or len(row) < 2:
+        return []
+    if told["which"] != "other":
+        return row[_ORDER[told["which"]]][:1]
+    said, spoken = [p.period for p in periods], _items(names)
+    return [c for c in row if not (spoken.intersection(c.items) or (c.period and c.period.period in said))]
 
 
 def _of_their_time(meant: list[Claim], periods: Sequence[Said], asked: str) -> list[Claim]:
