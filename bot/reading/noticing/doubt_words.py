@@ -13,7 +13,8 @@ DATA = _words(
     numerator numerators download upload export formula calculation calculations methodology definition definitions
     sample dataflow template workings tab column columns row rows cell cells coder coders forms logs sum sums
     arithmetic maths claims cohort unknowns respondents filter macro slide ledger database databases mds sus
-    systmone emis mosaic liquidlogic statistic statistics counts population populations entries entry file files series publication release releases survey surveys
+    systmone emis mosaic liquidlogic statistic statistics counts population populations entries entry file files
+    series publication release releases survey surveys
     """
 )
 # What may be a figure or not: 'the number looks odd', 'the number of carers'.
@@ -43,6 +44,10 @@ NEGATING = _words(
     not no never without nobody none nothing neither nor hardly barely unable hard difficult impossible cannot
     """
 )
+# What a remark on the figure just given begins with, where nothing is named: 'not sure of', 'needs another look'.
+OPENING = NEGATING | _words(
+    "i we only just still awaiting some please bear note caveat would could may might looks seems needs contains"
+)
 # Said of a figure by itself, whatever else stands by.
 PLAIN = _words(
     """
@@ -51,8 +56,8 @@ PLAIN = _words(
     unchecked overstate overstates overstated understate understates understated caveat caveats caveated miscoded
     misrecorded misread mistyped misreported extrapolated extrapolating imputed incomparable stopgap ballpark
     underreported underreports underreporting underrecorded underrecording unallocated fudge fudges fudged fudging
-    massaged massages discrepancy discrepancies mismatch anomaly anomalies inconsistency
-    inconsistencies phantom phantoms ghosts unknowns doubts
+    massaged massages discrepancy discrepancies mismatch anomaly anomalies inconsistency inconsistencies phantom
+    phantoms ghosts unknowns doubts
     """
 )
 # Amiss with what is pointed at: 'it is shaky', 'the figures are disputed'.
@@ -64,9 +69,9 @@ AMISS = _words(
     approximate incomplete partial draft interim tentative indicative illustrative unofficial experimental
     misleading meaningless flawed skewed distorted unclear uncertain unsound unsafe disputed disputes dispute
     disputing contested contests challenged querying queried questioned questioning disagree disagrees disagreeing
-    inflated deflated artificial implausible improbable modelled projected notional outdated stale
-    superseded broken misfiled muddled garbled scrambled corrupted corrupt unusable erroneous bogus spurious wobbly
-    lossy unresolved contentious proxy unknown estimation projection unfinished
+    inflated deflated artificial implausible improbable modelled projected notional outdated stale superseded broken
+    misfiled muddled garbled scrambled corrupted corrupt unusable erroneous bogus spurious wobbly lossy unresolved
+    contentious proxy unknown estimation projection unfinished
     """
 )
 # Amiss where it is said of data: 'the extract failed', 'the records have gaps'; of a clinic it is only news.
@@ -81,7 +86,8 @@ FAILING = _words(
     behind outage down duplicate duplication mixed muddle england national regional unfinished lag lags lagging
     lagged inconsistent inconsistently inconsistencies anomaly anomalies discrepancy discrepancies mismatch
     unexplained fluctuates redone recalculated reworked rebuilt rerun restated revised resubmitted resubmit replaced
-    recast uncertain astray mislaid adrift empty arrears unread argument typed hiccup hiccups rejected bounced quirk quirks
+    recast uncertain astray mislaid adrift empty arrears unread argument typed hiccup hiccups rejected bounced quirk
+    quirks
     """
 )
 # Well with a figure, so that their denial is doubt: 'not agreed', 'can't rely on it', 'no one has checked'.
@@ -91,8 +97,9 @@ WORTHY = _words(
     agreed agrees matches matched match tally tallies reconcile reconciled reconciles explain explained comparable
     final finalised complete completed checked verified confirmed cleared approved settled firm solid accurate true
     valid usable meaningful official exact precise definitive quality-assured validated sure right correct tested
-    proven substantiated corroborated defend justify account credible plausible verify validate confirm check replicate reproduce substantiate corroborate sound safe make add adds stack
-    standardised adjusted cleaned cleansed deduplicated weighted stacks square squares tie ties swallow
+    proven substantiated corroborated defend justify account credible plausible verify validate confirm check
+    replicate reproduce substantiate corroborate sound safe make add adds stack standardised adjusted cleaned
+    cleansed deduplicated weighted stacks square squares tie ties swallow
     """
 )
 # Of a person or a plan as well, so that only what is pointed at straight by will do.

@@ -14,6 +14,7 @@ from bot.reading.noticing.doubt_words import (
     LINKING,
     NEGATING,
     NOT_DATA,
+    OPENING,
     PLAIN,
     POINTING,
     WEAK_DATA,
@@ -26,9 +27,6 @@ _SHORT = (("can't", "can not"), ("cannot", "can not"), ("won't", "will not"), ("
           ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'d", " would"), ("'s", " is"))  # fmt: skip
 _REACH = 5  # words that a 'not' reaches over
 _WH = frozenset(["why", "how", "who", "what", "when", "that"])
-_OPENERS = NEGATING.union(
-    "i we only just still awaiting some please bear note caveat would could may might looks seems needs contains".split()
-)
 
 
 @lru_cache(maxsize=16)
@@ -74,7 +72,7 @@ def _is_doubt(clause: Sequence[str], near: bool) -> bool:
     data = any(w in DATA and not _is_of_people(clause, n) for n, w in enumerate(clause))
     points = data or any(w in WEAK_DATA and _is_meant(clause, n) for n, w in enumerate(clause))
     points = points or (near and any(w in POINTING and _stands_alone(clause, n) for n, w in enumerate(clause)))
-    opens = near and (clause[0] in _OPENERS or clause[0] in AMISS)
+    opens = near and (clause[0] in OPENING or clause[0] in AMISS)
     if (points or opens) and ABOUT_IT.search(text):
         return True
     for n, word in enumerate(clause):
