@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.domain import period as make
 from bot.domain.period import Period
 from bot.reading.noticing.period_words import MONTHS
+from bot.reading.noticing.the_month_may import is_may
 
 Build = Callable[[re.Match[str], Period], Period | None]
 _CUT = re.compile(
@@ -117,13 +118,7 @@ def _month(match: re.Match[str], base: Period) -> Period | None:
     name, year, y2, number, number2, y3 = _groups(match, "month")
     if y2 or y3:
         return make.month(int(y2 or y3), int(number or number2))
-    if (
-        name == "may"
-        and not year
-        and not re.match(
-            r".*\b(?:in|for|to|during|of|from|end)\s$|^\s*$", match.string[max(0, match.start() - 12) : match.start()]
-        )
-    ) and not re.match(r"\s?(?:[:=\d]|was|is|figure)", match.string[match.end() : match.end() + 8]):
+    if name == "may" and not year and not is_may(match.string, match.start(), match.end()):
         return None
     if name == "mar" and not year and match.string[match.end() : match.end() + 1] == "y":
         return None

@@ -22,6 +22,8 @@ _OPENED = re.compile(
     r"came to|had|did|saw)\s(?:at\s|only\s|just\s)?"
 )
 
+_INTO_A_BRACKET = re.compile(r"\s?(?:%|[a-z]+)?\s?[(\[](?:(?:in|for|the)\s)*")
+
 
 def by_clause(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> dict[int, Said]:
     """The period of each figure, where every period said stands in a clause of its own with one, or in turn with some.
@@ -33,7 +35,7 @@ def by_clause(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> d
         return {}
     found: dict[int, Said] = {}
     told = [each for each in figures if not _is_a_change(low, each)]
-    for clause in _joined(_clauses(low, told, periods)) if told else ():
+    for clause in _joined(low, _clauses(low, told, periods)) if told else ():
         if any(isinstance(each, Said) for each in clause):
             if not _in_turn(clause):
                 return {}
@@ -57,20 +59,26 @@ def _clauses(low: str, figures: Sequence[Figure], periods: Sequence[Said]) -> li
     return made
 
 
-def _joined(clauses: list[list[Figure | Said]]) -> list[list[Figure | Said]]:
+def _joined(low: str, clauses: list[list[Figure | Said]]) -> list[list[Figure | Said]]:
     """The clauses, a period alone put with the figure alone before or behind it, where only one stands beside it.
 
+    A bracket of its own behind a figure, '48.8 (Apr), 49.9 (May)', is that figure's, whatever follows.
     '£44,750 we paid, July to September, is more than …', 'in September, once all was in, 63,402'.
     """
     made: list[list[Figure | Said]] = []
     for n, clause in enumerate(clauses):
         last, after = made[-1] if made else [], clauses[n + 1] if n + 1 < len(clauses) else []
-        behind = _alone(clause, Said) and _alone(last, Figure) and not _alone(after, Figure)
+        behind = _alone(clause, Said) and _alone(last, Figure)
+        behind = behind and (not _alone(after, Figure) or _is_bracketed(low, last[0], clause[0]))
         if behind or (_alone(clause, Figure) and _alone(last, Said)):
             made[-1] = [*last, *clause]
         else:
             made.append(clause)
     return made
+
+
+def _is_bracketed(low: str, figure: Figure | Said, period: Figure | Said) -> bool:
+    return bool(_INTO_A_BRACKET.fullmatch(low, figure.end, period.start)) and low.startswith((")", "]"), period.end)
 
 
 def _alone(clause: Sequence[Figure | Said], kind: type) -> bool:

@@ -11,6 +11,7 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
 _BOTH = re.compile(r"\s?(?:\band\b|&|\bto\b|-(?![\d']))\s?")  # not the stroke of 'Nov-26 and Dec-26'
+_AND = re.compile(r"\s?(?:and|&)\s?")
 _IN_TURN = re.compile(rf"(?:{ROW.pattern})(?:(?:the|in|for)\s)*")
 _THROUGH = re.compile(r"[a-z]\.?\s?(?:\bto\b|\bthrough\b|[-–])\s?[a-z]")  # 'Oct-Dec', not '2026-27 Q2'
 _LISTED = re.compile(
@@ -36,6 +37,9 @@ def unlisted(low: str, periods: Sequence[Said]) -> list[Said]:
             continue
         if _LISTED.fullmatch(low, a.end, b.start) or (going_on and _LISTED_ON.fullmatch(low, a.end, b.start)):
             listed |= {a, b}
+    for a, b, c in zip(periods, periods[1:], periods[2:], strict=False):  # 'Apr, May, Jun'
+        if all(_LISTED_ON.fullmatch(low, x.end, y.start) for x, y in ((a, b), (b, c))):
+            listed |= {a, b, c}
     return [period for period in periods if period not in listed]
 
 
@@ -90,8 +94,13 @@ def _through(low: str, one: Said, figures: Sequence[Figure]) -> dict[int, Said]:
 
 def _two_months(low: str, one: Said) -> Sequence[Said]:
     match = _BOTH.search(low, one.start, one.end)
-    if match is None or one.period is None or not 58 <= (one.period.end - one.period.start).days <= 62:
+    if match is None or one.period is None:
         return [one]
-    first = make.month(one.period.start.year, one.period.start.month)
-    last = make.month(one.period.end.year, one.period.end.month)
+    days, last = (one.period.end - one.period.start).days, make.month(one.period.end.year, one.period.end.month)
+    if 58 <= days <= 62:
+        first = make.month(one.period.start.year, one.period.start.month)
+    elif 364 <= days <= 366 and _AND.fullmatch(match[0]):  # 'May and April': no year that begins in May
+        first = make.month(last.end.year + last.end.month // 12, last.end.month % 12 + 1)
+    else:
+        return [one]
     return [one._replace(end=match.start(), period=first), one._replace(start=match.end(), period=last)]

@@ -1,0 +1,39 @@
+"""The month May, told from the verb by what stands before it and behind it."""
+
+import re
+
+from bot.reading.noticing.period_words import MONTH
+
+_LED_TO = re.compile(r"\b(?:in|for|to|during|of|from|end|since|until|till|than|versus|vs|by)\s$")
+_OPENS = re.compile(r"(?:^|[.;!?\n])\s*$")
+_ASKS = re.compile(r"\s(?:i|we|you|they|it|he|she|the|this|that|be|well|also)\b")  # 'May I ask', 'may well be'
+_SOMEBODY = re.compile(r"\b(?:i|it|we|you|they|he|she|there|who|which)\s$")  # 'be that as it may, 48.7% …'
+_IN_A_LIST = re.compile(
+    rf"\b{MONTH}\.?(?:[ '-]?(?:20)?[23]\d)?\s?(?:,|/|&|\||;|->|=>|→|[-–]|,? ?\b(?:and|then|or|to))\s?$"
+)
+_BEHIND_A_FIGURE = re.compile(r"\d\s?(?:%|[a-z£]{1,8})?\s?[,:=–-]?\s$")
+_OPENED = re.compile(r"[(\[|/]\s?$")
+# The verb is followed by another in its plain form: none of these is one.
+_NO_VERB = re.compile(
+    r"\s?(?:[:=\d)\]|/]|£\d)|'s\b|\s(?:was|were|is|are|has|had|came|saw|stood|stands|stays|stayed|remains|remained|"
+    r"fell|rose|dropped|went|looks|looked|shows|showed|gave|gives|comes|ended|finished|figures?|data|tbc|n/a|nil|none|"
+    r"missing|pending|awaited|outstanding|unavailable|suppressed|(?:isn't|wasn't|hasn't|"
+    r"not\s(?:yet\s)?(?:available|published|received|supplied|ready|validated))\b)"
+)
+_GOES_ON = re.compile(
+    rf"\s?(?:[,|&–-]|->|=>|→|,? ?\b(?:and|then|or|to)\b)\s?(?:(?:the|in|for|then|and)\s)*(?:{MONTH}\b|£?\d)"
+)
+_ENDS = re.compile(r"\s*(?:[.,;)\n&|/–-]|and\b|but\b|$)")
+
+
+def is_may(low: str, start: int, end: int) -> bool:
+    """Say whether a 'may' of lower-case text is the month: '49.9 (may)', 'apr, may, jun', 'may stays at 49.4'."""
+    before = low[max(0, start - 24) : start]
+    if _LED_TO.search(before) or (_OPENS.search(before) and not before.strip() and not _ASKS.match(low, end)):
+        return True
+    if _SOMEBODY.search(before):
+        return False
+    if _NO_VERB.match(low, end) or _GOES_ON.match(low, end):
+        return True
+    listed = _IN_A_LIST.search(before) or _BEHIND_A_FIGURE.search(before) or _OPENED.search(before)
+    return bool(listed) and bool(_ENDS.match(low, end))
