@@ -115,6 +115,12 @@ WHO = {
     "z-asc": ("fenbridge", "U07ASCGP02"),
     "z-lht": ("fenbridge", "U07LHTSB03"),
     "z-ph": ("fenbridge", "U07PHSWT01"),
+    "sh-amb": ("sallowshire2", "U07AMBDP09"),
+    "sh-aw": ("sallowshire", "U07ADUGS05"),
+    "sh-cyp": ("sallowshire", "U07CYPBM01"),
+    "sh-hsg": ("sallowshire", "U07HSGLQ11"),
+    "sh-icb": ("sallowshire", "U07ICBTF07"),
+    "sh-ph": ("sallowshire", "U07PUBFT04"),
     "z-vsl": ("fenbridge", "U07VSLFK04"),
 }
 SHORT = {"not-available": "na", "suppressed": "su"}
@@ -135,6 +141,7 @@ def sentences():
             "doubted.txt",
             "usages.txt",
             "months.txt",
+            "together.txt",
         )
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]

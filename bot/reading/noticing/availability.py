@@ -5,9 +5,11 @@ import re
 from bot.reading.deferred import deferred
 from bot.reading.noticing.noise import MONTH
 
+# 'May not available, June 50.6': the month of a figure.
+_ITS_FIGURE = r"\.?\s?[:=]?\s?£?(?!20\d\d\b)(?:\d{3}|\d\d?(?:\.\d|,\d|\s?%|\s(?:per|a)\b))"
 _WHEN = deferred(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|"
-    rf"th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\s(?:of\s)?)?\b(?P<month>{MONTH})\b(?!{_ITS_FIGURE})\.?(?:\s?(?P<after>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\b(?![\d:]))?,?(?:\s(?P<year>20\d\d))?"
     r"|\b(?P<only>\d{1,2})(?:st|nd|rd|th)\b|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|"
     r"\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:20)?\d\d)\b"

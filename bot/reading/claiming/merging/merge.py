@@ -11,6 +11,7 @@ from bot.reading.claiming.merging.gainsaid import gainsaid
 from bot.reading.claiming.merging.heard import heard
 from bot.reading.claiming.merging.instead import from_others, from_states, only_promised
 from bot.reading.claiming.merging.made import About, made_of
+from bot.reading.claiming.merging.of_the_whole import of_the_whole
 from bot.reading.claiming.merging.other_sources import other_sources
 from bot.reading.claiming.merging.own_sum import belied
 from bot.reading.claiming.merging.summing import ADDED, summed, summed_periods
@@ -52,6 +53,7 @@ def _reading(indicator: ExpectedIndicator, period: str, many: Sequence[Sourced],
             for each in values
             if each.claim.figure and each.claim.figure.value in (0, 1) and not each.claim.figure.spelled
         ]
+    values = of_the_whole(values, many, indicator)
     exact = [each for each in values if each.claim.figure and not each.claim.figure.approximate]
     if period == WRONG and (whole := summed_periods(about, exact)):
         return whole

@@ -12,7 +12,8 @@ from bot.reading.noticing.periods import Said
 from bot.reading.noticing.words import stem
 
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Ee]xclud(?:es|ing)|[Ww]ithout|[Ll]eav(?:es|ing) out|[Nn]ot including)\s(?:the\s)?"
+    r"\b(?:[Ii]n|[Aa]t|[Ff]or|[Aa]cross|[Ee]xclud(?:es|ing)|[Ww]ithout|[Ll]eav(?:es|ing) out|[Nn]ot including)\s"
+    r"(?:the\s)?"
     r"(?P<name>[A-Z][a-z'’]+(?:[ -](?:and |of |on |the )?[A-Z][a-z'’]+){0,3})(?!\w)"
 )
 _NO_PLACE = re.compile(
@@ -51,10 +52,12 @@ _HAD = re.compile(
 _CLOSES = re.compile(r"\s*(?:$|[.;)\n])")
 _LABEL = 110  # characters: no label of a place is longer
 _OPENS = re.compile(r"[ \t*•(-]*(?:(?:the|an)\s(?:average|mean|rate|figure|median)\s)?")
+_LEADS = re.compile(r"\s?[:=–-]?\s?(?:(?:was|is|were|alone|only)\s)*")  # 'rough sleepers in Fell: 12'
 _NEAR = re.compile(
     r"\s?%?,?\s?(?:(?:per cent|percent|weeks?|days?|people|only|just)\s)?"
     r"(?:(?:but\s)?(?:which|that|this|it)\s)?"
 )
+_WE_HAD = re.compile(r"\bwe(?:'re|'ve|\s(?:are|have|had|got|were|stand|managed|achieved))\b[^,;.\d]{0,24}$")
 
 
 def localised(
@@ -65,9 +68,15 @@ def localised(
         return found
     spans = localities(text, setting, taken)
     return [
-        each._replace(local=True) if each.figure and is_local(low, spans, each.sentence, each.figure) else each
+        _as_local(low, each) if each.figure and is_local(low, spans, each.sentence, each.figure) else each
         for each in found
     ]
+
+
+def _as_local(low: str, claim: Claim) -> Claim:
+    """'For Low Fell we had 141': 'we had' makes that no figure of the whole."""
+    by_we = claim.figure is not None and bool(_WE_HAD.search(low, claim.sentence.start, claim.figure.start))
+    return claim._replace(local=True, whole=claim.whole and not by_we)
 
 
 def localities(text: str, setting: Setting, taken: Sequence[Mention | Said]) -> list[tuple[int, int]]:
@@ -87,7 +96,7 @@ def localities(text: str, setting: Setting, taken: Sequence[Mention | Said]) -> 
 
 
 def is_local(low: str, spans: Sequence[tuple[int, int]], sentence: Sentence, figure: Figure) -> bool:
-    """Say whether such a place stands straight behind a figure, opens its sentence, or is one of several."""
+    """Say whether such a place stands straight beside a figure, opens its sentence, or is one of several."""
     before = low[max(sentence.start, figure.start - _LABEL) : figure.start]
     return bool(_SOME_OF_THEM.match(low, figure.end) or _AT_ONE.search(before)) or any(
         (figure.end <= start and _NEAR.fullmatch(low, figure.end, start))
@@ -97,5 +106,6 @@ def is_local(low: str, spans: Sequence[tuple[int, int]], sentence: Sentence, fig
             and _CLOSES.match(low, end, sentence.end)
         )
         or (sentence.start <= start < figure.start and _OPENS.fullmatch(low, sentence.start, start))
+        or (sentence.start <= start and end <= figure.start and _LEADS.fullmatch(low, end, figure.start))
         for start, end in spans
     )

@@ -9,7 +9,7 @@ _PLACE = (
     r"service|provider|branch|town|village|district|city|neighbourhood|estate|campus|depot|station)s?"
 )
 _LEADS = (
-    r"[\s,:=–-]{1,3}(?:(?:it|that|which|this|they)(?:'s)?\s)?(?:(?:is|was|were|are|being|had|has|have|at|on|came|comes|"
+    r"[\s,:=–-]{1,3}(?:(?:it|that|which|this|they|we|there|i)(?:'s|'ve)?\s)?(?:(?:is|was|were|are|being|had|has|have|at|on|came|comes|"
     r"stood|stands|sits|ran|runs|out|in|to|got|reached|reports?|reported|managed|did|does|saw|gave|recorded|achieved)\s)*$"
 )
 # 'On our worst day it reached 117', 'it peaked at 117', 'as high as 117', 'at its highest it was 117'.
@@ -34,7 +34,8 @@ _ALONE = deferred(
 
 # 'The rota change should take us to 29:30', 'that will bring it down to 5': what is to come.
 _TO_COME = deferred(
-    r"(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:should|will|would|could|might|may|ought to|(?:is|are) (?:due|set|going|"
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bas it )(?<!\bas they )"
+    r"\b(?:should|will|would|could|might|may|ought to|(?:is|are) (?:due|set|going|"
     r"expected|"
     r"forecast) to)\s(?:then\s|soon\s|eventually\s|probably\s|also\s)?(?:take|bring|get|move|drive|push|pull|drop|"
     r"fall|rise|"

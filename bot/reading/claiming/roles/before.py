@@ -218,6 +218,8 @@ BEFORE: tuple[tuple[str, Deferred], ...] = (
     (
         "subgroup",
         deferred(
+            r"\b(?:of which|of whom)\s(?!(?:we|i|it|this|our)\b)(?:[a-z'-]+\s){1,2}?"
+            r"(?:(?:is|was|are|were|has|had|have)\s)?$|"
             r"\b(?:of which|of whom|of these|of those|of them|including|incl\.?|among(?:st)?|just among|within that|"
             r"plus|another|extra|additional|a further|further|first|top|next)\s(?:the\s|were\s|are\s|only\s|"
             r"about\s)?$"
