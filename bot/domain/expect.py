@@ -16,6 +16,7 @@ from bot.domain.returns import (
     ExpectedAction,
     ExpectedContact,
     ExpectedIndicator,
+    ExpectedLast,
     ExpectedQuestion,
 )
 from bot.domain.strategy import Contact, Framework, Indicator
@@ -121,7 +122,16 @@ def _indicator(
         high=row.high,
         aliases=row.aliases,
         asked=asked,
+        lasts=tuple(_last(row, each, series) for each in asked if each != about),
     )
+
+
+def _last(row: Indicator, asked: str, series: list[tuple[Period, Decimal]]) -> ExpectedLast:
+    """What it last came to in a period as long as one asked for; its baseline, where that is the latest known."""
+    period = parse(asked)
+    known = [*series, (parse(row.baseline_period), row.baseline)] if row.baseline is not None else series
+    before = last_before([pair for pair in known if pair[0].kind == period.kind], period)
+    return ExpectedLast(period=asked, value=before[1], of=before[0].text) if before else ExpectedLast(period=asked)
 
 
 def _contact(framework: Framework, row: Contact) -> tuple[ExpectedContact, ...]:

@@ -153,8 +153,19 @@ class Expected(Record):
         return self._hashed
 
 
+class ExpectedLast(Record):
+    """What an indicator came to before one of the `period`s asked for, in a period of the same length, if known."""
+
+    period: str
+    value: Decimal | None = None
+    of: str = ""
+
+
 class ExpectedIndicator(Record):
-    """One indicator the reader may meet. `agencies` own its figure; `asked` lists the periods asked for."""
+    """One indicator the reader may meet. `agencies` own its figure; `asked` lists the periods asked for.
+
+    `previous`, `baseline` and `target` are those of the one period that is told of; `lasts` has the rest.
+    """
 
     code: str
     name: str
@@ -170,6 +181,7 @@ class ExpectedIndicator(Record):
     high: Decimal | None = None
     aliases: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    lasts: tuple[ExpectedLast, ...] = ()
 
 
 class ExpectedAction(Record):

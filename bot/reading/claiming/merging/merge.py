@@ -17,6 +17,7 @@ from bot.reading.claiming.merging.own_sum import belied
 from bot.reading.claiming.merging.summing import ADDED, summed, summed_periods
 from bot.reading.claiming.merging.telling import fresher, is_part, telling
 from bot.reading.claiming.merging.vying import vying
+from bot.reading.claiming.sanity.as_asked import as_asked
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import Sound
 from bot.reading.claiming.sourced import Sourced
@@ -26,7 +27,8 @@ def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...
     """One reading for each indicator and period spoken of, certain or in doubt."""
     indicators = {each.code: each for each in expected.indicators}
     made = [
-        _reading(indicators[code], period, many, expected) for (code, period), many in groups(found, expected).items()
+        _reading(as_asked(indicators[code], period), period, many, expected)
+        for (code, period), many in groups(found, expected).items()
     ]
     told = _without_shadows([each for each in made if each is not None])
     return tuple(gainsaid(told, found, indicators))

@@ -29,6 +29,22 @@ _IT_WAS = re.compile(
 _IT_NOW = re.compile(
     r"%?[^.;:\d\n]{0,60}(?:,|\band|\bbut|\b(?:spring|summer|autumn|winter|year|quarter|month|then|before|time|q[1-4]))\s(?:it|this|that|they|we)(?:'s|'re|\s(?:is|are|has|have))?\snow\s(?:[a-z]+\s){0,3}"
 )
+_TOLD = (
+    r"(?:given|sent|reported|put|shown|entered|typed|quoted|stated|recorded|submitted|returned|noted|printed|listed|"
+    r"logged|keyed|written|copied|published|down|said)(?:\s(?:down|in|over))?"
+)
+_WAS_TOLD = re.compile(
+    rf"\b(?:was|were|went|came out|has been|had been)\s(?:(?:wrongly|first|originally|previously|mistakenly)\s)?"
+    rf"(?:(?:{_TOLD}|in)\s)?(?:as|at)\s$|"
+    rf"\b(?:i|we|you|they)(?:'d|'ve|\shad|\shave)?\s(?:gave|sent|{_TOLD}|told|have|got|wrote)\s"
+    r"(?:(?:you|us|it|that|this|them)\s)?(?:as\s|at\s)?$"
+)
+_TELLING = 60  # characters that such words may take up
+_IT_IS = re.compile(
+    r"%?[^.;:\d\n]{0,40}?[,(–-]\s?(?:but\s|and\s|whereas\s)?(?:(?:it|that)(?:'s|\s(?:is|was|should (?:be|say|read|have been)))|"
+    r"should be|the (?:right|correct|true|real|actual|proper) (?:one|figure|number|answer) is)\s"
+    r"(?:really\s|actually\s|in fact\s|now\s)?"
+)
 # 'Last year's 8.7 has been restated as 8.5': both of them are last year's.
 _BEFORE = re.compile(r"\b(?:last|previous|prior|earlier|preceding)\b[^.;,\n]{0,30}$")
 _REVISED = re.compile(
@@ -70,7 +86,13 @@ def moved_from(low: str, last: Figure, figure: Figure, sentence: Sentence) -> bo
 
 def now_is(low: str, last: Figure, figure: Figure) -> bool:
     """'Where it took 14 weeks in the spring, it now takes 14.6': the first of two is of before."""
-    return bool(_IT_NOW.fullmatch(low, last.end, figure.start))
+    return bool(_IT_NOW.fullmatch(low, last.end, figure.start)) or _was_told(low, last, figure)
+
+
+def _was_told(low: str, last: Figure, figure: Figure) -> bool:
+    """'The cost was given as £974, it is £947': what was told before, and what is to stand."""
+    right = _IT_IS.fullmatch(low, last.end, figure.start)
+    return bool(right) and bool(_WAS_TOLD.search(low, max(0, last.start - _TELLING), last.start))
 
 
 def counts_behind(low: str, last: Figure, figure: Figure) -> bool:

@@ -46,9 +46,9 @@ def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: Expect
     if value == 0:
         big = previous >= 50 if indicator.unit != "percent" else previous >= 10
         big = big and not affirms_zero(note)
-        return Sound(value, "implausible", f"nothing where it was {previous:f}") if big else Sound(value)
+        return Sound(value, "implausible", f"nothing where {_told(previous, indicator)}") if big else Sound(value)
     if not small and (value >= previous * fold or value * fold <= previous):
-        return Sound(value, "implausible", f"far from {previous:f}, the last value")
+        return Sound(value, "implausible", f"{value:f} is far off: {_told(previous, indicator)}")
     if indicator.unit.startswith("rate") and not figure.unit and _PEOPLE.search(note) and not is_near(value, previous):
         return Sound(value, "implausible", "a count where a rate was asked for")
     if indicator.unit == "years" and abs(value - previous) * 5 > previous:
@@ -56,6 +56,13 @@ def _beside(value: Decimal, previous: Decimal, figure: Figure, indicator: Expect
     if figure.yearlike and not is_near(value, previous):
         return Sound(value, "implausible", "it reads like a year")
     return Sound(value)
+
+
+def _told(previous: Decimal, indicator: ExpectedIndicator) -> str:
+    """What a value is weighed against, in words: the last one, the baseline, or what another period leads to."""
+    if indicator.previous is None:
+        return f"the baseline is {previous:f}"
+    return f"it was {previous:f}" if indicator.previous_period else f"by the last value it would be about {previous:f}"
 
 
 def _is_to_date(indicator: ExpectedIndicator) -> bool:
