@@ -10,7 +10,9 @@ _HAS = (
     r"completing|answering|sending|sorting|responsible|the (?:right |best )?(?:person|one|lead|contact)|your)|"
     r"will(?! be (?:at|in the meeting|on leave|away|out))|"
     r"(?:should|can) (?:be able to )?(?:answer|help|send|give|have|do)|who will|"
-    r"(?:\([^)]{1,40}\)\s)?(?:is|will be) in touch))\b"
+    r"(?:\([^)]{1,40}\)\s)?(?:is|will be) in touch|"
+    r"(?:sends?|submits?|reports?|provides?|supply|supplies|returns?|collates?|compiles?|keeps?)\s(?:the|those|these|all|"
+    r"our|you)\b[^.?!,\n]{0,40}\b(?:figures?|numbers?|data|returns?|stats|ones?|those|sheets?)))\b"
 )
 _GIVEN = (
     r"\b(?:ask(?:ed|ing)?|contact|(?:send|sent|sending|forward(?:ed|ing)?|pass(?:ed|ing)?|hand(?:ed|ing)?|give|gave|"

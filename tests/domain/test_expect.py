@@ -103,3 +103,15 @@ def test_an_officer_of_the_secretariat_counts_for_every_agency():
 
 def test_the_mailbox_is_handed_on():
     assert expected(BOARD, "2013-14 Q2", ON).mailbox == "hwb@smallholm.example.org"
+
+
+def test_each_other_period_asked_for_has_the_last_value_of_its_own_length():
+    items = [Item(kind="figure", code="T1-01", period=text) for text in ("2013-09", "2013-14 Q2")]
+    (last,) = smokers(values=[held("2013-08", "7.1"), held("2013-14 Q1", "20.2")], asked=items).lasts
+    assert (last.period, last.value, last.of) == ("2013-09", Decimal("7.1"), "2013-08")
+
+
+def test_a_length_that_no_value_is_known_for_has_no_last_value():
+    items = [Item(kind="figure", code="T1-01", period=text) for text in ("2013-09", "2013-14 Q2")]
+    (last,) = smokers(values=[held("2013-14 Q1", "20.2")], asked=items).lasts
+    assert last.value is None

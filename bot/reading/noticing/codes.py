@@ -145,7 +145,7 @@ def _pattern(pieces: list[str]) -> str:
         elif piece.isalpha():
             parts.append(re.escape(piece) if n else rf"{re.escape(piece)}(?<!\w{re.escape(piece)})")
         elif piece in "./":
-            parts.append(r"[ ]?[./][ ]?")
+            parts.append(r"[ ]?[./_-][ ]?")  # 'LW2-4' is LW2.4
         if piece.isalpha() or (small is _SMALL and piece in "-_ "):
             parts.append(small)
     return "".join(parts).removesuffix(small) + _END

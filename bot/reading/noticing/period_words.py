@@ -160,6 +160,15 @@ _WORDS: dict[str, tuple[str, ...]] = {
             r"(?! (?:last|of|in|for|as|a|the|this)\b)"
         ),
         r"\b(?:quarter|period)'s own\b",
+        (  # 'which puts the quarter at 29:55', '1,334 in the three months together'
+            r"\b(?:puts?|putting|makes?|making|gives?|giving|brings?|bringing|leaves?|leaving|takes?|taking) "
+            r"the (?:whole |full )?(?:quarter|qtr)(?: as a whole)?(?= (?:(?:at|to|as|on|out|a mean|an average)\b|£?\d))"
+        ),
+        (
+            r"\b(?:for |over |across |in )?(?:all )?(?:the )?three months "
+            r"(?:together|combined|taken together|in all|overall|as a whole)\b"
+        ),
+        r"\b(?:for |over |across )?the (?:whole|full) (?:quarter|qtr)\b",
         r"(?<=\d )(?:this|now)(?=\s*(?:$|[.,;)\n]))",
     ),
     "after": (

@@ -41,7 +41,8 @@ _WAS_TOLD = re.compile(
 )
 _TELLING = 60  # characters that such words may take up
 _IT_IS = re.compile(
-    r"%?[^.;:\d\n]{0,40}?[,(–-]\s?(?:but\s|and\s|whereas\s)?(?:(?:it|that)(?:'s|\s(?:is|was|should (?:be|say|read|have been)))|"
+    r"%?[^.;:\d\n]{0,40}?[,(–-]\s?(?:but\s|and\s|whereas\s)?"
+    r"(?:(?:it|that)(?:'s|\s(?:is|was|should (?:be|say|read|have been)))|"
     r"should be|the (?:right|correct|true|real|actual|proper) (?:one|figure|number|answer) is)\s"
     r"(?:really\s|actually\s|in fact\s|now\s)?"
 )
