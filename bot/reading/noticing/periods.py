@@ -10,7 +10,7 @@ from bot.domain.period_text import parse
 from bot.reading.noticing.period_making import MADE
 from bot.reading.noticing.period_words import SAID
 
-_OF_THE_QUARTER = re.compile(r"quarter|qtr|this time|three months")
+_OF_THE_QUARTER = re.compile(r"quarter|qtr|this time|in the three months|three months \w")
 _OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "after", "part")
 _END_OF = re.compile(
     r"\b(?:end[ -]of|end|clos(?:ed|es|ing)|ended|finish(?:ed|ing)|as (?:at|of)|"
