@@ -132,6 +132,7 @@ def sentences():
         line
         for name in (
             "sentences.txt",
+            "single_rules.txt",
             "snippets.txt",
             "labels.txt",
             "periods.txt",

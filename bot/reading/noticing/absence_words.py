@@ -12,13 +12,15 @@ _TIME = (
     r"spring|summer|autumn|winter|new year|christmas|easter|due course|then|weeks?|months?|quarters?|years?|term|days?|"
     r"fortnight|half|now|tomorrow|validation|sign)"
 )
+# 'Not in place', 'not in dispute': of a plan, or of a figure that is there.
+_NOT_OF_IT = r"(?! (?:place|dispute|doubt|question|contention|scope|line)\b)"
 NOT_THERE = (
     r"\bn(?<!/n)\s?/\s?a\b(?!\w)",
     r"\bn\.a\.",
     r"#(?<!\w#)n/a",
     (
         r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|"
-        r"reported|held|collected|known|due|received|in|signed off|confirmed)\b(?! place)"
+        r"reported|held|collected|known|due|received|in|signed off|confirmed)\b" + _NOT_OF_IT
     ),
     r"\bunavailable\b",
     r"\bawaited\b",
@@ -62,7 +64,7 @@ NOT_THERE = (
     ),
     (
         r"\b(?:isn'?t|aren'?t|is not|are not|won'?t be|will not be) (?:yet )?(?:available|out|published|"
-        r"ready|due|released|collected|reported|in)\b(?! place)"
+        r"ready|due|released|collected|reported|in)\b" + _NOT_OF_IT
     ),
     (
         r"\b(?=[iah])(?<!it )(?<!that )(?<!this )(?<!they )(?<!these )(?<!those )(?<!which )(?:isn'?t|"

@@ -19,6 +19,8 @@ _UNTIL = re.compile(
     r"end of|week of|around|after|available|"
     r"published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$"
 )
+_SHUT = re.compile(r"\b(?:closes?|frozen|freezes|locks?|locked)[ -](?:the |on |in |by )*$")
+_JUST_PAST = 3  # months
 _COMES_FOR = re.compile(
     r"\b(?:promis\w+|booked|scheduled|slated|pencilled in|lined up|aiming|hoping|planned|timetabled|down|due)"
     r"(?:\s(?:it|them|that|those|this|us|me|(?:for )?(?:release|publication|delivery))){0,3}\sfor\s$"
@@ -35,8 +37,12 @@ def available_from(low: str, year: int, month: int) -> str | None:
     """The first month or day named in lower-case text, as YYYY-MM or YYYY-MM-DD, taken to be after `year`-`month`."""
     found = [match for match in _WHEN.finditer(low) if not _is_for(low, match.start())]
     found = [match for match in found if not _PAST.search(low, max(0, match.start() - 40), match.start())]
+    found = [match for match in found if not _is_just_past(match, month)] or found
     awaited = [match for match in found if _UNTIL.search(low, max(0, match.start() - 24), match.start())]
-    for match in awaited or [match for match in found if not match["only"]]:
+    shut = [match for match in awaited if _SHUT.search(low, max(0, match.start() - 24), match.start())]
+    for match in (
+        [each for each in awaited if each not in shut] or shut or [match for match in found if not match["only"]]
+    ):
         if match["only"]:
             return f"{year}-{month:02d}-{int(match['only']):02d}"
         if match["iso"]:
@@ -48,6 +54,13 @@ def available_from(low: str, year: int, month: int) -> str | None:
         day = match["day"] or match["after"]
         return f"{when}-{number:02d}" + (f"-{int(day):02d}" if day else "")
     return None
+
+
+def _is_just_past(match: re.Match[str], month: int) -> bool:
+    """'Until the September data is frozen on 23 October': a month just gone, told without day or year."""
+    if not match["month"] or match["day"] or match["after"] or match["year"]:
+        return False
+    return 0 < (month - _MONTHS.index(match["month"][:3]) - 1) % 12 <= _JUST_PAST
 
 
 def _is_for(low: str, at: int) -> bool:

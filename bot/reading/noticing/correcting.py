@@ -5,7 +5,8 @@ from bot.reading.deferred import deferred
 _CORRECTS = deferred(
     r"\b(?:(?:should|ought to) (?:have |now )?(?:read|be|been|say|said|put|given|sent|written|typed)\b|"
     r"meant to (?:have )?(?:say|said|put|write|type|send|give)\b|change (?:it|that|this|the figure) to\b|"
-    r"correct(?:ed|ion|ing|s)?\b|actually\b|make (?:that|it)\b|revised\b|updated?\b|amend(?:ed|ment)?\b"
+    r"correct(?:ed|ion|ing|s)?\b|actually\b|(?<!\bi )(?<!\bwe )(?<!\bthey )make (?:that|it)\b|"
+    r"revised\b|updated?\b|amend(?:ed|ment)?\b"
     r"|instead\b|replac\w+\b|please use\b|use this\b|the right (?:figure|number|one)\b|"
     r"i meant?\b|restated\b|supersed\w+\b|re-?run\b|"
     r"(?<!not a )(?<!n't a )typo\b(?!, (?:it|this|that)(?:'s not| isn't| is not)\b)|"

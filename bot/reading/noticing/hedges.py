@@ -93,7 +93,7 @@ _UNSURE = deferred(
     r"(?<!i )(?<!we )(?:reckons|thinks|believes|suspects)|presumably|supposedly|allegedly|so i hear|"
     r"haven't (?:checked|verified|seen the source)|"
     r"needs? (?:a )?(?:double[- ])?checking|"
-    r"in dispute|(?:is|are|being|it's) disputed|disputes (?:that|it|this)|"
+    r"(?<!not )(?<!n't )(?<!longer )(?<!never )in dispute|(?:is|are|being|it's) disputed|disputes (?:that|it|this)|"
     r"(?:don't|doesn't|do not|does not|won't|can't|cannot) (?:accept|agree|reconcile|match|tally)|disagrees?|"
     r"not reconciled|"
     r"unreconciled|(?:still )?arguing (?:over|about)|"

@@ -28,7 +28,7 @@ _OF_YEAR = r"(?:20\d\d|(?:the|this) (?:(?:financial|reporting|fiscal) )?year\b)"
 # What a month is of that no figure is: 'the September leavers', 'a December invoice'.
 _NO_FIGURES = (
     r"(?:leavers|starters|joiners|invoices?|payroll|payment run|storms?|bank holiday|intake|cohort of|births|board|"
-    r"meeting|panel|wave|survey|extract|download|upload|census|refresh)"
+    r"meeting|panel|wave|survey|extract|download|upload|census|refresh|heatwave|festival|carnival|strikes?|holidays?|break)"
 )
 _WORDS: dict[str, tuple[str, ...]] = {
     "q": (
@@ -147,6 +147,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "this": (
         r"\bthis (?:quarter|qtr|month|period|year|time)(?:'s)?\b",
         r"\bcurrent (?:quarter|qtr|month|period|year)\b",
+        r"\b(?:the|a) (?:full|whole|entire|complete) (?:quarter|qtr)\b",
         r"\blatest (?:quarter|month|period)\b",
         r"\btoday\b(?=,|\s(?:it|they|we|the (?:rate|figure|wait|average|score)|that)\b)",
         (

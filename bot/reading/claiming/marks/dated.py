@@ -28,11 +28,11 @@ def of_asked_years(low: str, found: Sequence[Said], setting: Setting) -> list[Sa
     """The same periods; one said without a year, and asked for in the year before or after alone, is of that year."""
     if not any(each.period and each.period.kind in _IN_A_YEAR for each in found):
         return list(found)
-    asked = _asked(setting)
+    asked = asked_of(setting)
     return [_in_asked(low, each, asked) for each in found]
 
 
-def _in_asked(low: str, each: Said, asked: set[Period]) -> Said:
+def _in_asked(low: str, each: Said, asked: frozenset[Period]) -> Said:
     whole = each.period
     if whole is None or whole.kind not in _IN_A_YEAR or whole in asked or _YEAR.search(low, each.start, each.end):
         return each
@@ -45,12 +45,12 @@ def left_by_others(low: str, found: Sequence[Said], setting: Setting) -> list[Sa
     """'133.1 last quarter, against 139.8 in April to June': of two asked for, the one not dated beside it."""
     if not any(each.kind == "last" for each in found):
         return list(found)
-    asked = _asked(setting)
+    asked = asked_of(setting)
     told = [_left(low, each, found, asked) if each.kind == "last" else each for each in found]
     return [_owed(low, each, told, asked, setting.asked) if each.kind == "last" else each for each in told]
 
 
-def _owed(low: str, each: Said, found: Sequence[Said], asked: set[Period], now: str) -> Said:
+def _owed(low: str, each: Said, found: Sequence[Said], asked: frozenset[Period], now: str) -> Said:
     """'The quarter you are owed', 'the quarter before', with no other beside it: the earlier of two asked for."""
     base, quarters = parse(now), sorted({one for one in asked if one.kind == "quarter"}, key=lambda one: one.start)
     if _BEFORE_WHAT.match(low, each.end):
@@ -62,14 +62,14 @@ def _owed(low: str, each: Said, found: Sequence[Said], asked: set[Period], now: 
     return each._replace(kind="period", period=quarters[0]) if quarters[0] == base.previous() else each
 
 
-def _asked(setting: Setting) -> set[Period]:
+def asked_of(setting: Setting) -> frozenset[Period]:
     """Every period that this sender is asked for."""
     known = setting.lexicon.indicator
     texts = {text for each in setting.mine if each in known for text in known[each].asked}
-    return {parse(text) for text in texts}
+    return frozenset(parse(text) for text in texts)
 
 
-def _left(low: str, each: Said, found: Sequence[Said], asked: set[Period]) -> Said:
+def _left(low: str, each: Said, found: Sequence[Said], asked: frozenset[Period]) -> Said:
     kind = _LAST.fullmatch(low, each.start, each.end)
     both = {one for one in asked if kind and one.kind == kind["kind"].replace("time", "quarter")}
     beside = [one for one in found if one.kind in ("period", "this") and one.period and _together(low, each, one)]

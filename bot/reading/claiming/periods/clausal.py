@@ -18,6 +18,8 @@ _THEN_WAS = re.compile(
     r"\s(?:(?:it|we|this|that|they|there|the (?:figure|number|rate|total))\s)?(?:only\s|just\s)?"
     r"(?:was|were|is|had been|had|stood at|came to|did|saw|gave|reached|made|managed|recorded)\s(?:at\s|only\s|just\s)?"
 )
+# 'Though in July it touched 7': whatever is told with a subject of its own.
+_IT_DID = re.compile(r",?\s(?:it|we|this|that|they|there|things|matters|delays|waits?|numbers)\s(?:[a-z'-]+\s){1,5}£?")
 _MARKED = re.compile(r"(?:,|\s[–-])\s(?:back\s)?(?:in|for|during|over)\s(?:the\s)?$")
 _COMMA = re.compile(r"\s?[,:–-]?\s?")
 _ITS_OWN = re.compile(rf"\s?[(\[]?(?:in |for |during )?(?:the )?{MONTH}\b")
@@ -39,7 +41,9 @@ def clause_of(
 
 def _begins_anew(low: str, trail: str, period: Said, figure: Figure) -> bool:
     """'It is now 74.2%, in August it was 72.8%', '74.2% and in August we had 72.8%': a clause of the next figure."""
-    return bool(_ANEW.search(trail) and _THEN_WAS.fullmatch(low, period.end, figure.start))
+    if not _ANEW.search(trail):
+        return False
+    return bool(_THEN_WAS.fullmatch(low, period.end, figure.start) or _IT_DID.fullmatch(low, period.end, figure.start))
 
 
 def _is_between(low: str, trail: str, period: Said, figure: Figure) -> bool:

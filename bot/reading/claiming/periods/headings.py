@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.domain.period_text import parse
 from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.noticing.clauses import Sentence
+from bot.reading.noticing.events import tells_how_it_went
 from bot.reading.noticing.periods import Said
 
 _HEADING = re.compile(r"\b(?:figures?|data|numbers|below|following|these|only|those|attached|published)\b")
@@ -56,7 +57,7 @@ def _closes(low: str, period: Said, sentence: Sentence) -> bool:
 
 def _may_head(low: str, period: Said, sentence: Sentence) -> bool:
     """'Last quarter:' heads what follows; 'I cannot tell what you had last time' does not."""
-    if _ASKED.search(low, sentence.start, period.start):
+    if _ASKED.search(low, sentence.start, period.start) or tells_how_it_went(low, period):
         return False
     if period.kind not in ("last", "lastyear"):
         return True

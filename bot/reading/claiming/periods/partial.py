@@ -15,8 +15,15 @@ _ONLY = deferred(
     rf"(?P<after>{_MONTHS})(?!\s\d)|"
     rf"(?<!by )(?<!until )(?P<before>\b{_MONTHS})\s(?:only|alone|so far|on its own|by itself)\b"
 )
+# '18.8, reflecting July and August', 'averaging July and August'.
+_TWO_OF_THEM = deferred(
+    rf"\b(?:reflect(?:s|ing)|represent(?:s|ing)|based on|using|averag(?:es|ing)|"
+    rf"adding(?: up| together)?|summing|combin(?:es|ing)|spanning)\s"
+    rf"(?P<two>{MONTH}\s?(?:,|and|&|to|plus|\+|-)\s?{MONTH})(?=\s?(?:$|[.;:)\n]|,(?! and)))"
+)
 _WITHOUT = deferred(
-    r"\b(?:without|minus|excluding|excl\.?|excludes|except(?: for)?|missing|omits|omitting|apart from|bar|"
+    r"\b(?:without|minus|(?:taking|leaving|stripping|dropping|removing|setting)(?: out| off| aside)?|"
+    r"(?:taken|left|stripped) out|excluding|excl\.?|excludes|except(?: for)?|missing|omits|omitting|apart from|bar|"
     rf"(?:not|n't) (?:yet )?includ(?:e|es|ing)|no)\s(?:any\s|the\s)?(?P<month>\b{MONTH})(?![\w\d])(?!\s\d)"
 )
 _MISSING = deferred(
@@ -27,7 +34,9 @@ _MISSING = deferred(
 _SOME_MONTHS = re.compile(
     r"\b(?:one|two|1|2) months? (?:out )?of (?:the )?(?:three|3|quarter)\b|\b(?:only|just) "
     r"(?:(?:have|got|had|hold|sent|cover\w*|get|see|for|from|given) )*(?:the )?(?:first )?(?:one|two|1|2) months?\b|"
-    r"\b(?:one|two|1|2) months?(?:' (?:data|worth|figures))? only\b|\b(?:part|half) of the quarter\b"
+    r"\b(?:one|two|1|2) months?(?:' (?:data|worth|figures))? only\b|\b(?:part|half) of the quarter\b|"
+    r"(?:\bnot|n't|\bnever|\bwithout)\s(?:\w+\s){0,3}?(?:the|a)\s(?:full|whole|complete|entire)\s"
+    r"(?:quarter|three months)\b"
 )
 
 
@@ -75,6 +84,7 @@ def covers_part(low: str, asked: str) -> bool:
     if any(_ends_elsewhere(match["month"], asked) for way in ways for match in way.finditer(low)):
         return True
     named = [match["after"] or match["before"] for match in _ONLY.finditer(low)]
+    named += [match["two"] for match in _TWO_OF_THEM.finditer(low)]
     named += [match["month"] for way in (_WITHOUT, _MISSING) for match in way.finditer(low)]
     return any(_is_part(words, asked) for words in named)
 
