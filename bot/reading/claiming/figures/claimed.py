@@ -11,6 +11,7 @@ from bot.reading.claiming.figures.unasked import unasked
 from bot.reading.claiming.figures.words_about import WordsAbout
 from bot.reading.claiming.linking import Bond, is_beside
 from bot.reading.claiming.names.fitting import Fitting
+from bot.reading.claiming.names.stages import of_another_stage
 from bot.reading.claiming.periods.portion import own_words
 from bot.reading.claiming.roles.righted import may_right, puts_right
 from bot.reading.claiming.roles.some import of_another_age, of_some
@@ -58,7 +59,7 @@ class Claimed:
         own = self.words.up_to_the_next_period(after, figure, about)
         return Claim(
             items=self.fitting.items(figure, mention),
-            role="group" if part == "value" and counts_more(low, mention, figure) else part,
+            role=self._part(part, mention, figure),
             start=min(figure.start, mention.start),
             end=max(figure.end, mention.end),
             sentence=unasked(self.low, sentence, mention, figure, names),
@@ -87,6 +88,18 @@ class Claimed:
             else ("", ""),
             note=self.words.of(mention, figure, heard),
             bare=_is_bare(low, sentence, mention, figure),
+        )
+
+    def _part(self, part: str, mention: Mention, figure: Figure) -> str:
+        """What a value turns out to be where what is named is counted more widely, or at another stage."""
+        if part != "value":
+            return part
+        if counts_more(self.low, mention, figure):
+            return "group"
+        return (
+            "component"
+            if of_another_stage(self.low, mention, self.setting.lexicon.indicator, (figure.start, figure.end))
+            else part
         )
 
     def _is_fronted(self, sentence: Sentence, mention: Mention, figure: Figure) -> bool:

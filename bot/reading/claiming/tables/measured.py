@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.returns import Expected
+from bot.reading.claiming.names.stages import of_another_stage
 from bot.reading.claiming.periods.homing import named_in, says_another
 from bot.reading.claiming.sourced import Sourced
 from bot.reading.claiming.tables.beside import notes_of
@@ -43,6 +44,8 @@ class Measured:
         claims = [
             claim for cell, role in self._telling(about) for claim in self.cells.claims(cell, told or role, about)
         ]
+        if any(of_another_stage(low.strip(), about.item.mention, self.indicators) for low in names):
+            claims = [each._replace(claim=each.claim._replace(role="component")) for each in claims]
         if claims:
             return [as_part(self.indicators, claim) for claim in claims] if about.item.part else claims
         return [claim for note in about.notes if (claim := self.cells.noted(note, about)) is not None]

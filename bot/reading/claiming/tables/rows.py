@@ -12,11 +12,13 @@ from bot.reading.noticing.noise import MONTH
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.siblings import group_of
 from bot.reading.noticing.statuses import says_status
+from bot.reading.noticing.words import VOID, WEAK, name_stems, tokens
 from bot.reading.passages import Cell
 
 _LONGEST_NAME = 220
 _ONE_WORD = 1.3  # the weight of one telling word of a name, with a common one at most
 _NO_CODE = frozenset({"", "-", "–", "—", "n/a", "N/A", "none", "new"})
+_SAID_ANYWHERE = VOID | WEAK | {"total", "all", "number", "count", "rate", "figure", "figures", "ytd"}
 _PERIOD = re.compile(rf"(?:{MONTH}|q[1-4])\b|20\d\d\b")
 _NAME_BY = 30  # a name that begins further into a cell is only mentioned there
 
@@ -48,7 +50,33 @@ class Rows:
             if item is not None and len(item.mention.items) > 1:
                 self.family = item.mention
             found.append(item)
-        return _without_strays(rows, self._hinted(rows, _but_namesakes(_told_apart(self._but_others(found)))))
+        told = self._but_counted_beside(rows, _told_apart(self._but_others(found)))
+        return _without_strays(rows, self._hinted(rows, _but_namesakes(told)))
+
+    def _but_counted_beside(self, rows: Sequence[Sequence[Cell]], items: Sequence[Item | None]) -> list[Item | None]:
+        """'Quit dates set' under 'Four-week quits' shares a word with it and has others: it is something else."""
+        fuller = {
+            item.mention.items: item.mention.weight
+            for row, item in zip(rows, items, strict=True)
+            if item is not None and item.mention.by == "name" and not self._other_words(row, item)
+        }
+        return [
+            None
+            if item is not None
+            and item.mention.by == "name"
+            and item.mention.weight <= _ONE_WORD
+            and fuller.get(item.mention.items, 0) > item.mention.weight
+            and self._other_words(row, item)
+            else item
+            for row, item in zip(rows, items, strict=True)
+        ]
+
+    def _other_words(self, row: Sequence[Cell], item: Item) -> bool:
+        """Say whether the cells that name a measure have telling words that its name has not."""
+        known = self.lexicon.indicator
+        own = frozenset[str]().union(*(name_stems(known[code].name) for code in item.mention.items if code in known))
+        words = (token for cell in row if cell.col in item.columns for token in tokens(low_of(cell)))
+        return any(each.stem not in own and each.word not in _SAID_ANYWHERE and each.word.isalpha() for each in words)
 
     def _but_others(self, items: Sequence[Item | None]) -> list[Item | None]:
         """The items without those where one common word names a measure that is never asked of the sender."""

@@ -19,6 +19,8 @@ from bot.reading.claiming.tables.paired import unpaired
 from bot.reading.claiming.tables.pointing import pointed, pointers
 from bot.reading.claiming.tables.row import Row
 from bot.reading.claiming.tables.rows import Item, Rows, has_figures
+from bot.reading.claiming.tables.sheet_names import under_its_sheet
+from bot.reading.claiming.tables.sums import but_sums
 from bot.reading.claiming.tables.titles import along_the_top, doubled, under_title, untitled, with_totals
 from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.periods import said
@@ -38,6 +40,7 @@ class Found(NamedTuple):
 def read_table(table: Table, setting: Setting, expected: Expected, mine: frozenset[str], sent: date | None) -> Found:
     """Read one table, turned on its side when its measures run along the top. `mine` are the sender's actions."""
     rows: Sequence[Sequence[Cell]] = _titled(table, unpaired(visible(table), expected))
+    rows = under_its_sheet(table, rows, Rows(setting.lexicon))
     reader = _Reader(table, setting, expected, mine, sent)
     below = untitled(rows)
     if below and along_the_top(below, Rows(setting.lexicon), expected.period) and not reader.of_one(rows):
@@ -94,10 +97,11 @@ class _Reader:
         below, items = rows[head.first :], items[head.first :]
         columns, doubles = guessed(below, items, head, self.lexicon, self.asked), doubled(items)
         carried: Item | None = None
-        for row, item in zip(below, items, strict=True):
+        for n, (row, item) in enumerate(zip(below, items, strict=True)):
             about = item or (carried if _continues(row, head, self.asked) else None)
             if about is not None:
-                self._row(row, about, head, columns, doubled=about.mention.items in doubles)
+                told = but_sums(below, n, about, columns, self.lexicon.indicator)
+                self._row(row, about, head, told, doubled=about.mention.items in doubles)
             carried = about
 
     def _row(

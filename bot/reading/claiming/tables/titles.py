@@ -98,7 +98,7 @@ def _under_corner(rows: Sequence[Sequence[Cell]], items: list[Item | None], aske
 
 def _told_whole(below: Sequence[Sequence[Cell]], about: Item, items: list[Item | None]) -> list[Item | None]:
     """The items of rows of the parts of one measure: the total's alone; each a part where there is no total."""
-    totals = [row for row in below if _is_whole(row) and has_figures(row[1:])]
+    totals = [row for row in below if is_whole(row) and has_figures(row[1:])]
     if len(totals) == 1 and len(below) > 1:
         return [about._replace(columns=frozenset({0})) if row is totals[0] else None for row in below]
     parts = [row for row in below if len(row) > 1 and row[0].col == 0 and has_figures(row[1:])]
@@ -113,7 +113,12 @@ def _names_nothing(row: Sequence[Cell], corner: str) -> bool:
     return set(_WORDS.findall(first)) <= {*_WORDS.findall(corner), *_PLAIN}
 
 
-def _is_whole(row: Sequence[Cell]) -> bool:
+def is_total(heading: str) -> bool:
+    """Say whether a heading in lower case is that of a total."""
+    return bool(_TOTAL.search(heading))
+
+
+def is_whole(row: Sequence[Cell]) -> bool:
     """'Total', 'All', 'Grand total': a row of all that stands above it."""
     words = _WORDS.findall(low_of(row[0])) if row and row[0].col == 0 else []
     return bool(words) and bool(_TOTAL.search(" ".join(words)) or words[0] == "all") and set(words) <= _WHOLE
@@ -126,7 +131,7 @@ def along_the_top(rows: Sequence[Sequence[Cell]], named: Rows, asked: str) -> bo
     periods = sum(bool(said(low_of(row[0]), asked)) for row in rows[1:] if row)
     if side or top != 1:
         return side == 0 and top > 1
-    totals = sum(_is_whole(row) for row in rows[2:]) if named.item(rows[0][:1]) is None else 0
+    totals = sum(is_whole(row) for row in rows[2:]) if named.item(rows[0][:1]) is None else 0
     return totals == 1 or (periods >= 2 and periods >= len(rows) - 3)
 
 
