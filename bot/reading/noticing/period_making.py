@@ -17,7 +17,8 @@ _CUT = re.compile(
     r"(?:freeze|cut|run|pull|load|submission|backup|reconciliation|data[ -]load|month[ -]end run)\b"
 )
 _LEADS_TO_A_CUT = re.compile(
-    r"\b(?:on|from|per|off|using|by|at|in|to|after|following|source|being|is|was|are|were)[: ](?:the |our |my |this )*$"
+    r"\b(?:on|from|per|off|as of|using|by|at|in|to|after|following|source|being|is|was|are|were)[: ]"
+    r"(?:the |our |my |this )*$"
 )
 _TIE = 2  # days
 _NUMBERS = ("one", "two", "three", "four")

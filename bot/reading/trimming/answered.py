@@ -23,6 +23,13 @@ _CLOSING = phrases("request.closing", after=r"\b")
 
 
 _DUE = re.compile(r"\b(?:due|deadline|by)\b", re.IGNORECASE)
+# What a request may say under an action of how it stood, and who owns it.
+_TOLD_LAST = re.compile(
+    r"\W{0,3}(?:last (?:time|quarter|period|month|year|told|status|reported|report|update|said)|prev(?:ious(?:ly)?)?|"
+    r"you (?:said|told)|status (?:last|at)|on record|our records?|as reported|"
+    r"owner|lead|agency|baseline|milestones?)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(
     r"[£€]?\d[\d,.]*\s?(?:%|pc\b|per cent\b|[a-z]{1,8}\b)?\s?(?:[(,;]|-\s|–\s|\b(?:up|down|was|from|against)\b)",
     re.IGNORECASE,
@@ -141,8 +148,10 @@ def _tells_how_it_stands(text: str, asked: Asked) -> bool:
     """'Steering group met twice, we are on track' under an action: no line of ours, which lists all there are."""
     if asked.question or not _DUE.search(asked.text) or CODE.match(text) or _OURS.match(text) or _CLOSING.match(text):
         return False
+    if _LISTS.search(text) or _TOLD_LAST.match(text):
+        return False
     low = text.lower()
-    return not _LISTS.search(text) and (says_status(low) or in_part(low) or unfinished(low))
+    return says_status(low) or in_part(low) or unfinished(low)
 
 
 def _is_ours(lines: list[Line], at: int) -> bool:
