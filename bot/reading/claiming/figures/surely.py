@@ -63,6 +63,8 @@ class Surely:
         """'Bowel did better than breast: 72.4% against 68.1%': the first figure is not of what stands behind 'than'."""
         if mention.end > figure.start or not _THAN.search(self.low, max(0, mention.start - 30), mention.start):
             return False
+        if self.low[mention.start].isdigit():  # 'over 60 min handovers': how long they took
+            return False
         if bond.cost >= 0 or _ONLY_A_MARK.fullmatch(self.low, mention.end, figure.start):
             return True
         others = [m for m in names if m.items != mention.items and m.end <= mention.start]

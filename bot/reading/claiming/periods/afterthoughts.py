@@ -11,6 +11,7 @@ from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.contested import is_makeshift
 from bot.reading.noticing.hedges import is_unsure
 from bot.reading.noticing.names import Mention
+from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.some_places import covers_some
 from bot.reading.noticing.states import State
@@ -39,6 +40,7 @@ _THAT_IS = re.compile(
     r"\W*(?:(?:sorry|oh|oops|and|btw|by the way|to be clear),?\s)*(?:(?:that|this|it)(?:'s|\sis|\swas)|"
     r"(?:those|these|they)(?:'re|\sare|\swere))\s(?:all\s|both\s|for\s|of\s|the\s|our\s|my\s)*"
 )
+_ONLY_LEAD = re.compile(r"\W*(?:(?:for|on|is|the|our|my|so)\s)*")
 _NO_MORE = re.compile(
     r"(?:\s(?:one|figure|rate|number|wait|score|measure|line|row|indicator|count|data|"
     r"ones|figures|numbers))?(?:\s(?:in|for|during)\s{4,})?\W*(?:$|\n|,|by the way|"
@@ -64,6 +66,16 @@ def names_it(low: str, sentence: Sentence, name: Mention) -> bool:
     """Say whether a sentence does nothing but name what the one before it gave a figure of."""
     end = sentence.end
     return bool(_THAT_IS.fullmatch(low, sentence.start, name.start) and _NO_MORE.match(low, name.end, end))
+
+
+def only_names_it(low: str, last: Sentence, figure: Figure, sentence: Sentence, name: Mention) -> bool:
+    """'7.1! wellbeing after social prescribing.': a figure alone, and in the same line straight behind it its name."""
+    if "\n" in low[last.start : sentence.start].strip() or low[last.start : last.end].strip(" .!") == "":
+        return False
+    alone = low[last.start : figure.start].strip() == "" and low[figure.end : last.end].strip() in ("!", "!!", ".", "...")
+    told = figure.places > 0 or bool(figure.unit) or low[figure.end : last.end].strip().startswith("!")
+    lead = _ONLY_LEAD.fullmatch(low, sentence.start, name.start)
+    return alone and told and bool(lead and _NO_MORE.match(low, name.end, sentence.end))
 
 
 def redated(

@@ -21,7 +21,7 @@ from bot.reading.claiming.prose.originals import (
     sourced,
     voice_of,
 )
-from bot.reading.claiming.prose.prompts import asked_in, headed, prompted
+from bot.reading.claiming.prose.prompts import asked_in, headed, of_the_prompt, prompted
 from bot.reading.claiming.prose.struck import struck_out
 from bot.reading.claiming.prose.within_answers import inside_answers, plain_figures
 from bot.reading.claiming.saying import Setting
@@ -70,6 +70,8 @@ def read_passage(
         for claim in claims(rest, setting, topic, keys, asked_in(passage.prompt, topic, setting))
         if not action or coded.intersection(claim.items)  # under an action, numbers are news of it
     ]
+    if passage.prompt:
+        found = [each._replace(claim=of_the_prompt(passage.prompt, each.claim, setting)) for each in found]
     found += plain_figures(passage, text, told, setting, found)
     stated = updates(rest, lexicon, mine, sent, action)
     stated += inside_answers(text, told, updates(text, lexicon, mine, sent, action) if told else (), stated)

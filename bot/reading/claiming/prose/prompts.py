@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.period_text import parse
-from bot.reading.claiming.saying import Setting
+from bot.reading.claiming.saying import Claim, Setting
 from bot.reading.claiming.settling import settled
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
@@ -29,6 +29,17 @@ def headed(under: str, setting: Setting) -> Said | None:
     """The period of the heading that a quoted line stood under."""
     told = said(plain(under).low, setting.asked) if under else []
     return next((each for each in told if each.kind == "period"), None)
+
+
+def of_the_prompt(prompt: str, claim: Claim, setting: Setting) -> Claim:
+    """'> CH.1 and CH.2 please, both for Oct-Dec': a figure below with no period of its own is of the only one named."""
+    if claim.period or not claim.figure or len(claim.items) != 1 or claim.items[0] not in setting.lexicon.indicator:
+        return claim
+    told = [each for each in said(plain(prompt).low, setting.asked) if each.kind == "period" and each.period]
+    asked = {parse(text) for text in setting.lexicon.indicator[claim.items[0]].asked}
+    if len(asked) < 2 or len({each.period for each in told}) != 1 or told[0].period not in asked:
+        return claim
+    return claim._replace(period=Said(0, 0, "period", told[0].period))
 
 
 def prompted(prompt: str, lexicon: Lexicon) -> tuple[list[Mention], str]:

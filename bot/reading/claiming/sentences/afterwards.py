@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.names.withdrawing import undone
-from bot.reading.claiming.periods.afterthoughts import awaited, misdated, names_it, parted, promised, redated
+from bot.reading.claiming.periods.afterthoughts import awaited, misdated, names_it, only_names_it, parted, promised, redated
 from bot.reading.claiming.sentences.answered import answered
 from bot.reading.claiming.sentences.thread import Thread
 from bot.reading.noticing.clauses import Sentence
@@ -20,9 +20,12 @@ def name_last(thread: Thread, sentence: Sentence, name: Mention, periods: Sequen
 
     So have several, each of a period of its own: 'Jan 36.6, Feb 35.1. That is the handovers line.'
     """
-    if thread.nameless is None or len(name.items) != 1 or not names_it(thread.bonding, sentence, name):
+    if thread.nameless is None or len(name.items) != 1:
         return
     last, was = thread.nameless
+    alone = len(was.figures) == 1 and only_names_it(thread.low, last, was.figures[0], sentence, name)
+    if not alone and not names_it(thread.bonding, sentence, name):
+        return
     when = thread.times.of(last, [], was)
     if len(was.figures) > 1 and (len(when.of) < 2 or len(when.of) != len(was.periods)):
         return
