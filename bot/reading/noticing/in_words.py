@@ -66,7 +66,8 @@ def _says_no_number(match: re.Match[str], low: str) -> bool:
     if _NUMBERED.search(low, max(0, match.start() - 12), match.start()) or _OLDS.match(low, match.end()):
         return True
     if match.group() == "one" and low.startswith(
-        (" of the ", " of our ", " of my ", " of these ", " of those "), match.end()
+        (" of the ", " of our ", " of my ", " of these ", " of those ", " who ", " that ", " which ", " another"),
+        match.end(),
     ):
         return True
     if match.group() == "two" and low.endswith("between the ", 0, match.start()):

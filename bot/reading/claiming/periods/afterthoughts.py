@@ -72,7 +72,12 @@ def only_names_it(low: str, last: Sentence, figure: Figure, sentence: Sentence, 
     """'7.1! wellbeing after social prescribing.': a figure alone, and in the same line straight behind it its name."""
     if "\n" in low[last.start : sentence.start].strip() or low[last.start : last.end].strip(" .!") == "":
         return False
-    alone = low[last.start : figure.start].strip() == "" and low[figure.end : last.end].strip() in ("!", "!!", ".", "...")
+    alone = low[last.start : figure.start].strip() == "" and low[figure.end : last.end].strip() in (
+        "!",
+        "!!",
+        ".",
+        "...",
+    )
     told = figure.places > 0 or bool(figure.unit) or low[figure.end : last.end].strip().startswith("!")
     lead = _ONLY_LEAD.fullmatch(low, sentence.start, name.start)
     return alone and told and bool(lead and _NO_MORE.match(low, name.end, sentence.end))

@@ -22,6 +22,7 @@ ELSEWHERE = (
     r"(?:the )?rest of the (?:country|region|county|"
     r"nation|system|"
     r"patch|north|south)|everyone else|everywhere else|most (?:places|areas|councils|trusts)|"
+    r"(?:(?:council|area|place|board|borough|county|district|trust|authority|lot|city|patch)s? )?next door|"
     r"other (?:areas|boroughs|councils|places|authorities|boards|trusts)|best in class|quartile|family group|"
     r"all[ -]england|programme(?= (?:average|mean|norm)\b))"
     r"(?:,? (?:(?:taken )?as a whole|overall|generally|in general|altogether|at large),?)?"

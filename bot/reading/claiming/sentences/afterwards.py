@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.names.withdrawing import undone
-from bot.reading.claiming.periods.afterthoughts import awaited, misdated, names_it, only_names_it, parted, promised, redated
+from bot.reading.claiming.periods.afterthoughts import (
+    awaited,
+    misdated,
+    names_it,
+    only_names_it,
+    parted,
+    promised,
+    redated,
+)
 from bot.reading.claiming.sentences.answered import answered
 from bot.reading.claiming.sentences.thread import Thread
 from bot.reading.noticing.clauses import Sentence

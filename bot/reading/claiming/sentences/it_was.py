@@ -14,9 +14,10 @@ _ROW = re.compile(r"\s?(?:,|and|&|/|;|, and)\s?")
 _VALUES = ("value", "value")
 # 'The rate, which had been stuck all year, has come down, and for July to September it was 2,098.'
 _IT_IS = re.compile(
-    r"\b(?:it|this|that|the (?:rate|figure|number|percentage|score|average|count|wait|total))(?:'s)?"
-    r"(?:\s(?:is|was|stands?|stood|comes?|came|has|finished|ended|now|currently|been|at|in|out|up|down|back|to|on|rose|fell|"
-    r"dropped|risen|fallen|gone|climbed|reached|averaged|standing|sitting)){1,6}\s$"
+    r"\b(?:it|this|that|ours|(?:the|our|my) (?:own )?(?:rate|figure|number|percentage|score|average|count|wait|total))"
+    r"(?:'s)?(?:\s(?:for the|in the|this)\s(?:quarter|month|year|period))?"
+    r"(?:\s+(?:is|was|stands?|stood|comes?|came|has|finished|ended|now|currently|been|at|in|out|up|down|back|to|on|rose|fell|"
+    r"dropped|risen|fallen|gone|climbed|reached|averaged|standing|sitting)){1,6}\s+$"
 )
 # 'For looked-after children it was 12 weeks': of a part of them, where 'for July' or 'for the quarter' is not.
 _OF_SOME = re.compile(r"\b(?:for|in|among|amongst|with|within|of|at|if|when|where)\s[a-z][^,;]*\s?,?\s?$")
