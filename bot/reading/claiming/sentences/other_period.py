@@ -48,7 +48,10 @@ _OWED = """
     waiting promised forgot forgotten know off us them either sorry afraid about here twice before last year put
     please as not yet validated unvalidated provisional provisionally draft
 """
-_BESIDE_THEM = "two both three all those these pair numbers respectively wasn't isn't weren't best worst follows below"
+_BESIDE_THEM = """
+    equivalents equivalent corresponding counterparts matching two both three all those these pair numbers respectively
+    wasn't isn't weren't best worst follows below
+"""
 _OF_IT = frozenset([*_PLAIN.split(), *_OWED.split()])
 _OF_SEVERAL = _OF_IT.union(_BESIDE_THEM.split())
 _SEVERAL = 2
