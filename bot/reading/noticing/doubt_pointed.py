@@ -50,6 +50,8 @@ ABOUT_IT = deferred(
 )
 # What a sentence may say beside a figure and mean nothing by it.
 HARMLESS = deferred(
+    r"^(?:so |hi |hello )?(?:it is |there is |there are )?(?:only|just) (?:the )?(?:one|two|three|four|few|couple|\d) "
+    r"(?:[a-z]+ ){0,4}?(?:from|for) (?:me|us|you|our side|here|this end|my side)\b|"
     r"\b(?:shout|ring|call|email|drop (?:me|us)|let (?:me|us) know|give (?:me|us)|come back|ask|contact|speak to|"
     r"happy to|tell me)\b"
     r"[^.]{0,60}\b(?:if|any|queries|questions|issues|problems|should|in case)\b|^(?:any|if you have any|"

@@ -80,7 +80,8 @@ def only_names_it(low: str, last: Sentence, figure: Figure, sentence: Sentence, 
     )
     told = figure.places > 0 or bool(figure.unit) or low[figure.end : last.end].strip().startswith("!")
     lead = _ONLY_LEAD.fullmatch(low, sentence.start, name.start)
-    return alone and told and bool(lead and _NO_MORE.match(low, name.end, sentence.end))
+    labels = low[sentence.start : sentence.end].rstrip().endswith(("?", ":"))  # 'Quits?' leads to a figure of its own
+    return alone and told and not labels and bool(lead and _NO_MORE.match(low, name.end, sentence.end))
 
 
 def redated(

@@ -22,7 +22,8 @@ def spoken_of(found: Sequence[Claim], names: list[Mention], marks: Marks) -> lis
     """What the next sentence is about, if it names nothing: the last of several names that were given figures."""
     start = names[0].start
     stated = any(c.role in ("value", "state") and c.start >= start for c in found if c.figure)
-    return names[-1:] if marks.figures and (stated or len(names) > 3) else names
+    every = [m for n, m in enumerate(names) if all(m.items != other.items for other in names[:n])]
+    return names[-1:] if marks.figures and (stated or len(names) > 3) else every
 
 
 def as_told(found: Sequence[Claim], sentence: Sentence, mention: Mention) -> Mention:
