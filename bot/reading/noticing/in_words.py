@@ -55,7 +55,9 @@ def spelled(match: re.Match[str], low: str) -> Iterable[Figure]:
         value, after = spelled_value(words.removeprefix("and ")), suffix(low, end, pound=False)
         if value is not None and after is not None:
             start = end - len(words.removeprefix("and "))
-            yield summed(Figure(start, after.end, value * after.scale, after.unit, spelled=True), low)
+            rough = words.endswith(" third")  # 'two and a third million' is no exact sum
+            made = Figure(start, after.end, value * after.scale, after.unit, approximate=rough, spelled=True)
+            yield summed(made, low)
         at = end + 1
 
 

@@ -25,7 +25,8 @@ _SPELLED = deferred(
     rf"\b(?:(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})\b"
     rf"(?:(?:{_AFTER_BIG}|[\s-]{{1,2}})(?:and\s{{1,2}})?(?:{_WORD})\b){{0,12}}"
     rf"(?:[ \n]{{1,2}}point(?:[ \n-]{{1,2}}(?:{_WORD})\b){{1,4}})?"
-    rf"(?:[ \n]{{1,2}}and[ \n](?:a[ \n](?:half|quarter)|three[ -]quarters?)\b"
+    rf"(?:[ \n]{{1,2}}and[ \n](?:a[ \n](?:half|quarter|third(?=[ \n](?:million|billion|thousand)))|"
+    r"three[ -]quarters?)\b"
     r"(?![ \n](?:of|the|our|all|those)\b))?)"
 )
 # 'All five have been signed off': how many figures there are, and none of them.
@@ -53,8 +54,8 @@ _ARE = re.compile(
 _THE_SAME = re.compile(r"\b(?:the|these|those|both|same|either|which|all)\s$")
 _STRETCHES = re.compile(r"\s(?:whole\s|full\s)?(?:months|quarters|periods)\b")  # 'of the two months you asked about'
 _STRETCH_OF = re.compile(r"\s(?:months|quarters)\sof\s(?!data\b)")  # 'two months of befriending for you'
-_AND_A_PIECE = re.compile(r"\s+and\s+(?:a|three)[\s-]+(half|quarters?)$")
-_PIECES = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
+_AND_A_PIECE = re.compile(r"\s+and\s+(?:a|three)[\s-]+(half|third|quarters?)$")
+_PIECES = {"half": Decimal("0.5"), "third": Decimal("0.333"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
 _TOKEN = re.compile(r"[a-z]+")
 _FIRST = frozenset({*_SMALL, "a"})
 

@@ -40,6 +40,8 @@ _SOME_THINGS = re.compile(
 )
 _NUMBERED = re.compile(r"\b(?:numbered|counted|count(?: is| was| of|:| -)?|a total of|number of [a-z -]{3,40})\s$")
 _IN_NUMBER = re.compile(r"\s?(?:in (?:number|all|total)\b|\(?(?:a |raw |the |that's a )*(?:number|count)\)|counts?\b)")
+# 'Autism assessment wait: 41 children' is no wait in weeks.
+_WAITS = frozenset(["weeks", "days", "months", "hours", "minutes", "seconds", "minutes and seconds", "score"])
 _RATE = re.compile(
     r"\brates?\b[^.;,\d]{0,24}$|\b(?:per|(?:in|for|of) (?:every|each)) (?:10|1,0|ten |hundred|thousand)[^.;]{0,60}$"
 )
@@ -54,9 +56,13 @@ _NEAR = Decimal("0.2")  # of the last value: so near, it is the rate that the wo
 def is_count(case: Case) -> bool:
     """Say whether a bare figure counts people or cases, where a rate or a share was asked for."""
     claim, figure, indicator = case.claim, case.claim.figure, case.about.indicator
-    if figure is None or figure.unit or figure.value is None or not indicator.unit.startswith(("rate", "percent")):
+    if figure is None or figure.unit or figure.value is None:
         return False
     whole = not figure.places and figure.value == figure.value.to_integral_value()
+    if indicator.unit in _WAITS:
+        return whole and bool(_THINGS.match(case.behind))
+    if not indicator.unit.startswith(("rate", "percent")):
+        return False
     if indicator.unit == "percent":
         return whole and (_counts_things(case) or _is_far_for_people(case))
     told = _NO_RATE.search(claim.note) or (_PEOPLE.fullmatch(claim.noun) and _SAW.search(claim.note))

@@ -125,8 +125,9 @@ def only_one(low: str, sentence: Sentence, marks: Marks, setting: Setting) -> li
 
 
 def _all_dated(low: str, sentence: Sentence, marks: Marks) -> bool:
-    """'Jan 36:02, Feb 32:18', and no other word: each of two or more figures straight behind or before its month."""
-    if len(marks.figures) < 2 or len(marks.periods) != len(marks.figures):
+    """'Jan 36:02, Feb 32:18', and no other word: each figure straight behind or before its month."""
+    alone = low.strip() == low[sentence.start : sentence.end].strip()  # '263 in December' is all that is said
+    if len(marks.figures) < (1 if alone else 2) or len(marks.periods) != len(marks.figures):
         return False
     spans = sorted([*((f.start, f.end) for f in marks.figures), *((p.start, p.end) for p in marks.periods)])
     between = "".join(low[a:b] for (_, a), (b, _) in pairwise(spans))

@@ -39,7 +39,8 @@ _IF = deferred(r"[^.;\n]{0,50}?\b(?:if|with|without|including|excluding|counting
 _WITH = deferred(
     r"\b(?:with|without|including|excluding|counting|adding|add|if|were|leaving|otherwise|but for|"
     r"had (?:we|it|they|he|she|that|this|those|these|the \w+)|on (?:ours|theirs)|"
-    r"(?:on|by|under) (?:our|their|the (?:old|new|national|other|previous)) \w+)\b[^.;\n]{1,90}$"
+    r"(?:on|by|under) (?:our|their|the (?:old|new|national|other|previous)) \w+|"
+    r"(?:on|by|under) the \w+ (?:measure|definition|basis|rules?|method|count|counting|reading))\b[^.;\n]{1,90}$"
 )
 # 'The 1,201 in the provider's email had test records in it': what some paper says, unless that is said to be right.
 _POINTED_AT = deferred(
