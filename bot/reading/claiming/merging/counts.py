@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.reading.claiming.merging.case import Case
+from bot.reading.deferred import deferred
 
 # 'No population with it', 'that is the number, not the rate': said of a bare count.
 _NO_RATE = re.compile(
@@ -25,13 +26,13 @@ _MORE_PEOPLE = (
 )
 # Not '13 girls per 1,000', nor '2098 hips 571', where the word is the name of what comes next.
 _NO_LABEL = r"(?!\s?[([]?(?:per|for every|in every|to every|in each|/|a)\b|\s{0,9}[:=-]?\s{0,9}\d)"
-_THINGS = re.compile(
+_THINGS = deferred(
     r"[ ](?:(?!(?:in|for|at|of|on|to|and|but|or|per|this|last|which|who|that|against|with|from|by|up|down|as|than|the|"
     r"is|was|were|had|have|when|if|compared|target|not|across|among)\b)[a-z0-9][\w'/-]*\s){0,3}?"
     rf"(?:{_PEOPLE.pattern}|{_MORE_PEOPLE})\b{_NO_LABEL}"
 )
 # '12 toddlers': any word in the plural, but for verbs and small words that end so.
-_SOME_THINGS = re.compile(
+_SOME_THINGS = deferred(
     r"[ ](?!(?:this|is|was|has|does|its|as|plus|less|across|versus|thus|perhaps|always|previous|besides|unless|sits|"
     r"stands|comes|means|shows|remains|looks|puts|gives|makes|seems|feels|beats|leaves|keeps|holds|marks|matches|sounds|"
     r"appears|follows|compares|represents|includes|excludes|covers|says|points|pts|thanks|cheers|regards|others|"

@@ -31,7 +31,7 @@ def righted(low: str, start: int, end: int, found: Sequence[Figure], roles: list
     told = list(roles)
     for n in range(1, len(found)):
         last, figure = found[n - 1], found[n]
-        if _MEANT.search(low, start, last.start) and _I_TYPED.fullmatch(low, last.end, figure.start):
+        if _I_TYPED.fullmatch(low, last.end, figure.start) and _MEANT.search(low, start, last.start):
             told[n - 1 : n + 1] = ["value", "withdrawn"]
         ought = _OUGHT.fullmatch(low, last.end, figure.start)
         if (
