@@ -27,7 +27,7 @@ OF = re.compile(
     r"(?:(?:the|our|all|[a-z]+[ -]year[ -]olds?|"
     r"new|total|people|women|children|those|babies|infants|mothers|mums|pupils|adults|residents|patients|families|carers)"
     r"\s+){0,2}(?:(?:who\s+)?(?:were|are|was|had been)\s+(?:still\s+|now\s+|being\s+)?)?"
-    r"(?:(?<=people )(?:in|with|on)\s+)?[\[(\"']?\s*"
+    r"(?:(?:(?<=people )|(?<=those )|(?<=children )|(?<=pupils ))(?:in|with|on|aged)\s+(?:the\s+)?)?[\[(\"']?\s*"
 )
 # '534.2 is what the data gives for admissions', '64.4% is where diagnosis has got to': the figure is the subject.
 _IS_WHAT = re.compile(r"\s(?:is|was)\s(?:now\s)?(?:what|where|how)\s(?:[a-z'’/-]+\s){0,9}$")

@@ -22,6 +22,7 @@ NOT_THERE = (
         r"\bnot (?:yet |currently |now |yet been )?(?:available|published|released|out|ready|validated|"
         r"reported|held|collected|known|due|received|in|signed off|confirmed)\b" + _NOT_OF_IT
     ),
+    r"\bnot (?:yet |all )?back\b(?=\s(?:yet|from|till|until|with us)\b|\s*(?:$|[.,;)\n]))",
     r"\bunavailable\b",
     r"\bawaited\b",
     r"\b(?:still )?awaiting\b",

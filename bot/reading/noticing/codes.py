@@ -19,6 +19,11 @@ _AND_ALSO = re.compile(
     r"\s(?:and|&|\+)\s(\d{1,3})(?=\s?(?:[?!,;:)\n]|\.(?!\d)|$)|\s(?:are|is|were|was|will|please|figures?|data|by|until|to"
     r" follow|wait|come|follow|slip|go|too|as well|have|has|not|for)\b)"
 )
+_FIGURE = r"£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%|[mk]\b)?"
+# 'NM17 540.6 / 18 12.4 / 19 85.2': behind a code and its figure, the numbers of the next, each before a figure.
+_GOES_ON = re.compile(
+    rf"\s?[:=–-]?\s?{_FIGURE}\s?(?P<mark>[/;|,\n])\s{{0,2}}(?P<number>\d{{1,3}})(?=\s?[:=]\s?{_FIGURE}|\s(?:[–-]\s)?{_FIGURE}\s?(?:[/;|,\n.]\s|$|\n))"
+)
 # Short words that a number may follow in any sentence, and that boards use for codes all the same.
 _PREPOSED = re.compile(
     r"(?:as|at|be|by|do|for|if|in|is|it|me|my|no|of|on|or|per|so|to|up|us|was|we|age|aim|all|and|day|men|now|the)\s"
@@ -77,7 +82,8 @@ class Codes:
                         taken.update(range(hit.start, hit.end))
         if self._quarterly:
             hits = [h for h in hits if h.code not in self._quarterly or not is_quarter(low, h.start, h.end)]
-        listed = [more for hit in hits if hit.code and not hit.bare for more in self._listed(low, hit)]
+        told = [hit for hit in hits if hit.code and not hit.bare]
+        listed = [more for hit in told for way in (self._listed, self._going_on) for more in way(low, hit)]
         return sorted([*hits, *(hit for hit in listed if taken.isdisjoint(range(hit.start, hit.end)))])
 
     def _listed(self, low: str, hit: CodeHit) -> Iterator[CodeHit]:
@@ -92,6 +98,23 @@ class Codes:
                 return
             yield CodeHit(match.start(1), match.end(1), code, bare=False)
             match = _also(low, match.end())
+
+    def _going_on(self, low: str, hit: CodeHit) -> list[CodeHit]:
+        """The rising numbers that go on from a code and its figure, each of them a code; two where commas part them."""
+        pieces = _PIECE.findall(hit.code.lower())
+        shape, numbers = _shape(pieces), _numbers(pieces)
+        found: list[CodeHit] = []
+        match = _GOES_ON.match(low, hit.end) if numbers else None
+        commas = bool(match and match["mark"] == ",")
+        while match:
+            number = _number(match["number"])
+            code = self._known.get((shape, (*numbers[:-1], number)), "")
+            if not code or int(number) <= int(numbers[-1]):
+                break
+            found.append(CodeHit(*match.span("number"), code))
+            numbers = (*numbers[:-1], number)
+            match = _GOES_ON.match(low, match.end())
+        return found if len(found) > commas else []
 
     def _hits(self, low: str, shape: str, pattern: re.Pattern[str], way: str) -> Iterator[CodeHit]:
         """What one pattern finds; a number that the board has not is a code only where it is written in full."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.summed import summed
-from bot.reading.noticing.units import suffix
+from bot.reading.noticing.units import Suffix, suffix
 
 _RAW = re.compile(
     r"(?=[-+±£\d.g])(?<![@#&])(?:(?<!\w)|(?=£)|(?<=\bc)(?=\d{3}|\d,\d))(?P<sign>[-+±]\s?)?(?P<pound>£\s?|gbp\s?)?"
@@ -22,6 +22,7 @@ _PIECE = re.compile(
     r"\sand\s(a half|a quarter|three[ -]quarters)\b(?=\s?(?:%|per ?cent|pc\b|minutes?|mins?|weeks?|wks?|days?|hours?|"
     r"hrs?|years?|months?|thousand|million|points?|$|[.,;)\n]))"
 )
+_LETTERED = re.compile(r"[per](?![\w'])")  # '91.1p': provisional, it may be, or a slip
 _PIECES = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
     "1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "a half": "0.5", "a quarter": "0.25", "three quarters": "0.75",
@@ -59,6 +60,8 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
         part = _PIECES[piece[1] or piece[2] or piece[3].replace("-", " ")]
         value, places, end = value + Decimal(part), len(part) - 2, piece.end()
     after = suffix(low, end, bool(match["pound"]))
+    if after is None and places and not match["pound"] and _LETTERED.match(low, end):
+        after, odd = Suffix(end, Decimal(1), ""), True
     if after is None or low.endswith("per ", 0, start):
         return None
     yearlike = not places and not after.unit and 1990 <= value <= 2045 and "," not in match["digits"]

@@ -92,7 +92,11 @@ PROGRESS: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
         "complete",
         2,
         (
-            rf"\b(?=c){_NOT}complete(?:d)?\b(?!{_BUT}| by| in {_MON}|\s\d{{1,6}} (?!{_MON})[a-z])",
+            (
+                rf"\b(?=c){_NOT}complete(?:d)?\b(?!{_BUT}| by| in {_MON}|"
+                rf"\s(?:(?:about|over|around|some|nearly|almost|just|only|another|a further|a total of|more than) )*"
+                rf"£?\d[\d,.]{{0,9}}(?:%| (?!{_MON}|of {_MON})[a-z]))"
+            ),
             (
                 rf"\b(?=[dfc]){_NOT}(?:done|finished|concluded)\b(?!\s(?:\w+\s)?(?:in|on|by) (?:draft|report)|"
                 rf" out of| of\b|"

@@ -41,7 +41,10 @@ TROUBLE: tuple[tuple[ActionStatus, int, tuple[str, ...]], ...] = (
         "delayed",
         2,
         (
-            r"\bdelay(?<!not delay)(?<!n't delay)(?<!no delay)(?:ed|s|ing)?\b",
+            (
+                r"\bdelay(?<!not delay)(?<!n't delay)(?<!no delay)(?<!mean delay)(?<!average delay)(?<!avg delay)"
+                r"(?:ed|s|ing)?\b(?! averag)"
+            ),
             r"\bslip(?<!may slip)(?<!might slip)(?<!could slip)(?<! well slip)(?:ped|ping|s|page)?\b(?! of)",
             r"\b(?:pushed?|put|moved?|knocked|set|shifted) (?:right )?back\b",
             r"\bbehind(?: schedule| plan| time| target)?\b",

@@ -31,7 +31,7 @@ _WANTED = re.compile(r"\s(?:target|standard|limit|maximum|max|threshold|deadline
 _WANTED_IS = re.compile(
     r"\b(?:target|standard|limit|maximum|threshold|goal)\b[^.;,\d]{0,36}\s(?:is|was|of|at|being)\s$"
 )
-_DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)")
+_DURATION = re.compile(r"\d+\s(?:days?|weeks?|months?|hours?|minutes?|years?)(?:\sover)?")
 
 
 def but_lengths(low: str, found: list[Mention]) -> list[Mention]:

@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.claiming.marks.misnamed import but_lengths, but_statuses, but_waits, is_a_verb, is_denied
-from bot.reading.claiming.marks.numbered import called_lines, with_its_number
+from bot.reading.claiming.marks.numbered import called_delays, called_lines, with_its_number
 from bot.reading.claiming.saying import Setting
 from bot.reading.noticing.in_words import is_a_decimal
 from bot.reading.noticing.names import Mention, mentions
@@ -26,7 +26,7 @@ def named(low: str, setting: Setting) -> list[Mention]:
     found = but_waits(low, [_but_past(low, m) for m in _but_shares(low, found)])
     found = [m for m in but_statuses(low, found, setting) if not is_a_verb(low, m, setting)]
     found = [with_its_number(low, m, setting) for m in found]
-    return sorted([*found, *called_lines(low, found, setting)])
+    return sorted([*found, *called_lines(low, found, setting), *called_delays(low, found, setting)])
 
 
 def _but_past(low: str, mention: Mention) -> Mention:

@@ -10,7 +10,7 @@ from bot.reading.claiming.blanking import without
 from bot.reading.claiming.marks.dated import but_months
 from bot.reading.claiming.marks.named import named
 from bot.reading.claiming.marks.timed import timed
-from bot.reading.claiming.marks.uncounted import is_a_scale, rung
+from bot.reading.claiming.marks.uncounted import counts_nothing, rung
 from bot.reading.claiming.saying import Setting
 from bot.reading.claiming.settling import settled
 from bot.reading.noticing.clauses import Sentence
@@ -52,7 +52,7 @@ def marks(low: str, setting: Setting) -> Marks:
         (p.start, p.end) for p in periods
     ]
     whole = [s for s in spoken if s.kind != "some"]
-    numbers = [each for each in joined(figures(low, taken), low) if not is_a_scale(low, each)]
+    numbers = [each for each in joined(figures(low, taken), low) if not counts_nothing(low, each)]
     if days:  # said so that they may as well be days
         numbers = [f._replace(odd=True) if (f.start, f.end) in days else f for f in numbers]
     return Marks(settled(low, names), [m for m in found if m.by == "hint"], numbers, whole, periods)

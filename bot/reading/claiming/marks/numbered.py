@@ -26,6 +26,15 @@ _LINE = re.compile(
     r"(?:\s(?:in|for)\s[a-z]+)?\s?(?::|\s[–-])\s|\s(?:in|for)\s[a-z]+,?\s(?:it\s)?(?:was|took|averaged)\b)"
 )
 
+# 'Delays 4.9 days', 'the average delay has come down to 4.9 days'; not 'a delay of 12 days to the contract'.
+_DELAY = re.compile(
+    r"(?:^|[\n.;,:!–-])\s?(?:and |but |the |our |discharge )*"
+    r"((?:(?:mean|average|avg|typical) )?(?:length of )?delays|(?:mean|average|avg) delay)"
+    r"(?: (?:per (?:person|patient))?)?(?:\s?[:=–-])?\s(?:(?:is|are|was|were|at|now|has|have|averag\w+|come|came|down|"
+    r"up|to|on|average|still|about|around|roughly|stands?|stood) )*\d{1,2}(?:\.\d+)? ?days?\b"
+    r"(?=\s?(?:$|[.,;)\n]|[–-]\s|(?:on average|overall|this quarter|against|from)\b))(?!,? (?:lost|late|to)\b)"
+)
+
 
 def with_its_number(low: str, mention: Mention, setting: Setting) -> Mention:
     """'Handovers in 30 for September': the time a measure is counted within, said behind its short name, is of it."""
@@ -56,6 +65,21 @@ def _in_words(low: str, mention: Mention, setting: Setting) -> Mention:
     known = (setting.lexicon.indicator[item].name for item in mention.items if item in setting.lexicon.indicator)
     own = words and any(re.search(rf"\b{value}\b", name) for name in known)
     return mention._replace(end=words.end(1)) if words and own else mention
+
+
+def called_delays(low: str, found: Sequence[Mention], setting: Setting) -> list[Mention]:
+    """'Mean delay 4.9 days': a delay told in days, for the sender's one measure of days to a discharge."""
+    told = []
+    for match in _DELAY.finditer(low) if "delay" in low else ():
+        known = setting.lexicon.indicator
+        own = [
+            i for i in setting.mine if i in known and known[i].unit == "days" and "discharge" in known[i].name.lower()
+        ]
+        if len(own) == 1 and not any(
+            m.by != "hint" and m.start < match.end(1) and match.start(1) < m.end for m in found
+        ):
+            told.append(Mention(*match.span(1), (own[0],), "name", weight=1.0))
+    return told
 
 
 def called_lines(low: str, found: Sequence[Mention], setting: Setting) -> list[Mention]:

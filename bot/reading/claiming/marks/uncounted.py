@@ -16,6 +16,27 @@ _OUT_OF = re.compile(
 )
 
 
+# 'Is it all kids 0-17 or 0-18?', 'three bad weeks in July': ages asked about, and how long something went on.
+_AGED = re.compile(r"\b(?:kids|children|people|adults|pupils|residents|ages?|aged|all|or|those|everyone)\s(?:from\s)?$")
+_OR_AGED = re.compile(r"\s?(?:or|and|,|/)\s(?:just\s|only\s)?\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\b|\s?\?")
+_HARD_TIMES = re.compile(
+    r"\s(?:very\s|really\s|particularly\s|rather\s|such\s)?(?:bad|busy|quiet|good|difficult|tough|awful|terrible|slow|hard|"
+    r"poor|dreadful|grim|rough|horrible|hot|cold|wet|strong|hectic|chaotic)\s(?:days?|weeks?|months?|nights?|weekends?|shifts?)\b"
+)
+
+
+def is_an_age(low: str, figure: Figure) -> bool:
+    """'All kids 0-17 or 0-18?': ages between which something is asked, and no figure."""
+    if figure.shape != "range" or figure.unit or not _OR_AGED.match(low, figure.end):
+        return False
+    return bool(_AGED.search(low, max(0, figure.start - 20), figure.start))
+
+
+def is_a_spell(low: str, figure: Figure) -> bool:
+    """'We had three bad weeks': how long it went on."""
+    return figure.shape == "plain" and not figure.unit and bool(_HARD_TIMES.match(low, figure.end))
+
+
 def rung(low: str) -> list[tuple[int, int]]:
     """Where the numbers stand under which services are rung."""
     return [each.span(1) for each in _SERVICE.finditer(low)] if "999" in low or "111" in low else []
@@ -24,3 +45,8 @@ def rung(low: str) -> list[tuple[int, int]]:
 def is_a_scale(low: str, figure: Figure) -> bool:
     """'Asked to mark us out of twenty, carers gave 13.3': what a score is out of is no figure."""
     return figure.shape == "plain" and bool(_OUT_OF.search(low, max(0, figure.start - 72), figure.start))
+
+
+def counts_nothing(low: str, figure: Figure) -> bool:
+    """Say whether a number is a scale, an age that is asked about or the length of a hard time."""
+    return any(way(low, figure) for way in (is_a_scale, is_an_age, is_a_spell))

@@ -10,6 +10,7 @@ from bot.reading.claiming.answers.remarks import remarks
 from bot.reading.claiming.answers.voices import answers
 from bot.reading.claiming.blanking import without
 from bot.reading.claiming.footnotes import footnotes
+from bot.reading.claiming.lettered import lettered
 from bot.reading.claiming.prose.machines import for_machines
 from bot.reading.claiming.prose.originals import (
     blanked,
@@ -53,7 +54,10 @@ def read_passage(
     """Read one passage. `mine` are the actions its sender may speak for; what is `tabled` is read as a table."""
     lexicon = setting.lexicon
     keys, notes = footnotes(passage.text)
-    text = plain(without(passage.text, [*struck_out(passage.text, passage.struck), *tabled, *notes]))
+    written = lettered(passage.text)
+    keys = {**keys, **written.keys}
+    unsaid = [*struck_out(passage.text, passage.struck), *tabled, *notes, *written.told]
+    text = plain(without(written.text, unsaid))
     text = blanked(text, for_machines(text.low))
     hits = lexicon.codes.find(text.low)
     told = answers(text, lexicon, hits, passage.prompt, setting.questions)

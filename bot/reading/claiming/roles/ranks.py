@@ -56,6 +56,8 @@ _SET_OUT = re.compile(
     r"\s(?:[a-z]+\s){0,2}?(?:set|started|began|booked|enrolled|signed up|joined|referred|invited|attended)\b"
 )
 _THEY_DID = re.compile(r"\s(?:(?:had|have|has|were|was|are|then|since|managed to|went on to|successfully|all)\s){0,3}")
+# What parts a figure from the next name: 'Reception should be 10.2% and Year 6 should be 22.6%'.
+_JOINED = re.compile(r"[^;.\d\n]{0,24}?(?:,|;|\s-|\b(?:and|but|while|whereas|with))\s(?:the\s|for\s|our\s)?")
 _AND_PLUS = re.compile(r"[^.;\d]{0,24}(?:plus|and|another|a further)\s(?:another\s|a further\s)?")
 
 
@@ -106,6 +108,8 @@ class Ranks:
         if n + 1 < len(found) and found[n + 1].spelled and right == found[n + 1].start + 2:
             after = f"{after[:-2]}00"  # 'target being thirty' is told as 'target being 30'
         part = role(figure, before, after)
+        if part == "withdrawn" and (other := _another_named(self.low, figure, names, right)):
+            part = role(figure, before, self.low[figure.end : other])
         if part == "previous" and n and (anew := begins_anew(before, names, left, figure)):
             part = role(figure, before[anew:], after)
         if part == "value" and (word := taken_otherwise(figure, before, after)):
@@ -177,6 +181,15 @@ def _blanked(low: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -
             parts += [low[at:a], "it"]
             at = b
     return "".join([*parts, low[at:end]])
+
+
+def _another_named(low: str, figure: Figure, names: Sequence[Mention], until: int) -> int | None:
+    """'Reception should be 10.2% and Year 6 should be 22.6%': where the name begins that the words behind are of."""
+    before = {item for m in names if m.end <= figure.start for item in m.items}
+    behind = next((m for m in names if figure.end <= m.start < until), None)
+    if behind is None or not before or before.intersection(behind.items):
+        return None
+    return behind.start if _JOINED.fullmatch(low, figure.end, behind.start) else None
 
 
 def _named_between(names: Sequence[Mention], last: Figure, figure: Figure) -> bool:

@@ -1,5 +1,6 @@
 """Meant: which measures a sentence is about, by its names, its words or what was spoken of before."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from bot.reading.claiming.sentences.subjects import but_collective, but_told, wi
 from bot.reading.claiming.sentences.thread import Thread
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
+
+_PARTED = re.compile(r"[,;:(]|\s[-–—]\s")
 
 
 class Meant(NamedTuple):
@@ -44,12 +47,23 @@ def meant(thread: Thread, sentence: Sentence, names: list[Mention], marks: Marks
     hinted = [*labelled, *thread.hinting.hinted(marks, [*names, *labelled])]
     names = but_collective(but_told(names, [*hinted, *(m for m in names if len(m.items) == 1)]), marks.figures)
     subjects = but_heading(low, sorted([*names, *hinted])) or (_carried(thread, sentence, marks) if carried else [])
+    if carried and hinted and _opens_with_its_own(low, sentence, hinted, marks):
+        subjects = sorted([*_carried(thread, sentence, marks), *subjects])
     if carried and not hinted:
         subjects = in_other_words(low, sentence, marks, subjects, thread.setting) or subjects
     if not subjects:
         subjects = (not thread.found and sole(marks.figures, thread.setting)) or _only_one(thread, sentence, marks)
         marks = of_subject(subjects, marks) if subjects == thread.topic else marks
     return Meant(names, hinted, subjects, marks, carried)
+
+
+def _opens_with_its_own(low: str, sentence: Sentence, hinted: Sequence[Mention], marks: Marks) -> bool:
+    """'551.9 - up a little, two home closures': the first is of what was spoken of, a common word's is another."""
+    if len(marks.figures) < 2 or min(hinted).start < marks.figures[1].end:
+        return False
+    first, second = marks.figures[:2]
+    opens = not low[sentence.start : first.start].strip(" \t-*•>:")
+    return opens and bool(_PARTED.search(low, first.end, second.start))
 
 
 def _only_one(thread: Thread, sentence: Sentence, marks: Marks) -> list[Mention]:
