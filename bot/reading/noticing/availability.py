@@ -20,6 +20,13 @@ _UNTIL = re.compile(
     r"published|released|out)[ -](?:the |end of |mid[- ]?|early |late |on )*$"
 )
 _SHUT = re.compile(r"\b(?:closes?|frozen|freezes|locks?|locked)[ -](?:the |on |in |by )*$")
+# 'Not until the freeze on 23 October: I can let you have it on the 26th': the day that is promised.
+_PROMISED = re.compile(
+    r"\b(?:can|will|'ll|should|could|hope to|aim to|expect to|promise to|be able to)\s(?:then\s|only\s|certainly\s)?"
+    r"(?:let you have|have|send|give|get|supply|share|provide|forward)\s(?:you\s)?(?:it|them|that|this|those|these)"
+    r"(?:\s(?:to you|through|over|across|on|ready))?\s(?:on|by|in|from|around)\s"
+    r"(?:the\s|end of\s|early\s|late\s|mid[- ])*$"
+)
 _JUST_PAST = 3  # months
 _COMES_FOR = re.compile(
     r"\b(?:promis\w+|booked|scheduled|slated|pencilled in|lined up|aiming|hoping|planned|timetabled|down|due)"
@@ -39,10 +46,10 @@ def available_from(low: str, year: int, month: int) -> str | None:
     found = [match for match in found if not _PAST.search(low, max(0, match.start() - 40), match.start())]
     found = [match for match in found if not _is_just_past(match, month)] or found
     awaited = [match for match in found if _UNTIL.search(low, max(0, match.start() - 24), match.start())]
+    promised = [match for match in found if _PROMISED.search(low, max(0, match.start() - 60), match.start())]
     shut = [match for match in awaited if _SHUT.search(low, max(0, match.start() - 24), match.start())]
-    for match in (
-        [each for each in awaited if each not in shut] or shut or [match for match in found if not match["only"]]
-    ):
+    open_ones = [each for each in awaited if each not in shut]
+    for match in promised or open_ones or shut or [match for match in found if not match["only"]]:
         if match["only"]:
             return f"{year}-{month:02d}-{int(match['only']):02d}"
         if match["iso"]:

@@ -9,18 +9,18 @@ _IN = (
     r"(?:\s(?:up|off|out|down|from|the|our|system|dashboard|ledger|again|back|last|only|just|by me|by us|over)){0,4}"
     r"\s?(?:on|in|during|at|of|dated)?\s(?:the\s)?(?:(?:start|beginning|end|middle)\sof\s|early\s|late\s|mid[- ])?$"
 )
+# Behind the figure and a mark: '76 quits counted in October' are of October, '217, counted in October' need not be.
+_BEHIND = r"\d%?(?:\s[a-z]+){0,3}\s?(?:,|\(|\s[–-])\s?(?:(?:and|as|data|figures?|numbers?|it was|this was|all)\s){0,2}"
 # Once a period is over its figure may be counted, run or sent.
 _AFTERWARDS = deferred(
-    r"\b(?:extract(?:ed|ion)?|pulled|download(?:ed)?|drawn|run|ran|print(?:ed)?|export(?:ed)?|compiled|prepared|written|"
-    r"wrote|typed|collated|checked|signed|validated|verified|confirmed|cleared|approved|refresh(?:ed)?|updated|"
-    r"calculated|counted|recorded|loaded|uploaded|sent|submitted|finalised|frozen|closed|published|reported|agreed|"
-    r"issued|released|taken|got|had)" + _IN
+    _BEHIND
+    + r"(?:extract(?:ed|ion)?|pulled|download(?:ed)?|drawn|run|print(?:ed)?|export(?:ed)?|compiled|prepared|written|"
+    r"typed|collated|checked|signed|validated|verified|refresh(?:ed)?|updated|calculated|counted|uploaded|sent|"
+    r"submitted|finalised|frozen|published|issued|released)" + _IN
 )
 # At its very end it may be written up, though what is counted then may be of that month.
-_AT_ITS_END = deferred(
-    r"\b(?:written up|wrote up|typed up|drafted|signed off|cleared|approved|compiled|prepared|collated)" + _IN
-)
-_REACH = 60
+_AT_ITS_END = deferred(_BEHIND + r"(?:written up|typed up|drafted|signed off|compiled|prepared|collated)" + _IN)
+_REACH = 90  # characters before a month
 
 
 def tells_when_made(low: str, said: Said, asked: Period, wanted: frozenset[Period]) -> bool:

@@ -25,6 +25,7 @@ _UNTIL = deferred(
     r"numbers?|results?|"
     r"extracts?|publi\w+|releas\w+|refresh\w*|returns?|ons|ncmp|fingertips|dashboard|validat\w+|audit\w*)\b[^.;:]{0,40}$"
 )
+_YET = re.compile(r"\s(?:yet|as yet)\b(?! to\b)")  # 'no NCMP yet'
 _MEASURED = frozenset({"count", "yes-no"})  # 'no quits yet' may be none at all
 
 
@@ -39,7 +40,8 @@ def absent(
         if no is None or any(each.unit in _MEASURED or re.search(r"\bno\b", each.name.lower()) for each in known):
             continue
         opened = _UNTIL.match(low, sentence.start, no.start()) or _UNTIL.match(low, sentence.start, no.end() - 3)
-        if not (opened or _WAITS.match(low, name.end, sentence.end)):
+        yet = _YET.search(low, name.start, name.end) or _YET.match(low, name.end, sentence.end)
+        if not (opened or yet or _WAITS.match(low, name.end, sentence.end)):
             continue
         if not any(name.end <= each.start for each in figures[:1]) or opened:
             found.append(State(sentence.start if opened else no.end() - 3, name.end, "not-available"))

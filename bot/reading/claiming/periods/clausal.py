@@ -20,6 +20,12 @@ _THEN_WAS = re.compile(
 )
 # 'Though in July it touched 7': whatever is told with a subject of its own.
 _IT_DID = re.compile(r",?\s(?:it|we|this|that|they|there|things|matters|delays|waits?|numbers)\s(?:[a-z'-]+\s){1,5}£?")
+# '87.5%, with a dip in August to 81.0%'.
+_TURNED = re.compile(
+    r"\b(?:with|after|despite|following|an?)\s(?:[a-z]+\s){0,2}(?:spike|peak|surge|dip|lull|blip|slump|bulge|bump|jump|"
+    r"trough|high|low|rise|fall|drop|increase|decrease)\s(?:in|over|during)\s(?:the\s)?$"
+)
+_TO = re.compile(r"\s(?:to|of|at|when it (?:was|hit|reached))\s£?")
 _MARKED = re.compile(r"(?:,|\s[–-])\s(?:back\s)?(?:in|for|during|over)\s(?:the\s)?$")
 _COMMA = re.compile(r"\s?[,:–-]?\s?")
 _ITS_OWN = re.compile(rf"\s?[(\[]?(?:in |for |during )?(?:the )?{MONTH}\b")
@@ -41,6 +47,8 @@ def clause_of(
 
 def _begins_anew(low: str, trail: str, period: Said, figure: Figure) -> bool:
     """'It is now 74.2%, in August it was 72.8%', '74.2% and in August we had 72.8%': a clause of the next figure."""
+    if _TURNED.search(trail) and _TO.fullmatch(low, period.end, figure.start):
+        return True
     if not _ANEW.search(trail):
         return False
     return bool(_THEN_WAS.fullmatch(low, period.end, figure.start) or _IT_DID.fullmatch(low, period.end, figure.start))
