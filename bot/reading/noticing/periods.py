@@ -11,6 +11,7 @@ from bot.reading.noticing.period_making import MADE
 from bot.reading.noticing.period_words import SAID
 
 _OF_THE_QUARTER = re.compile(r"quarter|qtr|this time|in the three months|three months \w")
+_WHOLE = re.compile(r"\b(?:full|whole|entire|complete)\b")
 _OTHER = ("ytd", "day", "this", "lastyear", "yearlong", "last", "after", "part")
 _END_OF = re.compile(
     r"\b(?:end[ -]of|end|clos(?:ed|es|ing)|ended|finish(?:ed|ing)|as (?:at|of)|"
@@ -51,6 +52,7 @@ def said(low: str, asked: str) -> list[Said]:
         else:
             kind = next(name for name in _OTHER if match[name])
             now = kind == "this" and base.kind == "quarter" and _OF_THE_QUARTER.search(match[0]) is not None
+            kind = "period" if now and _WHOLE.search(match[0]) else kind  # no month's, where one is asked for too
             found.append(Said(match.start(), match.end(), kind, base if now else None))
     return found
 
