@@ -16,7 +16,7 @@ LINKS = re.compile(
     r"gone|went|averaged|averaging|averages|ran|running|totalled|remained|remains|moved|between|found|"
     r"reached|hit|recovered|rallied|bounced|crept|edged|settled|jumped|leapt|sank|slid|dipped|numbered|ended|"
     r"finished|closed|back"
-    r"|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
+    r"|picked(?=\sup\sin\s)|answered(?=\sin\s)|today|provisional|provisionally|prov)\b[\s:=\-–—>*_|\"')(\]~,]*){0,9}"
 )
 OF = re.compile(
     r"\s*(?:(?:on average|in total|in all|altogether|overall)\s+)?[\[(]?\s*"

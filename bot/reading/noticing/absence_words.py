@@ -107,6 +107,17 @@ NOT_THERE = (
     r"\bexpected (?:w/?c|week commencing|back)\b",
     r"\bnot? (?:available )?until\b",
     r"\bwon't have\b",
+    (  # 'January to March I have asked Finance for again and should have by 23 July'
+        r"\b(?:i|we)(?:'ve| have|'m| am|'re| are)? (?:again |still |just |now )?"
+        r"(?:asked|asking|chas(?:ed|ing)|requested|"
+        r"gone back to|waiting (?:on|for))\b[^.;:\d\n]{0,40}?(?:,| and| but)(?: i| we)?(?: should|'ll| will| hope to|"
+        r" expect to| ought to) (?:have|get|receive) (?:it |them |that |this |these |those )?(?:back )?(?:by|on|in)\b"
+    ),
+    (  # 'I couldn't find April's'
+        r"\b(?:could|can|ca)(?:n't| not|not) (?:yet )?(?:find|locate|trace|get hold of|track down|"
+        r"(?:lay|put|get) (?:my|our) hands on)"
+        rf"(?= (?:(?:the|our|a|any) )?(?:figures? for |data for |number for )?(?:{MONTH}|q[1-4])\b)"
+    ),
     r"\bno (?:news|word|joy|sign)(?: yet)?(?=\s(?:on|of|about|for|with)\b)",
     (  # 'for Year 6 you will have to wait until November'
         r"\b(?:will|'ll|must|may|might|has to|have to|shall)(?: just| only)?(?: have to)? wait (?:until|till|"

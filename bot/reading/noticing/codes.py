@@ -28,6 +28,7 @@ _GOES_ON = re.compile(
 _PREPOSED = re.compile(
     r"(?:as|at|be|by|do|for|if|in|is|it|me|my|no|of|on|or|per|so|to|up|us|was|we|age|aim|all|and|day|men|now|the)\s"
 )
+_AND_LETTERS = re.compile(r"\b([a-z])&([a-z])(?=[ ._/-]?\d)")
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|[\s_]")
 
 
@@ -47,7 +48,7 @@ class Codes:
         self._known: dict[tuple[str, tuple[str, ...]], str] = {}
         shapes: dict[str, list[list[str]]] = {}
         for code in codes:
-            pieces = _PIECE.findall(code.lower())
+            pieces = _PIECE.findall(code.lower().replace("&", ""))
             shape = _shape(pieces)
             self._known[shape, _numbers(pieces)] = code
             shapes.setdefault(shape, []).append(pieces)
@@ -68,7 +69,7 @@ class Codes:
     def find(self, low: str) -> tuple[CodeHit, ...]:
         """Every code in lower-case plain text, in order; the fuller spelling wins. The last text is kept."""
         if low != self._last[0]:
-            self._last = low, tuple(self._find(low))
+            self._last = low, tuple(self._find(_without_ands(low) if "&" in low else low))
         return self._last[1]
 
     def _find(self, low: str) -> list[CodeHit]:
@@ -88,7 +89,7 @@ class Codes:
 
     def _listed(self, low: str, hit: CodeHit) -> Iterator[CodeHit]:
         """The numbers that go on from a code: 'NM-02/03', 'NM-06, 07 and 08'."""
-        pieces = _PIECE.findall(hit.code.lower())
+        pieces = _PIECE.findall(hit.code.lower().replace("&", ""))
         numbers = _numbers(pieces)
         tail = _LAST.search(low, hit.start, hit.end)
         match = _also(low, hit.end) if tail else None
@@ -126,6 +127,11 @@ class Codes:
             if code or way == "full":
                 start, end = (match.start(1), match.end(match.lastindex or 0)) if way == "bare" else match.span()
                 yield CodeHit(start, end, code, way == "bare")
+
+
+def _without_ands(low: str) -> str:
+    """'A&W-07' for AW-07: the '&' between single letters moved in front of them, so that all else keeps its place."""
+    return _AND_LETTERS.sub(r"&\1\2", low)
 
 
 def _is_word(low: str, match: re.Match[str]) -> bool:

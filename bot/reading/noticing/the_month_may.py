@@ -11,11 +11,12 @@ _SOMEBODY = re.compile(r"\b(?:i|it|we|you|they|he|she|there|who|which)\s$")  # '
 _IN_A_LIST = re.compile(
     rf"\b{MONTH}\.?(?:[ '-]?(?:20)?[23]\d)?\s?(?:,|/|&|\||;|->|=>|→|[-–]|,? ?\b(?:and|then|or|to))\s?$"
 )
-_BEHIND_A_FIGURE = re.compile(r"\d\s?(?:%|[a-z£]{1,8})?\s?[,:=–-]?\s$")
+_BEHIND_A_FIGURE = re.compile(r"\s{3}$|\d\s?(?:%|[a-z£]{1,8})?\s?[,:=–-]?\s$")
 _OPENED = re.compile(r"[(\[|/]\s?$")
-# The verb is followed by another in its plain form: none of these is one.
+# The verb is followed by another in its plain form: none of these is one. A figure may have been made blank.
 _NO_VERB = re.compile(
-    r"\s?(?:[:=\d)\]|/]|£\d)|'s\b|\s(?:was|were|is|are|has|had|came|saw|stood|stands|stays|stayed|remains|remained|"
+    rf"\s?(?:[:=\d)\]|/]|£\d)|\s{{3,}}(?:[^a-z\s]|and\b|but\b|was\b|were\b|is\b|are\b|{MONTH}\b|$)|'s\b|"
+    r"\s(?:was|were|is|are|has|had|came|saw|stood|stands|stays|stayed|remains|remained|"
     r"fell|rose|dropped|went|looks|looked|shows|showed|gave|gives|comes|ended|finished|figures?|data|tbc|n/a|nil|none|"
     r"missing|pending|awaited|outstanding|unavailable|suppressed|(?:isn't|wasn't|hasn't|"
     r"not\s(?:yet\s)?(?:available|published|received|supplied|ready|validated))\b)"

@@ -44,6 +44,10 @@ _STATED: dict[str, Qualifier] = {
     "uncalculated": "derived",
 }
 
+_UNFOUND = re.compile(
+    r"ca\w*(?:n't| not|not) (?:yet )?(?:find|locate|trace|get hold|track|lay|put|get)|could(?:n't| not)"
+)
+
 
 def only_promised(claim: Claim) -> bool:
     """'Screening to follow': it is still to come, which says neither that there is none nor when there will be."""
@@ -78,6 +82,7 @@ def from_states(about: About, states: Sequence[Sourced], many: Sequence[Sourced]
 def _from_state(about: About, each: Sourced, contradicted: bool, taken_back: bool) -> Reading:
     claim, indicator = each.claim, about.indicator
     clear = claim.sure and len(claim.items) == 1 and not claim.clash and not claim.sentence.asks and each.vouched
+    clear = clear and not _UNFOUND.match(claim.note)
     clear = clear and not taken_back and not contradicted and about.asked not in (WRONG, UNSAID)
     if claim.state in ("yes", "no"):
         now = claim.state == "no" and _NO.match(claim.note)  # 'no, but it will be a yes next quarter'

@@ -39,7 +39,9 @@ class Repeated:
         said.sort(key=lambda claim: claim.figure.start if claim.figure else 0)
         items = _told_apart(tuple(dict.fromkeys(claim.items for claim in said)))
         self.measures = tuple(each[0] for each in items) if _single(items) else ()
-        first = [c.period for c in said if c.items == said[0].items and c.period is not None]
+        given = [c for c in found if c.sentence.start >= self.start and c.role in ("value", "state")] if said else []
+        given.sort(key=_where)
+        first = [c.period for c in given if c.items == said[0].items and c.period is not None]
         told = [period for period in first if period.period is not None and (period.start or period.end)]
         self.periods = tuple(told) if len({period.period for period in told}) == len(told) > 1 else ()
 
@@ -76,6 +78,11 @@ class Repeated:
 
     def _again(self, sentence: Sentence, marks: Marks) -> re.Match[str] | None:
         return None if marks.periods else _SAME.search(self.low, sentence.start, sentence.end)
+
+
+def _where(claim: Claim) -> int:
+    """Where its figure stands; of one that is not there, where its period does."""
+    return claim.figure.start if claim.figure else claim.period.start if claim.period else claim.start
 
 
 def _single(items: Sequence[tuple[str, ...]]) -> bool:

@@ -1,5 +1,7 @@
 """By both sides: what the words before a figure and those behind it say together that it is."""
 
+import re
+
 from bot.reading.claiming.roles.words import ELSEWHERE, TARGET
 from bot.reading.deferred import deferred
 
@@ -34,6 +36,11 @@ _HAD_IT_NOT = deferred(
     r"(?:[a-z'-]+\s){0,6}?(?:not|never|only|gone|been|kept|come|held|counted|included|left|stayed|opened|happened|"
     r"taken|lost)\b[^.;:,\d]{0,50},\s[^.;:,\d]{0,40}$"
 )
+# 'It should count the drug cohort (that would be 44.1%)'.
+_ASIDE_WOULD = re.compile(
+    r"\b(?:should|ought|prefer|include|including|counting|if|were)\b[^.;\d]{1,70}\((?:and\s)?(?:that|which|it|this|we)"
+    r"(?:'d|\swould|\scould|\smight)\s[^.;\d()]{0,30}$"
+)
 _IF = deferred(r"[^.;\n]{0,50}?\b(?:if|with|without|including|excluding|counting)\b")
 # 'With the not-knowns it would be 5.7': not as the measure is counted.
 _WITH = deferred(
@@ -67,6 +74,8 @@ def by_both_sides(before: str, after: str) -> str:
     """What words on both sides of a figure say it is together; nothing where they do not."""
     was_not = (" have " in before or "'ve " in before) and _WAS_NOT.search(before)
     if was_not or ("had " in before and _HAD_IT_NOT.search(before)):
+        return "comparator"
+    if "(" in before and _ASIDE_WOULD.search(before):
         return "comparator"
     if (would := _WOULD.search(before)) and (_IF.match(after) or _WITH.search(before[: would.start()])):
         return "comparator"

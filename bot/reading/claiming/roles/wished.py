@@ -11,6 +11,12 @@ _INTENDED = re.compile(
     r"(?:\bwould|'d|\bhad)\s(?:have\s)?(?:liked|loved|wanted|hoped|preferred)\b[^.;\d]{0,40}$"
 )
 # '75% by now' is what should have been; 'should have been 75%' alone puts a figure right.
+# 'We expect admissions to drop to 1,990 by the winter': names are said as 'it'.
+_EXPECTED = re.compile(
+    r"\b(?:expect|anticipat|forecast|predict|project|hop|plan)(?:e|es|s|ed|ing)?\s(?:for\s)?(?:that\s)?[^.;,\d]{2,40}?\s(?:to|will|would)\s"
+    r"(?:then\s)?(?:drop|fall|rise|come|get|be|reach|go|hit|grow|climb|improve|reduce|move|settle|land|end|finish)\b"
+    r"[^.;,\d]{0,20}$"
+)
 _SHOULD = re.compile(
     r"\b(?:should|ought to|were to|was to|meant to|supposed to|would|(?:hoped|expected|due|wanted|planned) to)\s"
     r"(?:have\s)?(?:been|be|reached|hit)\s(?:(?:at|on|down to|up to)\s)?$"
@@ -34,6 +40,6 @@ _WOULD_HAVE_US = deferred(
 
 def is_wished(before: str, after: str) -> bool:
     """Say whether the words round a figure tell where it is meant to be, not where it is."""
-    if _INTENDED.search(before) or (_SHOULD.search(before) and _BY_NOW.match(after)):
+    if _INTENDED.search(before) or _EXPECTED.search(before) or (_SHOULD.search(before) and _BY_NOW.match(after)):
         return True
     return (" us " in before or " it " in before or " th" in before) and bool(_WOULD_HAVE_US.search(before))

@@ -12,7 +12,7 @@ ELSEWHERE = (
     r"eng|engl|english|nat'?l|national(?:ly)?|nationwide|"
     r"(?<!in the )(?<!of the )(?<!in this )country(?! (?:park|lane|house|walk|music))|"
     r"regional(?:ly)?|region(?:'s)?(?! of)|uk|"
-    r"peers?(?:\s(?:group|average|set))?|neighbours?|"
+    r"peers?(?:\s(?:group|average|set))?|neighbours?(?:,? [a-z-]+(?=,? (?:are|is|were|was|have|has|had) ))?|"
     r"neighbouring(?: (?!is\b|was\b|at\b)[a-z]+)?|comparators?|benchmark|london"
     r"|north(?:ern)?[ -](?:east|west)|south(?:ern)?[ -](?:east|west)|midlands|yorkshire|east of england|"
     r"cipfa|statistical|icb[ -]wide|ics|system[ -]wide"

@@ -52,10 +52,12 @@ class Doubting:
         self.low, self.asked = low, asked
         self.before: Sentence | None = None
         self.warning: _Warned | None = None
+        self.question: tuple[Sentence, frozenset[str]] | None = None
 
     def hear(self, found: list[Claim], sentence: Sentence, names: Sequence[Mention], marks: Marks) -> list[Claim]:
         """The claims, those marked that this sentence casts doubt on, or that a warning before it was meant for."""
         before, self.before = self.before, sentence
+        answered, self.question = self.question, (sentence, _items(names)) if sentence.asks and names else None
         mine = list(takewhile(lambda c: c.sentence == sentence, reversed(found)))
         told = [c for c in mine if c.figure and not _is_few(c.figure)]
         if told:
@@ -63,7 +65,11 @@ class Doubting:
         stated = any(c.role == "state" for c in mine) and marks.periods  # 'the Q3 figure is still missing'
         if sentence.asks or stated or any(map(_is_measured, marks.figures)):
             return found
-        return self._doubt(found, sentence, names, marks.periods, before)
+        had = self.warning
+        found = self._doubt(found, sentence, names, marks.periods, before)
+        if self.warning is not had and self.warning and answered and answered[0].line == sentence.line:
+            self.warning = self.warning._replace(items=answered[1])  # 'AW-09? Not ours.': said of that alone
+        return found
 
     def _doubt(
         self,
