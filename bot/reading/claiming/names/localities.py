@@ -19,6 +19,7 @@ _PLACE = re.compile(
 _NO_PLACE = re.compile(
     rf"(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|easter|quarter|"
     rf"year|board|"
+    r"info(?:rmation)?|completeness|reference|clarity|ease|now|us|me|both|all|"
     r"appendix|table|tab|sheet|excel|annex|day|week|period|total|full|place|general|one|two|three|four|q\d)s?\b"
 )
 _SOME_OF_THEM = re.compile(
