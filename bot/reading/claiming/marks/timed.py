@@ -11,6 +11,7 @@ from bot.reading.noticing.events import of_an_event
 from bot.reading.noticing.made_when import tells_when_made
 from bot.reading.noticing.part_periods import in_parts
 from bot.reading.noticing.past_year import of_last_year
+from bot.reading.noticing.period_words import MONTH
 from bot.reading.noticing.periods import Said, ends_at, said
 from bot.reading.noticing.relative import related
 
@@ -25,9 +26,15 @@ _BOOKS = re.compile(
     r"\b(?:freeze|flex|submission|refresh|reconciliation|sign-?off|cut-?off|close-?down|lock-?down|validation|deadline|"
     r"ledger|sus|hes)(?: (?:date|window|run|data|extract))? (?:for|of|in) (?:the )?$"
 )
+# Then a day or nothing: 'SUS for September: 2,119', 'September closes at 712' are its figures.
+_NO_FIGURE = rf"\b(?=[^.;\n\d]*(?:[.;\n]|$|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}))"
+_WAITS = re.compile(
+    r"\s(?:is|are|isn't|aren't|only|does|doesn't|closes|opens|will|won't|has|hasn't|comes|runs|falls)" + _NO_FIGURE
+)
 _SHUT = re.compile(
     r"(?:'s)?(?: (?:data|sus|books?|ledger|period|month|dataset|extract|submission|figures?))? (?:\w+ )?"
-    r"(?:closes|freezes|locks|is (?:only )?(?:frozen|locked|closed)|(?:does not|doesn't|won't) (?:close|freeze|lock))\b"
+    r"(?:closes|freezes|locks|is (?:only )?(?:frozen|locked|closed)|(?:does not|doesn't|won't) (?:close|freeze|lock))"
+    + _NO_FIGURE
 )
 # Of several figures, not a period.
 _LAST_ONE = re.compile(r"(?:last|previous) one (?:should|ought|is wrong|was wrong)\b")
@@ -51,7 +58,9 @@ def _is_of_books(low: str, said: Said, asked: Period) -> bool:
     """Say whether a period, no earlier than the one `asked` for, tells which books of it have to be shut first."""
     if said.kind != "period" or said.period is None or said.period.end < asked.end:
         return False
-    return bool(_BOOKS.search(low, max(0, said.start - 40), said.start) or _SHUT.match(low, said.end))
+    if _SHUT.match(low, said.end):
+        return True
+    return bool(_WAITS.match(low, said.end) and _BOOKS.search(low, max(0, said.start - 40), said.start))
 
 
 def _ended(low: str, said: Said) -> Said:
