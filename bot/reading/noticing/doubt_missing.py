@@ -47,6 +47,28 @@ def phrase(words: str, pattern: str) -> Phrase:
 
 MISSING: tuple[Phrase, ...] = (
     phrase(
+        "every all",
+        rf"\bnot (?:every|all)(?: \w+){{0,4}} (?:has|have|is|are|was|were|been|gets?) (?:been )?{_IN}\b",
+    ),
+    phrase("goes", r"(?:^|\b(?:that|it|this|they|data|figures?|extract) )(?:only|just) goes (?:up )?to\b"),
+    phrase(
+        "only",
+        r"\bonly (?:been )?(?:done|carried out|completed|validated|checked|recorded|available|collected|"
+        r"run) (?:for|on|in|by)\b",
+    ),
+    phrase(
+        "started begun start begins",
+        r"\b(?:only|just|recently|newly) (?:just )?(?:started|begun|begins|start) (?:to )?(?:record|count|collect|"
+        r"log|captur|"
+        r"measur|report|cod|monitor)\w*",
+    ),
+    phrase(
+        "get log getting",
+        r"\bnot (?:get|getting|log) (?:in|into|on|onto) (?:it|to it|the (?:\w+ )?(?:system|data|file|dashboard|"
+        r"server|drive|"
+        r"database|portal))\b",
+    ),
+    phrase(
         "there showing",
         r"\bnot (?:\w+ )?(?:to )?(?:be|belong|count) (?:showing|(?:in )?there|in (?:it|here|this|that))\b",
     ),
@@ -179,7 +201,7 @@ MISSING: tuple[Phrase, ...] = (
     ),
     phrase(
         "only just",
-        r"\bonly (?:pulls?|picks? up|captures?|counts|records|shows?|includes?|goes (?:up )?to|sees|takes in|brings|"
+        r"\bonly (?:pulls?|picks? up|captures?|counts|records|shows?|includes?|sees|takes in|brings|"
         r"holds|returns|reads|recognises|knows about|looks at)\b|"
         rf"^(?:only|just) (?:from )?(?:the )?(?:\w+ ){{0,2}}{_PLACE}(?: (?:on|in|with|at|from|of|who use|"
         rf"that use) .*)?$",

@@ -1,27 +1,60 @@
-"""Doubt told of a figure by whole phrases: guessed, counted twice, another's, of something else, not to be used.
+"""Doubt told of a figure by whole phrases: guessed, counted twice, in a hurry, not agreed, not to be used.
 
 Each is looked for, only where one of its words stands, in a clause with its short forms written out ('has not') and
 single spaces between its words.
 """
 
 from bot.reading.noticing.doubt_missing import MISSING, Phrase, phrase
+from bot.reading.noticing.doubt_rivals import RIVALS
 
 _SEE = r"(?:use|rely|quote|publish|share|circulate|print|lean|bank|enter|record|minute|release|trust|hang|repeat)"
 _IT = r"(?:it|this|that|them|these|those|either|any of)"
-_FIGURE = r"(?:figures?|numbers?|totals?|counts?|answers?|set|versions?|values?|one|ones|extracts?|run|cuts?|data)"
-_OTHER = r"(?:different|another|other|separate|rival|competing|conflicting)"
-_BETTER = (
-    r"(?:better|newer|fuller|later|final|full|proper|real|true|corrected|revised|updated|fresh|complete|accurate|"
-    r"actual|firm|firmer|definitive|clean|cleaner|validated|official|right|reconciled|confirmed|published)"
-)
-_COMING = (
-    r"(?:will|should|to (?:come|follow)|follow\w*|coming|due|expect\w*|soon|shortly|next|tomorrow|hope|by|once|when|"
-    r"until|till|on (?:mon|tues?|wed\w*|thur\w*|fri)\w*|later|in (?:a |the |two |jan|feb|mar|apr|may|jun|jul|aug|sep|"
-    r"oct|nov|dec)\w*|waiting|await\w*|wait)"
-)
 
 PHRASES: tuple[Phrase, ...] = (
     *MISSING,
+    *RIVALS,
+    phrase(
+        "with",
+        r"\b(?:still|currently) with (?:our |the |their )*(?:\w+ )?(?:analysts?|informatics|coders|intelligence|"
+        r"bi|finance|"
+        r"data team|performance team)\b",
+    ),
+    phrase(
+        "slide slides deck powerpoint screenshot release newsletter",
+        r"\b(?:from|off) (?:\w+ ){0,4}(?:slides?|slide deck|powerpoint|screenshot|press release|newsletter)\b",
+    ),
+    phrase(
+        "confirm verify validate check clarify", r"^(?:the )?(?:\w+ ){1,3}to (?:confirm|verify|validate|check|clarify)$"
+    ),
+    phrase(
+        "mistake error accidentally wrongly mistakenly inadvertently erroneously",
+        r"\b(?:in|included|counted|there|added|left|entered|coded|recorded|put) (?:\w+ )?(?:by mistake|in error|"
+        r"accidentally|"
+        r"wrongly|inadvertently)\b|\b(?:wrongly|mistakenly|accidentally|inadvertently|erroneously) (?:includ|"
+        r"count|cod|record|"
+        r"enter|add|exclud|remov|left)\w*",
+    ),
+    phrase(
+        "happy",
+        r"\bnot (?:\w+ )?happy (?:with|about) (?:(?:the |this |that |these |our |their )*(?:\w+ )?(?:data|"
+        r"figures?|numbers?|count|"
+        r"coding|recording|return|calculation)\b|(?:it|this|that|them|these)$)",
+    ),
+    phrase(
+        "safer better best wiser sensible",
+        r"^(?:it |would |be |is |probably |i |think |might )*(?:safer|better|best|wiser|sensible) to (?:wait|hold|"
+        r"leave|use)\b",
+    ),
+    phrase("old", r"\b(?:an|the) old (?:one|figure|version|set|list|extract|population)\b"),
+    phrase(
+        "agreed signed approved settled cleared seen checked",
+        r"^(?:not|never) (?:yet |been |fully |properly |formally )*(?:agreed|approved|settled|cleared|seen|checked)\b",
+    ),
+    phrase(
+        "crude raw unadjusted modelled rolling",
+        r"^(?:the )?(?:crude|raw|unadjusted|modelled|rolling)$",
+    ),
+    phrase("back", r"\b(?:hold|holding|keep) (?:it|this|that|them|these|those)(?: one| figure| number)? back\b"),
     phrase(
         "not",
         r"^not (?:how (?:many|long|much)|the (?:number|people|ones|amount)|those|everyone|whether)\b|"
@@ -66,20 +99,6 @@ PHRASES: tuple[Phrase, ...] = (
         r"(?: it| them| this| that| up)?$",
     ),
     phrase(
-        "less",
-        r"^less$|\bless (?:sure|certain|confident|happy|keen) (?:of |about |with |on )?the (?:other|others|second|"
-        r"first|latter|former|rest)\b",
-    ),
-    phrase(
-        "concern concerns doubts question questions issue issues queries worries problem problems uncertainty",
-        r"\b(?:concerns?|doubts?|questions?|issues?|queries|worries|problems?|uncertainty) (?:\w+ ){0,2}(?:over|"
-        r"about|with|around|on|"
-        r"regarding|as to) (?:\w+ ){0,3}(?:completeness|data quality|quality of (?:the |our |their )?(?:data|"
-        r"coding|recording|records)|"
-        r"accuracy|reliability|validity|robustness|data|coding|recording|figures?|numbers?|records|count|"
-        r"methodology|definition)\b",
-    ),
-    phrase(
         "to",
         r"(?:^|\b(?:figures?|numbers?|data|still|is|are|all|this|that|both) )to be (?:confirmed|validated|checked|"
         r"verified|agreed|finalised|"
@@ -89,40 +108,10 @@ PHRASES: tuple[Phrase, ...] = (
     phrase("knowns", r"\b(?:put|count\w*|includ\w+|treat\w*|lump\w*|add\w*) (?:the |all |our )*not knowns?\b"),
     phrase("worth", r"\bworth (?:\w+ ){0,3}(?:check(?:ing)?|verifying|confirming|querying|a look|another look)\b"),
     phrase(
-        "off near",
-        r"\b(?:way|miles|well|a long way|some way) off (?:this|that|it|mine|ours|what)\b|"
-        r"\bnowhere near (?:this|that|it|mine|ours|what)\b",
-    ),
-    phrase(
         "all best",
         r"\ball (?:i|we) (?:could|can|had|have|was able to|managed to) (?:find|get|got|lay|see|manage|at|so far|"
         r"for now|is|to hand)\b|"
         r"\b(?:best|closest|nearest) (?:i|we) (?:can|could|have|had)\b",
-    ),
-    phrase(
-        "adding add adds stacking stack tally tie ties square balance reconcile",
-        r"\bnot (?:\w+ ){0,2}(?:add(?:s|ing)? up|stack(?:s|ing)? up|tally|ties? (?:up|in|back)|square|balance|"
-        r"reconcile)\b",
-    ),
-    phrase(
-        "what",
-        r"\b(?:chang|mov|differ|alter|redefin|shift|widen|narrow|argu|disagree|"
-        r"debat)\w* (?:\w+ ){0,3}what (?:counts|qualifies|"
-        r"(?:we|they|you|is) (?:call|count|class|include|record)\w*)\b|"
-        r"\bnot (?:quite |exactly |really |strictly )*what (?:you|the board|the letter) (?:ask|want|need|define|"
-        r"call|mean)\w*\b",
-    ),
-    phrase(
-        "one measure indicator definition yours",
-        r"\bnot (?:quite |exactly |really |strictly )*(?:your (?:definition|measure|indicator|one)|yours|"
-        r"the (?:one|measure|indicator|"
-        r"definition) (?:you|in your|on your|asked|we agreed))\b",
-    ),
-    phrase(
-        "pulled withdrawn withdrew withdraw retracted suspended recalled pull",
-        r"\b(?:pull(?:ed|ing)?|withdr[ae]w[n]?|withdrawing|retract(?:ed|ing)|suspended|recalled) (?:both|it|this|"
-        r"that|them|these|all|the (?:\w+ )?"
-        r"(?:figures?|data|series|publication|dataset|indicator|number|release))\b",
     ),
     phrase(
         "fill filled made make patched plugged pieced cobbled scaled grossed",
@@ -140,16 +129,6 @@ PHRASES: tuple[Phrase, ...] = (
         "telling knowing checking separating splitting",
         r"\bno (?:way|means) of (?:telling|knowing|checking|separating|splitting)\b",
     ),
-    phrase(
-        "believe go use trust prefer",
-        r"\b(?:believe|go with|use|trust|prefer) (?:them|him|her|theirs|his|hers|that one|the other)(?=$| (?:over|"
-        r"not|rather|instead|if))",
-    ),
-    phrase(
-        "different",
-        r"\b(?:start|stop|begin|count|measure|clock)s? (?:\w+ ){0,5}different (?:points?|places?|times?|days?|"
-        r"ways?|dates?)\b",
-    ),
     phrase("work wip", r"^(?:still |very much )*(?:a )?(?:work in progress|wip)$"),
     phrase(
         "error errors issue issues problem problems fault faults glitch glitches bug bugs concern concerns",
@@ -161,13 +140,17 @@ PHRASES: tuple[Phrase, ...] = (
         r"\bdouble count(?:ed|ing|s)?\b|\b(?:are|were|be|been|get|got|is|was|counts) (?:counted )?(?:\w+ )?twice\b|"
         r"\btwice (?:over )?in\b",
     ),
-    phrase("under over mis", r"\b(?:under|over|mis) (?:count|record|report|stat|cod|estimat)\w*\b"),
+    phrase("under over mis", r"\b(?:under|over|mis) (?:count|record|report|stat|cod|estimat|read|measur|tall)\w*\b"),
     phrase(
         "salt warning memory finger bound",
         r"\b(?:pinch|grain) of salt\b|\bhealth warning\b|\bfrom memory\b(?! of\b)|"
         r"\bfinger in the air\b|\b(?:lower|upper) bound\b",
     ),
-    phrase("guess", r"\b(?:best|rough|educated|wild|a|my|our|only|pure|just) guess\b"),
+    phrase(
+        "guess estimate",
+        r"\b(?:best|rough|educated|wild|a|my|our|only|pure|just) guess\b|\b(?:best|rough|working|early|initial|"
+        r"crude) estimate\b",
+    ),
     phrase(
         "hold holding",
         rf"\bhold(?:ing)? off (?:on )?(?:using|quoting|publishing|sharing|entering|recording|printing|until|{_IT})\b",
@@ -176,56 +159,6 @@ PHRASES: tuple[Phrase, ...] = (
         "caution care",
         r"\b(?:with|needs?|some|exercise|urge|great|every|extreme|advise) (?:some |a (?:little|bit of) )?caution\b|"
         r"\bhandle with care\b",
-    ),
-    # another figure
-    phrase(
-        "different another other separate rival competing conflicting",
-        rf"\b{_OTHER} {_FIGURE}\b(?! (?:than|of|for (?:the )?(?:england|region))\b)",
-    ),
-    phrase(
-        "better newer fuller later final full proper real true corrected revised updated fresh complete accurate "
-        "actual "
-        "firm firmer definitive clean cleaner validated official right reconciled confirmed published",
-        rf"\b{_BETTER} {_FIGURE} (?:\w+ ){{0,3}}{_COMING}\b|"
-        rf"\b{_COMING} (?:\w+ ){{0,4}}{_BETTER} {_FIGURE}\b(?! (?:than|of)\b)",
-    ),
-    phrase(
-        "makes make",
-        r"\bmakes? (?:it|that|this|them) (?:to be |out to be |rather |much |a (?:good|fair) (?:bit|"
-        r"deal) )*(?:something|"
-        r"more$|less$|higher|lower|\d|nearer|closer|about|fewer)\b",
-    ),
-    phrase(
-        "otherwise something differently",
-        r"\b(?:says|(?<!i )say|have|has|thinks?|claims?|reports?|shows?) (?:otherwise|something (?:else|different|"
-        r"other)|"
-        r"it differently)\b",
-    ),
-    phrase(
-        "what figure number one same",
-        r"\bnot (?:\w+ )?(?:what|the (?:figure|number|one|same figure|same number)) (?:\w+ ){1,4}(?:has|have|had|gets?|"
-        r"got|says?|makes?|shows?|hold|quotes?|published?|reports?)\b",
-    ),
-    # not one thing with what is asked, or was given before
-    phrase(
-        "comparable like compare compared same",
-        r"\bnot (?:\w+ ){0,2}(?:comparable|like for like|compared? (?:with|to|directly)|be compared|the same (?:thing|"
-        r"measure|basis|definition|cohort|population|indicator|as (?:the )?(?:one|what|before|last)))\b|"
-        r"\bno longer comparable\b",
-    ),
-    phrase(
-        "differently way basis",
-        r"\b(?:count|record|measure|define|code|calculate|collect|report|classif|work)\w* (?:\w+ ){0,3}(?:differently|"
-        r"another way|(?:in )?a (?:different|new|another) way|on (?:a|another) (?:different |new )?basis)\b",
-    ),
-    phrase(
-        "definition methodology denominator population rules basis numerator method cohort",
-        r"\b(?:old|previous|former|new|different|another|wrong|last (?:year|quarter|month|time) is|changed|"
-        r"superseded|earlier|other|narrower|"
-        r"wider|broader|stricter|local|own) (?:\w+ )?(?:definition|methodology|denominator|population|counting rules|"
-        r"basis|numerator|method of counting|cohort)\b|"
-        r"\b(?:definition|methodology|denominator|numerator|basis|counting rules?|cohort) (?:\w+ ){0,2}(?:changed|"
-        r"different|differs|moved|switched|out of date)\b",
     ),
     phrase(
         "use rely quote publish share circulate print lean bank enter record minute release trust hang repeat",

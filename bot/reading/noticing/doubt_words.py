@@ -13,8 +13,8 @@ DATA = _words(
     numerator numerators download upload export formula calculation calculations methodology definition definitions
     sample dataflow template workings tab column columns row rows cell cells coder coders forms logs sum sums
     arithmetic maths claims cohort unknowns respondents filter macro slide ledger database databases mds sus
-    systmone emis mosaic liquidlogic statistic statistics counts population populations entries entry file files
-    series publication release releases survey surveys
+    systmone emis mosaic liquidlogic statistic statistics counts population populations entries entry adjustments
+    accruals invoices journals file files series publication release releases survey surveys
     """
 )
 # What may be a figure or not: 'the number looks odd', 'the number of carers'.
@@ -54,7 +54,8 @@ PLAIN = _words(
     placeholder guessing guesswork guesstimate guesstimated guestimate duplicates duplicated duplicate undercount
     undercounts undercounted overcount overcounts overcounted unmatched unreconciled uncoded unverified unconfirmed
     unchecked overstate overstates overstated understate understates understated caveat caveats caveated miscoded
-    misrecorded misread mistyped misreported extrapolated extrapolating imputed incomparable stopgap ballpark
+    misrecorded misread mistyped misreported miscategorised misclassified misallocated misassigned mislabelled
+    misattributed misfiled miscalculated misstated extrapolated extrapolating imputed incomparable stopgap ballpark
     underreported underreports underreporting underrecorded underrecording unallocated fudge fudges fudged fudging
     massaged massages discrepancy discrepancies mismatch anomaly anomalies inconsistency inconsistencies phantom
     phantoms ghosts unknowns doubts
@@ -98,11 +99,18 @@ WORTHY = _words(
     final finalised complete completed checked verified confirmed cleared approved settled firm solid accurate true
     valid usable meaningful official exact precise definitive quality-assured validated sure right correct tested
     proven substantiated corroborated defend justify account credible plausible verify validate confirm check
-    replicate reproduce substantiate corroborate sound safe make add adds stack standardised adjusted cleaned
-    cleansed deduplicated weighted stacks square squares tie ties swallow
+    replicate reproduce recognise available substantiate corroborate sound safe make add adds stack standardised
+    adjusted cleaned cleansed deduplicated weighted stacks square squares tie ties swallow
     """
 )
 # Of a person or a plan as well, so that only what is pointed at straight by will do.
 CALM = _words(
-    "comfortable confident sure agree agreed agrees right make explain explained true account settled approved safe"
+    "comfortable confident sure agree agreed agrees right make explain explained true account settled approved safe "
+    "available"
 )
+# How whoever writes stands to the figure: 'I would be cautious'.
+STANCE = _words(
+    "cautious nervous uneasy wary hesitant reluctant uncomfortable sceptical skeptical unsure doubtful dubious"
+)
+# 'The finance system is a week behind', not 'the health system'.
+SYSTEMS = _words("finance recording case management reporting clinical patient record records information booking it")

@@ -17,6 +17,8 @@ from bot.reading.noticing.doubt_words import (
     OPENING,
     PLAIN,
     POINTING,
+    STANCE,
+    SYSTEMS,
     WEAK_DATA,
     WORTHY,
 )
@@ -26,7 +28,7 @@ _BREAKS = frozenset(["but", "because", "so", "while", "although", "though", "and
 _SHORT = (("can't", "can not"), ("cannot", "can not"), ("won't", "will not"), ("n't", " not"), ("'re", " are"),
           ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'d", " would"), ("'s", " is"))  # fmt: skip
 _REACH = 5  # words that a 'not' reaches over
-_WH = frozenset(["why", "how", "who", "what", "when", "that"])
+_WH = frozenset(["why", "how", "who", "what", "when"])
 
 
 @lru_cache(maxsize=16)
@@ -69,7 +71,7 @@ def _is_doubt(clause: Sequence[str], near: bool) -> bool:
         return True
     if any(w in PLAIN and not _denied(clause, n) for n, w in enumerate(clause)):
         return True
-    data = any(w in DATA and not _is_of_people(clause, n) for n, w in enumerate(clause))
+    data = any(_is_data(clause, n) for n in range(len(clause)))
     points = data or any(w in WEAK_DATA and _is_meant(clause, n) for n, w in enumerate(clause))
     points = points or (near and any(w in POINTING and _stands_alone(clause, n) for n, w in enumerate(clause)))
     opens = near and (clause[0] in OPENING or clause[0] in AMISS)
@@ -78,6 +80,8 @@ def _is_doubt(clause: Sequence[str], near: bool) -> bool:
     for n, word in enumerate(clause):
         denied = _denied(clause, n)
         if word in WORTHY and denied and (points or (opens and word not in CALM)) and not _asks_why(clause, n):
+            return True
+        if not denied and opens and word in STANCE:
             return True
         if not denied and ((word in AMISS and (points or (near and n < 2))) or (word in FAILING and data)):
             return True
@@ -89,7 +93,18 @@ def _denied(clause: Sequence[str], n: int) -> bool:
 
 
 def _asks_why(clause: Sequence[str], n: int) -> bool:
-    return n + 1 < len(clause) and clause[n + 1] in _WH
+    """'Not sure why', 'not agreed that people', but 'not convinced by that number'."""
+    follows = clause[n + 1 : n + 3]
+    if follows[:1] == ["that"]:
+        return len(follows) > 1 and follows[1] not in WEAK_DATA | DATA
+    return bool(follows) and follows[0] in _WH
+
+
+def _is_data(clause: Sequence[str], n: int) -> bool:
+    """Say whether a word is one of data, and of no people who work with it; a system only where it holds data."""
+    if clause[n] in ("system", "systems"):
+        return n > 0 and clause[n - 1] in SYSTEMS
+    return clause[n] in DATA and not _is_of_people(clause, n)
 
 
 def _is_of_people(clause: Sequence[str], n: int) -> bool:

@@ -32,6 +32,10 @@ from bot.reading.noticing.some_places import covers_some, of_some_place, without
 _ASIDE = re.compile(
     r"\((?P<bracket>[^()]{6,})|^\W*(?:[a-z]+\W+)?(?:but|though|although|however|albeit|mind you)\b(?P<but>[^()]{6,})"
 )
+_LEADS = re.compile(
+    r"\W*(?:with the|subject to|allowing for|bearing in mind|noting|on the basis|warning|caveat|health warning|"
+    r"all (?:i|we) have)\b"
+)
 _DAYS = {"days": 1, "weeks": 7, "months": 30}
 
 
@@ -110,6 +114,8 @@ def _doubted(case: Case) -> bool:
 def _doubted_aside(case: Case) -> bool:
     """'12.5 weeks (Castle still to confirm)', '1,840 but one return was blank': doubt told behind a figure."""
     claim = case.claim
+    if _LEADS.match(claim.note) and casts_doubt(claim.note[: max(claim.start - claim.sentence.start, 0)]):
+        return True
     aside = None if claim.provisional else _ASIDE.search(claim.own[1])
     if aside is None or (claim.corrects and aside["but"]):
         return False

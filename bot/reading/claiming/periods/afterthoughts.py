@@ -33,7 +33,10 @@ _ENDS = re.compile(r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?))?\W*(?:$|\n
 # 'No, that's last year's': said of the figure just before.
 _MISDATED = re.compile(
     r"\b(?:that|this|it|those|these|they)(?:'s|'re|\sis|\swas|\sare|\swere)\s(?:actually\s|in fact\s|from\s|for\s|"
-    r"the\s|our\s)*(?:last|previous|prior|old|wrong)\b(?!\s(?:of|thing))"
+    r"the\s|our\s)*(?:last|previous|prior|old|wrong)\b(?!\s(?:of|thing))|"
+    r"^\W*(?:just\s|only\s|from\s)*(?:last|the previous|the last)\s(?:year|quarter|month)'s\s(?:\w+\s)?(?:survey|"
+    r"figures?|data|returns?|numbers?|"
+    r"count|one|ones|extract)(?=\W*(?:$|\n|,|i'm afraid|sorry))"
 )
 # '(That's CAMHS, should've said which.)': the name of a figure that had none.
 _THAT_IS = re.compile(
@@ -161,7 +164,7 @@ def awaited(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]
 
 def misdated(low: str, found: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     """'No wait, that's last year's': the figures just before are not of now."""
-    if not follows(found, sentence) or not _MISDATED.search(low, sentence.start, sentence.end):
+    if not follows(found, sentence) or not _MISDATED.search(low[sentence.start : sentence.end]):
         return list(found)
     last = found[-1].sentence
     return [c._replace(role="previous") if c.sentence == last and c.role == "value" else c for c in found]

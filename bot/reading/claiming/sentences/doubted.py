@@ -34,6 +34,7 @@ _ORDER |= {"last": slice(-1, None)}
 _LENGTHS = frozenset(("days", "weeks", "months"))
 _LEADS = 14  # characters before the name that a sentence is about: ' oh and the '
 _FAR = 120  # claims that a remark may reach back over, so that reading stays linear
+_SHORT = 5  # letters of a name that may be another word: 'back'
 _AWAY = 2  # lines from a warning to the figures it stands over
 
 
@@ -46,10 +47,13 @@ class _Warned(NamedTuple):
 
 
 class Doubting:
-    """Hears, sentence by sentence, doubt told of the figures beside it; `asked` is the period asked for."""
+    """Hears, sentence by sentence, doubt told of the figures beside it.
 
-    def __init__(self, low: str, asked: str) -> None:
-        self.low, self.asked = low, asked
+    `asked` is the period asked for, `mine` the measures of its sender.
+    """
+
+    def __init__(self, low: str, asked: str, mine: frozenset[str]) -> None:
+        self.low, self.asked, self.mine = low, asked, mine
         self.before: Sentence | None = None
         self.warning: _Warned | None = None
         self.question: tuple[Sentence, frozenset[str]] | None = None
@@ -58,6 +62,7 @@ class Doubting:
         """The claims, those marked that this sentence casts doubt on, or that a warning before it was meant for."""
         before, self.before = self.before, sentence
         answered, self.question = self.question, (sentence, _items(names)) if sentence.asks and names else None
+        names = [m for m in names if self.mine.intersection(m.items)] if self.mine else names
         mine = list(takewhile(lambda c: c.sentence == sentence, reversed(found)))
         told = [c for c in mine if c.figure and not _is_few(c.figure)]
         if told:
@@ -84,7 +89,8 @@ class Doubting:
         said = self.low[sentence.start : sentence.end]
         if given and given[-1].note.endswith(said):  # heard already, and of what
             return found
-        words = without(said, [(m.start - sentence.start, m.end - sentence.start) for m in names])
+        called = [m for m in names if m.end - m.start > _SHORT]
+        words = without(said, [(m.start - sentence.start, m.end - sentence.start) for m in called])
         near = not given or given[-1].sentence == before
         if not casts_doubt(words, near):
             return found
@@ -151,8 +157,11 @@ def _by_order(row: list[Claim], words: str, names: Sequence[Mention], periods: S
 
 
 def _of_their_time(meant: list[Claim], periods: Sequence[Said], asked: str) -> list[Claim]:
-    """Those whose time is that of a period named, or has it in part; one without a period is of the period asked."""
-    named = [p.period for p in periods if p.period is not None]
+    """Those whose time is that of a period named, or has it in part; one without a period is of the period asked.
+
+    A time to come is when more will be known, not what the figures are of.
+    """
+    named = [p.period for p in periods if p.period is not None and p.period.start <= parse(asked).end]
     if not named:
         return meant
     times = [c.period.period if c.period and c.period.period else parse(asked) for c in meant]

@@ -33,7 +33,7 @@ class Thread:
         self.labels = Labels(low, bonding, setting)
         self.spoken, self.referring = Spoken(low, self.lexicon), Referring(low)
         self.found: list[Claim] = []
-        self.doubting = Doubting(low, setting.asked)
+        self.doubting = Doubting(low, setting.asked, setting.mine)
         self.times = Times(low, bonding, setting, over)
         self.topic_asks = self.provisional = self.asked = False
         self.nameless: tuple[Sentence, Marks] | None = None
