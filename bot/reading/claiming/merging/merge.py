@@ -84,6 +84,8 @@ def _from_values(about: About, values: Sequence[Sourced], many: Sequence[Sourced
     if why := belied(about.indicator, each.claim.figure, many):
         return made_of(about, each, None, "conflict", why)
     qualifier, why = doubt_of(about, each, judgement)
+    if qualifier is None and any(one.claim.role == "doubted" for one in many):
+        qualifier, why = "approximate", "the message casts doubt on it"
     return made_of(about, each, judgement.value, qualifier, why)
 
 

@@ -94,18 +94,19 @@ class Doubting:
         near = not given or given[-1].sentence == before
         if not casts_doubt(words, near):
             return found
+        there = [] if _PAST.search(words) else _elsewhere(given, sentence, names, said)
         if not given:
             apart = any(p.period for p in periods) or (bool(found) and found[-1].sentence == before)
             if not (apart or _PAST.search(words) or _OF_OTHERS.match(words)):
                 self.warning = _Warned(sentence, _items(names), speaks_of_all(words))
-            return found
+            return found + there
         row = [c for c in given if c.sentence == given[-1].sentence]
         meant = _by_order(row, words, names, periods) or _of_their_time(
             _meant(given, sentence, names, words, near=near), periods, self.asked
         )
         if is_provisional(words) and not casts_doubt(without_provisional(words), near):
             return _marked(found, [(c, c._replace(provisional=True)) for c in meant])
-        return _marked(found, [(c, c._replace(doubted=True)) for c in meant])
+        return _marked(found, [(c, c._replace(doubted=True)) for c in meant]) + there
 
     def _heed(self, found: list[Claim], sentence: Sentence, values: Sequence[Claim]) -> list[Claim]:
         """The claims, those of this sentence doubted where a warning stands over it; it goes on if told of all."""
@@ -123,6 +124,16 @@ class Doubting:
 def _marked(found: list[Claim], changed: Iterable[tuple[Claim, Claim]]) -> list[Claim]:
     instead = {id(was): now for was, now in changed}
     return found[:-_FAR] + [instead.get(id(c), c) for c in found[-_FAR:]]
+
+
+def _elsewhere(given: Sequence[Claim], sentence: Sentence, names: Sequence[Mention], said: str) -> list[Claim]:
+    """'Please treat the falls one with caution', under a table: doubt of measures that no sentence gave a figure of."""
+    told = {item for c in given for item in c.items}
+    return [
+        Claim(m.items, "doubted", m.start, m.end, sentence, note=said)
+        for m in names
+        if len(m.items) == 1 and not told.intersection(m.items)
+    ]
 
 
 def _items(names: Sequence[Mention]) -> frozenset[str]:
