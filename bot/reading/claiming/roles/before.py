@@ -101,7 +101,7 @@ BEFORE: tuple[tuple[str, Deferred], ...] = (
         deferred(
             rf"\b{ELSEWHERE}\b(?:\s(?:in|over in|up in|across in)\s(?:the\s)?[a-z]+)?(?:\s(?:under|over)-\d{{1,2}}s?)?"
             r"(?:(?:\s[a-z-]+){1,3}?(?=\s(?:average|mean|benchmark|norm)\b))?(?:\s(?:was|is|at|of|it|it's|they're|for|"
-            rf"has|have|had|got|are|were|reported|reports?|publish(?:es|ed)?|claims?|claimed|quotes?|boasts?|says?|said|shows?|"
+            rf"they|who|has|have|had|got|are|were|reported|reports?|publish(?:es|ed)?|claims?|claimed|quotes?|boasts?|says?|said|shows?|"
             rf"managed?|manages|rate|figure|average|mean|position|being|benchmark|norm|"
             rf"stands at|somewhere|around|about|near|close to|nearer|roughly|currently|now|"
             rf"on|average is|average of|value|level|data))*\s?[:=(-]?\s?$"
