@@ -9,7 +9,8 @@ from bot.reading.noticing.numbers import Figure
 _OUGHT = re.compile(
     r"\s?%?(?:\s(?:in|for|during)\s[a-z]\w{1,9}(?:\s20\d\d)?)?(?P<apart>[,;]?\s(?:(?:and|but|it|which|that|this|(?:sorry|apologies|oops|no|wait)[,:]?)\s)*)(?:really\s|actually\s)?"
     r"(?:should|ought to|needs? to|wants? to|has to|(?:was|is) (?:meant|supposed) to)\s(?:now\s)?"
-    r"(?:(?P<said>have been|read|have read|say|have said|have gone in as)|be(?:\s(?:reported|recorded|shown|entered|put down|read)\sas)?)\s"
+    r"(?:(?P<said>have been|read|have read|say|have said|have gone in as)|"
+    r"be(?:\s(?:reported|recorded|shown|entered|put down|read)\sas)?)\s"
 )
 _GIVEN_AS = re.compile(
     r"\b(?:went in|gone in|go in|put(?: in| down)?|key(?:ed)?(?: in)?|enter(?:ed)?|input|log(?:ged)?|recorded|listed|"
@@ -44,8 +45,8 @@ def righted(low: str, start: int, end: int, found: Sequence[Figure], roles: list
         taken_back = told[n - 1] == "withdrawn" and _GAVE.search(low, start, last.start)
         if sure or taken_back:
             told[n - 1 : n + 1] = ["withdrawn", "value"]
-        elif told[n] == "value":
-            told[n - 1] = "value"
+        elif told[n] in ("value", "withdrawn"):
+            told[n - 1 : n + 1] = ["value", "value"]
     return told
 
 
