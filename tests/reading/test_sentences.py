@@ -109,6 +109,11 @@ WHO = {
     "tw-asc": ("tarnwick", "U07TWNC03"),
     "tw-cyp": ("tarnwick", "U07TWME06"),
     "tw-hcv": ("tarnwick", "U07TWKV10"),
+    "sw-amb": ("sallowshire", "U07AMBDP09"),
+    "sw-aw": ("sallowshire", "U07ADUMH06"),
+    "sw-cyp": ("sallowshire", "U07CYPBM01"),
+    "sw-hsg": ("sallowshire", "U07HSGRD12"),
+    "sw-icb": ("sallowshire", "U07ICBTF07"),
     "tw-icb": ("tarnwick", "U07TWAF07"),
     "tw-ph": ("tarnwick", "U07TWGS01"),
     "tw-va": ("tarnwick", "U07TWDA11"),
@@ -143,6 +148,7 @@ def sentences():
             "usages.txt",
             "months.txt",
             "together.txt",
+            "called.txt",
         )
         for line in (here / name).read_text(encoding="utf-8").splitlines()
     ]

@@ -22,7 +22,7 @@ _AND = re.compile(
     r"[\s(]*(?:,|and|&|/|\+|;|or|both|then|as well as|plus|nor|the|for|also)?(?:[\s,]*(?:and|the|both|for|&|"
     r"plus|on|in)\s)*[\s)]*"
 )
-_APART = re.compile(r"[;\n]|\.(?!\d)|\s(?:but|while|whereas|although|though|however)\s")
+_APART = re.compile(r"[;\n]|\.(?!\d)|\s/\s(?=[a-z])|\s(?:but|while|whereas|although|though|however)\s")
 _CLAUSE = re.compile(r"[,—(]|\s-\s|\s(?:and|&|with)\s")
 _MARKED = re.compile(r"(?:\s?(?:[:=→]|->|=>)\s?|\s[-–—]\s)(?:(?:the|our)\s|under-|over-)?")
 _DATED = re.compile(r",\s{3,}(?=[:=–-])")  # 'Breastfeeding, Oct-Dec: 47.3': the period is blank

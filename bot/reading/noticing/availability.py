@@ -37,12 +37,14 @@ _PAST = re.compile(
     r"\b(?:last|previously|was|were|already) (?:\w+ )?(?:published|released|out|updated|refreshed|run|"
     r"reported)(?: (?:in|on|for))?\s$"
 )
+_FIGURED = re.compile(r"\.?\s?[:=]?\s?£?\d[\d,]*(?:\.\d|\s?%)")  # 'May not in yet, June 30.0'
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def available_from(low: str, year: int, month: int) -> str | None:
     """The first month or day named in lower-case text, as YYYY-MM or YYYY-MM-DD, taken to be after `year`-`month`."""
     found = [match for match in _WHEN.finditer(low) if not _is_for(low, match.start())]
+    found = [match for match in found if not (match["month"] and _FIGURED.match(low, match.end("month")))]
     found = [match for match in found if not _PAST.search(low, max(0, match.start() - 40), match.start())]
     found = [match for match in found if not _is_just_past(match, month)] or found
     awaited = [match for match in found if _UNTIL.search(low, max(0, match.start() - 24), match.start())]

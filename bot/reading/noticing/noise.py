@@ -24,7 +24,7 @@ _DATES = (
     ),
     rf"\b{_MONTH}\s+\d{{1,2}}(?:(?:st|nd|rd|th)\b|,?\s+20\d\d\b)",
     rf"(?:\b(?:on|by|until|till|before|after|from)\s){_MONTH}\s\d{{1,2}}\b(?![.%,]\d|\s?%)",
-    rf"\b{_MONTH}[\s-]*(?:20\d\d|'\d\d|(?<=-)\d\d)\b",
+    rf"\b{_MONTH}[\s-]*(?:20[0-4]\d|'\d\d|(?<=-)\d\d)\b",
     r"\b\d{1,2}/\d{1,2}/(?:20)?\d\d\b|\b\d{1,2}\.\d{1,2}\.(?:20)?\d\d\b",
     r"\b\d{1,2}-\d{1,2}-20\d\d\b",
     (
@@ -36,7 +36,7 @@ _DATES = (
     r"\b(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d\b(?!\.\d)",
     r"\b(?:for|in|year|of)\s2\d-[23]\d\b(?![.\d%]|\s?(?:weeks?|days?|years?|people|per|%))",
     r"\b\d\d/\d\d\b(?=\s*(?:year|baseline|outturn|figure|academic|q[1-4]|was|target|:))",
-    r"\bq[1-4](?:\s?[/,]?\s?(?:20\d\d(?:\s?[/-]\s?\d\d)?|\d\d\s?[/-]\s?\d\d))?\b(?!\.\d)",
+    r"\bq[1-4](?:\s?[/,]?\s?(?:20[0-4]\d(?:\s?[/-]\s?\d\d)?|\d\d\s?[/-]\s?\d\d))?\b(?!\.\d)",
     r"\b(?:20\d\d(?:[/-]\d\d)?|\d\d[/-]\d\d)[ ]?q[1-4]\b",
     r"\bfy\s?'?(?:20)?\d\d(?:[/-]\d\d)?\b",
     r"\b\d{1,2}(?:st|nd|rd|th)\b",

@@ -22,7 +22,9 @@ MONTH = (
     r"(?:jan[aury]{3,6}|jan|feb[ruay]{3,7}|feb|mar(?:ch)?|apr[il]{2,3}|apr|may|june?|july?|aug[ust]{2,4}|aug|"
     r"sep[temebr]{4,8}|sept?|oct[oebr]{3,6}|oct|nov[ember]{4,7}|nov|dec[ember]{4,7}|dec)"
 )
-_Y = r"(?:\s?[-/']?\s?(20\d\d|[23]\d(?!\w|%|\s?%|[.,:]\d|\s?(?:min|sec|hour|hr|day|week|wk|per)\w*\b)))?"
+# Not the figure of 'falls Q1 2098': no year that a reply can be about lies so far ahead.
+_YEAR = r"20[0-4]\d"
+_Y = rf"(?:\s?[-/']?\s?({_YEAR}|[23]\d(?!\w|%|\s?%|[.,:]\d|\s?(?:min|sec|hour|hr|day|week|wk|per)\w*\b)))?"
 _FY = r"(20\d\d)\s?[-/]\s?((?:20)?\d\d)"
 _OF_YEAR = r"(?:20\d\d|(?:the|this) (?:(?:financial|reporting|fiscal) )?year\b)"
 # What a month is of that no figure is: 'the September leavers', 'a December invoice'.
@@ -33,7 +35,7 @@ _NO_FIGURES = (
 _WORDS: dict[str, tuple[str, ...]] = {
     "q": (
         (
-            rf"\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4]|(?<=r\s)(?:one|two|three|four))\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|\s(20\d\d)\b|"
+            rf"\b(?:{_FY}\s?,?\s?)?(?:q|qtr\s?|quarter\s)([1-4]|(?<=r\s)(?:one|two|three|four))\b(?!\.\d)(?:\s?(?:of\s)?,?{_FY}|\s({_YEAR})\b|"
             rf"\s(\d\d)[/-](\d\d)\b)?"
         ),
     ),
@@ -68,7 +70,13 @@ _WORDS: dict[str, tuple[str, ...]] = {
             rf"up to|ended in)\s(?:(?:the\s)?end (?:of\s)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?({MONTH})\b\.?{_Y}"
         ),
     ),
-    "span": (rf"\b({MONTH})\.?{_Y}\s?(?:-|to|and|through|&)\s?({MONTH})\b\.?{_Y}",),
+    "span": (
+        (
+            rf"\b({MONTH})\.?{_Y}\s?(?:-|to|and|through|&)\s?({MONTH})\b\.?{_Y}"
+            # not 'it was 31.5 in April and may be 30'
+            r"(?!(?<=may)\s(?:be|have|not|well|rise|fall|drop|need|still|yet|also|change|see|go|come)\b)"
+        ),
+    ),
     "ytd": (
         r"\byear[ -]to[ -]date\b",
         r"\bytd\b",

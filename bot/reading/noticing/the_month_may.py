@@ -15,6 +15,7 @@ _BEHIND_A_FIGURE = re.compile(r"\s{3}$|\d\s?(?:%|[a-z£]{1,8})?\s?[,:=–-]?\s$"
 _OPENED = re.compile(r"[(\[|/]\s?$")
 # The verb is followed by another in its plain form: none of these is one. A figure may have been made blank.
 _NO_VERB = re.compile(
+    rf"\s{{2,}}[^\sa-z]|\s\(|\sprovisional\b|\snot in yet\b|"
     rf"\s?(?:[:=\d)\]|/]|£\d)|\s{{3,}}(?:[^a-z\s]|and\b|but\b|was\b|were\b|is\b|are\b|{MONTH}\b|$)|'s\b|"
     r"\s(?:was|were|is|are|has|had|came|saw|stood|stands|stays|stayed|remains|remained|"
     r"fell|rose|dropped|went|looks|looked|shows|showed|gave|gives|comes|ended|finished|figures?|data|tbc|n/a|nil|none|"
@@ -34,6 +35,8 @@ def is_may(low: str, start: int, end: int) -> bool:
         return True
     if _SOMEBODY.search(before):
         return False
+    if _OPENS.search(before) and low.startswith((" - ", " – "), end):  # 'May - system outage'
+        return True
     if _NO_VERB.match(low, end) or _GOES_ON.match(low, end):
         return True
     listed = _IN_A_LIST.search(before) or _BEHIND_A_FIGURE.search(before) or _OPENED.search(before)

@@ -8,6 +8,8 @@ from bot.reading.page.styles import Style
 
 _SPACES = " \t\r\n\f"
 SPACE = re.compile(rf"[{_SPACES}]+")
+# A line of columns set apart by spaces, as whoever wrote it had it: 'Quits      451     428', the numbers not one.
+_COLUMNS = re.compile(r"\s*\S+(?: \S+){0,8}(?: {3,}\S+(?: \S+){0,8})+\s*")
 
 
 class Pen:
@@ -28,6 +30,9 @@ class Pen:
         """Write text on the current line, white space run together as browsers do."""
         if style.pre:
             self._write_pre(text, style)
+            return
+        if "   " in text and _COLUMNS.fullmatch(text):
+            self._put(text.rstrip(), style)
             return
         if not self.current or self.current[-1][-1] == " ":
             text = text.lstrip(_SPACES)

@@ -6,6 +6,7 @@ from bot.domain.period_text import parse
 from bot.domain.returns import Expected, ExpectedIndicator
 from bot.reading.claiming.groups.asked_for import UNSAID, WRONG, asked_of, periods_of
 from bot.reading.claiming.groups.left_over import take_the_later, take_the_said
+from bot.reading.claiming.groups.made_up import makes_up
 from bot.reading.claiming.groups.narrowing import Narrowing
 from bot.reading.claiming.groups.offered import only_another
 from bot.reading.claiming.saying import Claim
@@ -36,7 +37,8 @@ def groups(found: Sequence[Sourced], expected: Expected) -> dict[tuple[str, str]
         if code in answered and period == WRONG:
             several = asked_of(indicators[code], expected)
             lacking = len(several) > 1 and not _all_given(indicators[code], made, several)
-            many[:] = _later(many, indicators[code], expected) or (_parts(many, several) if lacking else [])
+            left = [text for text in several if not made.get((code, text))]
+            many[:] = _later(many, indicators[code], expected) or (_parts(many, several, left) if lacking else [])
         if period == UNSAID and _all_given(indicators[code], made, asked_of(indicators[code], expected)):
             many[:] = [each for each in many if each.claim.corrects]
         if period == UNSAID and code in answered:
@@ -95,9 +97,14 @@ def _later(many: Sequence[Sourced], indicator: ExpectedIndicator, expected: Expe
     ]  # fmt: skip
 
 
-def _parts(many: Sequence[Sourced], asked: Sequence[str]) -> list[Sourced]:
-    """'Sept to the 20th 7:45', '11.3 for July and August': figures of parts of a month, or of two together."""
+def _parts(many: Sequence[Sourced], asked: Sequence[str], left: Sequence[str]) -> list[Sourced]:
+    """'Sept to the 20th 7:45', '11.3 for July and August': figures of parts of a month, or of two together.
+
+    Or the months of a quarter asked for, where nothing else is said of it: 'April 50, May 45, June 47, Q2 151'.
+    """
     dated = [each for each in many if each.claim.role == "value" and each.claim.period]
+    if any(makes_up(parse(text), [each.claim.period.period for each in dated if each.claim.period]) for text in left):
+        return dated
     return [
         each
         for each in dated

@@ -34,6 +34,13 @@ _DELAY = re.compile(
     r"up|to|on|average|still|about|around|roughly|stands?|stood) )*\d{1,2}(?:\.\d+)? ?days?\b"
     r"(?=\s?(?:$|[.,;)\n]|[–-]\s|(?:on average|overall|this quarter|against|from)\b))(?!,? (?:lost|late|to)\b)"
 )
+# '999 pick-up (secs): Apr 8', '111 abandoned 4.1%': the number opens the label of a line or an item.
+_LABEL = re.compile(
+    r"(?:^|\n|[;/]\s|[.,]\s)[ \t*•>-]*(?:the\s|our\s)?\b(999|111)\s"
+    r"(?!(?:people|patients|residents|households|children|incidents|calls?|referrals|cases|more|of|were|in|for)\b)"
+    r"[a-z][a-z'-]*(?:\s[a-z'-]+){0,3}(?:\s\([a-z ]+\))?"
+    r"(?:\s?[:=]\s?|\s[-–—]\s|\s(?:was\s|is\s|at\s)?(?=\d|[<£]))"
+)
 
 
 def with_its_number(low: str, mention: Mention, setting: Setting) -> Mention:
@@ -85,7 +92,7 @@ def called_delays(low: str, found: Sequence[Mention], setting: Setting) -> list[
 def called_lines(low: str, found: Sequence[Mention], setting: Setting) -> list[Mention]:
     """'111 took one minute and forty seconds': the line's number for the sender's one measure of it."""
     told = []
-    for match in _LINE.finditer(low) if "111" in low or "999" in low else ():
+    for match in [*_LINE.finditer(low), *_LABEL.finditer(low)] if "111" in low or "999" in low else ():
         known = setting.lexicon.indicator
         own = [i for i in setting.mine if i in known and re.search(rf"\b{match[1]}\b", known[i].name)]
         if len(own) == 1 and not any(m.start <= match.start(1) < m.end for m in found):

@@ -17,6 +17,7 @@ from bot.reading.claiming.merging.own_sum import belied
 from bot.reading.claiming.merging.summing import ADDED, summed, summed_periods
 from bot.reading.claiming.merging.telling import fresher, is_part, telling
 from bot.reading.claiming.merging.vying import vying
+from bot.reading.claiming.merging.whole_sheet import but_of_places
 from bot.reading.claiming.sanity.as_asked import as_asked
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.sanity.verdicts import Sound
@@ -26,6 +27,7 @@ from bot.reading.claiming.sourced import Sourced
 def readings(found: Sequence[Sourced], expected: Expected) -> tuple[Reading, ...]:
     """One reading for each indicator and period spoken of, certain or in doubt."""
     indicators = {each.code: each for each in expected.indicators}
+    found = but_of_places(found, expected)
     made = [
         _reading(as_asked(indicators[code], period), period, many, expected)
         for (code, period), many in groups(found, expected).items()

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.domain.period import Period
 from bot.domain.period_text import parse
 from bot.domain.returns import Reading
 from bot.reading.claiming.groups.asked_for import asked_of
+from bot.reading.claiming.groups.made_up import makes_up
 from bot.reading.claiming.merging.made import About, made_of
 from bot.reading.claiming.sourced import Sourced
-from bot.reading.noticing.period_making import follow_on
 
 ADDED = ("count", "pounds")  # the units in which parts make a sum
 
@@ -29,17 +28,12 @@ def summed_periods(about: About, values: Sequence[Sourced]) -> Reading | None:
         if each.claim.period and each.claim.period.period and each.claim.figure
     }
     parts = sorted(found, key=lambda part: part.start)
-    whole = next((text for text in asked_of(about.indicator, about.expected) if _made_of(parse(text), parts)), "")
+    whole = next((text for text in asked_of(about.indicator, about.expected) if makes_up(parse(text), parts)), "")
     numbers = [number for part in parts if (number := found[part]) is not None]
     if not whole or about.indicator.unit != "count" or len(numbers) != len(parts) or len(values) != len(parts):
         return None
     asked = About(about.indicator, "" if whole == about.expected.period else whole, whole, about.expected)
     return summed(asked, values[-1], numbers, "the parts of the period")
-
-
-def _made_of(whole: Period, parts: Sequence[Period]) -> bool:
-    """Say whether these periods, two or more and in order, follow one another and make up the whole."""
-    return len(parts) > 1 and follow_on(parts) and (parts[0].start, parts[-1].end) == (whole.start, whole.end)
 
 
 def added_up(told: Sequence[Sourced], about: About) -> Sourced:

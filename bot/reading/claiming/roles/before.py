@@ -198,7 +198,8 @@ BEFORE: tuple[tuple[str, Deferred], ...] = (
     (
         "previous",
         deferred(
-            r"(?:\(|^[^,]*,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\b(?:had|having) been\s(?:at\s|only\s)?$|"
+            r"(?:\(|^(?!\W*(?:hiya?|hello|hey|morning|afternoon|evening|dear|cheers|thanks|thank you|sorry|ok|"
+            r"okay|right)\b)[^,]*,\s?)(?:it\s)?(?:was|had been|been)\s?:?\s?$|\b(?:had|having) been\s(?:at\s|only\s)?$|"
             r"\((?:it|they|we|these|those|that|this)\s(?:was|were|had been|stood)\s(?:at\s|only\s|just\s)?$"
         ),
     ),

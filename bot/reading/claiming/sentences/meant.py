@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.reading.claiming.figures.absent import absent
 from bot.reading.claiming.figures.ordinals import ordinal
 from bot.reading.claiming.marks.noticed import Marks
+from bot.reading.claiming.names.by_months import by_months
 from bot.reading.claiming.names.naming import but_heading
 from bot.reading.claiming.names.said_last import said_last
 from bot.reading.claiming.names.unnamed import in_other_words, of_an_action, of_subject, only_one, sole
@@ -46,10 +47,17 @@ def meant(thread: Thread, sentence: Sentence, names: list[Mention], marks: Marks
     marks = without_numbers_of([*labelled, *names], marks)
     hinted = [*labelled, *thread.hinting.hinted(marks, [*names, *labelled])]
     names = but_collective(but_told(names, [*hinted, *(m for m in names if len(m.items) == 1)]), marks.figures)
+    if (
+        carried
+        and not hinted
+        and marks.figures
+        and (told := by_months(low, sentence, marks, thread.topic, thread.setting))
+    ):
+        names, carried = told, told[0].loose
     subjects = but_heading(low, sorted([*names, *hinted])) or (_carried(thread, sentence, marks) if carried else [])
     if carried and hinted and _opens_with_its_own(low, sentence, hinted, marks):
         subjects = sorted([*_carried(thread, sentence, marks), *subjects])
-    if carried and not hinted:
+    if carried and not (hinted or names):
         subjects = in_other_words(low, sentence, marks, subjects, thread.setting) or subjects
     if not subjects:
         subjects = (not thread.found and sole(marks.figures, thread.setting)) or _only_one(thread, sentence, marks)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.reading.claiming.figures.restated import but_restated
 from bot.reading.claiming.marks.noticed import Marks
 from bot.reading.claiming.names.apposed import apposed
+from bot.reading.claiming.names.in_passing import but_in_passing
 from bot.reading.claiming.names.of_actions import but_of_titles
 from bot.reading.claiming.names.withdrawing import disputed, taken_back
 from bot.reading.claiming.periods.afterthoughts import dated_by_name
@@ -41,6 +42,8 @@ def _take_in(thread: Thread, sentence: Sentence, marks: Marks) -> list[Mention]:
     if marks.figures:
         figures = but_restated(thread.low, but_of_titles(thread.low, thread.lexicon, sentence, marks.figures))
         marks = marks._replace(figures=one_each(thread.low, figures, marks.periods or thread.times.columns))
+        if marks.names and thread.topic and not marks.states:
+            marks = but_in_passing(thread.low, marks, thread.topic, thread.found, thread.setting)
     names = apposed(thread.low, sentence, thread.naming.names(sentence, marks, thread.topic), marks)
     referred = thread.referring.names(sentence, names, marks.figures, thread.found)
     thread.referring.note(sentence, names, marks.periods)

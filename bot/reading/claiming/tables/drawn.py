@@ -27,7 +27,12 @@ from bot.reading.passages import Cell, Passage, Table, TableKind
 _LINE = re.compile(r"[^\n]*")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d)?|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")  # or a day
 _HEADS = re.compile(r"[A-Za-z%£#]")
-_DATED_FIGURE = re.compile(rf"(?:{MONTH}|q[1-4])\.?\s?(?:20\d\d\s?)?[:=-]?\s?[£<~]?\d[\d.,:]*\s?(?:%|k|m|pc)?")
+_AMOUNT = (
+    r"[£<~]?\d[\d.,:]*\s?(?:%|k|m|pc|wks?|weeks?|days?|mins?|minutes?|secs?|seconds?|hrs?|hours?)?"
+    rf"(?:\s?\((?:{MONTH}|q[1-4])\))?"
+)
+_FIGURE = re.compile(_AMOUNT)
+_DATED_FIGURE = re.compile(rf"(?:{MONTH}|q[1-4])\.?\s?(?:20\d\d\s?)?[:=-]?\s?{_AMOUNT}")
 _NAMED_FIGURE = re.compile(r"[^:=]*[A-Za-z][^:=]*\s?[:=]\s?[£<~]?\d")  # 'Handovers: 12.1', which no column divides
 _GOES_ON = re.compile(r"[a-z(\d]")
 _LISTED = re.compile(r"^[^\d,;\n]{1,40}([,;])[^,;\n]{1,40}\1[^\n]{0,200}\n[^,;\n]{1,80}\1", re.MULTILINE)
@@ -129,9 +134,17 @@ def _heads_months(heads: Sequence[Cell], below: Sequence[Ruled], asked: str) -> 
 
 
 def _says_each(rows: Sequence[Ruled]) -> bool:
-    """'PI 7 | Aug 72.8 | Sep 74.6': every cell behind the names says its own month, so there are no columns to head."""
-    behind = [text.lower() for row in rows for _, text in row.cells[1:] if text]
-    return bool(behind) and all(_DATED_FIGURE.fullmatch(text) for text in behind)
+    """'PI 7 | Aug 72.8 | Sep 74.6': the cells behind the names say their own months, so there are no columns to head.
+
+    Beside such lines others may give one figure alone.
+    """
+    behind = [[text.lower() for _, text in row.cells[1:] if text] for row in rows]
+    dated = [all(map(_DATED_FIGURE.fullmatch, cells)) and bool(cells) for cells in behind]
+    alone = [len(cells) == 1 and bool(_FIGURE.fullmatch(cells[0])) for cells in behind]
+    several = any(told and len(cells) > 1 for told, cells in zip(dated, behind, strict=True))
+    if all(told or not cells for told, cells in zip(dated, behind, strict=True)):
+        return any(behind)
+    return several and all(told or one for told, one in zip(dated, alone, strict=True))
 
 
 def _by_order(block: list[Ruled]) -> Grid:
