@@ -1,5 +1,6 @@
 """Which leaves of a message are its body, and their text; which are files that came with it."""
 
+import re
 from itertools import islice
 from mimetypes import guess_type
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from bot.reading.passages import Attachment, Unreadable
 
 TEXT = ("text/plain", "text/html", "text/enriched", "application/xhtml+xml")
 LONGEST = 5_000_000
+# Two rows of three cells.
+_TABBED = re.compile(rb"(?:^|\n)[^\t\r\n]+\t[^\t\r\n]+\t[^\r\n]+\r?\n[^\t\r\n]+\t[^\t\r\n]+\t")
 
 
 class Body(NamedTuple):
@@ -28,9 +31,13 @@ class Body(NamedTuple):
 
 
 def bodies(leaves: tuple[Leaf, ...]) -> list[Body]:
-    """Read the body parts in order; of alternatives, HTML where it says anything, else the plain one."""
+    """Read the body parts in order; of alternatives, HTML where it says anything, else the plain one.
+
+    A table pasted with tabs runs together in HTML that has no table for it: there the plain one is read.
+    """
     parts = [leaf for leaf in leaves if _is_body(leaf)] or _named_body(leaves)
     rich = {leaf.number: read_body(leaf) for leaf in parts if leaf.media_type != "text/plain"}
+    parts = [leaf for leaf in parts if leaf.number not in rich or not _lost_its_rows(leaf, rich[leaf.number], parts)]
     chosen: list[Body] = []
     for leaf in parts:
         rivals = [other for other in parts if _rival(leaf, other)]
@@ -106,6 +113,14 @@ def _named_body(leaves: tuple[Leaf, ...]) -> list[Leaf]:
         leaf for leaf in leaves if leaf.media_type in TEXT[:2] and leaf.disposition != "attachment" and not leaf.nested
     )
     return list(islice(texts, 1))
+
+
+def _lost_its_rows(leaf: Leaf, body: Body, parts: list[Leaf]) -> bool:
+    """Say whether a plain form of this HTML has rows with tabs, and the HTML no table of them."""
+    if body.drawn is None or body.drawn.tables or "\t" in body.text:
+        return False
+    plain = [each for each in parts if each.media_type == "text/plain" and _rival(leaf, each)]
+    return any(_TABBED.search(each.content) is not None for each in plain)
 
 
 def _rival(leaf: Leaf, other: Leaf) -> bool:

@@ -58,6 +58,7 @@ HARMLESS = deferred(
     r"[^.]{0,60}\b(?:if|any|queries|questions|issues|problems|should|in case)\b|^(?:any|if you have any|"
     r"for any) (?:queries|questions|problems|issues|doubts?|trouble)\b|"
     r"^(?:if|should|in case) (?:you|anyone|anybody|anything|there|any)\b|"
+    r"\b(?:leave|keep|let) (?:[a-z]+ ){1,6}as (?:it is|they are|it was|they were|is|it stands|they stand)\b|"
     r"\bcaveats? (?:does|do) not\b|\bnothing (?:\w+ )?to add\b|\bnothing (?:was|is|has been) (?:lost|missed)\b|"
     r"\b(?:read|reading) (?:anything|too much|much) into\b|"
     r"\b(?:will|would|does|do|should|did) not (?:move|change|affect|alter|matter|make (?:a|any) difference|"
@@ -76,7 +77,8 @@ HARMLESS = deferred(
 )
 # Said of the figure, unless a 'not' goes before: 'has been signed off', 'all of them are in'.
 AFFIRMED = deferred(
-    r"\b(?:it|that|this|they|these|those|figures?|numbers?|which|data|all) (?:is|are|do|does)(?: (?:still|all|"
+    r"\b(?:it|that|this|they|these|those|figures?|numbers?|which|data|all)"
+    r"(?: (?:below|above|attached|here|underneath))? (?:is|are|do|does)(?: (?:still|all|"
     r"both|indeed|definitely|quite|certainly))* (?:right|correct|final|accurate|solid|complete|firm|true|robust|"
     r"reliable)\b|"
     r"(?:^|\b(?:i|we) (?:have |had )?)(?:fixed|corrected|resolved|removed|rectified|sorted|cleaned) |"

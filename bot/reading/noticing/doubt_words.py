@@ -22,7 +22,8 @@ WEAK_DATA = _words("number numbers total totals rate value percentage average sc
 # Behind a word of data these make a team, a post or a paper of it: 'the data team has gaps'.
 NOT_DATA = _words(
     """
-    team teams analyst analysts officer officers manager managers lead leads sharing protection group hub post posts
+    team teams analyst analysts officer officers manager managers lead leads sharing protection
+    migration platform warehouse strategy project agreement agreements upgrade group hub post posts
     staff centre service services line desk writer clerk clerks card cards
     """
 )
