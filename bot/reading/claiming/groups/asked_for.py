@@ -15,6 +15,12 @@ _EVERY_ONE = re.compile(
     r"\b(?:any|all|each|every one|none)(?: of)?(?: the| these| those)?(?: (?:two|three|four|five|six|[2-6]))? "
     r"(?:months|quarters|periods|years)\b|\b(?:any|each|every|either|neither) (?:month|quarter|period)\b"
 )
+_OF_A_QUARTER = re.compile(
+    r"(?:(?:for|in|over|during|across) (?:the|this) (?:whole |full )?(?:quarter|qtr)\b(?!')|"
+    r"(?:(?:for|over|across|in) )?(?:all )?(?:the )?three months|"
+    r"(?:(?:for|over|across) )?the (?:whole|full) (?:quarter|qtr)\b|"
+    r"[a-z]+ the (?:quarter|qtr) as a whole)"
+)
 _UP_TO = re.compile(r"\b(?:up to|through to|to|until|till|by)\s(?:and including\s)?(?:the\s)?(?:end of\s)?$")
 
 
@@ -62,7 +68,22 @@ def periods_of(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -
         return list(asked_of(indicator, expected))
     if said is not None and "year to date" in indicator.name.lower() and _runs_to(claim):
         return [text for text in asked_of(indicator, expected) if parse(text).end == said.end] or [WRONG]
+    if claim.role == "value" and _is_of_a_quarter(claim) and _by_the_month(indicator, expected):
+        return [WRONG]
     return [period_of(claim.period, indicator, expected)]
+
+
+def _is_of_a_quarter(claim: Claim) -> bool:
+    """'1,334 for the quarter', 'across all three months together'; not 'this quarter's figures'."""
+    said = claim.period
+    if said is None or said.kind != "this":
+        return False
+    at = said.start - claim.sentence.start
+    return at >= 0 and _OF_A_QUARTER.match(claim.note, at) is not None
+
+
+def _by_the_month(indicator: ExpectedIndicator, expected: Expected) -> bool:
+    return all(parse(text).kind == "month" for text in asked_of(indicator, expected))
 
 
 def _runs_to(claim: Claim) -> bool:
