@@ -68,7 +68,7 @@ def periods_of(claim: Claim, indicator: ExpectedIndicator, expected: Expected) -
         return list(asked_of(indicator, expected))
     if said is not None and "year to date" in indicator.name.lower() and _runs_to(claim):
         return [text for text in asked_of(indicator, expected) if parse(text).end == said.end] or [WRONG]
-    if claim.role == "value" and _is_of_a_quarter(claim) and _by_the_month(indicator, expected):
+    if claim.role == "value" and _is_of_a_quarter(claim) and _for_one_month(indicator, expected):
         return [WRONG]
     return [period_of(claim.period, indicator, expected)]
 
@@ -82,8 +82,9 @@ def _is_of_a_quarter(claim: Claim) -> bool:
     return at >= 0 and _OF_A_QUARTER.match(claim.note, at) is not None
 
 
-def _by_the_month(indicator: ExpectedIndicator, expected: Expected) -> bool:
-    return all(parse(text).kind == "month" for text in asked_of(indicator, expected))
+def _for_one_month(indicator: ExpectedIndicator, expected: Expected) -> bool:
+    asked = asked_of(indicator, expected)
+    return len(asked) == 1 and parse(asked[0]).kind == "month"
 
 
 def _runs_to(claim: Claim) -> bool:
