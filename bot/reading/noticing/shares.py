@@ -3,51 +3,52 @@
 import re
 from decimal import Decimal
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
 
-_OF = re.compile(
+_OF = deferred(
     r"\s?\(?(?:of|out of|/|in|from)\s(?:a\s|an\s|the\s|all\s|our\s|every\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?|"
     r"possible\s)?|/"
 )
-_NOUN_OF = re.compile(
+_NOUN_OF = deferred(
     r"\s(?:[a-z-]+\s(?:of|out of|from|in)|(?:[a-z-]+\s){2,3}(?:from|in)|"
     r"(?:[a-z-]+\s){2,6}out of)\s"
     r"(?:a\s|an\s|the\s)?(?:total\s(?:of\s)?|cohort\s(?:of\s)?)?|"
     r"\s(?:[a-z-]+\s){1,3}(?:on|in|from|among|across|for|to)\s(?:an?|the|our)\s(?:[a-z-]+\s)?"
     r"(?:caseload|population|list|register|roll|cohort|base|stock)\sof\s"
 )
-_THEN = re.compile(
+_THEN = deferred(
     r"(?:\s?[a-z'-]+){0,4}\s?[,;:=(\[-]{0,2}\s?(?:=|or|so|i\.?e\.?,?|that'?s|which is|that is|giving|equals|"
     r"equal to|makes|about)?\s?"
 )
-_MAKES = re.compile(r"[^.;=()\n]{1,60}\s?=\s?")
-_FURTHER = re.compile(r"[^.;:()\n]*(?:\(|[,-]\s?(?:which is|that is|that's|so|or|=|i\.e\.?)?\s?)")
+_MAKES = deferred(r"[^.;=()\n]{1,60}\s?=\s?")
+_FURTHER = deferred(r"[^.;:()\n]*(?:\(|[,-]\s?(?:which is|that is|that's|so|or|=|i\.e\.?)?\s?)")
 # '172 out of 203 were still at home at 91 days, so 86.7%': what they say their own x of y makes, right or wrong.
-_SO_IT_IS = re.compile(
+_SO_IT_IS = deferred(
     r"[^.;:()\n]*(?:[,;–-]|\band)\s(?:(?:and\s)?(?:so|hence|giving|making|equals|i\.e\.?,?|(?:which|that|this)"
     r"(?:'s|\s(?:is|was|makes|made|gives|gave|works out at|comes to|comes out at|equates to))|"
     r"(?:or|so) that(?:'s|\sis)))\s(?:(?:a|an|us|it|you|our)\s){0,2}"
 )
-_OF_WHOM = re.compile(r"\b(?:out )?of (?:the |our |all )?(?:total of |total )?$")
-_THE_PART = re.compile(r"[^.;()\n]{0,120}?,\s(?:some\s|only\s|all but\s)?")
+_OF_WHOM = deferred(r"\b(?:out )?of (?:the |our |all )?(?:total of |total )?$")
+_THE_PART = deferred(r"[^.;()\n]{0,120}?,\s(?:some\s|only\s|all but\s)?")
 # '48.2 / 327.0 / 77.5': a list.
-_LISTED_ON = re.compile(r"\s?/\s?[\d£]")
-_LISTED = re.compile(r"[\d%]\s?/\s?$")
-_BROKEN = re.compile(r"[.;:()\n]")
-_DID = re.compile(
+_LISTED_ON = deferred(r"\s?/\s?[\d£]")
+_LISTED = deferred(r"[\d%]\s?/\s?$")
+_BROKEN = deferred(r"[.;:()\n]")
+_DID = deferred(
     r"\s(?:were|was|had|have|are|got|met|did|said|came|went|reached|received|registered|remained|[a-z]{3,}ed)\b"
 )
-_MOVED = re.compile(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
+_MOVED = deferred(r"\b(?:to|down|up|at|fell|rose|reduced|improved)\s$")
 # '82.1 down from 84.9', '219 fewer than before, a fall from 230': what it was, and no whole.
-_CAME_FROM = re.compile(
+_CAME_FROM = deferred(
     r"\b(?:down|up|back|lower|higher|better|worse|fall\w*|fell|drop\w*|ris\w+|rose|improv\w+|reduc\w+|decreas\w+|"
     r"increas\w+|declin\w+|mov\w+|chang\w+|cut|slipp\w+|shift\w*|recover\w*|eas(?:ed|ing))\s(?:[a-z]+\s)?from\b"
 )
-_WHO_DID = re.compile(
+_WHO_DID = deferred(
     r"\s(?:people|women|men|children|babies|infants|mothers|mums|adults|residents|patients|clients|carers|pupils|"
     r"young people|cases|referrals|were|got|had)\b[^.;:()\n]{2,60}?,\s(?:and\s)?(?:(?:out\s)?of\s)?"
 )
-_WHOLE = re.compile(
+_WHOLE = deferred(
     r"\s(?:[a-z]+\s)?(?:discharged|eligible|invited|referred|assessed|offered|due|born|delivered|deliveries|births|"
     r"in (?:the )?(?:cohort|total|all)|surveyed|asked|expected|starters?|started|registered)(?=\s?(?:$|[.,;)\n]))"
 )

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.families import AGED, YEARS, Family, ages
 from bot.reading.noticing.names import Mention
 
@@ -22,41 +23,41 @@ _GROUPS = {
 }
 _LIKE = {"boys": "men", "girls": "women"}  # where a family is of men and women
 # 'Likewise 62.9 for the other half of us': of two, the one that was not named.
-_THE_OTHER = re.compile(
+_THE_OTHER = deferred(
     r"\bthe (?:rest|remainder)\b(?! of)|\b(?:the )?other (?:half|sex|gender|lot)(?: of (?:us|them|the population))?\b"
 )
 _SAID = re.compile("|".join(f"(?P<{group}>{words})" for group, words in _GROUPS.items()))
-_OLDS = re.compile(rf"\b(?P<age>\d\d?|{'|'.join(YEARS)})[- ]years?[- ]olds?\b")
+_OLDS = deferred(rf"\b(?P<age>\d\d?|{'|'.join(YEARS)})[- ]years?[- ]olds?\b")
 # '88% of five-year-olds both', '91% of two-year-olds have had one dose': not '22% of them have tooth decay'.
-_DOSED = re.compile(
+_DOSED = deferred(
     r"\s*(?:[.,;)\n]|$|(?:(?:have|had|has|with|got|having|their|the|an?|received|been)\s)*"
     r"(?:and|both|two|2|one|1|first|second|mmr|vaccinated|immunised|jabbed)\b)"
 )
 _NUMBER = r"(?:£?\d|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 _UNDER = re.compile(r"(?:\b(?:under|below)[- ]?|<\s?)(?P<age>\d\d)(?:'?s)?\b")
-_BESIDE = re.compile(
+_BESIDE = deferred(
     r"(?:'s)?\)?(?:\s(?:rate|figure|number|one))?\s?[:=–(-]?\s?(?:is|are|was|were|at|came to|stands? at)?\s?" + _NUMBER
 )
 # 'For men it fell back, 78.4 to 78.2': the group opens the clause that gives the figure.
-_OPENS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)(?:for|in|among|amongst|with|the)\s(?:the\s)?$")
+_OPENS = deferred(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s)(?:for|in|among|amongst|with|the)\s(?:the\s)?$")
 # 'For women, who live longer whatever befalls them, it was 6.7': what lies between two marks is no distance.
-_THEN = re.compile(r"(?:,\s(?:who|which|where|whose|as)\s[^.;:,()\d]{3,120},)?[:,]?\s(?:[a-z',-]+\s){0,6}£?\d")
+_THEN = deferred(r"(?:,\s(?:who|which|where|whose|as)\s[^.;:,()\d]{3,120},)?[:,]?\s(?:[a-z',-]+\s){0,6}£?\d")
 # 'Older people: just over 530': the group is the label of a line.
-_LABELS = re.compile(
+_LABELS = deferred(
     r"(?:'s)?(?:[,\s(]{1,3}(?:20\d\d(?:[-/]\d\d)?|q[1-4])\)?)?(?:\s?[:=]|\s[-–—])\s?(?:(?:[a-z',-]+\s){0,5}£?\d|"
     r"(?:still )?(?:not|nil|none|n/a|suppressed|<|no|tbc|awaited|unavailable|unchanged)\b)"
 )
 # 'And women's isn't out until January', 'women's figure is suppressed'.
-_MISSING = re.compile(
+_MISSING = deferred(
     r"(?:'s|')?(?:\s(?:one|ones|figure|number|rate|data|estimate)s?)?\s(?:(?:is|are|was|has|have|will|can|do|still|yet|being|be|"
     r"been|to|got)\s){0,3}(?:(?:is|are|was|has|have|wo|ca|do|does)n't|cannot|not|suppressed|awaited|unavailable|missing)\b"
 )
-_BEHIND = re.compile(
+_BEHIND = deferred(
     r"\d[^.;,\d]{0,14}\s(?:for|in|among|amongst|of)\s(?:the\s)?$|\d\s?(?:%|years?|yrs?|per 1[0,]+)?\s?[(\[]?$"
 )
 # 'Men here can expect 60.4 years': the group is the subject of what is measured.
-_BEGINS = re.compile(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s|\bin 20\d\d\s)(?:an?\s|the\s|our\s)?$")
-_EXPECTS = re.compile(
+_BEGINS = deferred(r"(?:^\s*|[.;,(\n]\s?|\b(?:and|but|while|whereas)\s|\bin 20\d\d\s)(?:an?\s|the\s|our\s)?$")
+_EXPECTS = deferred(
     r"(?:\sborn)?(?:\sin\s(?:the\s)?(?:[a-z]+|20\d\d)|\shere|\slocally)?\s(?:(?:can|could|may|now|still|have|had|has|get|got|are|is|were|"
     r"was|expect|look|forward|live|lived|living|reach\w*|averag\w+|came|come|stands?|stood|at|to|in|out|up|down|of|rose|fell|on|"
     r"about)\s){1,6}" + _NUMBER

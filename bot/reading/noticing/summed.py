@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.numerals import TO_SIXTY, spelled_value
 
@@ -11,18 +12,18 @@ _AND = r"[ \n]{0,2}(?:and |, ?|& ?)?"
 _LESS = rf"(\d{{1,2}}|{TO_SIXTY})[\s-]*"
 _AND_SECONDS = re.compile(rf"{_AND}(\d{{1,2}}(?:\.\d+)?|{TO_SIXTY})[\s-]*(?:seconds?|secs?|s)\b")
 # '8 minutes 11', '2 hours 24', 'one minute forty-two': the lesser unit left unsaid.
-_AND_THEN = re.compile(
+_AND_THEN = deferred(
     rf"\s([0-5]?\d|{TO_SIXTY})\b(?![.,:/-]\d|\s?%)"
     r"(?=\s*(?:$|[.,;)(=\n]|(?:in|for|on|and|to|this|against|by|ie|or|i\.e)\b))"
 )
 _AND_MINUTES = re.compile(rf"{_AND}{_LESS}(?:minutes?|mins?|m)\b")
-_AND_DAYS = re.compile(rf"{_AND}(\d|{TO_SIXTY})[\s-]*(?:days?|d)\b")
-_AND_HOURS = re.compile(rf"{_AND}{_LESS}(?:hours?|hrs?|h)\b")
-_AND_MONTHS = re.compile(rf"{_AND}{_LESS}(?:months?|mths?)\b")
-_AND_A_HALF = re.compile(r"[ \n]and (?:a|one) (half|quarter)\b(?! (?:of|past|to|an?|were|are|have|had)\b)")
+_AND_DAYS = deferred(rf"{_AND}(\d|{TO_SIXTY})[\s-]*(?:days?|d)\b")
+_AND_HOURS = deferred(rf"{_AND}{_LESS}(?:hours?|hrs?|h)\b")
+_AND_MONTHS = deferred(rf"{_AND}{_LESS}(?:months?|mths?)\b")
+_AND_A_HALF = deferred(r"[ \n]and (?:a|one) (half|quarter)\b(?! (?:of|past|to|an?|were|are|have|had)\b)")
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
-_RATIO = re.compile(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
+_RATIO = deferred(r"\s?(?::|to)\s?(1)\b(?![.,:]?\d|%)")
 
 
 def summed(figure: Figure, low: str) -> Figure:

@@ -6,11 +6,12 @@ a telephone, an address or a site, says nothing, and bears the name typed above 
 
 import re
 
+from bot.reading.deferred import deferred
 from bot.reading.lines import Line, seen
 from bot.reading.trimming.signature import gives_contact, sends_a_figure
 
 _MOST_LINES, _LONGEST, _MOST_WORDS = 16, 140, 16
-_CLOSING = re.compile(
+_CLOSING = deferred(
     r"(?:(?:with |my |our )?(?:very |kind(?:est)? |best |warm(?:est)? |many |all (?:the )?|good )?"
     r"(?:regards|wishes|thanks|thank you|cheers|best|sincerely|faithfully|yours(?: sincerely| faithfully| truly)?|"
     r"sincerely yours|respectfully)(?: in advance| again| and (?:best|kind) regards)?|"
@@ -26,28 +27,28 @@ _CLOSING = re.compile(
     r"(?:どうぞ|何卒)?よろしくお願い(?:いた|致)?します|以上|敬具|此致|谢谢|감사합니다)[\s,.!。、]{0,4}",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
+_PHONE = deferred(
     r"\b(?:t|m|p|d|f|tel|telephone|telefon|t[ée]l|telefax|phone|ph|mob|mobile|mobil|cell|office|fax|direct|switchboard)\b"
     r"[.:]{0,2}\s?\+?\(?\d[\d ()./-]{5,20}",
     re.IGNORECASE,
 )
-_SAYS = re.compile(
+_SAYS = deferred(
     r"\b(?:i|we|you|he|she|they|me|us|please|will|would|is|are|was|were|have|has|had|can|could|do|did|not|it|that|"
     r"ps|nb|ich|wir|bitte|ist|sind|war|nicht|je|nous|vous|merci|est|sont|yo|por favor|io|noi|ik|jag|jeg)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # What a program sets below the ways to reach a person, though it is a sentence.
-_BELOW = re.compile(
+_BELOW = deferred(
     r"(?:(?:my |our |normal )?(?:working|office|opening) (?:days|hours|pattern)\b|follow us\b|find us\b|"
     r"visit (?:us|our)\b|pronouns\b|(?:he|she|they)\s?/\s?(?:him|her|them)\b)",
     re.IGNORECASE,
 )
-_PRONOUNS = re.compile(
+_PRONOUNS = deferred(
     r"[(\[]\s?(?:he|she|they)\s?[/|,]\s?(?:him|her|hers|his|them|they|theirs)[^)\]]{0,16}[)\]]", re.IGNORECASE
 )
-_POINT = re.compile(r"[-*•+>]\s|\d{1,2}[.)]\s")
+_POINT = deferred(r"[-*•+>]\s|\d{1,2}[.)]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PICTURE = re.compile(r"\[(?:cid:|image:|logo|https?:)[^\]\n]{0,200}\]|<https?://[^\s<>]{1,300}>")
+_PICTURE = deferred(r"\[(?:cid:|image:|logo|https?:)[^\]\n]{0,200}\]|<https?://[^\s<>]{1,300}>")
 
 
 def card_start(lines: list[Line], first: int, end: int) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.domain.returns import ActionStatus, ExpectedAction
+from bot.reading.deferred import deferred
 from bot.reading.noticing.dates import dates_in
 from bot.reading.noticing.denials import ahead, denied
 from bot.reading.noticing.numerals import spelled_value
@@ -19,30 +20,30 @@ BAD_NEWS = re.compile(
     r"(?:hasn't|haven't|not) replied|"
     r"(?:still|have|has|had) not (?:yet )?(?:signed|agreed|replied|approved|confirmed|responded))\b"
 )
-_SOME_OF_ALL = re.compile(r"\b(\d{1,4}|[a-z]+)\s?(?:/|out of|of)\s?(\d{1,4}|[a-z]+)\b")
-_SINCE = re.compile(
+_SOME_OF_ALL = deferred(r"\b(\d{1,4}|[a-z]+)\s?(?:/|out of|of)\s?(\d{1,4}|[a-z]+)\b")
+_SINCE = deferred(
     r"\b(?:has|have) been (?!not\b|waiting|trying|running|working|on hold|in draft|in discussion|talking)"
     r"[^.;\n]{0,50}\bsince\b"
 )
-_FOR_GOOD = re.compile(
+_FOR_GOOD = deferred(
     r"\b(?:all|every|each|both|throughout|everywhere)\b(?! (?:but|except|on track|being well|going|actions|along|over|"
     r"the (?:best|time)|of a|good|fine|well|ok|time))"
 )
-_NOW_SO = re.compile(
+_NOW_SO = deferred(
     r"\b(?:now|have|has|been|are|is|in|into|on|at|across|done|visited|went|got|met)\b(?! (?:to be|going|being|"
     r"waiting|still))"
 )
-_YET = re.compile(
+_YET = deferred(
     r"\b(?:will|to|should|by|until|except|bar|not|plan\w*|aim\w*|expect\w*|due|hop\w+|want|need|want\w*|next|still|"
     r"if)\b|n't|'ll"
 )
-_DID = re.compile(
+_DID = deferred(
     r"\b(?:done|trained|recruited|appointed|signed up|in post|in place|live|open|visited|completed|finished|moved|"
     r"found|been into|"
     r"retrofitted|installed|covered|running|started|have (?:their|one|a|our|all|the|got)\b|gone over)\b"
 )
 _PAST = {"run": "ran", "bring": "brought", "hold": "held", "make": "made", "build": "built"}
-_OBJECT = re.compile(
+_OBJECT = deferred(
     r"\s(?:an?|the|our|its|\d+)\s(?:new\s)?(?:draft|consultation|tender|survey|review|date|further|revised|\w+ing)\b"
 )
 _NUMBER = re.compile(

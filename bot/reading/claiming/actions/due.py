@@ -5,19 +5,20 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.dates import MONTHS, dates_in
 from bot.reading.noticing.denials import ahead
 
 _WITH_DAY = re.compile(r"[/.-]")
-_MONTH = re.compile(
+_MONTH = deferred(
     r"\b(?:(?P<part>early|mid|late|end of|end|start of|beginning of)[ -](?:in )?)?"
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:\s(?P<year>20\d\d)\b)?"
 )
 # 'May' is mostly no month: only where something leads to it.
-_MAY = re.compile(r"(?:\b(?:in|by|for|until|till|to|of|mid|early|late|end|this|next)[ -])(?:the\s)?$")
+_MAY = deferred(r"(?:\b(?:in|by|for|until|till|to|of|mid|early|late|end|this|next)[ -])(?:the\s)?$")
 _SOON = ("tomorrow", "end of the month", "end of month", "end of the week", "next week")
-_SEASON = re.compile(
+_SEASON = deferred(
     r"\b(?P<when>(?:the |early |late )?new year|next (?:year|financial year)|"
     r"(?:by |before |after |until )(?:christmas|easter)|"
     r"(?:the |next |this )?(?:spring|summer|autumn|winter)(?! (?:pressures?|plan|flu|term|holidays?|fuel|warm)))\b"
@@ -25,17 +26,15 @@ _SEASON = re.compile(
 _STARTS = {"easter": 3, "spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 # 'In October' in November is a month gone by, unless something points forward.
 _GONE_BY = 6
-_FORWARD = re.compile(
-    r"\b(?:by|until|till|til|to|next|for|not before|now|is|expected)\s(?:the\s|end of\s|in\s|next\s)*$"
-)
+_FORWARD = deferred(r"\b(?:by|until|till|til|to|next|for|not before|now|is|expected)\s(?:the\s|end of\s|in\s|next\s)*$")
 # 'She has the January to March claims' in April: the second month is no nearer than the first.
-_FROM_MONTH = re.compile(
+_FROM_MONTH = deferred(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s20\d\d)?\s?"
     r"(?:to|until|till)\s(?:the\s|end of\s)*$"
 )
-_WORD = re.compile(r"\s[a-z]")
+_WORD = deferred(r"\s[a-z]")
 # 'Started in September', 'the fieldwork was finished on the 3rd': of what is over.
-_OVER = re.compile(
+_OVER = deferred(
     r"\b(?P<verb>was|were|did|since|last(?!\s(?:one|two|three|four|five|few|\d+)\s)|began|met|held|went|ran|came|took|"
     r"(?!delay|slip|push|postpon|deferr|mov|put|resched|revis|plann|expect|schedul|need|target|aim|propos|book|extend|"
     r"reschedul|forecast|promis|agreed to|hop|fix|arrang|pencill|pick|select)[a-z]{2,}ed)\s"
@@ -44,7 +43,7 @@ _OVER = re.compile(
     r"\s?(?:the\s|this\s|last\s)?(?:early\s|mid[ -]|late\s|end of\s)?$"
 )
 # 'Rather than 31 October', 'was due in March', 'not the 1st': the day that no longer holds.
-_INSTEAD_OF = re.compile(
+_INSTEAD_OF = deferred(
     r"\b(?:rather than|instead of|not|was|were|missed?|miss|missing|than|original\w*|old|previous\w*|was due|"
     r"due date of|"
     r"deadline (?:of|is|was)|hoped for|planned for|won't (?:make|be (?:ready|open|done|finished|complete) (?:for|by|"
@@ -52,14 +51,14 @@ _INSTEAD_OF = re.compile(
     r"(?:won't|can't|cannot|not) (?:make|meet|hit|manage|open|start|finish|launch))\s"
     r"(?:in\s|on\s|by\s|for\s|the\s|end of\s|of\s|original\s){0,3}$"
 )
-_TO = re.compile(r"\s(?:to|until|till)\b")
-_SOMEONE_ELSE = re.compile(
+_TO = deferred(r"\s(?:to|until|till)\b")
+_SOMEONE_ELSE = deferred(
     r"\b(?:need|want|require)s?\s(?:an?|the|your|some|more|to\s\w+)\b[^.;\n]{0,60}$|"
     r"\b(?:answer|reply|response|funding|evaluation|review of it|update|next (?:meeting|report|update)|money|leave|"
     r"send\w*|e-?mail|call|ring|let you know|get back|i'm|i am|confirm|speak|off (?:sick|on leave|until)|away|"
     r"report back)\b[^.,;\n]{0,40}$"
 )
-_NOW = re.compile(r",?\snow\b(?=\s*(?:[.,;)]|$|\n))")  # '26 February 2027 now': surely the action's own
+_NOW = deferred(r",?\snow\b(?=\s*(?:[.,;)]|$|\n))")  # '26 February 2027 now': surely the action's own
 
 
 class Due(NamedTuple):

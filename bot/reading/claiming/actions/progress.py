@@ -7,10 +7,11 @@ from bot.domain.returns import ActionStatus, ExpectedAction
 from bot.reading.claiming.actions.counted import BAD_NEWS, counted
 from bot.reading.claiming.actions.due import Due, days_ahead
 from bot.reading.claiming.actions.moved import new_date
+from bot.reading.deferred import deferred
 from bot.reading.noticing.statuses import in_part, plainness, unfinished
 
 # 'Starts', 'drafting', 'out to tender': something is being done, however it stands.
-_UNDER_WAY = re.compile(
+_UNDER_WAY = deferred(
     r"\b(?:on-?going|continu(?:ing|es)|begun|started|drafting|drafted|in draft|writing[- ]up|"
     r"being (?:written|drafted|built|finalised|finished|recruited|designed|set up|printed|prepared|developed|"
     r"mobilised)|"
@@ -21,30 +22,30 @@ _UNDER_WAY = re.compile(
     r"some progress|scoping|mobilising|making progress|partly|halfway|half way|half done)\b"
 )
 # What completes an action, right before a day: 'on track for', 'opening', 'will be signed on'.
-_COMPLETES = re.compile(
+_COMPLETES = deferred(
     r"\b(?:for|open\w*|launch\w*|complet\w*|finish\w*|publi\w*|go(?:es|ing)?[ -]live|start\w*|sign\w*|deliver\w*|"
     r"award\w*|"
     r"handover|hand(?:s|ed)? over|done|ready|in place|live|out|agreed|end date)\s"
     r"(?:date\s|is\s|now\s|on\s|by\s|in\s|the\s|be\s|will\s|end of\s|from\s|w/?c\s|at\s){0,4}$"
 )
-_WHOLLY = re.compile(r"\bcomplete\b|\bsigned off\b|\ball done\b|[✅✔☑]")
+_WHOLLY = deferred(r"\bcomplete\b|\bsigned off\b|\ball done\b|[✅✔☑]")
 # 'Fieldwork finished, report in draft': one step is done, and the next is not.
-_UNWRITTEN = re.compile(
+_UNWRITTEN = deferred(
     r"\b(?:in draft|drafting|writing up|being (?:written|drafted|finalised|printed|finished)|"
     r"still (?:writing|drafting|running|building)|with the (?:designers?|printers?|lawyers|publisher))\b"
 )
-_OPENS = re.compile(
+_OPENS = deferred(
     r"(?:open|launch|start|switch|put|publish|roll out|bring|move|set up|complete|introduce|pilot|begin)\b",
     re.IGNORECASE,
 )
 # 'All done by the end of May', and May is still to come.
-_DONE_BY = re.compile(
+_DONE_BY = deferred(
     r"\b(?:done|finished|completed?|ready|live|open|in place|published|signed|agreed|recruited|trained)\s(?:by|"
     r"before)\s"
     r"(?:the\s|end of\s|mid[ -]|early\s|late\s){0,3}$"
 )
-_LACKS = re.compile(r"\bstill no\b|\bno (?:agreement|decision|approval|sign-off|contract|signature)\b")
-_STARTS_ON = re.compile(
+_LACKS = deferred(r"\bstill no\b|\bno (?:agreement|decision|approval|sign-off|contract|signature)\b")
+_STARTS_ON = deferred(
     r"\b(?:starts?|starting|opens?|opening|launch(?:es|ing)?|go(?:es|ing)? live|out|published|publishing|begins?|"
     r"from|lands?)\s"
     r"(?:on\s|by\s|in\s|the\s|from\s|w/?c\s){0,3}(?:mid[ -]|early\s|late\s|end of\s)?$"

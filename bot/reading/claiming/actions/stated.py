@@ -9,26 +9,27 @@ from operator import attrgetter
 
 from bot.domain.returns import ActionStatus
 from bot.reading.claiming.actions.progress import progress
+from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.lexicon import Lexicon
 from bot.reading.noticing.names import Mention, mentions
 from bot.reading.noticing.period_words import MONTH
 from bot.reading.noticing.statuses import in_part, status_in
 
-_FIGURED = re.compile(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
+_FIGURED = deferred(r"[^.;\n]{0,20}?\d+(?:\.\d+)?\s?(?:%|days?|weeks?|per|pc\b|,|\.|$)")
 # 'Discharge: not available until 6 November': what is told is that there is no figure.
-_MISSING = re.compile(
+_MISSING = deferred(
     r"[\s:,(–-]*(?:(?:is|are|still|currently|figures?|data|number|score)\s){0,3}"
     r"(?:not (?:yet )?(?:available|published|released|validated)\b|n/a\b|unavailable\b|suppressed\b|await(?:ed|ing)\b|"
     r"<\s?\d|nil\b|t\.?b\.?[ac]\b|no (?:data|figures?|numbers?|change)\b|unchanged\b|same as\b)"
 )
 # 'Social prescribers, Oct-Dec, 471': a period and a number behind words that a measure has as well.
-_DATED_FIGURE = re.compile(
+_DATED_FIGURE = deferred(
     rf"[,:]?\s[(]?(?:in\s|for\s)?(?:q[1-4]|{MONTH}(?:\s?(?:-|to|and)\s?{MONTH})?|this quarter|last quarter)[)]?[,:]?\s"
     r"(?:was\s|were\s|at\s)?£?\d(?!\d?\s?(?:st|nd|rd|th)\b)(?!\d{3}\b)"
 )
 # 'Hi Fiona, health checks as promised': what is sent, and how nothing stands.
-_HANDED_IN = re.compile(
+_HANDED_IN = deferred(
     r"\W*(?:(?:figures?|data|return|numbers?|claims|stats|are|is|here|both|for|this|the|quarter|month)\s)*"
     r"(?:as (?:promised|agreed|requested|asked|discussed|usual|ever)|attached|enclosed|below|to follow|here)\b"
 )
@@ -43,38 +44,38 @@ ON_TARGET = re.compile(
 # A measure's figure in the sentence: its days are of the figure, not of an action.
 MEASURED = re.compile(r"\d\s?(?:%|per\b|pc\b)|(?<![\d.])\d{1,5}\.\d\b(?!\.)|£\s?\d")
 # 'X is on track and the Y are too', 'as is Y', 'ditto Y', 'same for Y'.
-_TOO = re.compile(
+_TOO = deferred(
     r"\W*(?:[a-z']+\s){0,3}?(?:(?:are|is|was|were|has|have)\s)?(?:too|as well|also|likewise|the same|ditto)\b"
 )
-_AS_IS = re.compile(
+_AS_IS = deferred(
     r"(?:\b(?:as|so)\s(?:is|are|has|have|does|do)\s|\b(?:ditto|likewise|same(?:\s(?:for|with|goes for|applies to|"
     r"story with))?|"
     r"also)[\s:,-]+(?:for\s|on\s)?)(?:the\s|our\s|both\s)?$"
 )
 # In a word or two: 'A03 fine', or that it is late.
-_BRIEFLY = re.compile(
+_BRIEFLY = deferred(
     r"\W*(?:(?:is|are|all|both|still|now|looking|looks|running|very|a bit)\s){0,3}"
     r"(?:fine|ok|okay|good|grand|all good|all well|(?P<late>late))(?=\s?(?:[.,;!)]|$|\n|- ))"
 )
-_VOICES = re.compile(
+_VOICES = deferred(
     r"\b(?:(?:tells?|told) (?:us|me)|"
     r"says?(?!\s(?:about\s)?(?:mid|early|late|end|the\s\d|\d|next|not (?:before|until))\b)|"
     r"said|feel|felt|waits?|waited|waiting list|complain\w*)\b"
 )
-_WHERE = re.compile(r"\b(?:at|in|from|with|near)\s(?:the\s|our\s)?$")
+_WHERE = deferred(r"\b(?:at|in|from|with|near)\s(?:the\s|our\s)?$")
 # 'No update on A04 until the trust's board on the 26th': the day is that of the news.
-NO_NEWS = re.compile(
+NO_NEWS = deferred(
     r"\b(?:no|nothing|any) (?:\w+ )?(?:update|news|word|to (?:report|add|say|tell))\b|"
     r"\bupdate (?:to follow|will follow|next|"
     r"after|once|when)\b"
 )
 # 'You may take 4.6 days as final for delays to discharge': one word beside a measure's figure is of the measure.
-_IN_UNITS = re.compile(r"(?<![\d.])\d+\.\d+\s(?:days|weeks|hours|minutes|per)\b")
-_NUMBER = re.compile(r"(?<![\d/])\d[\d,.]*%?\s(?:people\s|adults\s|residents\s|smokers\s|who\s){0,2}$")
-_DIGIT = re.compile(r"\d")
+_IN_UNITS = deferred(r"(?<![\d.])\d+\.\d+\s(?:days|weeks|hours|minutes|per)\b")
+_NUMBER = deferred(r"(?<![\d/])\d[\d,.]*%?\s(?:people\s|adults\s|residents\s|smokers\s|who\s){0,2}$")
+_DIGIT = deferred(r"\d")
 _LEADING = 32  # characters that such a number and its noun may take up
-_HEDGES = re.compile(r"\b(?:if|unless|risk|chance|danger|may|might|could)\b")
-_NEITHER = re.compile(r"\b(?:neither|nor|none of)\b")
+_HEDGES = deferred(r"\b(?:if|unless|risk|chance|danger|may|might|could)\b")
+_NEITHER = deferred(r"\b(?:neither|nor|none of)\b")
 FEW_WORDS = 6
 _SMALL_WORD = 2
 _ONE_WORD = 1.0  # the weight of a name of one word, which may be said of anything

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from bot.reading.claiming.roles.beside import revises
 from bot.reading.claiming.roles.righted import may_right
 from bot.reading.claiming.saying import Claim
+from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
-_MAKES = re.compile(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
-_AGAIN = re.compile(r"\s?(?:[(=,]\s?(?:or\b|i\.?e\b\.?,?|that is|that's|=)?|(?:or|ie|i\.e\.,?|that is|that's))\s?")
+_MAKES = deferred(r"(?:=|\b(?:makes?|making|totals?|totalling|gives?|giving|so|comes? to|in all))\s?(?:\w+\s){0,2}$")
+_AGAIN = deferred(r"\s?(?:[(=,]\s?(?:or\b|i\.?e\b\.?,?|that is|that's|=)?|(?:or|ie|i\.e\.,?|that is|that's))\s?")
 # 'March 30:04 (exec pack has 31:04)', 'Q4 488 (case system) or 495 (diaries)': another figure of the same time.
-_OR_ELSE = re.compile(
+_OR_ELSE = deferred(
     r"\)?\s?%?(?:\s[a-z]+)?\s?(?:\([^()\d]*\)\s?)?(?:"
     r",?\s?or\s(?:is it\s|maybe\s|possibly\s|even\s)?|"
     r",?\s?(?:precisely|exactly|to be (?:precise|exact)|more (?:precisely|exactly)|or rather|strictly)\s|"

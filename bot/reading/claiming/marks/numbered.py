@@ -4,30 +4,31 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.saying import Setting
+from bot.reading.deferred import deferred
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numerals import spelled_value
 
-_LIMIT = re.compile(
+_LIMIT = deferred(
     r"\s(?:(?:(?:with)?in(?:side| under)?|under|over|longer than|more than|above|exceeding)\s|[<>]\s?)"
     r"(\d{1,3})(?![\d.,:%]*[\d%])(?:\s?-?(?:minutes?|mins?|hours?|hrs?|"
     r"days?|weeks?|"
     r"wks?|months?|m|h)\b)?"
 )
 # 'Still at home on day ninety-one': a number in words behind the word that it numbers.
-_NUMBERED = re.compile(r"\b(?:days?|aged?|over|under|within|at)$")
-_IN_WORDS = re.compile(
+_NUMBERED = deferred(r"\b(?:days?|aged?|over|under|within|at)$")
+_IN_WORDS = deferred(
     r"[\s-]((?:(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|"
     r"eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen)\b)(?!\s(?:and|point|per|pc|out|of)\b|%)"
 )
 
 # '111 took', 'answering 111', '111 in December:', where a time is told.
-_LINE = re.compile(
+_LINE = deferred(
     r"(?<![\d.,:=£-])(?<![\d.,:=£] )\b(999|111)\b(?=\s(?:took|managed|answer\w*|averaged|picked|calls? took)\b|"
     r"(?:\s(?:in|for)\s[a-z]+)?\s?(?::|\s[–-])\s|\s(?:in|for)\s[a-z]+,?\s(?:it\s)?(?:was|took|averaged)\b)"
 )
 
 # 'Delays 4.9 days', 'the average delay has come down to 4.9 days'; not 'a delay of 12 days to the contract'.
-_DELAY = re.compile(
+_DELAY = deferred(
     r"(?:^|[\n.;,:!–-])\s?(?:and |but |the |our |discharge )*"
     r"((?:(?:mean|average|avg|typical) )?(?:length of )?delays|(?:mean|average|avg) delay)"
     r"(?: (?:per (?:person|patient))?)?(?:\s?[:=–-])?\s(?:(?:is|are|was|were|at|now|has|have|averag\w+|come|came|down|"
@@ -35,7 +36,7 @@ _DELAY = re.compile(
     r"(?=\s?(?:$|[.,;)\n]|[–-]\s|(?:on average|overall|this quarter|against|from)\b))(?!,? (?:lost|late|to)\b)"
 )
 # '999 pick-up (secs): Apr 8', '111 abandoned 4.1%': the number opens the label of a line or an item.
-_LABEL = re.compile(
+_LABEL = deferred(
     r"(?:^|\n|[;/]\s|[.,]\s)[ \t*•>-]*(?:the\s|our\s)?\b(999|111)\s"
     r"(?!(?:people|patients|residents|households|children|incidents|calls?|referrals|cases|more|of|were|in|for)\b)"
     r"[a-z][a-z'-]*(?:\s[a-z'-]+){0,3}(?:\s\([a-z ]+\))?"

@@ -1,6 +1,5 @@
 """Instead: what is said where no figure is: suppressed, not available, unchanged, a change, a figure taken back."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -13,29 +12,30 @@ from bot.reading.claiming.sanity.rounding import rounded
 from bot.reading.claiming.sanity.sound import sound
 from bot.reading.claiming.saying import Claim
 from bot.reading.claiming.sourced import Sourced
+from bot.reading.deferred import deferred
 from bot.reading.noticing.availability import available_from
 from bot.reading.noticing.numbers import Figure
 
-_DIRECTION = re.compile(
+_DIRECTION = deferred(
     r"\b(?:(?P<falls>down|fall\w*|fell|drop\w*|decreas\w+|reduc\w+|lower|fewer|less|declin\w+|"
     r"shorter|quicker|faster)|up|r[io]se\w*|rising|longer|slower|"
     r"increas\w+|"
     r"higher|more|grew|gr[oe]w\w*|improv\w+)\b"
 )
-_AVERAGES = re.compile(r"\b(?:median|mean|crude|unadjusted|age-standardised)\b")
-_FOLLOWS = re.compile(
+_AVERAGES = deferred(r"\b(?:median|mean|crude|unadjusted|age-standardised)\b")
+_FOLLOWS = deferred(
     r"(?:to|will|should|can) follow(?: (?:on )?(?:shortly|soon|later|asap|separately|from me|tomorrow|today|this week|"
     r"next week|in (?:a|the) (?:day|week|bit|next few days)\w*|in due course))?\W*$"
 )
 # 'It will be a yes once the academy signs': not so yet.
-_TO_BE = re.compile(
+_TO_BE = deferred(
     r"\b(?:will|should|would|ought to|going to|due to|expected to|hop(?:e|es|ing) to) (?:\w+ )?(?:be|become) "
     r"(?:an? |in )?(?:yes|no|place)\b|^(?:will|should|shall|may|might|could|expect\w*|hop(?:e|es|ing)|going|likely|"
     r"due|aim\w*|want\w*|until|till|once|when|if|becom\w+|turns?|'ll) .*\byes\b|"
     r"^yes,? (?:once|when|as soon as|after|by|next|if|before|subject to|provid(?:ed|ing)|assuming|"
     r"in (?:principle|draft|part|theory)|partly|mostly|nearly|almost|sort of|more or less)\b"
 )
-_NO = re.compile(r"no(?:pe)?\b")
+_NO = deferred(r"no(?:pe)?\b")
 _STATED: dict[str, Qualifier] = {
     "suppressed": "suppressed",
     "not-available": "not-available",
@@ -44,7 +44,7 @@ _STATED: dict[str, Qualifier] = {
     "uncalculated": "derived",
 }
 
-_UNFOUND = re.compile(
+_UNFOUND = deferred(
     r"ca\w*(?:n't| not|not) (?:yet )?(?:find|locate|trace|get hold|track|lay|put|get)|could(?:n't| not)"
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.saying import Claim, Setting
+from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.noise import MONTH
@@ -11,25 +12,25 @@ from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 from bot.reading.noticing.words import stem
 
-_PLACE = re.compile(
+_PLACE = deferred(
     r"\b(?:[Ii]n|[Aa]t|[Ff]or|[Aa]cross|[Ee]xclud(?:es|ing)|[Ww]ithout|[Ll]eav(?:es|ing) out|[Nn]ot including)\s"
     r"(?:the\s)?"
     r"(?P<name>[A-Z][a-z'’]+(?:[ -](?:and |of |on |the )?[A-Z][a-z'’]+){0,3})(?!\w)"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = deferred(
     rf"(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|easter|quarter|"
     rf"year|board|"
     r"info(?:rmation)?|completeness|reference|clarity|ease|now|us|me|both|all|"
     r"appendix|table|tab|sheet|excel|annex|day|week|period|total|full|place|general|one|two|three|four|q\d)s?\b"
 )
-_SOME_OF_THEM = re.compile(
+_SOME_OF_THEM = deferred(
     r"\s?%?\s(?:\w+\s){0,2}?(?:in|at|across|from|on)\s(?:just\s|only\s)?(?:"
     r"(?:the\s|our\s)?(?:two|three|four|five|six|most deprived|poorest|some|one of (?:the|our))\s(?:of\s(?:the|"
     r"our)\s)?(?:\w+\s){0,2}"
     r"(?:wards|schools|practices|sites|areas|localities|neighbourhoods|clinics|hospitals|homes|surgeries|hubs|estates)|"
     r"the\s[a-z]+\s(?:ward|estate|clinic|site))\b"
 )
-_AT_ONE = re.compile(
+_AT_ONE = deferred(
     r"\b(?:at|in|for)\s(?:the|our)\s[a-z'-]+\s(?:site|ward|campus|estate|clinic|surgery|practice|branch|depot)\s"
     r"(?:(?:only|alone|it|that|is|was|were|are|has|had|at|on|stands|stood)\s)*$|"
     r"\bthe\s[a-z'-]+\s(?:ward|practice|surgery|site|clinic|school|branch)(?:'s)?\s(?:figure|rate|number|one|result)\b"
@@ -40,25 +41,25 @@ _AT_ONE = re.compile(
     r"rates?)\s)*(?:[\d.,%]+,?\s(?:and\s)?)?$"
 )
 # '68.3 (Castle)': one name in a bracket straight behind a figure.
-_IN_BRACKETS = re.compile(r"\d%?\s?(?P<at>\((?P<name>[A-Z][a-z'’]{2,}(?:[ -][A-Z][a-z'’]+){0,2})\))")
-_NO_NAME = re.compile(
+_IN_BRACKETS = deferred(r"\d%?\s?(?P<at>\((?P<name>[A-Z][a-z'’]{2,}(?:[ -][A-Z][a-z'’]+){0,2})\))")
+_NO_NAME = deferred(
     r"(?:provisional|draft|final|actual|confirmed|same|amber|red|green|blue|better|worse|good|bad|sorry|correct|yes|no|"
     r"target|new|unchanged|snapshot|higher|lower|up|down|nil|none|see|from|as|per|all|both|not|the|my|our|this|that|"
     r"sus|source|local|national|england|\w+(?:ed|ing|ly))\b"
 )
 # 'Had had their kit back at Mill Row': what some had or did somewhere.
-_HAD = re.compile(
+_HAD = deferred(
     r"\s?%?\s(?:of (?:them|those) )?(?:had|have|got|received|came|were seen|attended|returned|sent)\b[^.;:,()\d]{2,80}$"
 )
-_CLOSES = re.compile(r"\s*(?:$|[.;)\n])")
+_CLOSES = deferred(r"\s*(?:$|[.;)\n])")
 _LABEL = 110  # characters: no label of a place is longer
-_OPENS = re.compile(r"[ \t*•(-]*(?:(?:the|an)\s(?:average|mean|rate|figure|median)\s)?")
-_LEADS = re.compile(r"\s?[:=–-]?\s?(?:(?:was|is|were|alone|only)\s)*")  # 'rough sleepers in Fell: 12'
-_NEAR = re.compile(
+_OPENS = deferred(r"[ \t*•(-]*(?:(?:the|an)\s(?:average|mean|rate|figure|median)\s)?")
+_LEADS = deferred(r"\s?[:=–-]?\s?(?:(?:was|is|were|alone|only)\s)*")  # 'rough sleepers in Fell: 12'
+_NEAR = deferred(
     r"\s?%?,?\s?(?:(?:per cent|percent|weeks?|days?|people|only|just)\s)?"
     r"(?:(?:but\s)?(?:which|that|this|it)\s)?"
 )
-_WE_HAD = re.compile(r"\bwe(?:'re|'ve|\s(?:are|have|had|got|were|stand|managed|achieved))\b[^,;.\d]{0,24}$")
+_WE_HAD = deferred(r"\bwe(?:'re|'ve|\s(?:are|have|had|got|were|stand|managed|achieved))\b[^,;.\d]{0,24}$")
 
 
 def localised(

@@ -16,7 +16,7 @@ _UNDONE = re.compile(
     r"the last (?:one|bit|figure)|my last)\b"
 )
 # 'That's the figure for the whole county': not, or not surely, the place's own.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = deferred(
     r"\W*(?:\w+,?\s){0,2}(?:that|this|it)(?:'s|\sis|\swas|\scovers)\s(?:the\s|a\s|figure\s|rate\s|one\s|for\s|of\s|"
     r"all\s|"
     r"whole\s|entire\s|from\s|actually\s|across\s){0,6}(?:icb|ics|county|region|regional|england|national|system|trust|"
@@ -30,7 +30,7 @@ _HELD = deferred(
     r"all|still|last|previous|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 # 'No, wait, 17 of those came twice': something is amiss, though what it comes to is not said.
-_WAVERS = re.compile(
+_WAVERS = deferred(
     r"\W*(?:(?:oh|no|um+|hm+|er+|ah|actually)\b[\s,.…-]*)*(?:wait|hang on|hold on)\b(?!\s(?:times?|lists?|for|until|"
     r"till|to)\b)|"
     r"[^.;\n]{0,40}\b(?:(?:the )?wrong way (?:a)?round|other way (?:a)?round|back to front|transposed|"
@@ -38,38 +38,38 @@ _WAVERS = re.compile(
     r"that is|it's|"
     r"they're|those are|about (?:that|those)))\b"
 )
-_WHICH_IS_RIGHT = re.compile(
+_WHICH_IS_RIGHT = deferred(
     r"\b(?:not (?:sure|certain|clear)|unsure|don't know|do not know|(?:can't|cannot|couldn't|unable to) (?:yet )?"
     r"(?:say|tell|confirm|work out|establish)(?: you| yet)?|no idea|unclear) "
     r"(?:which|who)\b[^.;\n]{0,30}\b(?:right|correct|true|wrong|use|trust|believe)\b"
 )
-_REFUSED = re.compile(
+_REFUSED = deferred(
     r"\b(?:do not|don't|please don't) (?:use|record|count|enter|quote|publish|take) "
     r"(?:it|them|either|these|those|that|any of)\b"
 )
 # 'Quit dates are 412, but I don't think you ask for those': beside a name, and something else.
-_NOT_ASKED = re.compile(
+_NOT_ASKED = deferred(
     r"\b(?:(?:don't|do not|didn't|did not|never) (?:think (?:you|the board) )?"
     r"(?:ask(?:ed)? (?:us |me )?for|want|need|count|report on)|"
     r"(?:isn't|is not|aren't|are not|not) (?:one )?(?:of )?(?:yours|asked for|on your list)) ?"
     r"(?:it|them|these|those|that|this)?(?=\s?(?:$|[.,;)!\n]|though\b|here\b|any ?more\b))"
 )
-_OTHERS_SEND = re.compile(
+_OTHERS_SEND = deferred(
     r"[,;–-]\s?(?!(?:we|i|you|it|this|that|they|nobody|no one|who|which)\b)[a-z]+(?:\s[a-z]+)?"
     r"\s?(?:'ll send|will send|sends|has|does|holds|gives|reports|provides|is sending|looks after|is doing|keeps)"
     r"\s(?:those|them|that|it|these|both)\b"
 )
 # 'Screening to follow from Ben'
-_FROM_WHOM = re.compile(
+_FROM_WHOM = deferred(
     r"\b(?:to (?:follow|come)|coming|(?:will|'ll) (?:follow|come|be sent)|follows?|comes?)\s"
     r"(?:\w+\s)?(?:from|by|via)\s([a-z'-]+)"
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = deferred(
     r"\b(?:ignore|disregard|withdraw|retract|recall|scrap|forget|delete|take out|strike out|don't use|"
     r"do not use)\b(?! (?:the )?(?:comma|format|rounding|typo)|(?: (?:that|this|it|the last one|"
     r"my last))?\s?[,;:-]\s)"
 )
-_FURTHER = re.compile(r"\b(?:a further|another|an extra|an additional)\s(?=£?\d)")
+_FURTHER = deferred(r"\b(?:a further|another|an extra|an additional)\s(?=£?\d)")
 _NEAR = 30  # characters from 'please ignore the' to the name of what goes
 
 

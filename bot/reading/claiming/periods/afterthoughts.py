@@ -1,6 +1,5 @@
 """Afterthoughts: what a sentence that names nothing says of figures just before it, of their period or extent."""
 
-import re
 from collections.abc import Sequence
 
 from bot.domain.period_text import parse
@@ -29,9 +28,9 @@ _ARE_OF = deferred(
     r"everything|each)(?:\s(?:figures|numbers))?(?:'re|\s(?:are|is|being|relates?|covers?))?"
     r"(?:\s(?:all|both|for|to|from|the|end of))*\s"
 )
-_ENDS = re.compile(r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?))?\W*(?:$|\n)")
+_ENDS = deferred(r"(?:'s)?(?:\s(?:figures?|data|numbers?|actuals?))?\W*(?:$|\n)")
 # 'No, that's last year's': said of the figure just before.
-_MISDATED = re.compile(
+_MISDATED = deferred(
     r"\b(?:that|this|it|those|these|they)(?:'s|'re|\sis|\swas|\sare|\swere)\s(?:actually\s|in fact\s|from\s|for\s|"
     r"the\s|our\s)*(?:last|previous|prior|old|wrong)\b(?!\s(?:of|thing))|"
     r"^\W*(?:just\s|only\s|from\s)*(?:last|the previous|the last)\s(?:year|quarter|month)'s\s(?:\w+\s)?(?:survey|"
@@ -39,26 +38,26 @@ _MISDATED = re.compile(
     r"count|one|ones|extract)(?=\W*(?:$|\n|,|i'm afraid|sorry))"
 )
 # '(That's CAMHS, should've said which.)': the name of a figure that had none.
-_THAT_IS = re.compile(
+_THAT_IS = deferred(
     r"\W*(?:(?:sorry|oh|oops|and|btw|by the way|to be clear),?\s)*(?:(?:that|this|it)(?:'s|\sis|\swas)|"
     r"(?:those|these|they)(?:'re|\sare|\swere))\s(?:all\s|both\s|for\s|of\s|the\s|our\s|my\s)*"
 )
-_ONLY_LEAD = re.compile(r"\W*(?:(?:for|on|is|the|our|my|so)\s)*")
-_NO_MORE = re.compile(
+_ONLY_LEAD = deferred(r"\W*(?:(?:for|on|is|the|our|my|so)\s)*")
+_NO_MORE = deferred(
     r"(?:\s(?:one|figure|rate|number|wait|score|measure|line|row|indicator|count|data|"
     r"ones|figures|numbers))?(?:\s(?:in|for|during)\s{4,})?\W*(?:$|\n|,|by the way|"
     r"btw|obviously|of course|i mean|"
     r"i should|should)"
 )
-_OPENS = re.compile(
+_OPENS = deferred(
     r"(?<!\bi )(?<!\bwe )\b(?:re-?opens?|opens?(?: (?:up )?again)?|unlocks?|unlocked|closes?|(?:is|are) (?:out|due|"
     r"published|"
     r"released|refreshed|run|signed off|validated)|comes? (?:out|back|in|through)|lands?|arrives?|reports?|refresh\w*|"
     r"publish\w*|releas\w*)\b[^.;\n]{0,30}?\b(?:on|in|by|from|around|until|before|after|mid|late|early|end of|w/c)\s"
 )
-_EVERY = re.compile(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
+_EVERY = deferred(r"\b(?:all|both|these|those|everything|figures|numbers|the above|the below|return|each|lot)\b")
 # 'Nothing after the 21st', 'stops at the 21st', 'the rest of the month': the end of the last of them is missing.
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = deferred(
     r"\b(?:after|from|since|past|beyond|at|to|until|till)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b|"
     r"\brest of the (?:month|quarter)\b"
 )

@@ -4,31 +4,32 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.period_words import MONTH
 from bot.reading.noticing.periods import Said
 
-_STRAIGHT_ON = re.compile(r"\s(?:the\s|our\s|average\s)?")
-_ANEW = re.compile(
+_STRAIGHT_ON = deferred(r"\s(?:the\s|our\s|average\s)?")
+_ANEW = deferred(
     r"(?:[,(–-]|\b(?:and|but|while|whereas|though|although|when))\s?(?:back\s)?"
     r"(?:in|for|at|during|over)?\s?(?:the\s)?$"
 )
-_THEN_WAS = re.compile(
+_THEN_WAS = deferred(
     r"\s(?:(?:it|we|this|that|they|there|the (?:figure|number|rate|total))\s)?(?:only\s|just\s)?"
     r"(?:was|were|is|had been|had|stood at|came to|did|saw|gave|reached|made|managed|recorded)\s(?:at\s|only\s|just\s)?"
 )
 # 'Though in July it touched 7': whatever is told with a subject of its own.
-_IT_DID = re.compile(r",?\s(?:it|we|this|that|they|there|things|matters|delays|waits?|numbers)\s(?:[a-z'-]+\s){1,5}£?")
+_IT_DID = deferred(r",?\s(?:it|we|this|that|they|there|things|matters|delays|waits?|numbers)\s(?:[a-z'-]+\s){1,5}£?")
 # '87.5%, with a dip in August to 81.0%'.
-_TURNED = re.compile(
+_TURNED = deferred(
     r"\b(?:with|after|despite|following|an?)\s(?:[a-z]+\s){0,2}(?:spike|peak|surge|dip|lull|blip|slump|bulge|bump|jump|"
     r"trough|high|low|rise|fall|drop|increase|decrease)\s(?:in|over|during)\s(?:the\s)?$"
 )
-_TO = re.compile(r"\s(?:to|of|at|when it (?:was|hit|reached))\s£?")
-_MARKED = re.compile(r"(?:,|\s[–-])\s(?:back\s)?(?:in|for|during|over)\s(?:the\s)?$")
-_COMMA = re.compile(r"\s?[,:–-]?\s?")
-_ITS_OWN = re.compile(rf"\s?[(\[]?(?:in |for |during )?(?:the )?{MONTH}\b")
+_TO = deferred(r"\s(?:to|of|at|when it (?:was|hit|reached))\s£?")
+_MARKED = deferred(r"(?:,|\s[–-])\s(?:back\s)?(?:in|for|during|over)\s(?:the\s)?$")
+_COMMA = deferred(r"\s?[,:–-]?\s?")
+_ITS_OWN = deferred(rf"\s?[(\[]?(?:in |for |during )?(?:the )?{MONTH}\b")
 
 
 def clause_of(

@@ -11,7 +11,7 @@ from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 from bot.reading.noticing.periods import Said
 
-_THAN = re.compile(r"\bthan\s(?:(?:it|we|they|that|this|those)\s(?:was|were|had)\s)?(?:(?:in|for|at|the|of|that)\s)*$")
+_THAN = deferred(r"\bthan\s(?:(?:it|we|they|that|this|those)\s(?:was|were|had)\s)?(?:(?:in|for|at|the|of|that)\s)*$")
 _TRAILS = deferred(
     r"\s?(?P<mark>[,(\[]|[-–])?\s?(?P<word>(?:(?:a|\w{2,14})\s){0,3}?(?:in|for|at|to|during|of|on|as at|from|by|"
     r"over|between|"
@@ -20,22 +20,22 @@ _TRAILS = deferred(
     r"figure|month|months|quarter|period|whole)\s){0,3}(?:end of\s)?(?:of\s)?\(?"
 )
 # '4.6 on my dashboard, which I think is last quarter's'.
-_SAID_TO_BE = re.compile(
+_SAID_TO_BE = deferred(
     r"[^.;\d\n]{0,50}?[,(]?\s?\(?(?:which|that|this|it|those|they)(?:'s|\s(?:\w+\s){0,2}?(?:is|was|are|were))\s"
     r"(?:(?:from|for|still|only|just|actually|probably|really|the)\s){0,3}"
 )
 # 'September 10.2, sorry, that's August's'.
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = deferred(
     r"\s?[,(.–-]{0,2}\s?(?:(?:no|sorry|oops|wait|hang on|actually|apologies)\b[\s,.–-]*)+"
     r"(?:that|this|it)(?:'s|\s(?:is|was))\s"
     r"(?:(?:for|from|the|actually|really|in fact)\s)*"
 )
-_SOME_OF_THEM = re.compile(
+_SOME_OF_THEM = deferred(
     r"\b(?:all|most|some|many|half|both|none|mostly|largely|mainly)\s(?:of\s)?(?:them|these|those|it|which|in)\b"
 )
-_BRACKETED = re.compile(r"\s?[(\[]")
-_DASH_AND_NAME = re.compile(r"^\s?[-–:=→]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
-_OUR_RATE = re.compile(  # '57.5 our percentage of learning disability checks done in Q3': the name is blank
+_BRACKETED = deferred(r"\s?[(\[]")
+_DASH_AND_NAME = deferred(r"^\s?[-–:=→]\s(?=[,(–-])")  # '143 - naloxone, December': the name is blank
+_OUR_RATE = deferred(  # '57.5 our percentage of learning disability checks done in Q3': the name is blank
     r"^\s?(?:is\s|was\s)?(?:our|the)\s(?:number|rate|percentage|proportion|share|figure|count|total)\s(?:of|for)(?=\s)"
 )
 _POSSESSED = re.compile(
@@ -43,11 +43,11 @@ _POSSESSED = re.compile(
     r"(?:(?:was|is)\s(?:wrong|incorrect|a typo|mistyped)(?:,|\sand|;)\s)?"
     r"(?:should\s(?:have\s)?(?:been|be|read|said|say)\s)?"
 )
-_WITH_ITS_FIGURE = re.compile(_POSSESSED.pattern + r"£?\d")
-_ASIDE = re.compile(r"\s?\([^()]*\)")
-_OPENED = re.compile(r"[(\[]\s?(?:in\s|for\s|the\s|our\s)?$")
-_PARTED = re.compile(r"[,;:\n]|\s[-–—]\s|\b(?:and|but|while|whereas|with|then|plus|against)\b|&")
-_STRAIGHT = re.compile(r"\s?[:=]?\s?(?:was\s|at\s)?")
+_WITH_ITS_FIGURE = deferred(_POSSESSED.pattern + r"£?\d")
+_ASIDE = deferred(r"\s?\([^()]*\)")
+_OPENED = deferred(r"[(\[]\s?(?:in\s|for\s|the\s|our\s)?$")
+_PARTED = deferred(r"[,;:\n]|\s[-–—]\s|\b(?:and|but|while|whereas|with|then|plus|against)\b|&")
+_STRAIGHT = deferred(r"\s?[:=]?\s?(?:was\s|at\s)?")
 
 
 def owner_of(

@@ -1,59 +1,59 @@
 """Beside: what a figure is by how it stands to the one before it: its part, its whole, its limit, its earlier value."""
 
-import re
 from collections.abc import Sequence
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.clauses import Sentence
 from bot.reading.noticing.names import Mention
 from bot.reading.noticing.numbers import Figure
 
 _OF_OTHERS = frozenset({"comparator", "target", "baseline", "elsewhere"})
-_COUNT_ONLY = re.compile(r"\s[a-z][a-z' -]{2,40}\)")
-_INSIDE = re.compile(
+_COUNT_ONLY = deferred(r"\s[a-z][a-z' -]{2,40}\)")
+_INSIDE = deferred(
     r"[^.;:\d\n]{0,40}\b(?:inside|within|in under|in less than|under|over|more than|less than|beyond|in)\s(?:the\s)?"
 )
-_UP_TO = re.compile(r"\s?(?:to|->|=>|→)\s?")
-_FELL_TO = re.compile(
+_UP_TO = deferred(r"\s?(?:to|->|=>|→)\s?")
+_FELL_TO = deferred(
     r"\s?(?:%|days?|weeks?|minutes?|hours?)?,?\s(?:down|up|back)\s(?:down\s|up\s)?to\s"
 )  # '84 days down to 79'
-_SHARE_OF = re.compile(r"\s?of\s(?:(?:the|our|a|an|its|that|this|this year's|whole|total|full)\s){0,3}")
-_MOVES = re.compile(
+_SHARE_OF = deferred(r"\s?of\s(?:(?:the|our|a|an|its|that|this|this year's|whole|total|full)\s){0,3}")
+_MOVES = deferred(
     r"\b(?:rose|risen|fell|fallen|dropped|slipped|improved|moved|went|gone|crept|climbed|eased|grew|worsened)\b"
     r"[^.;\d]{0,24}$"
 )
-_IT_WAS = re.compile(
+_IT_WAS = deferred(
     r"[,(–-]\s?(?:and\s|but\s|when\s|where\s|while\s)?it\s(?:was|were|stood|sat|had been)\s"
     r"(?:at\s|on\s|only\s|just\s)*$"
 )
 # No stop between, nor another name's figure: the pronoun is of what stands before.
-_IT_NOW = re.compile(
+_IT_NOW = deferred(
     r"%?[^.;:\d\n]{0,60}(?:,|\band|\bbut|\b(?:spring|summer|autumn|winter|year|quarter|month|then|before|time|q[1-4]))\s(?:it|this|that|they|we)(?:'s|'re|\s(?:is|are|has|have))?\snow\s(?:[a-z]+\s){0,3}"
 )
 _TOLD = (
     r"(?:given|sent|reported|put|shown|entered|typed|quoted|stated|recorded|submitted|returned|noted|printed|listed|"
     r"logged|keyed|written|copied|published|down|said)(?:\s(?:down|in|over))?"
 )
-_WAS_TOLD = re.compile(
+_WAS_TOLD = deferred(
     rf"\b(?:was|were|went|came out|has been|had been)\s(?:(?:wrongly|first|originally|previously|mistakenly)\s)?"
     rf"(?:(?:{_TOLD}|in)\s)?(?:as|at)\s$|"
     rf"\b(?:i|we|you|they)(?:'d|'ve|\shad|\shave)?\s(?:gave|sent|{_TOLD}|told|have|got|wrote)\s"
     r"(?:(?:you|us|it|that|this|them)\s)?(?:as\s|at\s)?$"
 )
 _TELLING = 60  # characters that such words may take up
-_IT_IS = re.compile(
+_IT_IS = deferred(
     r"%?[^.;:\d\n]{0,40}?[,(–-]\s?(?:but\s|and\s|whereas\s)?"
     r"(?:(?:it|that)(?:'s|\s(?:is|was|should (?:be|say|read|have been)))|"
     r"should be|the (?:right|correct|true|real|actual|proper) (?:one|figure|number|answer) is)\s"
     r"(?:really\s|actually\s|in fact\s|now\s)?"
 )
 # 'Last year's 8.7 has been restated as 8.5': both of them are last year's.
-_BEFORE = re.compile(r"\b(?:last|previous|prior|earlier|preceding)\b[^.;,\n]{0,30}$")
-_REVISED = re.compile(
+_BEFORE = deferred(r"\b(?:last|previous|prior|earlier|preceding)\b[^.;,\n]{0,30}$")
+_REVISED = deferred(
     r"%?,?\s(?:(?:has|had|have|was|were|is|been|now|since|later|which)\s){0,4}"
     r"(?:restated|revised|amended|corrected|changed|updated|re-?based|recalculated)\s(?:up\s|down\s)?(?:as|to|at)\s"
 )
 
-_WAITED = re.compile(
+_WAITED = deferred(
     r".?\s(?:(?:of (?:them|those|these|whom)|people|children|patients|clients|families|had|have|were|still|who)\s){0,4}"
     r"(?:it|wait(?:ed|ing)?|stay(?:ed|ing)?|took|lasted|stuck)\s(?:for\s)?(?:more than|over|longer than|at least|under|"
     r"less than|within|in under|beyond)\s(?:the\s)?"

@@ -1,30 +1,30 @@
 """Righted: 'went in as 31:45 and wants to be 34:45', '292 ought to be 229': a figure, and what it should have been."""
 
-import re
 from collections.abc import Sequence
 
 from bot.reading.claiming.roles.words import WITHDRAWN
+from bot.reading.deferred import deferred
 from bot.reading.noticing.numbers import Figure
 
-_OUGHT = re.compile(
+_OUGHT = deferred(
     r"\s?%?(?:\s(?:in|for|during)\s[a-z]\w{1,9}(?:\s20\d\d)?)?(?P<apart>[,;]?\s(?:(?:and|but|it|which|that|this|(?:sorry|apologies|oops|no|wait)[,:]?)\s)*)(?:really\s|actually\s)?"
     r"(?:should|ought to|needs? to|wants? to|has to|(?:was|is) (?:meant|supposed) to)\s(?:now\s)?"
     r"(?:(?P<said>have been|read|have read|say|have said|have gone in as)|"
     r"be(?:\s(?:reported|recorded|shown|entered|put down|read)\sas)?)\s"
 )
-_GIVEN_AS = re.compile(
+_GIVEN_AS = deferred(
     r"\b(?:went in|gone in|go in|put(?: in| down)?|key(?:ed)?(?: in)?|enter(?:ed)?|input|log(?:ged)?|recorded|listed|"
     r"captured|down|type[d]?(?: in)?|sent(?: in)?|given|gave(?: it)?|quoted|show(?:n|s|ing)?|appears?|came through|got)"
     r"\s(?:in\s)?as\s(?:the\s)?$"
 )
-_GAVE = re.compile(rf"\b{WITHDRAWN}\b")
-_SORRY = re.compile(
+_GAVE = deferred(rf"\b{WITHDRAWN}\b")
+_SORRY = deferred(
     r"\b(?:sorry|apologies|oops|whoops|typo|mis-?(?:typed|keyed|read|take)|fat fingers?|finger trouble|correction|"
     r"transposed|slip|error|wrong|my fault|my bad)\b"
 )
-_SOME_DAY = re.compile(r"\s?%?\s(?:by|before|next|at the end|in time)\b")
-_MEANT = re.compile(r"\b(?:was|were) (?:meant|supposed) to be\s$")
-_I_TYPED = re.compile(r"\s?%?,?\s(?:but\s|and\s)?(?:i|we)\s(?:\w+\s)?(?:typed|put|sent|wrote|keyed|entered|gave)\s")
+_SOME_DAY = deferred(r"\s?%?\s(?:by|before|next|at the end|in time)\b")
+_MEANT = deferred(r"\b(?:was|were) (?:meant|supposed) to be\s$")
+_I_TYPED = deferred(r"\s?%?,?\s(?:but\s|and\s)?(?:i|we)\s(?:\w+\s)?(?:typed|put|sent|wrote|keyed|entered|gave)\s")
 
 
 def righted(low: str, start: int, end: int, found: Sequence[Figure], roles: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from bot.reading.deferred import deferred
 from bot.reading.noticing.periods import Said, said
 from bot.reading.noticing.plain import plain
 from bot.reading.passages import Cell, Table
@@ -71,32 +72,32 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         )),
     )
 )  # fmt: skip
-_CODE_FIRST = re.compile(
+_CODE_FIRST = deferred(
     r"^(?:#|no\.?|ref\.?(?:erence)?|id|code|(?:indicator|measure|kpi|pi) (?:code|ref\w*|id|no\.?|number)|pi|"
     r"ind\.?|number)$"
 )
-_NAME_FIRST = re.compile(
+_NAME_FIRST = deferred(
     r"^(?:the )?(?:performance )?(?:indicator|measure|metric|kpi|name|description|title|action|question|"
     r"item|definition)s?(?: (?:name|title|description))?$"
 )
 
 
 # A correction set out in columns: what was sent before, and what is to stand.
-_REPLACED = re.compile(
+_REPLACED = deferred(
     r"\b(?:old|(?:as )?sent|submitted|original(?:ly)?|initial(?:ly)?|first|was|were|wrong(?:ly)?|incorrect(?:ly)?|"
     r"in error|error|mistaken?|said|(?:as |previously )reported|before|replaces|instead of|earlier|gave)\b|^from$"
 )
-_STANDS = re.compile(
+_STANDS = deferred(
     r"\b(?:new|should (?:be|read|say|have been|have read)|correct(?:ed|ion)?|revised?|amend(?:ed|ment)|restated|right|"
     r"use|now|final(?:ised)?|updated?|replacement|after)\b|^to$"
 )
 _WORDS = re.compile(r"[a-z]+")
 _OPEN = frozenset({"", "value", "previous"})
-_FIGURE = re.compile(r"[£$<>~]?\s?[\d,]*\.?\d+\s?(?:%|k|m|pc)?")
+_FIGURE = deferred(r"[£$<>~]?\s?[\d,]*\.?\d+\s?(?:%|k|m|pc)?")
 
 
 # 'Target' in a column of 'Type' or of none, beside the figures of a row.
-_ROLE_WORDS = re.compile(
+_ROLE_WORDS = deferred(
     r"(?:(?:our|the|local|national) )?(?:targets?|plan(?:ned)?|trajectory|ambition|goal|budget|forecast|baseline|"
     r"england|national(?: average)?|region(?:al)?(?: average)?|benchmark|threshold|profile|previous|"
     r"last (?:year|quarter|month|period))(?: (?:figure|value|position))?"
