@@ -120,7 +120,7 @@ def _lost_its_rows(leaf: Leaf, body: Body, parts: list[Leaf]) -> bool:
     if body.drawn is None or body.drawn.tables or "\t" in body.text:
         return False
     plain = [each for each in parts if each.media_type == "text/plain" and _rival(leaf, each)]
-    return any(_TABBED.search(each.content) is not None for each in plain)
+    return any(b"\t" in each.content and _TABBED.search(each.content) for each in plain)
 
 
 def _rival(leaf: Leaf, other: Leaf) -> bool:

@@ -22,7 +22,7 @@ _OURS = phrases("request.ours", before=r"\W{0,3}")
 _CLOSING = phrases("request.closing", after=r"\b")
 
 
-_DUE = re.compile(r"\b(?:due|deadline|by)\b", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:due|deadline|by)\b")
 # What a request may say under an action of how it stood, and who owns it.
 _TOLD_LAST = re.compile(
     r"\W{0,3}(?:last (?:time|quarter|period|month|year|told|status|reported|report|update|said)|prev(?:ious(?:ly)?)?|"
@@ -144,9 +144,20 @@ def _gives_both(text: str, asked: Asked) -> bool:
     return not any(word.group().lower() in _STILL_OURS for word in ASKING.finditer(text))
 
 
+def _has_a_day(low: str) -> bool:
+    """Say whether a line of our own gives the day that something is due."""
+    return ("due" in low or "deadline" in low or "by " in low) and _DUE.search(low) is not None
+
+
 def _tells_how_it_stands(text: str, asked: Asked) -> bool:
     """'Steering group met twice, we are on track' under an action: no line of ours, which lists all there are."""
-    if asked.question or not _DUE.search(asked.text) or CODE.match(text) or _OURS.match(text) or _CLOSING.match(text):
+    if (
+        asked.question
+        or not _has_a_day(asked.text.lower())
+        or CODE.match(text)
+        or _OURS.match(text)
+        or _CLOSING.match(text)
+    ):
         return False
     if _LISTS.search(text) or _TOLD_LAST.match(text):
         return False
