@@ -129,7 +129,9 @@ def _indicator(
 def _last(row: Indicator, asked: str, series: list[tuple[Period, Decimal]]) -> ExpectedLast:
     """What it last came to in a period as long as one asked for; its baseline, where that is the latest known."""
     period = parse(asked)
-    known = [*series, (parse(row.baseline_period), row.baseline)] if row.baseline is not None else series
+    known = list(series)
+    if row.baseline is not None and row.baseline_period:
+        known.append((parse(row.baseline_period), row.baseline))
     before = last_before([pair for pair in known if pair[0].kind == period.kind], period)
     return ExpectedLast(period=asked, value=before[1], of=before[0].text) if before else ExpectedLast(period=asked)
 

@@ -115,3 +115,10 @@ def test_a_length_that_no_value_is_known_for_has_no_last_value():
     items = [Item(kind="figure", code="T1-01", period=text) for text in ("2013-09", "2013-14 Q2")]
     (last,) = smokers(values=[held("2013-14 Q1", "20.2")], asked=items).lasts
     assert last.value is None
+
+
+def test_a_baseline_of_no_known_period_is_the_last_value_of_none():
+    rows = tuple(row.model_copy(update={"baseline": Decimal(9), "baseline_period": ""}) for row in BOARD.indicator)
+    items = [Item(kind="figure", code="T1-01", period=text) for text in ("2013-09", "2013-14 Q2")]
+    (last,) = smokers(asked=items, framework=BOARD.model_copy(update={"indicator": rows})).lasts
+    assert last.value is None
